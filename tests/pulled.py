@@ -8,6 +8,7 @@ from typing import Any
 
 from pptx import Presentation
 
+from talkbuilder.authoring.differences import Answer, Difference
 from talkbuilder.authoring.pulling import Pulled, pull, written
 from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
@@ -110,11 +111,13 @@ class Workshop:
     def taken(self, pulled: Pulled | None = None) -> str:
         """The outline with all that is taken over if nobody is asked, and remarks on the rest."""
         found = (pulled or self.pulled()).differences
-        mine = [one for one in found if one.choices[0].answer == "take"]
-        remarks = [one for one in found if one.leaves_remark(one.choices[0].answer)]
-        after = written(mine, remarks, "talks/talk.yaml", self.outline.encode())
+        after = self.with_answers(*((one, one.choices[0].answer) for one in found))
         assert after is not None
-        return after.decode()
+        return after
+
+    def with_answers(self, *answers: tuple[Difference, Answer]) -> str | None:
+        after = written(answers, "talks/talk.yaml", self.outline.encode())
+        return after.decode() if after else None
 
 
 def slide(deck: Any, title: str) -> Any:

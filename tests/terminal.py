@@ -3,6 +3,7 @@
 import os
 import select
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -26,6 +27,12 @@ class Terminal:
 
     def type(self, text: str) -> None:
         os.write(self._descriptor, text.encode())
+
+    def press(self, key: str) -> None:
+        """A key, and a moment later Enter, as people type it where a key alone would do."""
+        self.type(key)
+        time.sleep(0.2)
+        self.type("\n")
 
 
 @contextmanager

@@ -192,6 +192,7 @@ def test_the_name_of_a_talk_in_the_place_of_a_command_is_answered_with_build(
         (["build", "--aspekt=4:3"], "'build' has no option --aspekt", "did you mean '--aspect'?"),
         (["build", "-m", "20"], "'build' has no option -m", "'talkbuilder help build' tells of all"),
         (["new", "one", "two"], "'new' does not take 'two'", "'talkbuilder help new' tells what it takes"),
+        (["explain", "E999"], "no code 'E999'", "a code is a letter and three digits"),
         (["explain"], "CODE is missing", "'talkbuilder explain --help'"),
         (["check", "--format", "xml"], "--format: 'xml' is no choice", "'talkbuilder check --help'"),
         (["--fast"], "--fast stands before the command", "talkbuilder COMMAND --fast"),

@@ -18,8 +18,10 @@ _HEAVY = {
     "codes": ("qrcodegen",),
     "drawings": ("talkbuilder.drawings",),
     "earth": ("talkbuilder.geo.content",),
-    "pictures": ("PIL._imaging",),
+    "names": ("talkbuilder.evidence.library.protected",),
+    "pictures": ("PIL._imaging", "talkbuilder.layout.pictures"),
     "svg": ("talkbuilder.outputs.svg",),
+    "themes": ("talkbuilder.themes.plain", "talkbuilder.themes.night", "talkbuilder.themes.written"),
 }
 
 

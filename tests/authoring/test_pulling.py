@@ -8,11 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import structs
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 
-from talkbuilder.authoring.pulling import written
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.outputs.pptx.record import texts_of
 from talkbuilder.source.events import Occasion
@@ -204,9 +202,7 @@ def test_what_else_was_changed_beside_a_disputed_figure_is_taken_and_the_referen
     assert shop.taken() == after.replace(then, "we had {herds} herds in the hills")
     one = next(one for one in shop.pulled().differences if one.field == "bullets")
     assert [choice.answer for choice in one.choices] == ["take", "leave", "typed"]
-    assert written([structs.replace(one, splice=one.typed)], (), "talks/talk.yaml", OUTLINE.encode()) == (
-        OUTLINE.replace("Before that, {herds-2009}", "Before all that, 99").encode()
-    )
+    assert shop.with_answers((one, "typed")) == OUTLINE.replace("Before that, {herds-2009}", "Before all that, 99")
     assert "“99”, {herds-2009} says “49”; its source: “" in one.cautions[0]
     assert "it is assets/facts.yaml:" in one.cautions[0]
     assert "'talkbuilder review herds-2009' shows it" in one.cautions[0]
@@ -275,6 +271,23 @@ def test_what_was_cut_from_a_slide_into_its_notes_or_back_stands_there(shop: Wor
     after = after.replace("sun was up.\n", "sun was up.\n\n      Before that, {herds-2009}\n")
     after = after.replace("\n      That is the end of it.\n", "")
     assert shop.taken() == after.replace("counted before\n", "counted before\n    - That is the end of it.\n")
+
+
+@pytest.mark.parametrize(
+    ("over", "words", "before", "after"),
+    [
+        ("Nobody had", "By then there were 88 herds in the valley.", "- Nobody had counted before",
+         "- By then there were {herds} herds in the valley."),
+        ("Before that", "There were 88 of them, and many wells", '"Before that, {herds-2009}"',
+         '"There were {herds} of them, and **many** wells"'),
+        ("Nobody had", "88", "- Nobody had counted before", "- 88"),
+    ],
+)  # fmt: skip
+def test_a_line_pasted_over_another_has_its_references_and_a_figure_alone_has_none(
+    shop: Workshop, over: str, words: str, before: str, after: str
+) -> None:
+    shop.edit(lambda deck: retype(paragraph(slide(deck, "What was counted"), over), words))
+    assert shop.taken() == OUTLINE.replace(before, after)
 
 
 def test_lines_of_the_program_that_were_changed_are_told_once(shop: Workshop) -> None:
@@ -491,8 +504,8 @@ def test_a_question_without_a_title_is_skipped_and_what_is_edited_on_it_later_is
 def test_a_slide_that_was_taken_out_may_be_skipped_instead(shop: Workshop) -> None:
     shop.edit(lambda deck: drop(deck, "On the grass"))
     [one] = shop.pulled().differences
-    after = written([structs.replace(one, sort="hidden")], (), "talks/talk.yaml", OUTLINE.encode())
-    assert after == OUTLINE.replace("Read it slowly.}", "Read it slowly., skip: true}").encode()
+    after = OUTLINE.replace("Read it slowly.}", "Read it slowly., skip: true}")
+    assert shop.with_answers((one, "skip")) == after
 
 
 def test_a_comment_becomes_a_remark_at_its_slide_once(shop: Workshop) -> None:
@@ -568,7 +581,7 @@ def test_what_is_made_of_keys_of_the_talk_and_was_moved_is_told(shop: Workshop) 
     pulled = shop.pulled()
     assert pulled.differences == ()
     assert [one.why for one in pulled.told] == [
-        "the sources slide was moved; it is made of keys of the talk and stays where these put it"
+        "the sources slide was moved; it is made of keys of the talk, and stays as these have it"
     ]
 
 
@@ -685,11 +698,10 @@ def test_each_change_can_be_taken_by_itself(shop: Workshop) -> None:
     differences = shop.pulled().differences
     assert [one.sort for one in differences] == ["text", "new", "moved", "removed"]
     for one in differences:
-        after = written([one], (), "talks/talk.yaml", OUTLINE.encode())
-        assert after not in (None, OUTLINE.encode()), one.sort
-    moved = written([differences[2]], (), "talks/talk.yaml", OUTLINE.encode())  # without the new one that is before it
+        assert shop.with_answers((one, "take")) not in (None, OUTLINE), one.sort
+    moved = shop.with_answers((differences[2], "take"))  # without the new one that is before it
     assert moved is not None
-    assert moved.index(b"title: What was") < moved.index(b"title: What comes") < moved.index(b"title: Side by")
+    assert moved.index("title: What was") < moved.index("title: What comes") < moved.index("title: Side by")
 
 
 @pytest.mark.parametrize("words", ["null", "~"])

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from talkbuilder.authoring.pulling import written
 from talkbuilder.outputs.pptx.reading import FoundSlide, read_deck
 from talkbuilder.outputs.pptx.record import same_text, texts_of
 from talkbuilder.source.project import Project
@@ -118,11 +117,10 @@ def tally(shop: Workshop, editor: Editor) -> Counter[str]:
     """What became of the words that were typed: each stands on its slide, or is told; or its slide was taken out."""
     pulled = shop.pulled()
     told = "\n".join(one.why for one in pulled.told)
-    chosen = [one for one in pulled.differences if not one.disputes]
-    after = written(chosen, (), "talks/talk.yaml", shop.outline.encode())
+    after = shop.with_answers(*((one, "take") for one in pulled.differences if not one.disputes))
     assert after is not None, shop.file
     there = [all_of(one) for one in read_deck(shop.file).slides]
-    shop.outline = after.decode()
+    shop.outline = after
     now = [" ".join(same_text(one.text) for one in texts_of(page)) for page in shop.deck().pages]
     found: Counter[str] = Counter(
         {f"slides {sort}": sum(one.sort == sort for one in pulled.differences) for sort in ("removed", "moved")}

@@ -202,7 +202,8 @@ def test_a_comment_in_a_talk_is_told() -> None:
 
 
 def test_no_other_message_repeats_the_name() -> None:
-    text = "- {title: Tamara, statement: So, notes: Tamara came in 1999.}\n- {title: Tamara, statement: So, notes: N.}"
+    slide = "- {title: Tamara, statement: So, notes: %s}"
+    text = "\n".join((slide % "People told Tamara in 1999.", slide % "N."))
     found = diagnostics({"assets/protected.txt": LIST, TALK: slides(text)})
     assert {"C041", "C021"} <= {one.code for one in found}
     for printed in (as_summary, *FORMATS.values()):

@@ -10,7 +10,7 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.layout.items import Group, Item, Link, Text
 from talkbuilder.units import Box, Emu
 from tests.cases import apart_from_proof, apart_from_timing
-from tests.sample import built, talk
+from tests.sample import ASSETS, built, talk
 
 
 def apart_from_words(found: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -44,6 +44,15 @@ def test_the_hint_says_how_many_words_are_too_many() -> None:
     left = 120 - int(told.hint.split()[4])
     _, report = built(talk(f"  - {{title: T, statement: {'word ' * (left - 12)}, cite: [herds], notes: Words.}}"))
     assert apart_from_words(report.diagnostics) == []
+
+
+def test_a_number_that_is_too_wide_names_the_entry_and_what_fits() -> None:
+    told = []
+    for shown in ("88 counted herds of the steppe", "88 counted herds"):
+        facts = str(ASSETS["assets/facts.yaml"]).replace('show: "88"', f"show: {shown}", 1)
+        _, report = built(talk("  - {title: T, number: herds, notes: Words.}"), facts=facts)
+        told.append([one.hint for one in report.diagnostics if one.code == "C201"])
+    assert told == [["give 'herds' in assets/facts.yaml a 'show:' of about 17 letters, as '640 kg'"], []]
 
 
 def test_a_word_wider_than_its_box_is_told_as_such() -> None:

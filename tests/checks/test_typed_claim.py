@@ -60,8 +60,8 @@ def test_the_year_of_a_fact_is_told_where_its_sentence_has_another() -> None:
 
 
 def test_a_round_figure_is_no_fact_of_which_the_sentence_has_no_word() -> None:
-    assert "{herds-2008}" in told("statement: 'The bureau saw 20 herds'\n    cite: [grass]")[0].hint
-    assert "{herds-2008}" not in told("statement: It was minus 20 degrees\n    cite: [grass]")[0].hint
+    assert "{herds-2008}" in told("statement: 'The bureau of Lesnoye saw 20 herds'\n    cite: [grass]")[0].hint
+    assert "{herds-2008}" not in told("statement: It is minus 20 degrees\n    cite: [grass]")[0].hint
 
 
 def test_a_small_count_is_told_where_the_library_counts_the_same() -> None:
@@ -151,3 +151,17 @@ def test_seven_words_in_a_row_that_a_source_has_as_somebody_elses_are_no_words_o
 def test_fewer_words_those_of_a_quotation_that_is_shown_and_those_of_the_author_are_free() -> None:
     assert codes("statement: Somebody told of sheep. It was eight\n    cite: [grass]") == []
     assert codes("quote: grass", "Listen. The grass was higher than we were.") == []
+
+
+@pytest.mark.parametrize(
+    "said", ["The shop at the corner closed in 1994", "Grandmother baked 200 cakes", "The dog lived for 17 years"]
+)
+def test_what_is_told_of_the_past_and_names_nothing_of_the_world_is_free(said: str) -> None:
+    assert codes(f"statement: '{said}'\n    cite: [grass]", f"{said}.") == []
+
+
+@pytest.mark.parametrize(
+    "said", ["The shop in Lesnoye closed in 1994", "The mine employed 200 boys", "17 percent of the dogs were lost"]
+)
+def test_a_name_a_large_count_and_a_share_make_it_a_claim(said: str) -> None:
+    assert codes(f"statement: '{said}'\n    cite: [grass]") == ["C020"]

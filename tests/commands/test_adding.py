@@ -233,6 +233,21 @@ def test_at_a_terminal_it_asks_which_of_the_two_and_who_speaks(folder: Path) -> 
     assert "speaker: smith\n" in library(folder)["quotes"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+def test_enter_behind_a_key_adds_nothing_that_nobody_has_read(folder: Path) -> None:
+    before = library(folder)["quotes"]
+    with on_terminal("find", "--add", "nobody ever asked me", *OFFICE) as terminal:
+        terminal.until("A [f]act or a [q]uotation?")
+        terminal.press("q")
+        for _ in range(2):  # it is asked once more
+            terminal.until("Enter adds it")
+        assert library(folder)["quotes"] == before
+        terminal.type("\n")
+        terminal.until("Words to look for next")
+        terminal.type("\n")
+    assert library(folder)["quotes"] != before
+
+
 def test_what_a_mail_quotes_loses_the_sign_before_its_lines(folder: Path) -> None:
     report = folder / "assets" / "posts" / "report.txt"
     report.write_text(f"{report.read_text('utf-8')}\n> They had 14 gates in 2011 and no\n> more than that.\n", "utf-8")
@@ -247,5 +262,14 @@ def test_the_page_of_a_pdf_is_written(folder: Path) -> None:
         pdf(leaf(1, "We painted the fences of the county."), leaf(2, "In 2011 there were 14 gates."))
     )
     run("import", "gates.pdf", "--date", "2011", "--by", "office")
-    run("find", "--add", "--new-fact", "there were 14 gates", "--set", "measure=gates", "--set", "who=office")
+    gates = ("find", "--add", "--new-fact", "there were 14 gates", "--set", "measure=gates", *OFFICE, "--set")
+    status, _, err = run(*gates, "page=two")
+    assert (status, "error[E004] 'two' is no page; write its number, as in 12, 12-14 or xii" in err) == (1, True)
+    asked = "the PDF has these words on page 2, and 'page' says 1: which is right?"
+    assert asked in run(*gates, "page=1")[2]
+    assert "; 1 question to a person, which '--all' lists" in run("verify")[1]
+    assert run("verify", "--all")[1].endswith(f": gates: {asked}\n")
+    edit(folder / "assets/facts.yaml", "page: 1", "page: 1-3")
+    assert "question" not in run("verify", "--all")[1]
+    run(*gates, "id=more-gates")
     assert "\n  page: 2\n" in library(folder)["facts"]

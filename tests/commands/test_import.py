@@ -333,7 +333,7 @@ def test_at_a_terminal_it_asks_when_a_report_is_from_whose_it_is_and_what_a_phot
             ("can anybody in it be recognized", "n"),
         ):
             terminal.until(question)
-            terminal.type(answer)
+            (terminal.press if answer == "n" else terminal.type)(answer)
         terminal.until("'photo: mill' on a slide shows it")
     listed = {name: (folder / "assets" / f"{name}.yaml").read_text("utf-8") for name in ("sources", "people", "media")}
     assert "  by: the-county-office\n  title: Wells of the county\n  date: 2011-05\n" in listed["sources"]

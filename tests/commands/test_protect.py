@@ -39,6 +39,13 @@ def test_a_name_is_protected_and_not_printed(folder: Path) -> None:
     assert known(folder).hits("Mrs. Olenina")
 
 
+def test_no_folder_for_decks_is_called_by_it(folder: Path) -> None:
+    run("protect", "Tamara")
+    status, _, err = run("build", "--out", "decks-tamara")
+    assert (status, "this name holds one that is protected" in err) == (2, True)
+    assert not (folder / "decks-tamara").exists()
+
+
 def test_names_are_read_from_a_pipe(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("Tamara\n\nOrchard Road\n"))
     assert run("protect")[0] == 0

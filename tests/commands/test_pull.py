@@ -127,7 +127,9 @@ def test_a_deck_without_a_record_is_refused_with_a_way_out(folder: Path) -> None
     assert run("pull", "talks/bread.yaml")[0] == 2
 
 
-def test_a_deck_that_says_nothing_of_itself_is_held_against_a_talk_that_is_named(folder: Path) -> None:
+def test_a_deck_that_says_nothing_of_itself_is_held_against_a_talk_that_is_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = outline(folder)
     edit(folder, "The small village")
     deck = Presentation("build/bread.pptx")
@@ -139,7 +141,11 @@ def test_a_deck_that_says_nothing_of_itself_is_held_against_a_talk_that_is_named
     status, _, err = run("pull", "from-elsewhere.pptx", "--force-match", "cheese")
     assert (status, "there is no 'talks/cheese.yaml'" in err) == (2, True)
     status, _, err = run("pull", "from-elsewhere-too.pptx")
-    assert (status, "there is no deck 'from-elsewhere-too.pptx'" in err) == (2, True)
+    assert (status, "there is no deck 'from-elsewhere-too.pptx' here\n" in err) == (2, True)
+    (folder / "decks").mkdir()
+    assert "there is no deck 'decks' here\n" in run("pull", "decks")[2]
+    monkeypatch.chdir(folder.parent)
+    assert f"there is no deck 'x.pptx' here or in '{folder.name}'\n" in run("pull", "-C", folder.name, "x.pptx")[2]
 
 
 def test_a_deck_of_something_else_is_refused_however_it_is_matched(folder: Path) -> None:

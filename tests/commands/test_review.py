@@ -193,10 +193,10 @@ def test_on_a_terminal_a_key_is_enough_and_what_was_typed_before_is_forgotten(fo
         assert "1 of 2" in terminal.until("[q] quit:")
         terminal.type("\x1b[A")  # an arrow
         terminal.until("[q] quit:")
-        terminal.type("y")
+        terminal.press("y")
         assert "2 of 2" in terminal.until("[q] quit:")
-        terminal.type("n")
-        terminal.until("What is wrong with it?")
+        terminal.press("n")
+        assert "type y" not in terminal.until("What is wrong with it?")
         terminal.type("é: who?\n")
         assert "1 signed, 1 sent back" in terminal.until("assets/reviews.yaml")
     assert "é: who?" in (folder / REVIEWS).read_text("utf-8")

@@ -61,12 +61,13 @@ def test_fonts_and_colours_that_give_trouble_are_told(home: Path) -> None:
         *("Title and Content", "EEEEEE", "FFFFFF", "000000"),
     )
     assert ink["contrast"] < 3
+    assert ink["then"] == 21
 
 
 def test_what_it_writes_is_kept_once_it_is_there_and_counts_in_builds(home: Path) -> None:
     assert run("template", "church.potx")[0] == 0
     file = home / "assets" / "templates" / "church.yaml"
-    mine = file.read_text("utf-8").replace("statement: 'Section Header'", "statement: 'Title Slide'")
+    mine = file.read_text("utf-8").replace("statement: drawn", "statement: 'Title Slide'")
     assert mine != file.read_text("utf-8")
     file.write_text(mine, "utf-8")
     _, out, err = run("template", "church.potx")

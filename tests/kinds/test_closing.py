@@ -110,3 +110,13 @@ def test_a_number_that_takes_messages_too_is_written_once_and_stands_over_a_scen
     for layout, scenes in ((deck.pages[3].layout, 1), (on_template, 0)):  # where it has no room
         (page,) = lay_out(KIND, closing, layout)
         assert sum(isinstance(one, Group) for one in page.items) == scenes
+
+
+def test_no_number_is_broken_on_a_narrow_page() -> None:
+    deck, _ = built(talk(slide("quote"), "closing: {title: Bye, notes: Goodbye., ask: line}"))
+    closing = next(one.slide for one in deck.plan.timings if one.slide.kind == "closing")
+    layout = next(one.layout for one in deck.pages if one.kind == "closing")
+    narrow = structs.replace(layout.grid, width=layout.grid.width * 2 // 3)
+    (page,) = lay_out(KIND, closing, structs.replace(layout, grid=narrow))
+    told = {one.item.name: one.item for one in page.items if isinstance(one, Link) and isinstance(one.item, Text)}
+    assert len(told["contact 1"].lines) == 1

@@ -110,3 +110,13 @@ def test_a_line_that_leads_to_its_title_stands_over_it() -> None:
 
 
 _PLACE = Placeholder("Title", "title", 0, _box(60, 40, 500, 60), (Style(40, Ink("text")),), (40.0, 32.0, 24.0, 20.0))
+
+
+def test_a_label_that_is_given_more_room_stays_on_its_own_ground_where_it_can() -> None:
+    walls = [rectangle(str(x), _box(x, 100, 200, 200), Ink(ink)) for x, ink in ((100, "light2"), (300, "accent1"))]
+    page = _page(*walls, _label("To a strange city", _box(210, 150, 88, 24)))
+    *_, text = widened(page, _SIZE).items
+    assert isinstance(text, Text)
+    assert not text.surplus
+    right = max((run.x_pt + run.width_pt) for line in text.lines for run in line.runs)
+    assert right <= 300

@@ -35,6 +35,14 @@ def test_a_half_written_fact_stops_the_talks_that_name_it_and_no_other(half: str
     assert {one.severity for one in found(named, code)} == {"error"}
 
 
+def test_an_entry_that_is_written_twice_stops_the_talks_that_name_it() -> None:
+    other = FACTS.replace("example-fact", "other")
+    told = found({"assets/facts.yaml": f"{FACTS}{other}{FACTS}", TALK: CITES}, "R008")
+    assert [one.severity for one in told] == ["error"]
+    told = found({"assets/facts.yaml": f"{other}{FACTS}{other}", TALK: CITES}, "R008")
+    assert [one.severity for one in told] == ["warning"]
+
+
 @pytest.mark.parametrize("file", ["quotes", "sources"])
 def test_so_it_is_in_the_other_files(file: str) -> None:
     path = f"assets/{file}.yaml"

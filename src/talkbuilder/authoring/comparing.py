@@ -4,6 +4,7 @@ A text that only the deck has changed is taken over, one that only the outline h
 have, the author chooses. What no text of the outline prints, such as a quotation of the library, is told.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -18,9 +19,9 @@ from talkbuilder.authoring.splicing import Item, OutlineText, Place, Ref, Splice
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.facts import write_number
 from talkbuilder.evidence.proof.verbatim import MOST, Verbatim
-from talkbuilder.layout.items import Chart, Image, Style, Text, inside
+from talkbuilder.layout.items import Chart, Image, Style, inside
 from talkbuilder.layout.page import Deck, Page
-from talkbuilder.outputs.pptx.reading import Box, FoundSlide, Line
+from talkbuilder.outputs.pptx.reading import FoundSlide, Line
 from talkbuilder.outputs.pptx.record import (
     Recorded,
     boxes_of,
@@ -34,12 +35,12 @@ from talkbuilder.outputs.pptx.record import (
 )
 from talkbuilder.source import nodes
 from talkbuilder.source.nodes import shorten
-from talkbuilder.talk.markup import blocks
 from talkbuilder.talk.talk import Paragraph
 
 FIRST = ("cover", "section")  # of what is made of keys of the talk, what stands before slides
 _MOVED = 40_000  # EMU: a millimetre
 _ROUNDED = 2  # in thousands of EMU: what programs round a shape by
+_BLOCK = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 _HALF = 0.6  # of its words: from then on a new paragraph is a part of one that was split
 
 
@@ -69,17 +70,17 @@ class Findings:
         self.differences: list[Difference] = []
         self.told: list[Told] = []
         self.program_lines: dict[int, list[str]] = {}  # what was typed into lines of the program in notes, by slide
-        self._pages = deck.pages
         self._library = deck.plan.talk.library
         self._kept = kept_by(self._library)[0] if self._library.protected() else None
         self._guarded = Verbatim(self._library, deck.plan.talk.given_on)
         self.settled: dict[tuple[int, int], str] = {}  # what fields are to be: a text may stand on several slides
-        self._written: dict[int, Sequence[tuple[Paragraph, Own]]] = {}  # by page
         self._refs = {
             (slide.span.start, slide.span.end): (at, place)
             for at, section in enumerate(deck.plan.talk.outline.sections)
             for place, slide in enumerate(section.slides)
         }
+        # The paragraphs of each page that print just what stands in the outline, each with where.
+        self.written = {id(page): [*self._written_on(page)] for page in deck.pages}
 
     def ref(self, page: Page) -> Ref | None:
         """The slide of the outline that a page shows; None for what is made of keys of the talk."""
@@ -92,12 +93,6 @@ class Findings:
         found = slides.items[ref[1]] if slides and ref else None
         return found if isinstance(found, nodes.Mapping) else None
 
-    def written(self, page: Page) -> Sequence[tuple[Paragraph, Own]]:
-        """The paragraphs of a page that print just what stands in the outline, each with where."""
-        if id(page) not in self._written:
-            self._written[id(page)] = [*self._written_on(page)]
-        return self._written[id(page)]
-
     def _written_on(self, page: Page) -> Iterator[tuple[Paragraph, Own]]:
         printed: dict[tuple[int, int], list[Paragraph]] = {}
         for one in texts_of(page):
@@ -107,24 +102,28 @@ class Findings:
             place = self.outline.places.get(span)
             is_town = place and place.key == "label" and isinstance(place.within[-1], nodes.Sequence)
             if place and not is_town:  # which is looked up on a map and no text
-                stretches = [*_stretches(place.scalar.value)]
+                stretches = _stretches(place.scalar.value)
                 stretches = stretches * len(paragraphs) if len(stretches) == 1 else stretches
                 for one, stretch in zip(paragraphs, stretches, strict=False):
-                    if pieces := pieces_of(place.scalar.value[slice(*stretch)], one.runs):
-                        yield one, Own(place, stretch[0], pieces)
+                    if pieces := pieces_of(place.scalar.value[stretch], one.runs):
+                        yield one, Own(place, stretch.start, pieces)
 
     @cached_property
     def elsewhere(self) -> Mapping[str, Own]:
         """Where the talk has its texts."""
-        return {same_text(one.text): own for page in self._pages for one, own in self.written(page)}
+        return {same_text(one.text): own for page in self.written.values() for one, own in page}
+
+    def known(self, text: str) -> str:
+        """How a text is written that stands elsewhere in the talk; "" for none, and for a figure without any words."""
+        own = self.elsewhere.get(same_text(text))
+        return own.text if own and any(one.printed.isalpha() for one in own.pieces if one.sort != "reference") else ""
 
     def skipped(self, slide: nodes.Mapping | None) -> Splice | None:
         """The outline with a slide in no deck any more."""
         return self.outline.with_key(slide, "skip", "true") if slide else None
 
-    def add(self, difference: Difference, plain: str = "") -> None:
-        """Adds a difference; `plain` has its words without marks that could hide a name."""
-        said = f"{difference.new}\n{plain}"
+    def add(self, difference: Difference) -> None:
+        said = f"{difference.new}\n{difference.new.replace('*', '')}"  # marks could hide a name
         what = "a protected name or detail stands" if self._kept and self._kept.hits(said) else ""
         if any(self._guarded.hits(said)):
             what = f"more than {MOST} words in a row of a source that protects people stand"
@@ -198,7 +197,7 @@ class SlideComparison:
         in_notes = {mark_of(line.text) for line in slide.notes}
         self._typed.update((shown & in_notes - on_slide) | (said & on_slide - in_notes))
         self._title = page.title or slide.title
-        self._own = {id(one): own for one, own in findings.written(page)}
+        self._own = {id(one): own for one, own in findings.written[id(page)]}
         self._boxes = [*boxes(page, slide)]
         self._is_untouched = is_untouched(page, base)
 
@@ -229,9 +228,9 @@ class SlideComparison:
         found = [one.box for one in self._slide.placed if one.name not in fills]
         was = self._base.placed
         is_other = was is not None and abs(sum_of(found) - was) > _MOVED // 1000 + _ROUNDED * len(found)
-        if is_other or not (has_its_look and self._is_untouched):
-            return is_other
-        return any(text and box and _is_elsewhere(text, box) for text, box in self._boxes)
+        placed = [(text.box, box.place) for text, box in self._boxes if text and box and text.placeholder]
+        far = (abs(one - its) > _MOVED for ours, theirs in placed for one, its in zip(ours, theirs, strict=False))
+        return is_other or (has_its_look and self._is_untouched and any(far))
 
     def _box(self, paragraphs: Sequence[Paragraph], lines: Sequence[Line], styles: Sequence[Style] = ()) -> None:
         """What stands in one box; notes have no styles."""
@@ -245,15 +244,12 @@ class SlideComparison:
         for at, row in enumerate(rows):
             if own := self._field_of(rows, at):
                 fields.setdefault(id(own.field), (own, []))[1].append(row)
-            elif row.line and not row.one:
-                loose.append(row.line.text)
             elif row.one:
                 self._fixed(row, row.one, in_notes=not styles)
+            elif row.line:
+                loose.append(row.line.text)
         for own, found in fields.values():
-            is_list = isinstance(own.field, nodes.Sequence)
-            is_other = (
-                self._is_change(row) or not self._stays(row) or (is_list and self._is_relevelled(row)) for row in found
-            )
+            is_other = (self._is_change(row) or not self._stays(row) or self._is_relevelled(own, row) for row in found)
             if any(is_other) or self._is_reordered(found):
                 self._field(own, found)
         if styles or not self._has_new_notes(loose):
@@ -302,34 +298,32 @@ class SlideComparison:
         is_newly_marked = bool(row.look.strip("0")) and mark_of_look(row.line.text, row.line.look) not in self._marks
         if row.has_other_words:
             return self._is_untouched or not self._is_old(row.line) or is_newly_marked
-        if row.one is None or not row.look or id(row.one) not in self._own or look_of(row.one) == row.look:
+        if row.one is None or not row.look or id(row.one) not in self._own:
             return False
-        if mark_of_look(row.one.text, look_of(row.one)) == mark_of_look(row.line.text, row.look):
-            return False
+        is_so = mark_of_look(row.one.text, look_of(row.one)) == mark_of_look(row.line.text, row.look)
         was_marked = not row.look.strip("0") and any(mark in self._marks for mark in looks_of(row.one, range(4)))
-        return is_newly_marked or was_marked
+        return not is_so and (is_newly_marked or was_marked)
 
-    def _is_relevelled(self, row: _Row) -> bool:
+    def _is_relevelled(self, own: Own, row: _Row) -> bool:
         """Whether a point stands further in, or out, than the outline has it, which has not been changed meanwhile."""
-        return bool(self._is_untouched and row.one and row.line and row.one.level != row.line.level)
+        is_point = isinstance(own.field, nodes.Sequence) and self._is_untouched
+        return bool(is_point and row.one and row.line and row.one.level != row.line.level)
 
     def _field(self, own: Own, rows: Sequence[_Row]) -> None:
         """A text or a list of points of which something is another: word by word, or all of it where paragraphs came,
         went or stand elsewhere."""
-        place, kept = own.place, [row for row in rows if self._stays(row)]
+        place, field, kept = own.place, own.field, [row for row in rows if self._stays(row)]
         items = [self._item(row, rows) for row in kept]
         ours = [row.one for row in sorted(rows, key=self._at) if row.one]
-        if isinstance(own.field, nodes.Sequence):
-            is_same = len(kept) == len(ours) == len(rows) and not self._is_reordered(rows)
-            if is_same and not any(map(self._is_relevelled, rows)):
-                for one, item in zip(ours, items, strict=True):
-                    if item.is_changed and item.place:
-                        self._retyped(item.place, [one], [item])
-                return
-            ways = (tuple(one.item(is_typed) for one in items) for is_typed in (False, True))
-            splices = [self._relisted(own.field, it, ours) for it in dict.fromkeys(ways)]
-            self._add("bullets", own.field, ours, items, splices)
-        elif len(ours) != len([*_stretches(place.scalar.value)]):
+        is_same = len(kept) == len(ours) == len(rows) and not self._is_reordered(rows)
+        if isinstance(field, nodes.Sequence) and is_same and not any(self._is_relevelled(own, row) for row in rows):
+            for one, item in zip(ours, items, strict=True):
+                if item.is_changed and item.place:
+                    self._retyped(item.place, [one], [item])
+        elif isinstance(field, nodes.Sequence):
+            ways = dict.fromkeys(tuple(one.item(is_typed) for one in items) for is_typed in (False, True))
+            self._add("bullets", field, ours, items, [self._relisted(field, way, ours) for way in ways])
+        elif len(ours) != len(_stretches(place.scalar.value)):
             self._leave("\n".join(one.text for one in ours), [row.line.text for row in rows if row.line])
         elif any(item.made.text for item in items):
             self._retyped(place, ours, items)
@@ -345,9 +339,8 @@ class SlideComparison:
         if collapsed(texts[1]) == collapsed(place.scalar.value):
             self._tell(f"'{place.key}' has other line breaks or helps to say a word: these stay in the deck alone")
             return
-        self._add(
-            place.key, place.scalar, ours, items, [self._outline.retyped(place, it) for it in dict.fromkeys(texts)]
-        )
+        splices = [self._outline.retyped(place, it) for it in dict.fromkeys(texts)]
+        self._add(place.key, place.scalar, ours, items, splices)
 
     def _relisted(self, points: nodes.Sequence, items: Sequence[Item], ours: Sequence[Paragraph]) -> Splice | None:
         """A list as its points are now; those that stand on another slide stay before and behind them."""
@@ -375,26 +368,19 @@ class SlideComparison:
             text = own.text if own else ""
             return _Written(Retyped(text, text), _shown(row.one), place, level)
         assert line is not None  # what was kept and is no paragraph of ours
-        joined = [
-            one.one
-            for one in rows
-            if one is row or (one.one and not one.line and _share(one.one.text, line.text) >= _HALF)
-        ]
         at = rows.index(row)
-        split = (
-            one.one
-            for one in (*reversed(rows[:at]), *rows[at:])
-            if one.one and _share(line.text, one.one.text) >= _HALF
-        )
+        gone = {id(one.one) for one in rows if one.one and not one.line and _share(one.one.text, line.text) >= _HALF}
+        joined = [one.one for one in rows if one is row or id(one.one) in gone]
+        near = (one.one for one in (*reversed(rows[:at]), *rows[at:]) if one.one)
+        split = (one for one in near if _share(line.text, one.text) >= _HALF)
         texts = [one for one in (joined if row.one else islice(split, 1)) if one and id(one) in self._own]
         owns = [self._own[id(one)] for one in texts]
         pieces = tuple(piece for one in owns for piece in (Piece(" ", " "), *one.pieces))[1:]
         shown = marked(line.text, row.look)
         made = retype(pieces, *without_helps(line.text, row.look, [run for one in texts for run in one.runs]))
-        if row.one is None:  # what is new has a reference only where it has its words, as what stands elsewhere does
-            known = self._findings.elsewhere.get(same_text(line.text))
-            text = known.text if known else made.typed
-            made = Retyped(text, text)
+        known = self._findings.known(line.text) if row.has_other_words and not made.disputes else ""
+        if known or row.one is None:  # what is new has a reference only where its words have it elsewhere
+            made = Retyped(known or made.typed, known or made.typed, gone=made.gone if row.one else ())
         return _Written(made, shown, place, level, True, not self._was(row.one))
 
     def _has_new_notes(self, lines: Sequence[str]) -> bool:
@@ -456,18 +442,15 @@ class SlideComparison:
         settled[span] = new
         texts = " ".join(one.made.text for one in items)
         gone = (it for one in items for it in one.made.gone if it not in texts)
-        splice, typed = splices if len(splices) > 1 else (splices[0], None)
+        found = Difference(self._slide.number, self._title, field, "text", old, new, splices[0], at=span[0])
         self._findings.add(
-            Difference(
-                *(self._slide.number, self._title, field, "text", old, new),
-                splice=splice,
+            structs.replace(
+                found,
                 conflicts=any(one.conflicts for one in items),
                 disputes=tuple(it for one in items for it in one.made.disputes),
-                typed=typed,
-                at=node.span.start,
+                typed=splices[1] if len(splices) > 1 else None,
                 to_know=tuple(f"{one} goes with the words around it" for one in gone),
-            ),
-            "\n".join(line.text for line in self._slide.lines),
+            )
         )
 
 
@@ -475,13 +458,6 @@ def is_untouched(page: Page, base: Recorded) -> bool:
     """Whether the outline still says of a page what it did: whatever stands elsewhere now was put there by hand."""
     program, built = [*map(id, (*page.notes.before, *page.notes.after))], iter(base.texts)
     return all(mark_of(one.text) in built for one in texts_of(page) if one.text.strip() and id(one) not in program)
-
-
-def _is_elsewhere(text: Text, box: Box) -> bool:
-    """Whether a placeholder has a place of its own that is not the one that it was laid out in."""
-    return bool(text.placeholder) and any(
-        abs(one - its) > _MOVED for one, its in zip(text.box, box.place, strict=False)
-    )
 
 
 def _shown(one: Paragraph) -> str:
@@ -510,14 +486,6 @@ def _share(text: str, other: str) -> float:
     return sum(word in others for word in words) / len(words) if words else 0.0
 
 
-def _stretches(value: str) -> Iterator[tuple[int, int]]:
+def _stretches(value: str) -> list[slice]:
     """Where the paragraphs of a text stand in it."""
-    at = 0
-    for block in blocks(value):
-        words = block.split()
-        start = value.index(words[0], at) if words else at
-        end = start
-        for word in words:
-            end = value.index(word, end) + len(word)
-        yield start, end
-        at = end
+    return [slice(one.start(), one.start() + len(one[0].rstrip())) for one in _BLOCK.finditer(value)]

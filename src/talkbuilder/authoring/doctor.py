@@ -11,8 +11,8 @@ from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.layout.typefaces import is_measured, twin
 from talkbuilder.outputs.pptx.template import read_template
 from talkbuilder.outputs.pptx.template.free_area import free_area
-from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read
-from talkbuilder.outputs.pptx.template.legibility import worst
+from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, veiled
+from talkbuilder.outputs.pptx.template.legibility import contrast_on, worst
 from talkbuilder.outputs.pptx.template.matching import CHOSEN, GUESSED, NAMED, PLACED, TYPED
 from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type
 from talkbuilder.outputs.pptx.template.roles import (
@@ -63,6 +63,7 @@ class InkChanged(Struct, frozen=True):
     ground: str
     contrast: float
     becomes: str
+    then: float  # the contrast of that
 
 
 class Room(Struct, frozen=True):
@@ -148,9 +149,12 @@ def _inks(layout: Layout, found: Found) -> Iterator[InkChanged]:
         said, set_in = place.inherited[0].ink, place.styles[0].ink
         if said != set_in:
             before, after = found.palette.rgb(said), rgb(set_in, layout.palette)
-            ground = worst(before, found.grounds(place.box))
-            rounded = round(contrast(before, ground), 1)
-            yield InkChanged(spoken(found), place.name, before, ground, rounded, after)
+            grounds = found.grounds(place.box)
+            if place.fill:
+                grounds = veiled(grounds, found.palette.rgb(place.fill), place.fill)
+            ground = worst(before, grounds)
+            failed, then = round(contrast(before, ground), 1), round(contrast_on(after, grounds), 1)
+            yield InkChanged(spoken(found), place.name, before, ground, failed, after, then)
 
 
 def _room(found: Found, read: Read, name: str) -> Room:

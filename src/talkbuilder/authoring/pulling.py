@@ -5,7 +5,7 @@ talk as its outline makes it now. A text that only the deck has changed is taken
 changed is left, and where both have, the author chooses.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import count, groupby
 from pathlib import Path
 from textwrap import dedent
@@ -19,9 +19,9 @@ from talkbuilder.authoring.differences import Answer, Difference, Spot, Told
 from talkbuilder.authoring.photos import Described, add_photo, photo_of
 from talkbuilder.authoring.remaking import Unmade, made_for
 from talkbuilder.authoring.retyping import retype
-from talkbuilder.authoring.splicing import OutlineText, Ref
+from talkbuilder.authoring.splicing import Item, OutlineText, Ref
 from talkbuilder.authoring.telling import keep
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.layout.items import Group
 from talkbuilder.layout.page import Deck, Page
@@ -50,14 +50,6 @@ class Pulled(Struct, frozen=True):
     pages: tuple[Page, ...]  # those of the talk that the deck has
 
 
-class NotPulled(Exception):
-    """A deck that cannot be held against a talk: why, what to do, and the faults of its talk."""
-
-    def __init__(self, why: str, hint: str = "", faults: Sequence[Diagnostic] = ()) -> None:
-        super().__init__(why)
-        self.hint, self.faults = hint, faults
-
-
 class Held(Struct, frozen=True):
     """A deck beside its talk: what is different, and the outline as it is."""
 
@@ -70,31 +62,28 @@ class Held(Struct, frozen=True):
 
 
 def held(root: Path, file: Path, shown: str, talk: str = "") -> Held:
-    """A deck, called `shown` in messages, beside its talk, or by likeness beside one named. Raises NotPulled."""
+    """A deck, called `shown` in messages, beside its talk, or by likeness beside one named. Raises Unmade."""
     report, project = Report(), DiskProject(root)
     try:
         found = read_deck(file)
     except NoDeck as fault:
         hint = "name a .pptx that 'talkbuilder build' has written"
-        raise NotPulled(f"'{shown}' is no PowerPoint deck that can be opened", hint) from fault
+        raise Unmade(f"'{shown}' is no PowerPoint deck that can be opened", hint) from fault
     is_own = bool(found.record) and talk in ("", found.built_for.talk)
     if not is_own and not talk:
         hint = "build the talk again and edit that deck; or '--force-match TALK' finds slides by their likeness"
-        raise NotPulled(f"'{shown}' does not say which slide is which: an older version built it, or no talk", hint)
+        raise Unmade(f"'{shown}' does not say which slide is which: an older version built it, or no talk", hint)
     built_for = found.built_for if is_own else BuiltFor(talk)
-    try:
-        name, occasion = made_for(built_for, found.aspect, shown, project)
-    except Unmade as fault:
-        raise NotPulled(str(fault), "pull it in the folder that it was built in") from fault
+    name, occasion = made_for(built_for, found.aspect, shown, project)
     deck = worded(project, name, report, BuildOptions(occasion))
     if deck is None:
         faults = [one for one in report.diagnostics if one.is_error]
-        raise NotPulled("the talk has errors, so nothing can be held against it", "mend them, then pull again", faults)
+        raise Unmade("the talk has errors, so nothing can be held against it", "mend them, then pull again", faults)
     outline = f"{TALKS}/{name}.yaml"
     data = (root / outline).read_bytes()
     pulled = pull(found, deck, data, by_likeness=not is_own)
     if pulled is None:
-        raise NotPulled(f"'{shown}' has no slide of {outline}", "pull from another deck")
+        raise Unmade(f"'{shown}' has no slide of {outline}", "pull from another deck")
     return Held(root, file, outline, data, deck, pulled)
 
 
@@ -121,11 +110,10 @@ def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path | None
 
     Beside the deck it is noted that it was pulled, so that a build may make it anew. Raises NotWritten and OSError.
     """
-    taken = [_with_picture(one, held) if one.picture[0] else one for one, answer in answers if answer == "take"]
-    taken += [structs.replace(one, splice=one.typed) for one, answer in answers if answer == "typed"]
-    taken += [structs.replace(one, sort="hidden") for one, answer in answers if answer == "skip"]
-    remarks = [one for one, answer in answers if one.leaves_remark(answer)]
-    after = written(taken, remarks, held.outline, held.data)
+    brought = [
+        (_with_picture(one, held) if one.picture[0] and answer == "take" else one, answer) for one, answer in answers
+    ]
+    after = written(brought, held.outline, held.data)
     if after is None:
         raise NotWritten("these changes together would say something else; take them over one by one")
     undo = None
@@ -164,13 +152,14 @@ def _with_picture(one: Difference, held: Held) -> Difference:
     return structs.replace(one, new=new.replace(_WAITS, "") if photo.is_listed else new)
 
 
-def written(pulled: Sequence[Difference], remarks: Sequence[Difference], name: str, data: bytes) -> bytes | None:
-    """The outline with differences taken over, and remarks on others; None where it would not say just that."""
+def written(answers: Sequence[tuple[Difference, Answer]], name: str, data: bytes) -> bytes | None:
+    """The outline with what was agreed to, and remarks; None where it would not say just that."""
     outline = OutlineText(name, data)
-    structure = [one for one in pulled if one.sort in _STRUCTURE]
-    splices = [one.splice for one in pulled if one.splice and one not in structure]
-    splices += [outline.remark(one.at, one.remark) for one in remarks if one.at]
-    after = outline.spliced(splices)
+    structure = [one for one, answer in answers if answer == "take" and one.sort in _STRUCTURE]
+    chosen = [(one, answer) for one, answer in answers if answer not in ("leave", "remark") and one not in structure]
+    splices = [one.typed if answer == "typed" else one.splice for one, answer in chosen]
+    splices += [outline.remark(one.at, one.remark) for one, answer in answers if one.at and one.leaves_remark(answer)]
+    after = outline.spliced(filter(None, splices))
     if after is None or not structure:
         return after
     changed = OutlineText(name, after)
@@ -201,12 +190,18 @@ class _Comparison:
         self.page_of = dict(sorted(pages_of(found.slides, base).items()))  # by the place of a slide
         # The same, of the talk as it is made now.
         self.now = {at: self.now_of[was] for at, was in self.page_of.items() if was in self.now_of}
-        sections = deck.plan.talk.outline.sections
-        self._parts = {section.section.span.start: at for at, section in enumerate(sections)}
-        self._sections = [" ".join(section.section.value.split()) for section in sections]
+        self._written = deck.plan.talk.outline.sections
+        self._sections = [" ".join(section.section.value.split()) for section in self._written]
+        parts = {section.section.span.start: at for at, section in enumerate(self._written)}
+        self._places = [self._place(page, parts) for page in self.pages]
         self._parts_now = self._part_order()  # as they follow one another in the deck
-        self._end: Ref = (self._parts_now[-1], len(sections[self._parts_now[-1]].slides))  # behind all of its slides
         self._ranks = {part: at for at, part in enumerate((-1, *self._parts_now, len(self._sections)))}
+
+    def _place(self, page: Page, parts: Mapping[int, int]) -> Ref:
+        """The part of a page, and the slide in it, -1 for what opens it; what is made of keys of the talk is in part -1
+        if it stands before all, and behind the last if not."""
+        behind = parts.get(page.span.start, -1) if page.kind in FIRST else len(self._sections)
+        return self.findings.ref(page) or (behind, -1)
 
     def compare(self) -> None:
         moved, has_its_look = list[FoundSlide](), self._has_its_look()
@@ -218,10 +213,7 @@ class _Comparison:
                 comparison.compare()
                 moved += [slide] if comparison.is_moved(has_its_look) else []
             elif (base := self.page_of.get(at)) is not None and not slide.is_hidden:
-                texts = [line.text for line in slide.lines if mark_of(line.text) not in self.base[base].marks]
-                if texts:
-                    why = f"the outline shows no such slide any more; not taken over: {' / '.join(texts)}"
-                    self.findings.tell(slide, why)
+                self._tell_typed(slide, self.base[base].marks, "the outline shows no such slide any more")
         for slide in moved if 2 * len(moved) <= len(self.page_of) else ():  # else the talk has another look since
             self.findings.tell(slide, "something on it was moved, resized or drawn: that stays in the deck alone")
         self.findings.tell_of_program_lines(self.pages[0].title)
@@ -231,32 +223,25 @@ class _Comparison:
 
     def _has_its_look(self) -> bool:
         """Whether the talk looks as it did when the deck was built, as far as slides tell that are no drawings."""
-        found = [
-            self.base[was].placed == self.recorded[now].placed
-            for was, now in self.now_of.items()
-            if self.base[was].texts == self.recorded[now].texts and self.recorded[now].placed
-            if not any(isinstance(one, Group) and not one.items for one in self.pages[now].items)
-        ]
-        return bool(found) and all(found)
+        drawn = {at for at, one in enumerate(self.pages) for it in one.items if isinstance(it, Group) and not it.items}
+        pairs = [(self.base[was], self.recorded[now]) for was, now in self.now_of.items() if now not in drawn]
+        return {was.placed == now.placed for was, now in pairs if was.texts == now.texts and now.placed} == {True}
 
     def ref(self, page: int) -> Ref | None:
         return self.findings.ref(self.pages[page])
 
     def _aside(self, slide: FoundSlide, page: Page) -> None:
         """What is done to a slide and is none of its texts."""
-        node, title = self.findings.written_at(page), page.title
         for remark in slide.remarks:
-            splice = self.findings.outline.remark(node.span.start, remark) if node else None
-            if splice and splice.edits:
-                self.findings.add(Difference(slide.number, title, "comment", "comment", "", remark, splice))
-            elif not splice:
-                self.findings.tell(slide, f"a comment: {remark}")
-        if slide.is_hidden:
-            splice = self.findings.skipped(node)
-            if splice:
-                self.findings.add(Difference(slide.number, title, "slide", "hidden", title, "skip: true", splice))
-            else:
-                self.findings.tell(slide, "it is hidden, and is made of keys of the talk: it stays in the outline")
+            splice = self.findings.outline.remark(page.span.start, remark)
+            if splice.edits:
+                self.findings.add(Difference(slide.number, page.title, "comment", "comment", "", remark, splice))
+        if slide.is_hidden and (skipped := self.findings.skipped(self.findings.written_at(page))):
+            self.findings.add(
+                Difference(slide.number, page.title, "slide", "hidden", page.title, "skip: true", skipped)
+            )
+        elif slide.is_hidden:
+            self._tell_of_keys(page, "is hidden", slide.number)
         if slide.is_animated:
             self.findings.tell(slide, "animations and transitions stay in the deck alone")
 
@@ -266,20 +251,20 @@ class _Comparison:
         instead = f": 'not: [{whom}]' in the outline leaves it out for them alone" if whom else ""
         for_all = f"it goes from every edition of the talk, not from this one alone{instead}"
         there = {self.ref(page) for page in self.now.values()} - {None}  # or gone already, of one on several pages
-        for base, page in self.now_of.items():
-            ref, title = self.ref(page), self.pages[page].title
-            if page in self.now.values() or ref in there:
-                continue
+        for base, page in (
+            (base, self.pages[now]) for base, now in self.now_of.items() if now not in self.now.values()
+        ):
+            ref = self.findings.ref(page)
             if ref is None:
-                why = f"the deck has no {self.pages[page].kind} slide; it is made of keys of the talk"
-                self.findings.told.append(Told(0, title, why))
-                continue
-            there.add(ref)
-            node = self.findings.written_at(self.pages[page])
-            skipped, at = self.findings.skipped(node), node.span.start if node else 0
-            conflicts = not is_untouched(self.pages[page], self.base[base])
-            removed = Difference(0, title, "slide", "removed", title, "", skipped, conflicts, at=at, ref=ref)
-            self.findings.add(structs.replace(removed, to_know=(for_all,) if occasion.is_edition else ()))
+                self._tell_of_keys(page, "was taken out")
+            elif ref not in there:
+                there.add(ref)
+                skipped, at = self.findings.skipped(self.findings.written_at(page)), page.span.start
+                conflicts = not is_untouched(page, self.base[base])
+                removed = Difference(
+                    0, page.title, "slide", "removed", page.title, "", skipped, conflicts, at=at, ref=ref
+                )
+                self.findings.add(structs.replace(removed, to_know=(for_all,) if occasion.is_edition else ()))
 
     def _warned(self) -> None:
         """Says of the slides of a part that all go elsewhere that it goes with them."""
@@ -305,10 +290,15 @@ class _Comparison:
         return order
 
     def _part(self, page: int) -> int:
-        """The part in which a page is; what is made of keys of the talk is in none, and stands before or behind all."""
-        ref = self.ref(page)
-        none = -1 if self.pages[page].kind in FIRST else len(self._sections)
-        return ref[0] if ref else self._parts.get(self.pages[page].span.start, none)
+        return self._places[page][0]
+
+    def _tell_typed(self, slide: FoundSlide, has: frozenset[str], why: str) -> None:
+        if typed := " / ".join(line.text for line in slide.lines if mark_of(line.text) not in has):
+            self.findings.tell(slide, f"{why}; not taken over: {typed}")
+
+    def _tell_of_keys(self, page: Page, what: str, number: int = 0) -> None:
+        why = f"the {page.kind} slide {what}; it is made of keys of the talk, and stays as these have it"
+        self.findings.told.append(Told(number, page.title, why))
 
     def _order(self) -> None:
         """Slides that stand elsewhere, and new ones; each behind what stands before it in the deck."""
@@ -316,26 +306,20 @@ class _Comparison:
         before: Ref = (self._parts_now[0], -1)
         for at, slide in enumerate(self.found.slides):
             page = self.now.get(at)
-            if at in firm:
-                before = self._place(firm[at], firm)
-                done |= {ref for ref in (self.ref(firm[at]),) if ref}
-            elif page is None and at in self.page_of:
+            if page is None and at in self.page_of:
                 continue  # the outline has it no more
+            if page is not None and at not in firm and self.ref(page) is None:
+                self._tell_of_keys(self.pages[page], "was moved", slide.number)
+            elif page is not None and at in firm:
+                before = self._behind(page, firm)
             elif page is None and (there := self._there(slide)):
                 before = there
-            elif page is not None and (ref := self.ref(page)) in (None, *done):
-                if ref is None:
-                    kind = self.pages[page].kind
-                    why = f"the {kind} slide was moved; it is made of keys of the talk and stays where these put it"
-                    self.findings.tell(slide, why)
-            else:
+            elif page is None or self._places[page] not in done:
                 before = self._where(at, page, before, firm)
                 spot = *before, slide.number  # behind the last, it goes before what is made of keys of the talk
-                made = self._moved(at, page, spot) if page is not None else self._made(slide, spot)
-                if made:
-                    typed = (line.text for line in slide.lines if self._is_new(line)) if page is None else ()
-                    self.findings.add(made, "\n".join(typed))
-                    done |= {made.ref} if page is not None else set()
+                if made := self._moved(at, page, spot) if page is not None else self._made(slide, spot):
+                    self.findings.add(made)
+            done |= {self._places[page]} if page is not None else set()
 
     def _firm(self) -> dict[int, int]:
         """The pages of the slides that nobody has moved, by their places: as the deck was built, or as it is now."""
@@ -356,31 +340,27 @@ class _Comparison:
         fresh = [page for page in range(len(self.pages)) if page not in self.now_of.values()]
         at = pages_of([slide], [self.recorded[page] for page in fresh]).get(0)
         if at is not None:
-            has = self.recorded[fresh[at]].marks
-            if typed := [line.text for line in slide.lines if self._is_new(line) and mark_of(line.text) not in has]:
-                self.findings.tell(slide, f"the outline has this slide by now; not taken over: {' / '.join(typed)}")
+            has = self.recorded[fresh[at]].marks.union(*(page.marks for page in self.base))
+            self._tell_typed(slide, has, "the outline has this slide by now")
             return self.ref(fresh[at])
         texts = {same_text(line.text).strip('"') for box in slide.boxes for line in box.lines}
         hidden = (
             (at, place)
-            for at, section in enumerate(self.deck.plan.talk.outline.sections)
+            for at, section in enumerate(self._written)
             for place, one in enumerate(section.slides)
             if isinstance(one, Written) and one.skip
             if all(text in same_text(self.findings.outline.text[one.span.start : one.span.end]) for text in texts)
         )
         return next(hidden, None) if texts else None
 
-    def _place(self, page: int, firm: Mapping[int, int]) -> Ref:
-        """Where a page is, and what this edition has not behind it: what follows in the deck goes behind that.
-
-        The place before all of a part is -1.
-        """
-        if (ref := self.ref(page)) is None:
-            is_first = self.pages[page].kind in FIRST
-            return (self._parts.get(self.pages[page].span.start, self._parts_now[0]), -1) if is_first else self._end
-        (part, at), shown = ref, {self.ref(one) for one in firm.values()}
-        sections = self.deck.plan.talk.outline.sections
-        while at + 1 < len(sections[part].slides) and (part, at + 1) not in shown:
+    def _behind(self, page: int, firm: Mapping[int, int]) -> Ref:
+        """Where a page is, and what this edition has not behind it: what follows in the deck goes behind that."""
+        part, at = self._places[page]
+        if part not in self._parts_now:  # before or behind all
+            part = self._parts_now[0 if part < 0 else -1]
+            return part, -1 if self._part(page) < 0 else len(self._written[part].slides)
+        shown = {self._places[one] for one in firm.values()}
+        while self.ref(page) and at + 1 < len(self._written[part].slides) and (part, at + 1) not in shown:
             at += 1
         return part, at
 
@@ -390,19 +370,16 @@ class _Comparison:
         Between the last slide of a part and the first of another it goes where the section that it lies in says, as far
         as a program has kept that; else it stays in its own part.
         """
-        following = next((firm[to] for to in sorted(firm) if to > at), None)
-        last = len(self._sections)
-        if following is not None:
-            opens = self.ref(following) is None and self.pages[following].kind in FIRST
-            last = self._ranks[self._part(following)] - opens
-        section, own = self.found.slides[at].section, self.ref(page) if page is not None else None
-        named = [self._sections.index(section)] if section in self._sections else []
-        likely = (*named, *([own[0]] if own else []))
+        following = next((self._places[firm[to]] for to in sorted(firm) if to > at), (len(self._sections), 0))
+        last = self._ranks[following[0]] - (following[1] < 0)
+        section = self.found.slides[at].section
+        likely = [self._sections.index(section)] if section in self._sections else []
+        likely += [self._part(page)] if page is not None else []
         part = next((one for one in likely if self._ranks[before[0]] <= self._ranks[one] <= last), before[0])
         return before if part == before[0] else (part, -1)
 
     def _moved(self, at: int, page: int, spot: Spot) -> Difference:
-        part, ref = f"“{self._sections[spot[0]]}”", self.ref(page) or (0, 0)
+        part = f"“{self._sections[spot[0]]}”"
         behind = f"behind “{self.found.slides[at - 1].title}”, in {part}"
         where = f"now stands {behind if spot[1] >= 0 else f'at the beginning of {part}'}"
         # The outline has moved it as well if those that it had stand in their order without it.
@@ -410,7 +387,7 @@ class _Comparison:
         is_rising = _longest_rising([(now, 0) for now in pages], [1 if now == page else 2 for now in pages])
         conflicts, one = not is_rising[pages.index(page)], self.pages[page]
         moved = Difference(at + 1, one.title, "place", "moved", "", where, conflicts=conflicts, at=one.span.start)
-        return structs.replace(moved, ref=ref, spot=spot)
+        return structs.replace(moved, ref=self._places[page], spot=spot)
 
     def _made(self, slide: FoundSlide, spot: Spot) -> Difference | None:
         """A slide that somebody added, as YAML; None, told, for all but points, a known quotation or a picture."""
@@ -438,7 +415,8 @@ class _Comparison:
             lines.append(f"  quote: {quotation}")
             others += [line.text for line in points[1:]]
         elif points:
-            lines += ["  bullets:", *self._bullets(points)]
+            items = [Item(line.level, None, self._known(line)) for line in points]
+            lines += ["  bullets:", "".join(self.findings.outline.points(items, {}, 2)).rstrip()]
         else:
             lines.append(f"  photo: {PICTURE}{_WAITS}")
         if slide.is_hidden and points:
@@ -466,7 +444,9 @@ class _Comparison:
         own = {one.key: one for one in outline.places.values() if one.within[-1] is node}
         changes += [outline.dropped(own["id"])] if "id" in own else []
         changes += [findings.skipped(node)] if slide.is_hidden else []
-        printed = (one.place for text, one in findings.written(page) if same_text(text.text) == same_text(page.title))
+        printed = (
+            one.place for text, one in findings.written[id(page)] if same_text(text.text) == same_text(page.title)
+        )
         title, apart = own.get("title") or next(printed, None), self._apart(slide)
         retitled = [outline.retyped(title, f"{title.scalar.value}{apart}")] if title and apart else []
         data = outline.spliced(filter(None, (*changes, *retitled))) or outline.spliced(filter(None, changes))
@@ -495,16 +475,10 @@ class _Comparison:
         """Whether no slide had it when the deck was built."""
         return not any(mark_of(line.text) in page.marks for page in self.base)
 
-    def _bullets(self, points: Sequence[Line]) -> Iterator[str]:
-        for at, line in enumerate(points):
-            under = at > 0 and line.level > 0
-            opens = not under and at + 1 < len(points) and points[at + 1].level > 0
-            yield f"  {'  ' * under}- {as_scalar(self._known(line))}{':' if opens else ''}"
-
     def _known(self, line: Line) -> str:
         """A line of a new slide as it is written; one that stands elsewhere in the talk keeps its references."""
-        own = self.findings.elsewhere.get(same_text(line.text))
-        return own.text if own else retype((), line.text, line.look if set(line.look) > {"0"} else "").text
+        known = self.findings.known(line.text)
+        return known or retype((), line.text, line.look if set(line.look) > {"0"} else "").text
 
     def _quotation(self, points: Sequence[Line]) -> str:
         """The quotation of the library that lines begin with."""

@@ -1,6 +1,8 @@
 """What a deck was built for: a talk of a folder and an occasion, as far as both are still there."""
 
-from talkbuilder.diagnostics import Report
+from collections.abc import Sequence
+
+from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.outputs.pptx.properties import BuiltFor
 from talkbuilder.source.events import Event, Occasion
 from talkbuilder.source.project import Project
@@ -9,7 +11,11 @@ from talkbuilder.units import Aspect
 
 
 class Unmade(Exception):
-    """The talk or the event of a deck is gone; the message says which."""
+    """A deck that cannot be held against its talk: why, what to do, and the faults of the talk."""
+
+    def __init__(self, why: str, hint: str = "", faults: Sequence[Diagnostic] = ()) -> None:
+        super().__init__(why)
+        self.hint, self.faults = hint, faults
 
 
 def made_for(
@@ -19,14 +25,13 @@ def made_for(
 
     A deck that does not say of which talk it is may have its name.
     """
-    name, event = built_for.talk or otherwise, None
+    name, event, hint = built_for.talk or otherwise, None, "do it in the folder that it was built in"
     if name not in talk_names(project):
-        raise Unmade(f"'{shown}' is of no talk of this folder: there is no 'talks/{name}.yaml'")
+        raise Unmade(f"'{shown}' is of no talk of this folder: there is no 'talks/{name}.yaml'", hint)
     if built_for.event:
         found = read_events(project, Report(), built_for.event).get(built_for.event)
         if not isinstance(found, Event):
-            raise Unmade(
-                f"'{shown}' was built for the event '{built_for.event}', which talks/events.yaml does not have"
-            )
+            why = f"'{shown}' was built for the event '{built_for.event}', which talks/events.yaml does not have"
+            raise Unmade(why, hint)
         event = found
     return name, Occasion(event, built_for.minutes, built_for.audience, aspect, with_contact=True)

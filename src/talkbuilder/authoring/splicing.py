@@ -5,11 +5,12 @@ Each change carries what the file is to say with it, and is tried on the file be
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from textwrap import dedent, indent
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
@@ -44,19 +45,8 @@ class Place(Struct, frozen=True):
     scalar: Scalar
     within: tuple[Node, ...]
     key: str  # the nearest that it stands under
+    list: nodes.Sequence | None  # of points, that it is one of, of either level: the outer one
     is_key: bool = False
-
-    @property
-    def list(self) -> nodes.Sequence | None:
-        """The list of points that it is one of, of either level: the outer one."""
-        at = len(self.within) - 1 - self.is_key
-        found = self.within[at]
-        if not isinstance(found, nodes.Sequence):
-            return None
-        point, above = self.within[at - 1], self.within[at - 2]
-        if self.is_key or at < 2 or not (isinstance(point, nodes.Mapping) and isinstance(above, nodes.Sequence)):
-            return found
-        return above if len(point.entries) == 1 else found
 
     @property
     def is_in_braces(self) -> bool:
@@ -64,12 +54,11 @@ class Place(Struct, frozen=True):
 
 
 class Splice(Struct, frozen=True):
-    """Edits of the text of an outline, and what it says then: values by their places, keys that come or go."""
+    """Edits of the text of an outline, and what a value, a list or a mapping of it says then instead of what it did."""
 
     edits: tuple[Edit, ...]
-    values: Mapping[Span, object] = {}
-    dropped: frozenset[Span] = frozenset()
-    added: Mapping[Span, tuple[str, str]] = {}
+    span: Span = (0, 0)
+    says: Callable[[Any], object] | None = None
 
 
 class Item(Struct, frozen=True):
@@ -90,7 +79,7 @@ class OutlineText:
         node = parse(self.source, Report())
         assert isinstance(node, nodes.Mapping)  # it was built from
         self.node: nodes.Mapping = node
-        self.places = {_span(one.scalar): one for one in _places(node, (), "")}
+        self.places = {_span(one.scalar): one for one in _places(node, (), "", None)}
         sections = node.get("sections")
         self.sections = sections if isinstance(sections, nodes.Sequence) else nodes.Sequence((), node.span)
 
@@ -104,11 +93,9 @@ class OutlineText:
         """A value with other words: as few letters of it changed as can be, else written anew; None for neither."""
         if collapsed(text) == collapsed(place.scalar.value):
             return None
-        for edits in (_in_source(place.scalar, text), (self._anew(place, text),)):
-            splice = Splice(tuple(edits), {_span(place.scalar): text})
-            if edits and self.holds(splice):
-                return splice
-        return None
+        ways = (_in_source(place.scalar, text), (self._anew(place, text),))
+        tried = (self._tried(edits, place.scalar, lambda _: collapsed(text)) for edits in ways if edits)
+        return next(filter(None, tried), None)
 
     def relisted(self, list: nodes.Sequence, items: Sequence[Item]) -> Splice | None:
         """A list of points with others, or in another order; the lines of each that stays go with it."""
@@ -120,9 +107,8 @@ class OutlineText:
             lines, chunks = self._lines(list), self.chunks(list)
             if any(one.place and _span(one.place.scalar) not in lines for one in items):
                 return None
-            edit = Edit(chunks[0][0], chunks[-1][1], "".join(self._points(items, lines, self.column(list))))
-        splice = Splice((edit,), {_span(list): _said(items)})
-        return splice if self.holds(splice) else None
+            edit = Edit(chunks[0][0], chunks[-1][1], "".join(self.points(items, lines, self.column(list))))
+        return self._tried([edit], list, lambda _: _said(items))
 
     def _lines(self, list: nodes.Sequence) -> dict[Span, Span]:
         """The lines of each point of either level, by where its text stands."""
@@ -137,7 +123,7 @@ class OutlineText:
                     found[_span(item)] = begin, end
         return found
 
-    def _points(self, items: Sequence[Item], lines: Mapping[Span, Span], outer: int) -> Iterator[str]:
+    def points(self, items: Sequence[Item], lines: Mapping[Span, Span], outer: int) -> Iterator[str]:
         """Points of one or two levels, each with its lines; those of one that stays go with it."""
         within = {self.column(one.place.within[-1]) for one in items if one.level and one.place} - {outer}
         for at, item in enumerate(items):
@@ -170,9 +156,8 @@ class OutlineText:
         key, value = next(one for one in parent.entries if one[1] is place.scalar)
         if parent.entries[0][0] is key:  # a dash stands before it
             return None
-        begin = self.line_start(key)
-        splice = Splice((Edit(begin, line_end(value), ""),), dropped=frozenset({_span(key)}))
-        return splice if self.holds(splice) else None
+        edit = Edit(self.line_start(key), line_end(value), "")
+        return self._tried([edit], parent, lambda said: {one: it for one, it in said.items() if one != key.value})
 
     def with_key(self, parent: nodes.Mapping, key: str, text: str) -> Splice | None:
         """An outline in which a mapping has one key more, at its end or before its notes and its parts or slides."""
@@ -183,8 +168,7 @@ class OutlineText:
             at, indent = self.line_start(last) if last else line_end(parent), self.column(parent)
             gap = "" if self.text[at - 1 : at] == "\n" else "\n"
             added = f"{gap}{' ' * indent}{key}: {_as_value(text, indent + 2)}\n"
-        splice = Splice((Edit(at, at, added),), added={_span(parent): (key, text)})
-        return splice if self.holds(splice) else None
+        return self._tried([Edit(at, at, added)], parent, lambda said: {**said, key: collapsed(text)})
 
     def remark(self, start: int, text: str) -> Splice:
         """A remark above a line, or above the key of it, for the author to look at; no edit where it stands there."""
@@ -194,9 +178,10 @@ class OutlineText:
         lines = "".join(f"{indent[0] if indent else ''}# deck: {one}\n" for one in text.split("\n") if one.strip())
         return Splice(() if lines in self.text else (Edit(begin, begin, lines),))
 
-    def holds(self, *splices: Splice) -> bool:
-        """Whether the outline says just what it is to say with them."""
-        return self.spliced(splices) is not None
+    def _tried(self, edits: Sequence[Edit], node: Node, says: Callable[[Any], object]) -> Splice | None:
+        """A splice with which the outline says just what it is to say; None where it would not."""
+        splice = Splice((*edits,), _span(node), says)
+        return splice if self.spliced([splice]) is not None else None
 
     def spliced(self, splices: Iterable[Splice]) -> bytes | None:
         """The file with splices; None where it would say anything else."""
@@ -207,59 +192,47 @@ class OutlineText:
         data = edited(self.data, edits)
         report = Report()
         node = parse(Source(self.name, _normal(data)), report)
-        wanted = _plain(self.node, listed)
-        return data if node is not None and not report.failed and _plain(node, ()) == wanted else None
+        is_so = node is not None and not report.failed and _plain(node) == _plain(self.node, listed)
+        return data if is_so else None
 
     def rearranged(self, parts: Sequence[tuple[int, Sequence[Ref | str]]]) -> bytes | None:
         """The file with its parts in this order, each with its slides: by part and place in it, or new ones as YAML.
 
         None where it would say anything else.
         """
-        places = [(at, seq) for at in range(len(self.sections.items)) if (seq := self.slides(at))]
-        chunks, texts = {at: self.chunks(seq) for at, seq in places}, []
-        of_parts = self.chunks(self.sections)
+        chunks = {at: self.chunks(seq) for at in range(len(self.sections.items)) if (seq := self.slides(at))}
+        of_parts, texts = self.chunks(self.sections), []
         for at, part in parts:
             (begin, end), own = of_parts[at], self.slides(at)
-            if own is not None and [*part] != [(at, place) for place in range(len(own.items))]:
-                indent = self.column(own)
+            if own is not None:
                 is_apart = 2 * sum(self.text[begin] == "\n" for begin, _ in chunks[at][1:]) > len(chunks[at][1:])
-                written = [self._moved(one, chunks, indent, is_apart, to == 0) for to, one in enumerate(part)]
-                before, behind = self.text[begin : chunks[at][0][0]], self.text[chunks[at][-1][1] : end]
-                texts.append("".join((before, *written, behind)))
+                written = (self._moved(one, chunks, self.column(own), is_apart, to == 0) for to, one in enumerate(part))
+                texts.append(
+                    f"{self.text[begin : chunks[at][0][0]]}{''.join(written)}{self.text[chunks[at][-1][1] : end]}"
+                )
             else:
                 texts.append(self.text[begin:end])
         if [at for at, _ in parts] != sorted(at for at, _ in parts):
             apart = "\n\n" if any(self.text[begin] == "\n" for begin, _ in of_parts[1:]) else "\n"
             texts = [apart.join(one.strip("\n") for one in texts) + "\n"]
         data = edited(self.data, [Edit(of_parts[0][0], of_parts[-1][1], "".join(texts))])
-        theirs = _slides_in(parse(Source(self.name, _normal(data)), Report()))
         ours = _slides_in(self.node)
-        return (
-            data
-            if [len(part) for _, part in parts] == [len(part) for part in theirs]
-            and all(
-                isinstance(one, str) or ours[one[0]][one[1]] == there
-                for (_, part), slides in zip(parts, theirs, strict=True)
-                for one, there in zip(part, slides, strict=True)
-            )
-            else None
-        )
+        wanted = [
+            [_said_by(one) if isinstance(one, str) else ours[one[0]][one[1]] for one in part] for _, part in parts
+        ]
+        return data if _slides_in(parse(Source(self.name, _normal(data)), Report())) == wanted else None
 
     def _moved(
-        self, one: Ref | str, chunks: Mapping[int, Sequence[Span]], indent: int, is_apart: bool, is_first: bool
+        self, one: Ref | str, chunks: Mapping[int, Sequence[Span]], column: int, is_apart: bool, is_first: bool
     ) -> str:
         """A slide at another place, as far in as those around it and apart from them as they are."""
         if isinstance(one, str):
-            text = "".join(f"{' ' * indent}{line}\n" if line else "\n" for line in one.splitlines())
+            text, was_first = indent(f"{one}\n", " " * column), True
         else:
-            own, (begin, end) = self.slides(one[0]), chunks[one[0]][one[1]]
-            text = self.text[begin:end] if self.text[end - 1 : end] == "\n" else f"{self.text[begin:end]}\n"
-            more = indent - self.column(own) if own else 0
-            if more > 0:
-                text = "".join(f"{' ' * more}{line}" if line.strip() else line for line in text.splitlines(True))
-            elif more:
-                text = re.sub(rf"^ {{{-more}}}", "", text, flags=re.MULTILINE)
-        was_first = isinstance(one, str) or one[1] == 0
+            (begin, end), was_first, seq = chunks[one[0]][one[1]], one[1] == 0, self.slides(one[0])
+            text = self.text[begin:end].removesuffix("\n") + "\n"
+            if seq and self.column(seq) != column:
+                text = indent(dedent(text), " " * column)
         if is_first and not was_first:
             return text.lstrip("\n")
         return f"\n{text}" if is_apart and was_first and not is_first else text
@@ -289,22 +262,21 @@ class OutlineText:
         return Edit(begin, end, f"{_as_lines(text, indent)}\n")
 
 
-def _places(node: Node, within: tuple[Node, ...], key: str) -> Iterator[Place]:
+def _places(node: Node, within: tuple[Node, ...], key: str, points: nodes.Sequence | None) -> Iterator[Place]:
     match node:
         case Scalar():
             if within:
-                yield Place(node, within, key)
+                yield Place(node, within, key, points)
         case nodes.Sequence(items):
             for item in items:
-                yield from _places(item, (*within, node), key)
+                yield from _places(item, (*within, node), key, points or node)
         case nodes.Mapping(entries):
             for name, value in entries:
-                is_point = bool(within) and isinstance(within[-1], nodes.Sequence) and len(entries) == 1
-                if is_point and isinstance(value, nodes.Sequence):
-                    yield Place(name, (*within, node), key, is_key=True)
-                    yield from _places(value, (*within, node), key)
+                if points and len(entries) == 1 and isinstance(value, nodes.Sequence):
+                    yield Place(name, (*within, node), key, points, is_key=True)
+                    yield from _places(value, (*within, node), key, points)
                 else:
-                    yield from _places(value, (*within, node), name.value)
+                    yield from _places(value, (*within, node), name.value, None)
 
 
 def _said(items: Sequence[Item]) -> object:
@@ -319,37 +291,32 @@ def _said(items: Sequence[Item]) -> object:
     return [{text: under} if under else text for text, under in found]
 
 
-def _plain(node: Node, splices: Sequence[Splice]) -> object:
+def _plain(node: Node, splices: Iterable[Splice] = ()) -> Any:
     """What a file says, with splices."""
-    values = {span: value for one in splices for span, value in one.values.items()}
-    dropped = {span for one in splices for span in one.dropped}
-    added = {span: pair for one in splices for span, pair in one.added.items()}
-
-    def plain(node: Node) -> object:
-        if _span(node) in values:
-            value = values[_span(node)]
-            return collapsed(value) if isinstance(value, str) else value
-        match node:
-            case Scalar():
-                return None if nodes.is_empty(node) else collapsed(node.value)
-            case nodes.Sequence(items):
-                return [plain(one) for one in items]
-            case nodes.Mapping(entries):
-                said = {str(plain(key)): plain(value) for key, value in entries if _span(key) not in dropped}
-                if more := added.get(_span(node)):
-                    said[more[0]] = collapsed(more[1])
-                return said
-            case _:
-                raise AssertionError("unreachable")
-
-    return plain(node)
+    said: Any = None
+    match node:
+        case Scalar():
+            said = None if nodes.is_empty(node) else collapsed(node.value)
+        case nodes.Sequence(items):
+            said = [_plain(one, splices) for one in items]
+        case nodes.Mapping(entries):
+            said = {str(_plain(key, splices)): _plain(value, splices) for key, value in entries}
+    for one in splices:
+        said = one.says(said) if one.says and one.span == _span(node) else said
+    return said
 
 
 def _slides_in(outline: Node | None) -> list[list[object]]:
     """What the slides of each part say."""
-    said = _plain(outline, ()) if outline else None
+    said = _plain(outline) if outline else None
     sections = said.get("sections") if isinstance(said, dict) else None
     return [one.get("slides", []) for one in sections or ()]
+
+
+def _said_by(slide: str) -> object:
+    """What a new slide says."""
+    node = parse(Source("", slide), Report())
+    return _plain(node)[0] if isinstance(node, nodes.Sequence) else None
 
 
 @cache
@@ -402,13 +369,13 @@ def _within(mark: str, words: str) -> str:
     return {"'": words.replace("'", "''"), '"': as_quoted(words)[1:-1]}.get(mark, words)
 
 
-def _as_value(text: str, indent: int) -> str:
+def _as_value(text: str, column: int) -> str:
     """A text as the value of a key, in lines of a block where it has several paragraphs."""
-    return _as_lines(text, indent) if "\n" in text else as_scalar(text)
+    return _as_lines(text, column) if "\n" in text else as_scalar(text)
 
 
-def _as_lines(text: str, indent: int) -> str:
-    return "|\n" + "\n".join(f"{' ' * indent}{line}" if line.strip() else "" for line in text.split("\n"))
+def _as_lines(text: str, column: int) -> str:
+    return f"|\n{indent(text, ' ' * column)}"
 
 
 def edited(data: bytes, edits: Iterable[Edit]) -> bytes:

@@ -24,6 +24,7 @@ from talkbuilder.stages.read import TALKS
 
 FILE = f"{TALKS}/told.jsonl"
 _DIGITS = 8  # of a hash: a slip is found, and nothing is guarded
+_STOP = "Please do not pass it on"
 _AGREED = "+"  # behind the hash of what somebody had agreed to
 
 
@@ -78,21 +79,17 @@ def fallen(told: Collection[Telling], library: Library, today: str) -> Iterator[
             kind, _, id = name.partition(" ")
             entry = library.entry(kind, id)
             now = _state(entry, library, today)
+            right = entry.says.value if isinstance(entry, Fact) else "the words as I have them now are on my slide"
             if not now:
-                why, said = (
-                    "is no longer in the library",
-                    "told something that I no longer tell. Please do not pass it on",
-                )
+                why, said = "is no longer in the library", f"told something that I no longer tell. {_STOP}"
             elif before.endswith(_AGREED) and not now.endswith(_AGREED):
-                why, said = "has lost its consent", "told of somebody who no longer agrees to that"
-                said += ". Please do not pass it on, and delete what shows it"
+                why = "has lost its consent"
+                said = f"told of somebody who no longer agrees to that. {_STOP}, and delete what shows it"
             elif before.rstrip(_AGREED) == now.rstrip(_AGREED):
                 continue
             elif isinstance(entry, Fact) and entry.status in ("retired", "conflict"):
-                why = f"is {entry.status}"
-                said = f"said what I would not say again: {entry.says.value}. Please do not pass it on"
+                why, said = f"is {entry.status}", f"said what I would not say again: {right}. {_STOP}"
             else:
-                right = entry.says.value if isinstance(entry, Fact) else "the words as I have them now are on my slide"
                 why, said = "was corrected", f"said something that I have corrected since: {right}"
             yield Fallen(name, why, at, f"{when} I {said}.")
 

@@ -26,4 +26,4 @@ def _fault(alt: str) -> str:
         return "says that it is a picture, which is known"
     if len(alt) < LEAST:
         return f"has only {len(alt)} letters"
-    return f"has {len(alt)} letters" if len(alt) > MOST else ""
+    return f"has {len(alt)} letters, and at most {MOST} are heard to the end" if len(alt) > MOST else ""

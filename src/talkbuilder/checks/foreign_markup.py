@@ -9,14 +9,14 @@ from talkbuilder.talk.talk import Talk
 _PICTURE = "a picture is a slide of its own: 'photo:'"
 # Each with what to write instead.
 _FOREIGN = (
-    (re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"), _PICTURE),
-    (re.compile(r"\[\[\w[^\[\]\n]*\]\]"), "name a fact in braces, as {fact-id}"),
-    (re.compile(r"^#{1,6} "), "leave it out: 'section:' and 'title:' make headings"),
-    (re.compile(r"</?(?:b|strong)>", re.I), "write **bold** between two stars"),
-    (re.compile(r"</?(?:i|em)>", re.I), "write *slanted* between single stars"),
-    (re.compile(r"<br ?/?>|</?p>", re.I), "make two bullets of it, or leave an empty line between paragraphs"),
-    (re.compile(r"</?(?:u|span|div|font|a|h[1-6]|ul|ol|li|sup|sub|img)\b[^<>\n]*>", re.I), "leave it out"),
-    (re.compile(r"&(?:nbsp|amp|quot|lt|gt|mdash|ndash|rsquo|ldquo|rdquo|hellip);"), "write the character itself"),
+    (r"!\[[^\]\n]*\]\([^)\n]*\)", _PICTURE),
+    (r"\[\[\w[^\[\]\n]*\]\]", "name a fact in braces, as {fact-id}"),
+    (r"^#{1,6} ", "leave it out: 'section:' and 'title:' make headings"),
+    (r"(?i)</?(?:b|strong)>", "write **bold** between two stars"),
+    (r"(?i)</?(?:i|em)>", "write *slanted* between single stars"),
+    (r"(?i)<br ?/?>|</?p>", "make two bullets of it, or leave an empty line between paragraphs"),
+    (r"(?i)</?(?:u|span|div|font|a|h[1-6]|ul|ol|li|sup|sub|img)\b[^<>\n]*>", "leave it out"),
+    (r"&(?:nbsp|amp|quot|lt|gt|mdash|ndash|rsquo|ldquo|rdquo|hellip);", "write the character itself"),
 )
 _SAYS_NOTHING = r"(?i)(?:click |see |read )?(?:here|this|this (?:link|page|site|one)|link|more|read more|more here)\W*$|(?:https?://|www\.)\S+$"
 _TO_WRITE_DOWN = ("contact", "second", "third", "recipient")  # the slots that hold addresses as such
@@ -37,7 +37,7 @@ def _foreign_markup(talk: Talk) -> Iterator[Diagnostic]:
             if any(one.text.endswith("!") and other.link for one, other in pairs):
                 yield Diagnostic("C009", "this picture is printed as '!' and a link", paragraph.span, _PICTURE)
             for pattern, hint in _FOREIGN:
-                if found := pattern.search(paragraph.text):
+                if found := re.search(pattern, paragraph.text):
                     message = f"'{found[0]}' is printed as it stands"
                     yield Diagnostic("C009", message, paragraph.span, hint)
 

@@ -9,15 +9,15 @@ from talkbuilder.evidence.library.actions import Action
 from talkbuilder.talk.talk import Talk
 
 _NAME = "Polaris"
-_FORMER = re.compile(rf"\b{_NAME}\b")
-_RUNS = re.compile(r"\b(?:runs?|running|operat(?:es?|ed|ing|or)|answers?|staffs?|by|of|at|call|reach)\b", re.IGNORECASE)
-_LINE = re.compile(r"\b(?:hot ?line|help ?line|phone|number|calls?|lines?)\b", re.IGNORECASE)
+_FORMER = rf"\b{_NAME}\b"
+_RUNS = r"(?i)\b(?:runs?|running|operat(?:es?|ed|ing|or)|answers?|staffs?|by|of|at|call|reach)\b"
+_LINE = r"(?i)\b(?:hot ?line|help ?line|phone|number|calls?|lines?)\b"
 _PAST = r"\b(?:until|till|used to|ran|formerly|was run|counted|reported|says?|20(?:0[7-9]|1\d|2[0-5]))\b"
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
     for action in dict.fromkeys(action for _, action in talk.asked):
-        if action.is_hotline and _FORMER.search(" ".join(_told(action))):
+        if action.is_hotline and re.search(_FORMER, " ".join(_told(action))):
             yield _fault(action.span)
     for slide in talk.slides:
         for paragraph in (*slide.seen, *slide.notes):
@@ -30,7 +30,7 @@ def _told(action: Action) -> Iterator[str]:
 
 
 def _claims(sentence: str) -> bool:
-    return all(words.search(sentence) for words in (_FORMER, _LINE, _RUNS)) and not re.search(_PAST, sentence)
+    return all(re.search(words, sentence) for words in (_FORMER, _LINE, _RUNS)) and not re.search(_PAST, sentence)
 
 
 def _fault(span: Span) -> Diagnostic:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.library import Library
-from talkbuilder.evidence.library.people import HARMED, Person
+from talkbuilder.evidence.library.people import AT_RISK, HARMED, Person
 
 # Words with which what is no name begins: "A woman", "One of them", "Women in a shelter".
 _COMMON = (
@@ -23,7 +23,7 @@ _ADJECTIVE = r"[A-Z][a-z-]+ (?!in\b|from\b|who\b|of\b|at\b|and\b|is\b|was\b|told
 
 def check(library: Library) -> Iterator[Diagnostic]:
     for person in library.people.values():
-        if not isinstance(person, Person):
+        if not isinstance(person, Person) or person.role not in AT_RISK:
             continue
         named = person.may_be_named or looks_like_a_name(person.credit.value)
         if (person.name_is_pseudonym and not person.may_be_named) or person.consent or not named:
@@ -31,7 +31,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
         if person.role in HARMED:
             hint = "write 'A woman we met', or a name that you made up and 'name_is_pseudonym: true'"
             yield Diagnostic("C301", f"'{person.id}' may be called here by a real name", person.credit.span, hint)
-        elif person.role == "critic":
+        else:
             hint = "ask them first, and write down 'consent:'; or say only what they are"
             yield Diagnostic(
                 "C307", f"'{person.id}' is named, and lives with those who are criticized", person.credit.span, hint

@@ -59,17 +59,22 @@ def _bent(one: Typed, paragraph: Paragraph, library: Library, told: dict[str, st
     """Clauses that turn facts round; `told` keeps what each fact says, for a talk refers to most more than once."""
     from talkbuilder.claims.compare import bent  # 5 ms, which a talk without references need not pay
 
-    for clause, printed in _clauses(paragraph, library):
+    for sentence, clause, wide, printed in _clauses(paragraph, library):
         facts = [fact for _, fact in printed]
         for fact in facts:
             if fact.id not in told:
                 told[fact.id] = normalise(_told(fact)).text
         years = {int(fact.as_of.value[:4]) for fact in facts if fact.as_of}
-        said = normalise(clause)
-        shown = [said.place(*place) for place, _ in printed]
-        # Typed figures are looked for by typed_claim, which knows what is free.
-        turned = bent(said.text, ". ".join(told[fact.id] for fact in facts), years, shown)
-        if found := next(turned, None):
+        theirs = ". ".join(told[fact.id] for fact in facts)
+        found = None
+        for start, end in dict.fromkeys((clause, wide)):
+            said = normalise(sentence[start:end])
+            shown = [said.place(left - start, right - start) for (left, right), _ in printed]
+            # Typed figures are looked for by typed_claim, which knows what is free. What only stands beside a comma may
+            # be of something else, but for the opposite right beside the figure: 'eleventh, two places higher'.
+            turned = bent(said.text, theirs, years, shown)
+            found = found or next((it for it in turned if it.kind == "direction" or (start, end) == clause), None)
+        if found:
             names = ", ".join(f"'{fact.id}'" for fact in facts)
             makes = f"without its '{found.words}' it" if found.is_theirs else f"'{found.words}'"
             message = f"{makes} makes something else of {names}"
@@ -77,10 +82,11 @@ def _bent(one: Typed, paragraph: Paragraph, library: Library, told: dict[str, st
             yield Diagnostic("C026" if one.is_seen else "C027", message, one.text.span, hint)
 
 
-def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, list[tuple[Range, Fact]]]]:
-    """The clauses that refer to facts, each as it is printed, but without what its speaker marks as known.
+def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, Range, Range, list[tuple[Range, Fact]]]]:
+    """A text as it is printed, without what its speaker marks as known, and where a clause of it refers to facts.
 
-    With each the facts, and where it prints them. A question says nothing.
+    Then where that clause ends with those beside a comma, and the facts, each where it is printed. A question says
+    nothing.
     """
     text, referred = "", list[tuple[int, int, Fact]]()
     for run in paragraph.runs:
@@ -91,11 +97,12 @@ def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, list
     for first, last in sentence_ranges(text) if referred else ():
         if text[first:last].rstrip().endswith("?"):
             continue
-        for start, end in clauses(text, first, last):
-            if printed := [
-                ((left - start, right - start), fact) for left, right, fact in referred if start <= left < end
-            ]:
-                yield text[start:end], printed
+        parts = list(clauses(text, first, last))
+        for at, (start, end) in enumerate(parts):
+            if printed := [((left, right), fact) for left, right, fact in referred if start <= left < end]:
+                begin = parts[at - 1][0] if text[start] == "," else start
+                behind = next(iter(parts[at + 1 : at + 2]), None)
+                yield text, (start, end), (begin, behind[1] if behind and text[end] == "," else end), printed
 
 
 def _told(fact: Fact) -> str:

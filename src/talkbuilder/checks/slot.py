@@ -62,7 +62,8 @@ def _named(choices: list[Choice]) -> str:
 def _under_slot(plan: Plan) -> Iterator[Diagnostic]:
     available = plan.slot.seconds
     if plan.seconds < LEAST_SHARE * available and plan.edition.talk.is_whole:
-        message = f"the talk takes {clock(plan.seconds)} of {clock(available)}"
+        missing = clock(available - plan.seconds)
+        message = f"the talk takes {clock(plan.seconds)}, {missing} less than the {clock(available)} that it has"
         yield Diagnostic("C103", message, plan.talk.place, _hint(plan))
 
 
@@ -72,7 +73,11 @@ def _hint(plan: Plan) -> str:
         left_out = f"'{longest.slide.title.text}' ({clock(longest.time.seconds)})"
         return f"{left_out} has no room: make two slides of it, so that one of them has"
     spare = "; slides of 'priority: extra' fill a longer slot" if is_longer(plan.slot, plan.talk.outline) else ""
-    return f"say more, or set aside more of it with 'questions'{spare}"
+    told = [one for one in plan.in_talk if one.slide.notes and one.slide.kind not in MADE and not one.slide.is_unseen]
+    least = sorted(told, key=lambda one: one.seconds)[:_MOST_NAMED]
+    where = ", ".join(f"'{one.slide.title.text}' ({clock(one.seconds)})" for one in least)
+    most = f" where least is said: {where}" if where else ""
+    return f"say more{most}; or set aside more of it with 'questions'{spare}"
 
 
 def _slides(plan: Plan) -> Iterator[Diagnostic]:

@@ -6,7 +6,6 @@ from math import ceil
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.page import Deck
-from talkbuilder.layout.pictures import MAX_PX
 
 _LEAST = 0.5  # of the pixels of a projector; with fewer, everybody sees that they are missing
 
@@ -16,6 +15,8 @@ def check(deck: Deck) -> Iterator[Diagnostic]:
         for one in page.items:
             if not isinstance(one, Image):
                 continue
+            from talkbuilder.layout.pictures import MAX_PX  # which a deck of words need not pay
+
             share = one.box.width / page.layout.grid.width
             seen_px = one.width_px * (1 - one.crop[0] - one.crop[2])
             if seen_px < _LEAST * MAX_PX * share:

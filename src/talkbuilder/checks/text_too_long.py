@@ -38,6 +38,8 @@ def _without_room(deck: Deck) -> Iterator[Diagnostic]:
             for text in (one for one in texts_of((item,)) if one.surplus):
                 if text.name == SOURCE_LINE:
                     yield _too_many_sources(text)
+                elif page.kind == text.name == "number":
+                    yield _long_number(text)
                 else:
                     place = page.layout.placeholders.get(text.placeholder)
                     yield (
@@ -61,6 +63,16 @@ def _too_many_sources(text: Text) -> Diagnostic:
         text.span,
         "cite fewer sources on this slide, make two of it, or give a long source a short `cite_as`",
     )
+
+
+def _long_number(text: Text) -> Diagnostic:
+    """Of what stands on one line, a figure with its unit; the entry has it."""
+    words, id = text.paragraphs[0].runs[-1].text, text.span.source.text[text.span.start : text.span.end]
+    share = 1 / (1 + text.too_wide) if text.too_wide else 1 - text.surplus
+    shown = words.replace("\u00a0", " ")
+    message = f"'{shown}' has no room as a number, even at {text.styles[0].size_pt:g} pt"
+    hint = f"give '{id}' in assets/facts.yaml a 'show:' of about {max(2, int(len(words) * share))} letters, as '640 kg'"
+    return Diagnostic("C201", message, text.span, hint)
 
 
 def _too_wide(text: Text, sizes_pt: tuple[float, ...]) -> Diagnostic:

@@ -113,7 +113,8 @@ class _Known:
                 if any(claim.values and set(claim.values) <= values for values in told):
                     return True
                 is_day = claim.values[:1] == (float(self._talk.given_on[:4] or -1),)
-                return is_day or (claim.is_small and self.meant(claim, text) is None)
+                is_free = claim.is_small or (claim.is_open and not referred)
+                return is_day or (is_free and self.meant(claim, text) is None)
         raise AssertionError("unreachable")
 
     def _is_of_same(self, entry: Entry, claim: Claim, text: str) -> bool:
@@ -158,7 +159,7 @@ class _Known:
             return None
         stems = _stems(claim, text)
         value = claim.values[0]
-        least = _ALIKE if claim.is_small else 0 if value % 10 and value > _ANYTHINGS else 1
+        least = _ALIKE if claim.is_open else 0 if value % 10 and value > _ANYTHINGS else 1
         alike = [
             (len(stems & self._words(fact)), fact) for value in claim.values for fact in self._by_value.get(value, ())
         ]

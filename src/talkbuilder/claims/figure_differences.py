@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, permutations
+from itertools import islice, pairwise, permutations
 
 from msgspec import Struct
 
@@ -11,7 +11,17 @@ from talkbuilder.claims.currencies import MEASURES
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
 from talkbuilder.claims.normal import Range, lowered
 from talkbuilder.claims.operators import found
-from talkbuilder.claims.reckoning import MONTHS, YEAR, Amount, Sum, amounts, at_another_rate, follows, lengths
+from talkbuilder.claims.reckoning import (
+    MONTHS,
+    YEAR,
+    Amount,
+    Sum,
+    amounts,
+    at_another_rate,
+    follows,
+    lengths,
+    things,
+)
 from talkbuilder.claims.texts import clauses, content_stems, sentence_ranges, words
 
 OWN_WORDS = 0.8  # the share of a statement's words from which on it is told in the words of its source
@@ -31,13 +41,9 @@ _CODES = {
     "quantity": "E124",
     "intent": "E123",
 }
-_BEFORE_NOUNS = frozenset(
-    ("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other", "percent")
-)
 _MOST = 10  # figures of a passage beyond which none is told to stand in the place of another
 _SEASON = 2  # years
 _NOUN = 2  # words between a figure and its 'a day'
-_WINDOW = 3  # words behind a figure, among which is what it counts
 _SIGNED = frozenset(("share", *MEASURES))  # units that no text leaves out
 # Words that tell a year by another one: the year before it, the year after it.
 _YEAR_BEFORE, _YEAR_BEHIND = (
@@ -63,7 +69,7 @@ _HELD_AGAINST = (
     r"(?: [^\W\d]+){0,4} \Z"
 )
 # Words that say of a figure that it is reckoned.
-_RECKONING = r"\b(?:together|total\w*|in all|combined|rest|left|remain\w*|than|differ\w*|between)\b"
+_RECKONING = r"\b(?:together|total\w*|in all|combined|rest|left|remain\w*|than|more|fewer|less|differ\w*|between)\b"
 _ONES = r"\bones\b"  # what stands for the thing that was named: '19 white ones'
 _LATER = r" (?:later|earlier|before|after)\b"  # 'in 1996 … ten years later'
 _UNTIL = r"^(?:[- ]|\b(?:to|and|until|till|through|up|the end of|\d+)\b)+$"
@@ -126,8 +132,10 @@ def _reckoned(ours: str, mine: Amount, theirs: str, near: str) -> Sum | None:
     """How a figure follows from those of the passage, or where it stands beside it; None where it does neither."""
     if how := follows(ours, mine, theirs) or follows(ours, mine, theirs, near):
         return None if _is_of_one_part(ours, mine, f"{theirs} {near}", how) else how
-    is_beside = any(_is_same(mine.figure, one) for one in figures(near))
-    return Sum("the one in a sentence beside the passage", "reckoned") if is_beside else None
+    beside = [*islice((one for one in amounts(near) if _is_same(mine.figure, one.figure)), _MOST)]
+    own = things(ours, mine.figure)
+    alike = tuple(one for one in beside if own & things(near, one.figure) or mine.measure == one.measure != "")
+    return Sum("the one in a sentence beside the passage", "beside", alike) if beside else None
 
 
 def _is_of_one_part(ours: str, mine: Amount, theirs: str, how: Sum) -> bool:
@@ -136,12 +144,12 @@ def _is_of_one_part(ours: str, mine: Amount, theirs: str, how: Sum) -> bool:
     """
     if re.search(_RECKONING, lowered(ours)):
         return False
-    own = _counted(ours, mine.figure)
+    own = things(ours, mine.figure)
     for one, other in permutations(how.parts, 2):
         behind = _clause_behind(theirs, other.figure)
-        thing = frozenset() if re.search(_ONES, lowered(behind)) else _counted(theirs, other.figure)
+        thing = frozenset() if re.search(_ONES, lowered(behind)) else things(theirs, other.figure)
         is_denied = found(behind, "negation") and not found(ours, "negation") and _stands_as(ours, mine, theirs, one)
-        if is_denied or (thing and thing.isdisjoint(own) and own == _counted(theirs, one.figure)):
+        if is_denied or (thing and thing.isdisjoint(own) and own == things(theirs, one.figure)):
             return True
     return False
 
@@ -159,7 +167,6 @@ def of_figures(ours: str, theirs: str, near: str, counts: bool = True) -> Iterat
     if not any(counts or one.is_rank for one in figures(ours)):
         return
     other = amounts(theirs)
-    around = amounts(near)
     for mine in amounts(ours):
         figure = mine.figure
         if figure.is_year or not (counts or figure.is_rank):
@@ -172,8 +179,7 @@ def of_figures(ours: str, theirs: str, near: str, counts: bool = True) -> Iterat
         if question := _instead(ours, mine, theirs, same, how) or _of_the_rest(ours, mine, how):
             yield question
             continue
-        same = same or [one for one in around if _is_same(figure, one.figure)]
-        if how and not same:
+        if how:
             continue
         if not same:
             is_part = figure.values[0] < 1 and any(one.figure.values[0] < 1 for one in other)
@@ -189,7 +195,11 @@ def _instead(ours: str, mine: Amount, theirs: str, same: Sequence[Amount], how: 
     others = [one for one in amounts(theirs)[:_MOST] if one.measure == mine.measure and not one.figure.is_year]
     there = [one for one in others if _stands_as(ours, mine, theirs, one)]
     is_own = mine.figure.is_rank or any(_is_same(mine.figure, one.figure) for one in there)
-    is_meant = how.kind == "same" if how else not same or _is_compared(theirs, [*there[:1], *same])
+    is_meant = (
+        how.kind == "same" and not set(there).isdisjoint(how.parts or there)
+        if how
+        else not same or _is_compared(theirs, [*there[:1], *same])
+    )
     if not there or is_own or is_meant or re.search(_RECKONING, lowered(ours)):
         return None
     first = there[0].figure
@@ -199,11 +209,14 @@ def _instead(ours: str, mine: Amount, theirs: str, same: Sequence[Amount], how: 
 
 
 def _of_the_rest(ours: str, mine: Amount, how: Sum | None) -> Difference | None:
-    """The question about a share that is what another one leaves: of which the words are, no rule can tell."""
-    if how is None or how.kind != "rest":
+    """The question about a figure that is reckoned: of which the words are, no rule can tell."""
+    if how is None or how.kind in ("same", "share"):
+        return None
+    is_said = how.kind == "reckoned" and re.search(_RECKONING, lowered(ours)) is not None
+    if is_said or (how.kind == "beside" and how.parts):
         return None
     told = ours[mine.figure.start : mine.figure.end]
-    question = f"'{told}' is {how.shown}: is the rest meant?"
+    question = f"'{told}' is {how.shown}: is {'the rest' if how.kind == 'rest' else 'that'} meant?"
     return Difference("figure", told, mine.figure.start, mine.figure.end, False, "", "", question, may_refuse=False)
 
 
@@ -243,11 +256,22 @@ def _other_unit(mine: Amount, same: Sequence[Amount], ours: str, theirs: str) ->
     if is_other and mine.measure and not one.measure and (units := _units_of(theirs, mine.measure)):
         is_other = mine.value / mine.figure.values[0] not in units
     elif is_other and not (mine.measure and one.measure):
-        is_other = bool(words(ours[mine.figure.end :])) and bool({mine.measure, one.measure} & _SIGNED)
+        own, there = things(ours, mine.figure), things(theirs, one.figure)
+        is_word = (
+            bool(own and there) and own.isdisjoint(content_stems(theirs)) and there.isdisjoint(content_stems(ours))
+        )
+        is_other = is_word or (bool(words(ours[mine.figure.end :])) and bool({mine.measure, one.measure} & _SIGNED))
     if not is_other:
         return None
-    told, there = ours[mine.start : mine.end].strip(), theirs[one.start : one.end].strip()
-    return _otherwise("unit", told, there, (mine.start, mine.end))
+    told = _with_unit(ours, mine)
+    return _otherwise("unit", told, _with_unit(theirs, one), (mine.start, mine.start + len(told)))
+
+
+def _with_unit(text: str, amount: Amount) -> str:
+    """A figure with its unit, or with the word behind it."""
+    behind = next((word for word in words(text) if word.start >= amount.figure.end), None)
+    is_bare = amount.end == amount.figure.end and behind is not None and behind.is_content
+    return text[amount.start : behind.end if is_bare and behind else amount.end].strip()
 
 
 def _units_of(text: str, measure: str) -> frozenset[float]:
@@ -403,7 +427,7 @@ def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
 
 def _ranks(text: str, figure: Figure) -> bool:
     """Whether a rank is of one thing: 'when she came first', 'in the first month' and 'a second one' tell of none."""
-    is_earliest = figure.values[-1] == 1 and not _counted(text, figure)
+    is_earliest = figure.values[-1] == 1 and not things(text, figure)
     is_of_many = any(one.start == figure.end + 1 for one in figures(text))
     is_time = re.compile(_TIMES).match(lowered(text), figure.end) is not None
     return not (is_earliest or is_of_many or is_time or re.compile(_ANOTHER).search(lowered(text), 0, figure.start))
@@ -414,7 +438,7 @@ def _ranked(text: str, figure: Figure) -> frozenset[str]:
     before = [word for word in words(text) if word.end <= figure.start][-1:]
     if before and before[0].text == "every":
         return frozenset()
-    return _counted(text, figure) | {word.stem for word in before if word.is_content}
+    return things(text, figure) | {word.stem for word in before if word.is_content}
 
 
 def _best(text: str) -> Iterator[tuple[str, tuple[float, int, int]]]:
@@ -433,7 +457,8 @@ def of_roughness(ours: str, theirs: str) -> Iterator[Difference]:
         if len(same) != 1 or mine.is_year:
             continue
         hedge, put = rough(theirs, same[0]), rough(ours, mine)
-        if hedge and not is_rough(ours, hedge.precisions) and not _doubts(ours) - _doubts(theirs):
+        is_denied = hedge is not None and "over" in hedge.precisions and bool(found(theirs, "negation"))
+        if hedge and not is_denied and not is_rough(ours, hedge.precisions) and not _doubts(ours) - _doubts(theirs):
             message = f"the passage says '{hedge.words} {theirs[same[0].start : same[0].end]}'"
             question = f"the passage says '{hedge.words}': is it true without '{hedge.words}'?"
             hint = f"write '{hedge.words}' too"
@@ -495,11 +520,11 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
         others = [one for one in numbers if one.values[0] != mine.values[0] and not one.is_year]
         if mine.is_year or len(same) != 1 or mine.values[0] == 1:
             continue
-        own, there = _counted(ours, mine), _counted(theirs, same[0])
+        own, there = things(ours, mine), things(theirs, same[0])
         if not own or not there or own & there or _is_part(ours, mine, theirs, same[0]):
             continue
-        held = {one.values[0] for one in figures(ours) if own & _counted(ours, one)}  # '33 of the 40 boxes' has both
-        other = next((one for one in others if own & _counted(theirs, one) and one.values[0] not in held), None)
+        held = {one.values[0] for one in figures(ours) if own & things(ours, one)}  # '33 of the 40 boxes' has both
+        other = next((one for one in others if own & things(theirs, one) and one.values[0] not in held), None)
         if other and not re.compile(_COMPARED).search(lowered(theirs), *sorted((other.end, same[0].start))):
             told, counted = ours[mine.start : mine.end], theirs[other.start : other.end]
             message = f"the passage counts that as {counted}, not {told}"
@@ -532,23 +557,3 @@ def _is_compared(text: str, held: Sequence[Amount]) -> bool:
     """Whether the first of some figures is held against another: '48 in 2010, compared with 35 in 2009'."""
     places = [(held[0].figure.end, other.figure.start) for other in held[1:]] if held else []
     return any(re.compile(_COMPARED).search(lowered(text), *sorted(place)) for place in places)
-
-
-def _counted(text: str, figure: Figure) -> frozenset[str]:
-    """The stems of the words right behind a figure, up to the end of its clause, or to the next figure behind them."""
-    sentence_end = next((end for start, end in sentence_ranges(text) if figure.end <= end), len(text))
-    end = next((end for _, end in clauses(text, figure.end, sentence_end)), figure.end)
-    numbers = [(one.start, one.end) for one in figures(text)]
-    behind = [
-        word
-        for word in words(text)
-        if figure.end <= word.start < end and not any(a <= word.start < b for a, b in numbers)
-    ]
-    while behind and behind[0].text in _BEFORE_NOUNS:
-        behind = behind[1:]
-    nouns: list[str] = []
-    for word in behind[:_WINDOW]:
-        if not word.is_content or (nouns and any(behind[0].end <= start < word.start for start, _ in numbers)):
-            break
-        nouns.append(word.stem)
-    return frozenset(nouns)

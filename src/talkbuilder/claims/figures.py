@@ -252,12 +252,12 @@ _ROUGH = tuple(
         (r"almost|nearly|close to|just under|not quite|virtually|just short of", ("almost",)),
         (
             r"(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )up to|at most|no more than|as many as|as much as"
-            r"|a maximum of",
-            ("range",),
+            r"|a maximum of|the most that",
+            ("at-most", "range"),
         ),
         (
             r"(?<!no )less than|(?<!no )fewer than|under|below|not even|(?:young|small|short|cheap|low)er than",
-            ("almost", "range"),
+            ("almost", "range", "at-most"),
         ),
         (r"between|(?:ranging )?from", ("range",)),
     )

@@ -1,9 +1,10 @@
 """What follows from the figures of a text: other units, shares, sums, differences, multiples, roundings."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations, permutations
+from itertools import combinations, pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ from msgspec import Struct
 from talkbuilder.claims.currencies import MEASURES, SIGNS, begins, measure, of_number
 from talkbuilder.claims.figures import Figure, figures, rough
 from talkbuilder.claims.normal import Range, lowered
-from talkbuilder.claims.texts import stem, words
+from talkbuilder.claims.texts import Word, clauses, sentence_ranges, stem, words
 
 MONTHS = "months"  # what years and months measure
 _PREFIXES = {"": 1, "kilo": 1e3, "k": 1e3, "mega": 1e6, "m": 1e6, "giga": 1e9, "g": 1e9}
@@ -57,6 +58,7 @@ _ROUGHLY = {
     "about": (0.93, 1.07),
     "over": (0.8, 1.0),
     "at-least": (0.8, 1.0),
+    "at-most": (1.0, 1.2),
     "almost": (1.0, 1.2),
     "range": (0.8, 1.2),
 }
@@ -70,8 +72,18 @@ _OF_A_SHARE = 0.04  # how far 'four out of five' may be from 80.7 %
 _MOST = 10  # figures of a text beyond which too much would follow from them
 _LIST_ENDS = r",? (?:and|or|as well as) "
 _LONGEST_ITEM = 5  # words
+# What makes a product of two figures, and a quotient of them: 'two horses each', 'three times as many'.
+_EACH = r"\b(?:each|every|apiece|per|times|on average|an average|average)\b"
+_TIMES_AS = r"(?: or \w+)?(?:-?fold| times)\b"
+_JOINED = r"(?: [\w-]+){0,5}(?:,| and|, and| or| to| but| by)(?: [a-z]+)? ?"  # '24 women and 17 men'
+_MORE_BY = r"(?: [a-z]+){0,2} (?:more|fewer|less|\w{2,}er than)\b"  # 'four fewer', 'nine years older than'
+_AS_TOLD = r" (?:of (?:them|these|those)|more|fewer|less)\b"  # which name again what was named
 _NOUN = 2  # words between a figure and its 'a day'
 _IN_DAYS = {"time": 1 / 86400, MONTHS: 365.25 / YEAR}
+_WINDOW = 3  # words behind a figure, among which is what it counts
+_BEFORE_NOUNS = frozenset(
+    ("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other", "percent")
+)
 _FAR = 120  # characters between figures that are reckoned with one another
 
 
@@ -106,16 +118,19 @@ class Amount(Struct, frozen=True, gc=False):  # as in Span
         return is_weight or self.measure == "pounds"
 
 
+Kind = Literal["same", "share", "reckoned", "rest", "beside"]
+
+
 class Sum(Struct, frozen=True):
     """How a figure follows from others, as it is shown to a person: "171 of 212 are 80.7 %".
 
-    "same" is the same amount told otherwise, "reckoned" one that takes two figures, "rest" what a share leaves of the
-    whole.
+    "same" is the same amount told otherwise, "share" what part one figure is of another, "reckoned" what else two
+    or more make, "rest" what a share leaves of the whole, "beside" a figure that stands near the passage.
     """
 
     shown: str
-    kind: Literal["same", "reckoned", "rest"] = "same"
-    parts: tuple[Amount, ...] = ()  # of what two make together, the two
+    kind: Kind = "same"
+    parts: tuple[Amount, ...] = ()  # what is made round; of what two make together, the two
 
 
 @lru_cache(maxsize=2048)
@@ -168,24 +183,29 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
     theirs = [one for one in amounts(source) if not one.figure.is_year]
     if figure.is_year or len(theirs) > _MOST:
         return None
+    theirs = [one for one in theirs if not _is_name(source, one)]
+    inside = [one for one in theirs if one.figure.start < own]
     share, whole_share = _share(text, figure, amount)
+    many = next((one for one in reversed(figures(text)) if one.end == whole_share.end), figure)
+    if whole_share != figure and any(one.figure.has(many.values[0]) for one in theirs):
+        share, whole_share = 0.0, figure  # '12 of the 40' counts them, where '12 in 40' of many is a share
     hedge = rough(text, whole_share)
     precisions = hedge.precisions if hedge else ()
-    if how := _other_unit(amount, theirs, source, precisions) or _counted(text, figure, source):
+    if how := _other_unit(amount, inside, source, precisions) or _counted(text, figure, source[:own]):
         return Sum(how)
     if how := at_another_rate(text, amount, source):
         return Sum(how, "reckoned")
     if amount.measure == MONTHS and (how := _between_years(amount, source, precisions)):
         return Sum(how, "reckoned")
-    for one in theirs:
+    for one in inside:
         if one.measure == amount.measure and _rounds(value, one.figure.values[0], precisions):
-            return Sum(f"{_show(one, source)} made round")
-    for one in theirs if share else ():
+            return Sum(f"{_show(one, source)} made round", parts=(one,))
+    for one in inside if share else ():
         part, _ = _share(source, one.figure, one)
         apart = abs(part - share)
         if part and ((apart < _EXACT and apart <= _OF_A_SHARE * part) or (hedge and _rounds(share, part, precisions))):
             return Sum(f"the same as {_show(one, source)}")
-        if part and one.figure.start < own and _near_share(share, 1 - part, precisions):
+        if part and _near_share(share, 1 - part, precisions):
             return Sum(f"all but {_show(one, source)}", "rest")
     for one, other in combinations(theirs, 2):
         if other.figure.start - one.figure.end > _FAR or one.figure.is_rank != other.figure.is_rank:
@@ -194,13 +214,18 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
             continue
         part, whole = sorted((_number(one), _number(other)))
         taken = part * whole
-        if 0 < part < 1 < whole and (abs(value - taken) < _ROUNDED or (hedge and _rounds(value, taken, precisions))):
+        if 0 < part < 1 <= taken and (abs(value - taken) < _ROUNDED or (hedge and _rounds(value, taken, precisions))):
             return Sum(f"{part:.0%} of {_told(whole)} are {_told(taken)}".replace("%", " %"), "reckoned")
         if part <= 1:
             continue
-        if found := next(_of_two(amount, share, precisions, one, other, source), None):
+        is_again = _is_difference(text, amount) and any(_is_difference(source, it) for it in (one, other))
+        is_alike = not is_again and _are_alike(one, other, source, own)
+        is_rate = (
+            one.measure != other.measure and max(one.figure.start, other.figure.start) < own
+        )  # '60 km in five hours'
+        if found := next(_of_two(text, amount, share, precisions, one, other, source, is_alike, is_rate), None):
             return found
-    how = _of_all(value, theirs, source, amount.measure)
+    how = _of_all(value, inside, source, amount.measure)
     return Sum(how, "reckoned") if how else None
 
 
@@ -250,10 +275,11 @@ def _other_unit(amount: Amount, theirs: Sequence[Amount], source: str, precision
     """Half a year is six months; 'a week' is seven days."""
     if not amount.measure:
         return ""
+    size = amount.value / (amount.figure.values[0] or 1.0)
     for one in theirs:
         if one.measure == amount.measure and (
             abs(one.value - amount.value) < 1e-6 * max(1.0, one.value)
-            or (precisions and _rounds(amount.value, one.value, precisions))
+            or (precisions and _rounds(amount.figure.values[0], one.value / size, precisions))
         ):
             return f"the same as {_show(one, source)}"
     if any(name == amount.measure and abs(size - amount.value) < 1e-6 for name, size in lengths(source)):
@@ -301,8 +327,22 @@ def _rounds(value: float, true: float, precisions: Sequence[str], exact: float =
         return False
     near = [_ROUGHLY[one] for one in precisions if one in _ROUGHLY]
     if near:
-        return any(low * true - 1e-9 <= value <= high * true + 1e-9 for low, high in near)
+        is_rounder = (
+            value < 1
+            or value == true
+            or _grain(value) > _grain(true)
+            or {"over", "at-least", "at-most"} & {*precisions}
+        )
+        return bool(is_rounder) and any(low * true - 1e-9 <= value <= high * true + 1e-9 for low, high in near)
     return abs(value - true) <= exact * abs(true) and value != int(value)
+
+
+def _grain(value: float) -> float:
+    """Of what a number is a round multiple: 5 of 45, 100 of 186,400, 0.1 of 11.7."""
+    digits, power = f"{value:.5e}".split("e")
+    digits = digits.rstrip("0.")
+    grain = 10.0 ** (int(power) - max(0, len(digits) - 2))
+    return grain * 5 if digits.endswith("5") else grain
 
 
 def _share(text: str, figure: Figure, amount: Amount) -> tuple[float, Figure]:
@@ -335,18 +375,67 @@ def _shares(text: str) -> Mapping[int, tuple[float, Figure]]:
     return told
 
 
-def _is_bare(amount: Amount, source: str) -> bool:
-    """Whether no thing stands behind a figure, which then is of what another one counts: 'nine days, two fewer'."""
-    behind = next((word for word in words(source) if word.start >= amount.figure.end), None)
-    return behind is None or not behind.is_content or behind.text in ("more", "fewer", "less")
+def things(text: str, figure: Figure) -> frozenset[str]:
+    """The stems of the words right behind a figure, up to the end of its clause, or to the next figure behind them."""
+    sentence_end = next((end for start, end in sentence_ranges(text) if figure.end <= end), len(text))
+    end = next((end for _, end in clauses(text, figure.end, sentence_end)), figure.end)
+    numbers, every = figures(text), words(text)
+    behind: list[Word] = []
+    for word in every[bisect_left(every, figure.end, key=lambda word: word.start) :]:
+        number = numbers[bisect_right(numbers, word.start, key=lambda one: one.start) - 1]
+        if number.start <= word.start < number.end or (not behind and word.text in _BEFORE_NOUNS):
+            continue
+        is_end = word.start >= end or len(behind) == _WINDOW or not word.is_content
+        if is_end or (behind and behind[0].end <= number.start):
+            break
+        behind.append(word)
+    return frozenset(word.stem for word in behind)
+
+
+def _are_alike(one: Amount, other: Amount, source: str, own: int) -> bool:
+    """Whether two figures count the same, so that one can be added to the other: '180 metres … 27 metres', 'nine days,
+    two fewer', '24 women and 17 men'. One that stands beside the source must name what it counts, or say 'more'.
+    """
+    first, second = sorted((one, other), key=lambda it: it.figure.start)
+    if one.measure and other.measure:
+        return one.measure == other.measure
+    mine, others = (things(source, it.figure) for it in (one, other))
+    if mine & others:
+        return True
+    if second.figure.start >= own:
+        return any(re.compile(_AS_TOLD).match(lowered(source), it.figure.end) for it in (one, other))
+    is_listed = re.compile(_JOINED).fullmatch(lowered(source), first.figure.end, second.figure.start) is not None
+    return is_listed or not (mine and others) or any(_is_difference(source, it) for it in (one, other))
+
+
+def _is_difference(text: str, amount: Amount) -> bool:
+    """Whether it says by how much something differs: 'four fewer', 'nine years older than'."""
+    return re.compile(_MORE_BY).match(lowered(text), amount.figure.end) is not None
+
+
+def _is_name(text: str, amount: Amount) -> bool:
+    """Whether a figure only tells one thing from others: 'ward 6', 'route 12'."""
+    before = next((word for word in reversed(words(text)) if word.end <= amount.figure.start), None)
+    is_behind = before is not None and before.is_content and before.end + 1 == amount.figure.start
+    is_verb = is_behind and before is not None and before.text.endswith(("ed", "ing"))
+    is_digits = text[amount.figure.start : amount.figure.end].isdigit()
+    return is_behind and not is_verb and is_digits and not amount.measure and not things(text, amount.figure)
 
 
 def _of_two(
-    amount: Amount, share: float, precisions: Sequence[str], one: Amount, other: Amount, source: str
+    text: str,
+    amount: Amount,
+    share: float,
+    precisions: Sequence[str],
+    one: Amount,
+    other: Amount,
+    source: str,
+    is_alike: bool,
+    is_rate: bool,
 ) -> Iterator[Sum]:
     value, first, second = amount.figure.values[0], _number(one), _number(other)
     small, large = sorted((first, second))
-    shown, also = _show(one, source), _show(other, source)
+    shown, also, low = _show(one, source), _show(other, source), lowered(text)
     if small <= 0 or (one.measure != other.measure and one.measure and other.measure):
         return
     if share and large > small:
@@ -356,10 +445,10 @@ def _of_two(
             ((large - small) / small, f"{_told(large - small)} more than {_told(small)}"),
         ):
             if _near_share(share, part, precisions) or (part == small / large and _is_bound(share, part, precisions)):
-                yield Sum(f"{told} are {part:.1%}".replace("%", " %"), "reckoned")
-    if not share and value == first * second and value <= 10_000:
+                kind: Kind = "share" if part == small / large else "reckoned"
+                yield Sum(f"{told} are {part:.1%}".replace("%", " %"), kind)
+    if not share and value == first * second and re.search(_EACH, lowered(source)):
         yield Sum(f"{shown} x {also} = {_told(value)}", "reckoned")
-    is_alike = one.measure == other.measure or any(not it.measure and _is_bare(it, source) for it in (one, other))
     for result in (large + small, large - small) if is_alike else ():
         if abs(value - result) < _EQUAL or (precisions and _rounds(value, result, precisions)):
             if result > large:
@@ -367,11 +456,10 @@ def _of_two(
             else:
                 taken = (shown, also) if first > second else (also, shown)
                 yield Sum(f"{taken[0]} - {taken[1]} = {_told(result)}", "reckoned")
-    if (
-        not share
-        and large > small
-        and (_is(value, large / small) or (precisions and _rounds(value, large / small, precisions)))
-    ):
+    is_multiple = text[amount.figure.start : amount.figure.end].isalpha() and amount.figure.values == (2.0,)
+    is_multiple = is_multiple or re.compile(_TIMES_AS).match(low, amount.figure.end) is not None
+    is_quotient = not share and large > small and (is_multiple or re.search(_EACH, low) is not None or is_rate)
+    if is_quotient and (_is(value, large / small) or (precisions and _rounds(value, large / small, precisions))):
         yield Sum(f"{_told(large)} / {_told(small)} = {large / small:.3g}", "reckoned")
 
 
@@ -398,12 +486,10 @@ def _is(value: float, true: float) -> bool:
 def _of_all(value: float, theirs: Sequence[Amount], source: str, measure: str) -> str:
     """The sum of three or more that are counted alike."""
     same = [one for one in theirs if one.measure == measure and not one.figure.is_rank]
-    for of, one, other in permutations(same, 3):
-        if (
-            one.figure.start < other.figure.start
-            and value == of.figure.values[0] - one.figure.values[0] - other.figure.values[0]
-        ):
-            return f"{_show(of, source)} - {_show(one, source)} - {_show(other, source)} = {_told(value)}"
-    if len(same) > 2 and value == sum(one.figure.values[0] for one in same):
+    for whole, one, other in combinations(same, 3):
+        if value == whole.figure.values[0] - one.figure.values[0] - other.figure.values[0]:
+            return f"{_show(whole, source)} - {_show(one, source)} - {_show(other, source)} = {_told(value)}"
+    is_alike = all(_are_alike(one, other, source, len(source)) for one, other in pairwise(same))
+    if len(same) > 2 and is_alike and value == sum(one.figure.values[0] for one in same):
         return f"{' + '.join(_show(one, source) for one in same)} = {_told(value)}"
     return ""

@@ -1,7 +1,6 @@
 """`find --add`: asks at a terminal for what only a person knows, or takes it as options, tries it, and writes it."""
 
 import re
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import get_args
@@ -10,14 +9,14 @@ from msgspec import structs
 
 from talkbuilder.authoring.adding import NotAdded, bytes_of
 from talkbuilder.commands.console import note, print_json, print_line, typed
-from talkbuilder.commands.keyboard import ask_key, ask_line
+from talkbuilder.commands.keyboard import ask_key, ask_line, is_terminal
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 from talkbuilder.diagnostics import Diagnostic, Report, also, near
 from talkbuilder.evidence.library.exposed import caution, hushed, kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Role
 from talkbuilder.evidence.proof.judge import Judge
-from talkbuilder.posts.search.filling import FIELDS, FILES, Filled, Kind, add, fill, page_of
+from talkbuilder.posts.search.filling import FIELDS, FILES, Filled, Kind, add, fill, other_page, page_of
 from talkbuilder.posts.search.find import Passage
 from talkbuilder.posts.search.showing import passage_object, place
 from talkbuilder.posts.search.speakers import Marked, Named, Speaker, line_of_voice, mark, named, voice_there
@@ -63,7 +62,7 @@ def values_of(pairs: tuple[str, ...]) -> dict[str, str]:
 
 def kind_asked() -> Kind:
     """Which of the two is to be made. Raises WrongUse where nobody is there to say it."""
-    if is_asking() and (key := ask_key("A [f]act or a [q]uotation?", "fq")):
+    if is_terminal() and (key := ask_key("A [f]act or a [q]uotation?", "fq")):
         return "fact" if key == "f" else "quote"
     raise WrongUse("--add makes a fact or a quotation", "add --new-fact or --new-quote")
 
@@ -76,7 +75,7 @@ def add_entry(root: Path, kind: Kind, passage: Passage, told: Mapping[str, str],
     try:
         library, marked = _marked(project, passage)
         is_told = bool(marked.part.known)
-        if is_asking():
+        if is_terminal():
             who = library.credit(marked.part.who) if is_told else "Nobody yet"
             print_line(f"\n  {who}: {' '.join(marked.words.split())}\n", bold=True)
         by = marked.part.who if marked.part.is_default else ""
@@ -91,6 +90,8 @@ def add_entry(root: Path, kind: Kind, passage: Passage, told: Mapping[str, str],
             )
         elif who not in ("", marked.part.who, library.credit(marked.part.who)):
             raise _told_otherwise(library, marked, who)
+        if asked := other_page(root, passage.post, marked.words, own.get("page", "")):
+            note(asked)
         filled = _filled(project, kind, passage, page_of(root, passage.post, marked.words) | own)
         if filled is None:
             note("no entry was written")
@@ -173,7 +174,7 @@ def _who_asked(library: Library, marked: Marked, passage: Passage, told: dict[st
     if marked.part.is_default:
         why = "no voice says whose words these are, and the source may hold those of others"
     own = f"--set who={marked.part.who} if they are the author's own, " if marked.part.is_default else "--set who=ID "
-    if is_asking():
+    if is_terminal():
         choices = ", ".join(structs.replace(passage, who="").choices(library))
         print_line(f"{capital(why)}.")
         while (who := ask_line(f"Whose words are these? {choices}, or what slides may call them:")) == "":
@@ -203,16 +204,16 @@ def _filled(project: DiskProject, kind: Kind, passage: Passage, own: dict[str, s
     judge = Judge(library, {}, for_lock=False)
 
     def again() -> Filled:
-        return fill(kind, marked, library, judge, own, proposes=is_asking())
+        return fill(kind, marked, library, judge, own, proposes=is_terminal())
 
     while True:
-        if is_asking() and kind == "fact" and not _ask(own, again):
+        if is_terminal() and kind == "fact" and not _ask(own, again):
             return None
         filled = again()
-        _tell(filled.tried.faults, library, not is_asking())
+        _tell(filled.tried.faults, library, not is_terminal())
         for line in (*filled.agrees, *filter(None, (filled.tried.question,))):
             note(line)
-        is_changed = _change(kind, own, filled) if is_asking() else False
+        is_changed = _change(kind, own, filled) if is_terminal() else False
         if not is_changed:
             return filled if filled.tried.is_sound and is_changed is not None else None
 
@@ -289,7 +290,3 @@ def note_protected(library: Library, text: str) -> None:
         return
     if told := caution(kept_by(library)[0], text):
         note(told)
-
-
-def is_asking() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()

@@ -37,5 +37,8 @@ def _page(wanted: str) -> str:
         meant = bare[:1] + bare[1:].upper().replace("O", "0")  # letters are easily taken for digits, and are none
         known = [*CODES] if any(one.isdigit() for one in meant) else [code.name for code in CODES.values()]
         hint = near(meant, known)
+        hint = (
+            hint if hint.startswith("did") else "a code is a letter and three digits, as E001; or its name, as no-notes"
+        )
         raise WrongUse(f"no code '{wanted}'", also(hint, "'talkbuilder explain all' lists them"))
     return explanation(found.id).rstrip()

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
-from talkbuilder.commands.adding import add_entry, is_asking, kind_asked, note_protected, show_entry, values_of
+from talkbuilder.commands.adding import add_entry, kind_asked, note_protected, show_entry, values_of
 from talkbuilder.commands.console import count, has_colour, note, print_faults, print_json
 from talkbuilder.commands.folder import root_of
-from talkbuilder.commands.keyboard import ask_line
+from talkbuilder.commands.keyboard import ask_line, is_terminal
 from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 from talkbuilder.diagnostics import Report, near
@@ -193,7 +193,7 @@ def _near(words: tuple[str, ...], texts: Iterable[str]) -> str:
 def _make(sought: _Sought) -> int:
     """Entries of passages, one after the other as long as somebody at a terminal goes on."""
     options = sought.options
-    goes_on = options.adds and is_asking()
+    goes_on = options.adds and is_terminal()
     while True:
         try:
             status = _made(sought)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from talkbuilder.commands.console import note, print_faults, stand_in
+from talkbuilder.commands.console import display_path, note, print_faults, stand_in
 from talkbuilder.commands.options import Events, Folder, Request, Talks
 from talkbuilder.commands.status import FAULTS, WRONG_USE, FaultsFound, WrongUse
 from talkbuilder.diagnostics import Diagnostic, Report, near
@@ -37,7 +37,8 @@ def deck_at(deck: str, root: Path) -> Path:
     """A deck by its path, from where one stands or in its talk folder. Raises WrongUse where there is none."""
     found = next((file for file in (Path(deck), root / deck) if file.is_file()), None)
     if found is None:
-        raise WrongUse(f"there is no deck '{deck}'", "'talkbuilder build' builds decks into build/")
+        where = " here" if root == Path.cwd() else f" here or in '{display_path(root)}'"
+        raise WrongUse(f"there is no deck '{deck}'{where}", "'talkbuilder build' builds decks into build/")
     return found
 
 

@@ -1,20 +1,31 @@
 """Answers from the keyboard: a single key on a terminal, else a letter on a line of its own."""
 
 import sys
+import time
 from contextlib import suppress
 from io import UnsupportedOperation
 
 CLOSED = ""  # nobody is there to answer
 
 _TRIES = 4
+_SOON = 1.0  # second after a question is shown, in which nobody reads it and answers with Enter
 _CTRL_D = "\x04"
 _CTRL_Z = "\x1a"  # which ends the input on Windows
+
+
+class _Answered:
+    """Whether a key answered last: the Enter that people type behind it is part of that answer, and of no other."""
+
+    by_key = False
 
 
 def ask_key(question: str, keys: str) -> str:
     """One of the keys; CLOSED where the input has ended. Anything else asks again, a few times."""
     for _ in range(_TRIES):
         answer = _key(question) if is_terminal() else _line(question)
+        if answer in ("\r", "\n") and _Answered.by_key:
+            answer = _key("")
+        _Answered.by_key = is_terminal()
         if answer in (CLOSED, _CTRL_D, _CTRL_Z):
             print()
             return CLOSED
@@ -29,8 +40,12 @@ def ask_key(question: str, keys: str) -> str:
 
 
 def ask_line(question: str) -> str | None:
-    """A line; None where the input has ended."""
+    """A line; None where the input has ended. An empty one right behind a key asks again."""
+    shown = time.monotonic()
     line = _line(question)
+    if line == "\n" and _Answered.by_key and time.monotonic() - shown < _SOON:
+        line = _line(question)
+    _Answered.by_key = False
     return None if line == CLOSED else " ".join(line.split())
 
 
@@ -40,7 +55,7 @@ def is_terminal() -> bool:
 
 
 def _show(question: str) -> None:
-    print(question, end=" ", flush=True)
+    print(question, end=" " if question else "", flush=True)
 
 
 def _line(question: str) -> str:

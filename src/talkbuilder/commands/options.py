@@ -223,8 +223,10 @@ def add_format(parser: argparse.ArgumentParser, help: str = "how it is printed (
     parser.add_argument("--format", choices=("text", "json"), default="text", help=help)
 
 
-def add_every(parser: argparse.ArgumentParser) -> None:
-    help = "print every warning and piece of advice with its line and what to do, and not only their kinds"
+def add_every(
+    parser: argparse.ArgumentParser,
+    help: str = "print every warning and piece of advice with its line and what to do, and not only their kinds",
+) -> None:
     parser.add_argument("--all", action="store_true", dest="every", help=help)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from talkbuilder.commands.console import count, display_path, hushed
+from talkbuilder.commands.folder import refuse_protected
 from talkbuilder.commands.options import Delivery
 from talkbuilder.commands.status import WrongUse
 from talkbuilder.diagnostics import Diagnostic, Report
@@ -62,6 +63,8 @@ def order_of(
     """
     wanted = delivery or Delivery()
     folder = Path(wanted.out) if wanted.out else root / "build"
+    if wanted.out:
+        refuse_protected(root, display_path(folder))
     if delivery and not wanted.out and leads_out(folder, root):
         hint = "if decks are to go there, name it with --out"
         raise WrongUse(f"'{display_path(folder)}' is a link that leads out of the talk folder", hint)

@@ -328,7 +328,7 @@ def _show(subject: Subject, number: str, library: Library) -> None:
     who = f"{library.credit(subject.who)} ({subject.who})"
     for name, value in (*subject.lines, ("who", who), ("post", citation(subject, library))):
         if value:
-            print_line(_wrapped(without_names(value, kept), f"  {name:{_LABEL_WIDTH}}", " " * (_LABEL_WIDTH + 2)))
+            print_line(_labelled(name, value, kept))
     assert subject.passage
     print_line("")
     for passage in (subject.passage, *subject.beside):
@@ -343,14 +343,10 @@ def _show_slide(subject: SlideSubject, number: str, library: Library) -> None:
     state = told_of(subject.standing)
     title = without_names(subject.title, kept)
     print_line(f"\n{number}: slide “{title}” of {subject.talk} ({file}:{line}; {state})", bold=True)
-    _ask_aside("", _caution([words for _, words in subject.lines], library))
+    _ask_aside("", caution_of([words for _, words in subject.lines], library))
     before = ""
     for name, words in subject.lines:
-        label = "" if name == before else name
-        print_line(
-            _wrapped(without_names(words, kept), f"  {label:{_LABEL_WIDTH}}", " " * (_LABEL_WIDTH + 2)),
-            bold=name == "title",
-        )
+        print_line(_labelled("" if name == before else name, words, kept), bold=name == "title")
         before = name
     print_line("")
     print_line("  rests on" if subject.rests else "  rests on nothing but its speaker")
@@ -376,11 +372,7 @@ def _protected(subject: Subject, library: Library) -> str:
     """A caution where what is shown holds names that no deck may hold; "" where it does not."""
     passage = subject.passage
     shown = [words for one in (passage, *subject.beside) if one for words in (one.before, one.words, one.after)]
-    return _caution((*(value for _, value in subject.lines), *shown), library)
-
-
-def _caution(shown: Sequence[str], library: Library) -> str:
-    return caution_of(shown, library)
+    return caution_of((*(value for _, value in subject.lines), *shown), library)
 
 
 def _show_passage(passage: Passage, kept: Protected) -> None:
@@ -388,6 +380,10 @@ def _show_passage(passage: Passage, kept: Protected) -> None:
         for paragraph in text.split("\n"):
             if paragraph.strip():
                 print_line(_wrapped(without_names(paragraph, kept), mark, mark), bold=text is passage.words)
+
+
+def _labelled(label: str, text: str, kept: Protected) -> str:
+    return _wrapped(without_names(text, kept), f"  {label:{_LABEL_WIDTH}}", " " * (_LABEL_WIDTH + 2))
 
 
 def _wrapped(text: str, first: str, rest: str) -> str:

@@ -108,7 +108,7 @@ def _lines(found: Diagnosis) -> Iterator[str]:
         yield ""
         yield "Colours that could not be read, and what they become"
     for ink in found.inks:
-        told = f"#{ink.ink} on #{ink.ground} ({ink.contrast:g}:1) becomes #{ink.becomes}"
+        told = f"#{ink.ink} on #{ink.ground} ({ink.contrast:g}:1) becomes #{ink.becomes} ({ink.then:g}:1)"
         yield f"  {ink.layout}, {ink.text.lower()}: {told}"
     yield ""
     yield "Room"

@@ -6,25 +6,29 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.authoring.locking import write
 from talkbuilder.authoring.starter import is_sample
 from talkbuilder.checks import BESIDE_PROOF
-from talkbuilder.commands.console import count, hushed, print_faults, typed
+from talkbuilder.commands.console import count, hushed, place_of, print_faults, print_line, typed
 from talkbuilder.commands.folder import root_of
-from talkbuilder.commands.options import Folder, Format, add_format
+from talkbuilder.commands.options import Folder, Format, add_every, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.diagnostics.harmless import written
 from talkbuilder.diagnostics.printing import FORMATS
 from talkbuilder.evidence.library.exposed import in_file, kept_by, without_names
+from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.protected import Protected
+from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.proof.changes import never_imported
 from talkbuilder.evidence.proof.judge import Verdict
 from talkbuilder.evidence.proof.lock import LOCK, Unreadable, read_lock
 from talkbuilder.evidence.proof.proof import Proof, prove
+from talkbuilder.evidence.review.signing import Signatures
+from talkbuilder.posts.search.filling import other_page
 from talkbuilder.source.project import DiskProject
 from talkbuilder.stages.checking import for_evidence, owner_of, places_of
 from talkbuilder.stages.read import TALKS, read_imported, read_library, read_stretches, read_text, talk_names, texts_of
@@ -38,12 +42,14 @@ class Options(Struct, frozen=True):
     folder: Folder
     posts: str | None
     format: Format
+    every: bool
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         Folder.add(parser)
         parser.add_argument("--posts", metavar="DIR", help="where the posts' texts are (default: assets/posts)")
         add_format(parser)
+        add_every(parser, "print each question that a person has yet to answer, and not only their number")
 
 
 def run(options: Options) -> int:
@@ -60,7 +66,7 @@ def run(options: Options) -> int:
     talks = (f"{TALKS}/{name}.yaml" for name in talk_names(project) if library.protected())
     kept = kept_by(library)[0]
     checked += (one for file in texts_of(project, talks) for one in in_file("E180", kept, file, "in this talk"))
-    proof, rest = _beside(prove(library), library, checked)
+    proof, rest = _beside(prove(library), library, checked, root)
     mended = tuple(_mended(proof))
     for fault in (*rest, *(one for one in proof.diagnostics if one not in mended)):
         report(fault)
@@ -71,16 +77,22 @@ def run(options: Options) -> int:
     if strange := [one for one in never_imported(library, proof.locked) if not is_sample(one, library.texts(one))]:
         aside += f"; nothing tells whether {', '.join(strange[:3])} was changed: it was never imported"
     report = for_evidence(report, library)
+    if asked := list(_asked(proof, library)):
+        listed = "" if options.every else ", which '--all' lists"
+        aside = f"; {count(len(asked), 'question')} to a person{listed}{aside}"
     _print(proof, report, kept, options.format, time.perf_counter() - began, aside)
+    for place, question in asked if options.every and options.format == "text" else ():
+        print_line(f"  {place}: {without_names(question, kept)}")
     if written:
         _print_changes([one.message for one in hushed(mended) if one.code == "E169"], options.format)
     return FAULTS if report.failed or not all(one.proved for one in proof.verdicts) else FINE
 
 
-def _beside(proof: Proof, library: Library, faults: Sequence[Diagnostic]) -> tuple[Proof, tuple[Diagnostic, ...]]:
-    """The proof with what else is wrong with its entries, which are not proved then, and the faults of none of them."""
-    from msgspec import structs
-
+def _beside(
+    proof: Proof, library: Library, faults: Sequence[Diagnostic], root: Path
+) -> tuple[Proof, tuple[Diagnostic, ...]]:
+    """The proof with what else is wrong with its entries, which are not proved then, or to be asked of their pages, and
+    the faults of none of them."""
     found: dict[tuple[str, str], list[Diagnostic]] = {(one.kind, one.id): [] for one in proof.verdicts}
     rest: list[Diagnostic] = []
     places = places_of(library)
@@ -91,8 +103,28 @@ def _beside(proof: Proof, library: Library, faults: Sequence[Diagnostic]) -> tup
     for one in proof.verdicts:
         more = tuple(found[one.kind, one.id])
         stands = None if any(fault.is_error for fault in more) else one.proved
-        verdicts.append(structs.replace(one, faults=one.faults + more, proved=stands) if more else one)
+        asked = one.question or (_asked_of_page(library.entry(one.kind, one.id), root) if stands else "")
+        verdicts.append(structs.replace(one, faults=one.faults + more, proved=stands, question=asked))
     return structs.replace(proof, verdicts=tuple(verdicts)), tuple(rest)
+
+
+def _asked_of_page(entry: object, root: Path) -> str:
+    if not isinstance(entry, Fact | Quote) or not entry.page:
+        return ""
+    words = entry.exact if isinstance(entry, Fact) else entry.text
+    return other_page(root, entry.post.value, words.value, entry.page.value)
+
+
+def _asked(proof: Proof, library: Library) -> Iterator[tuple[str, str]]:
+    """What a person has yet to answer, with the place of each entry: who has signed one has seen its question."""
+    signatures = Signatures(library)
+    for one in proof.verdicts:
+        entry = library.entry(one.kind, one.id)
+        if not (one.question and one.proved and isinstance(entry, Fact | Quote)):
+            continue
+        if signatures.standing(one.kind, entry).state != "signed":
+            place = place_of(entry.span)
+            yield f"{place['file']}:{place['line']}: {one.id}", one.question
 
 
 def _mended(proof: Proof) -> Iterator[Diagnostic]:
@@ -113,8 +145,6 @@ def _print_changes(changes: Sequence[str], format: Format) -> None:
 
 def _elsewhere(library: Library, folder: Path, report: Report) -> Library:
     """The library with the posts of another folder, which must be those that the lock or our own index tells of."""
-    from msgspec import structs
-
     project = DiskProject(folder)
     try:
         held = {line.id: line.text for line in read_lock(library.lock() or b"").values() if line.kind == "post"}

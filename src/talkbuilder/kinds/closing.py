@@ -9,11 +9,11 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
-from talkbuilder.layout.fit import label, widths_of
+from talkbuilder.layout.fit import label, unbroken, widths_of
 from talkbuilder.layout.inks import bright_on
 from talkbuilder.layout.items import Ink, Item, Link, Style, rectangle
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Scale
+from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Placeholder, Scale
 from talkbuilder.source.outline import Closing, Slide
 from talkbuilder.talk.crediting import in_words
 from talkbuilder.talk.markup import Markup
@@ -198,7 +198,7 @@ def _column(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     for at, line in enumerate(lines):
         box = room._replace(height=round(grid.row * (_OTHER if at else _LARGE)))
         room = room._replace(y=box.bottom)
-        scale = sizes.closing_contact[-2:] if at else numbers
+        scale = sizes.closing_contact[-2:] if at else (*numbers, *sizes.closing_contact)
         style = Style(scale[0], Ink("text") if at else large, bold=not at, line_percent=95 if at else 88)
         yield _way(at, line, box, style, scale, layout)
     if scanned is None:
@@ -224,7 +224,8 @@ def _code_box(layout: Layout) -> Box:
 def _way(at: int, line: Paragraph, box: Box, style: Style, scale: Scale, layout: Layout) -> Item:
     """A text that leads where it says as a whole, and so keeps its ink."""
     bare = Paragraph(tuple(structs.replace(run, link="") for run in line.runs), line.span)
-    text = label(f"contact {at + 1}", (bare,), box, style, scale, layout.fonts, "middle")
+    place = Placeholder("", "body", 0, box, (style,), scale, anchor="middle")
+    text = unbroken(f"contact {at + 1}", (bare,), place, layout.fonts)  # half a number is none
     target = next((run.link for run in line.runs if run.link), "")
     return Link(target, text) if target else text
 

@@ -13,7 +13,6 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Image, Item
 from talkbuilder.layout.page import Notes, Page
-from talkbuilder.layout.pictures import NotAPicture, prepare
 from talkbuilder.layout.theme import SOURCE, Layout, Placeholder
 from talkbuilder.source import outline
 from talkbuilder.source.fields import Id
@@ -194,6 +193,8 @@ def contact(id: Id | None, markup: Markup) -> tuple[Action, tuple[Paragraph, ...
 
 def picture_of(medium: Medium, span: Span, markup: Markup, focus: Focus | None = None) -> Picture | None:
     """The picture of an entry of media.yaml; None where its file (reported) cannot be used. `focus` is the slide's."""
+    from talkbuilder.layout.pictures import NotAPicture, prepare  # which a talk of words need not pay
+
     try:
         data = markup.library.images(medium.file.value)
     except OSError as fault:

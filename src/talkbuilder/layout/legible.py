@@ -1,6 +1,6 @@
 """Words and drawings in other inks, where those of a template or a dark layout do not let them be read or seen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
@@ -19,6 +19,7 @@ from talkbuilder.layout.items import (
     Style,
     Table,
     Text,
+    inside,
     is_inside,
     rebuilt,
 )
@@ -30,6 +31,7 @@ ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # contrast, as WCAG asks
 _LARGE_PT, _LARGE_BOLD_PT = 24.0, 18.7  # sizes from which less will do
 _NEARLY_OPAQUE = 85  # percent, of what is seen whatever picture lies beneath
 _ACROSS, _RAISED_EM = (0.1, 0.5, 0.9), 0.35  # of a run: where in it, and how far over its line, its ground is looked at
+_FROM_END_TO_END = (0.0, 0.25, 0.5, 0.75, 1.0)
 _OTHERS = tuple(map(Ink, ("text", "ground", "dark1", "light1", "soft")))
 _INKS = ("ink", "bullet_ink", "strong_ink", "link_ink")
 
@@ -38,6 +40,16 @@ def legible(page: Page) -> Page:
     """A page on which each word that lies on a drawing can be read there, as far as any ink of its layout allows."""
     reader = _Reader(page)
     return structs.replace(page, items=tuple(rebuilt(item, reader.item) for item in page.items))
+
+
+def grounds_beneath(text: Text, page: Page) -> set[str]:
+    """The colours beneath the letters of a text of a page, from end to end."""
+    reader = _Reader(page)
+    for item in inside(page.items):
+        if isinstance(item, Shape | Image):
+            reader.item(item)
+    runs = (run for line in text.lines for run in line.runs)
+    return {ground for run in runs for ground in reader.grounds(run, _FROM_END_TO_END)}
 
 
 def enough_at(size_pt: float, bold: bool = False) -> float:
@@ -65,7 +77,7 @@ class _Reader:
 
     def _text(self, text: Text) -> Text:
         runs = [run for line in text.lines for run in line.runs]
-        grounds = {ground for run in runs for ground in self._grounds(run)}
+        grounds = {ground for run in runs for ground in self.grounds(run)}
         enough = max((enough_at(run.size_pt, bool(text.placeholder) and run.face.bold) for run in runs), default=ENOUGH)
 
         def least(ink: Ink) -> float:
@@ -78,10 +90,10 @@ class _Reader:
         styles = tuple(_styled(style, used, better) for style in text.styles)
         return structs.replace(text, styles=styles, lines=tuple(_inked(line, used, better) for line in text.lines))
 
-    def _grounds(self, run: SetRun) -> Iterator[str]:
+    def grounds(self, run: SetRun, across: Sequence[float] = _ACROSS) -> Iterator[str]:
         """The colours beneath some letters; none where a picture lies there."""
         y = (run.baseline_pt - _RAISED_EM * run.size_pt) * EMU_PER_POINT
-        for share in _ACROSS:
+        for share in across:
             x = (run.x_pt + share * run.width_pt) * EMU_PER_POINT
             here = [one for one in self._drawn if one.box.x <= x <= one.box.right and one.box.y <= y <= one.box.bottom]
             seen: str | None = rgb(self._background, self._palette)

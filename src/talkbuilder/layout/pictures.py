@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 MAX_PX = 1920  # the width of a projector; more only makes the file heavy
+_GLIMPSE_PX = 384
 MOST_PIXELS = (
     50_000_000  # in memory, where they take 200 MB; a JPEG is read smaller, so a telephone's 108 million are too
 )
@@ -69,9 +70,19 @@ def prepare(data: bytes, most_px: int = MAX_PX) -> tuple[bytes, Literal["png", "
     except (struct.error, IndexError) as fault:
         raise NotAPicture("it is cut short", _AGAIN) from fault
     if kept and max(kept[2:]) <= most_px:
-        _decoded(data, least=True).close()
+        glimpse(kept[0])
         return kept
     return _redrawn(data)
+
+
+@lru_cache(maxsize=32)
+def glimpse(data: bytes) -> "Image":
+    """A picture so small that it just tells what colours are where, in RGBA. Raises NotAPicture."""
+    from PIL import Image
+
+    shown = _decoded(data, _GLIMPSE_PX).convert("RGBA")
+    shown.thumbnail((_GLIMPSE_PX, _GLIMPSE_PX), Image.Resampling.BOX)
+    return shown
 
 
 def cleaned(data: bytes) -> bytes:
@@ -87,8 +98,8 @@ def cleaned(data: bytes) -> bytes:
     return data
 
 
-def _decoded(data: bytes, least: bool = False) -> "Image":
-    """A picture with all of its pixels; of a JPEG, no more than are needed, or as few as tell that none is missing."""
+def _decoded(data: bytes, px: int = MAX_PX) -> "Image":
+    """A picture with all of its pixels; of a JPEG, no more than are needed for so many of its longer side."""
     from PIL import Image, UnidentifiedImageError  # only a talk with pictures pays for this
 
     formats: tuple[str, ...] = _FORMATS
@@ -102,7 +113,7 @@ def _decoded(data: bytes, least: bool = False) -> "Image":
             # No more formats than these: Pillow would hand an EPS to Ghostscript, whatever the file is called.
             image = Image.open(BytesIO(data), formats=formats)
             whole = image.size
-            image.draft("RGB", (1, 1) if least else (MAX_PX, MAX_PX))
+            image.draft("RGB", (px, px))
             # All of a progressive JPEG is kept in memory, however small it is read.
             _look_at_size(whole, whole if "progressive" in image.info else image.size)
             image.load()

@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 from talkbuilder.layout.draft_mark import letters_in, of_template
 from talkbuilder.layout.fit import fit, height_pt
 from talkbuilder.layout.items import Chart, Item, Link, SetRun, Table, Text, inside, rebuilt
-from talkbuilder.layout.legible import legible
+from talkbuilder.layout.legible import grounds_beneath, legible
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Scale
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
@@ -69,7 +69,10 @@ def widened(page: Page, size: tuple[Emu, Emu]) -> Page:
         if not text.placeholder:  # a label keeps to its line if it can
             larger.sort(key=lambda one: one.width * one.height)
         tried = (_in_box(text, box, page) for box in larger)
-        if made := next((one for one in tried if not one.surplus and _is_free(one, taken, size)), None):
+        free = [one for one in tried if not one.surplus and _is_free(one, taken, size)]
+        # Words that lie half on one ground and half on another are hard to read on both.
+        on_one = (one for one in free if text.placeholder or len(grounds_beneath(one, page)) == 1)
+        if made := next(on_one, free[0] if free else None):
             page = structs.replace(page, items=tuple(_exchanged(item, text, made) for item in page.items))
     return page
 

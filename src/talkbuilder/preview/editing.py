@@ -10,7 +10,8 @@ from zlib import crc32
 from msgspec import Struct
 
 from talkbuilder.authoring.differences import Answer
-from talkbuilder.authoring.pulling import Held, NotPulled, NotWritten, as_objects, held, put
+from talkbuilder.authoring.pulling import Held, NotWritten, as_objects, held, put
+from talkbuilder.authoring.remaking import Unmade
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.preview.watching import BUILD
 
@@ -60,7 +61,7 @@ class Editing:
     def _deck(self, file: str) -> Mapping[str, Any]:
         try:
             found = held(self._root, self._root / file, file)
-        except NotPulled as fault:
+        except Unmade as fault:
             return {"file": file, "why": f"{fault}; {fault.hint}" if fault.hint else str(fault)}
         return {"file": file, "token": self._token(found), **as_objects(found.pulled)}
 
@@ -71,7 +72,7 @@ class Editing:
             if self._token(found) != asked.token or len(differences) != len(asked.answers):
                 raise NotWritten("the deck or the outline was changed meanwhile; look again")
             undo = put(found, [*zip(differences, asked.answers, strict=True)])
-        except (NotPulled, NotWritten, OSError) as fault:
+        except (Unmade, NotWritten, OSError) as fault:
             return {"why": f"nothing was written: {fault}"}
         return {"undo": undo.relative_to(self._root).as_posix() if undo else ""}
 

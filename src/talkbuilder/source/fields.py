@@ -14,6 +14,8 @@ from talkbuilder.source.nodes import shorten
 from talkbuilder.source.slips import meant, no_look
 
 _LONGEST_LIKELY = 30  # characters of an id that is proposed; what is longer was meant to be no id
+_PAGE = r"(?:[A-Za-z]{0,3}[-.]?[0-9]+[a-z]?|[ivxlcdmIVXLCDM]+)"
+_PAGES = rf"{_PAGE}(?:(?: ?[-–,&] ?| and ){_PAGE})*"
 
 
 class Flaw(NamedTuple):
@@ -105,6 +107,21 @@ class Day(When, frozen=True):
         if is_day(value):
             return None
         return Flaw("E013", f"'{shorten(value)}' is no day", f"write {as_date(value) or 'it as 2027-05-14'}")
+
+
+class Pages(Text, frozen=True):
+    """Where in a source: 12, 12-14, xii; several behind commas."""
+
+    called: ClassVar[str] = "a page"
+    schema: ClassVar[Mapping[str, Any]] = {"type": ["string", "integer"], "pattern": f"^{_PAGES}$"}
+
+    @classmethod
+    def flaw(cls, value: str) -> Flaw | None:
+        if re.fullmatch(_PAGES, value):
+            return None
+        number = re.search(r"\d+", value)
+        hint = f"write {number[0] if number else 'its number'}, as in 12, 12-14 or xii"
+        return Flaw("E004", f"'{shorten(value)}' is no page", hint)
 
 
 class TimeOfDay(Text, frozen=True):

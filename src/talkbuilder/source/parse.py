@@ -289,7 +289,8 @@ def _misplaced(source: Source, at: int) -> Diagnostic | None:
     """A line that begins further to the right or left than the one above, or lacks a dash: often all that is wrong."""
     number = source.position(at)[0]
     line = source.line(number)
-    above = next((one for one in map(source.line, range(number - 1, 0, -1)) if one.strip()), "")
+    before = next((one for one in range(number - 1, 0, -1) if source.line(one).strip()), 0)
+    above = source.line(before) if before else ""
     own, theirs = [len(one) - len(one.lstrip(" -")) for one in (line, above)]
     begin = source.line_at(number)[0] + own
     is_key = re.match(r"\s*[A-Za-z_][\w-]*:(?:\s|$)", line) is not None
@@ -304,6 +305,10 @@ def _misplaced(source: Source, at: int) -> Diagnostic | None:
     if own < theirs and is_key:
         hint = f"put {theirs} blanks before it, as many as before the line above; now it has {own}"
         return Diagnostic("R004", "this line begins too far to the left", Span(source, begin, begin + 1), hint)
+    if line.startswith(f"{' ' * theirs}- ") and not re.match(r"\s*(?:- .*|[A-Za-z_][\w-]*:.*)$", above):
+        hint = f"write '- {shorten(above.strip(), 30)}', as the line below has one"
+        begin = source.line_at(before)[0] + theirs
+        return Diagnostic("R004", "a dash is missing before this line", Span(source, begin, begin + 1), hint)
     if own <= theirs or not line.strip():
         return None
     if line.lstrip().startswith("- ") and (key := re.match(r"\s*(?:- )?([A-Za-z_][\w-]*): \S", above)):

@@ -178,11 +178,14 @@ class Reader:
                 hint = f"write '{field.name}: [{shorten(node.value)}]', or {hint}"
             found = "keys without a '-' before them" if isinstance(node, Mapping) else kind_of(node)
             return self.fault("E004", f"'{field.name}' must be a list, found {found}", first_line(node.span), hint)
-        if wrong := _length(len(node.items), field):
-            return self.fault(wrong.code, wrong.message, node.span, wrong.hint)
+        wrong = _length(len(node.items), field)
+        if wrong:
+            self.fault(wrong.code, wrong.message, node.span, wrong.hint)
         read = [self.value(item, Field(field.name, field.attribute, kind, field.doc, None)) for item in node.items]
         keeps_broken = Broken in get_args(kind)
-        return tuple(item for item in read if keeps_broken or not isinstance(item, Broken))
+        return (
+            Broken(node.span) if wrong else tuple(item for item in read if keeps_broken or not isinstance(item, Broken))
+        )
 
     def _scalar(self, node: Scalar, field: Field, kind: Any) -> object:
         if get_origin(kind) is Literal:

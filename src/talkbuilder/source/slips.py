@@ -22,6 +22,7 @@ _OFTEN_CALLED = {
     "extra": "optional",
     "about": "roughly circa ca approximately approx around",
     "at-least": "minimum",
+    "at-most": "maximum up-to no-more-than",
     "says": "text statement fact claim",
     "text": "quote words says",
     "source": "by speaker who person",

@@ -136,10 +136,13 @@ def places_of(library: Library) -> Places:
 
 
 def owner_of(fault: Diagnostic, places: Places) -> Entry | None:
-    """The entry in which a fault stands."""
+    """The entry in which a fault stands, or that is written once more there."""
     if fault.span is None:
         return None
     rows = places.get(fault.span.source.name, [])
+    named = fault.span.source.text[fault.span.start : fault.span.end] if fault.code == "R008" else ""
+    if twice := next((entry for _, entry in rows if entry[1] == named), None):
+        return twice
     at = bisect_right(rows, fault.span.start, key=lambda row: row[0])
     return rows[at - 1][1] if at else None
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, Span, also, near
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.items import Image
-from talkbuilder.layout.pictures import NotAPicture, prepare
 from talkbuilder.layout.theme import Theme
 from talkbuilder.layout.typefaces import is_measured, twin
 from talkbuilder.source.events import Occasion
@@ -17,8 +17,10 @@ from talkbuilder.source.parse import parse
 from talkbuilder.source.reader import Reader
 from talkbuilder.themes import THEMES
 from talkbuilder.themes.make import make
-from talkbuilder.themes.written import OwnTheme, check_contrast, table_of
 from talkbuilder.units import Aspect, Box
+
+if TYPE_CHECKING:
+    from talkbuilder.themes.written import OwnTheme
 
 DEFAULT_THEME = "steppe"
 FOLDER = "assets/themes"
@@ -72,7 +74,9 @@ def _own(source: Source, shape: Aspect, library: Library) -> tuple[Theme | None,
     return _made(source.name, source.text, shape, logo, library.image_names())
 
 
-def _read(source: Source, report: Report) -> OwnTheme | None:
+def _read(source: Source, report: Report) -> "OwnTheme | None":
+    from talkbuilder.themes.written import OwnTheme  # which only a theme of the author's needs
+
     node = parse(source, report)
     read = Reader(report).model(node, OwnTheme) if node is not None else None
     return read if isinstance(read, OwnTheme) else None
@@ -83,6 +87,8 @@ def _made(
     file: str, text: str, shape: Aspect, logo: bytes | None, pictures: tuple[str, ...]
 ) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
     """The theme of a file, and what was reported of it; `pictures` are those that could be its logo."""
+    from talkbuilder.themes.written import check_contrast, table_of
+
     report = Report()
     written = _read(Source(file, text), report)
     if written is None:
@@ -116,6 +122,8 @@ def _logo(named: Text, data: bytes | None, pictures: tuple[str, ...], report: Re
             Diagnostic("E001", f"no picture '{named.value}' in assets/images", named.span, near(named.value, pictures))
         )
         return None
+    from talkbuilder.layout.pictures import NotAPicture, prepare
+
     try:
         made, extension, width, height = prepare(data)
     except NotAPicture as why:

@@ -6,26 +6,46 @@ plain talk are free; so are names, of which only protected ones are looked for, 
 
 import re
 from bisect import bisect_left
+from calendar import day_name, month_name
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
 
-from talkbuilder.claims.currencies import BEFORE
+from talkbuilder.claims.currencies import BEFORE, of_number
 from talkbuilder.claims.figures import Figure, figures
-from talkbuilder.claims.texts import sentence_ends
+from talkbuilder.claims.texts import irregular_verbs, sentence_ends
 
 Sort = Literal["figure", "quoted", "saying"]
 
-# The first person: a speaker's own life cannot be looked up. 'US' is a country.
-_FIRST_PERSON = r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Mm]ine|[Oo]urs?|us|[Mm]yself|[Oo]urselves|[Ll]et[’']s)\b"
+# The first person, and kin whom nobody calls so but their own: a speaker's own life cannot be looked up. 'US' is a
+# country, and 'a mine' a pit.
+_FIRST_PERSON = (
+    r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|(?:of|is|was|than) mine|[Oo]urs?|us|[Mm]yself|[Oo]urselves|[Ll]et[’']s)\b"
+    r"|\b(?:Gran(?:d(?:mother|father|ma|pa|dad)|ny)|Mum|Mom|Dad|Aunt|Uncle|(?:Mother|Father)(?= [a-z]))\b"
+)
+# Of which world a figure may be: names in a sentence, but for those of times and of persons with a title; words of
+# statistics; a rate behind it, and another figure of which it is a part.
+_TIMES = rf"(?:{'|'.join((*day_name, *month_name[1:]))}|Christmas|Easter)s?\b"
+_NAME = rf"(?<=[\w,;:] )(?<!(?:Mr|Dr|Ms) )(?<!(?:Mrs|Old) )(?<!Miss )(?<!Sister )(?<!Brother )(?!{_TIMES})[A-Z]\w+"
+_STATISTICS = (
+    r"(?i)\b(?:average|median|number of|total of|estimated|according to|survey|statistics|of (?:the |all |its )\d+)\b"
+)
+_RATE = r"(?: [\w-]+){1,3} (?:an?|per|each|every) (?:second|minute|hour|day|night|week|month|year)\b"
+_OF_MANY = r" (?:of|out of) (?:(?:the |all |its |their )?\d|(?:them|these|those)\b)"
+_IS = r"\b(?:is|are|has|have)\b"
+_WAS = r"\b(?:was|were|had|did|could|would|\w{2,}ed)\b"
+_WHILE = r" (?:\w+ )?(?:second|minute|hour|day|night|week|month|year)s?\b"
+_LARGE = 100  # below, a figure may be that of anything
 # What stands before a mark is asked for behind it: a pattern whose ways begin with letters is found ten times as fast.
 _QUOTE = re.compile(
     r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|\"(?<!\w\")[^\"]+\"|‘(?<![\w’]‘)(?=\w)(?:[^‘’]|(?<=\w)’(?=\w))+’(?!\w)"
 )
 _NEAR = 40  # characters before a figure or a quote mark, in which a sign of it stands
 _WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
+_FEW = 12  # what is more is counted
+_LIVED = 1900  # years before are of nobody's own life
 _FEWEST_QUOTED = 3  # words; fewer are only set apart
 _CALLED = r"(?i)\b(?:book|film|movie|song|hymn|poem|article|report|post|called|titled|entitled|named) \Z"
 _TO_SAY = r"(?i)\W*(?:please )?(?:say|ask|tell|write|type|text|search|pray|imagine|sing|repeat)\b"
@@ -45,7 +65,8 @@ _MONTH = "(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)embe
 # What is no figure about the world: clock and calendar, numbers to call and to look up, figures of speech.
 _FREE = (
     r"(?i)\b\d{1,2}(?:[:.]\d\d)?(?=\s?(?:[ap]\.?m\b|o[’']clock))|\b\d{1,2}:\d\d\b|\bhalf (?:past|an?)\b"
-    r"|\b(?:at|by|until|till|from) (?:[1-9]|1[0-2])(?: (?:to|until|till) (?:[1-9]|1[0-2]))?\b(?!:| ?%| \w+s\b| per| of)"
+    r"|\b(?:at|by|until|till|from) (?:[1-9]|1[0-2])(?: (?:to|until|till) (?:[1-9]|1[0-2]))?\b(?!:|[.,]\d)"
+    r"(?! ?%| \w+s\b| per| of)"
     r"|\[\s*pause[^\[\]]*\]"
     rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b(?:\d{{1,2}}|[\w-]+(?:st|nd|rd|th))(?: of)? (?:{_MONTH})\b"
     r"|\b(?:in|for|after|another|next|last|takes?) (?:the (?:next|last) )?[\w-]+ (?:minutes?|seconds?)\b"
@@ -62,7 +83,7 @@ _SAID_YEAR = (
     rf"(?i)\b(?P<century>nineteen|twenty)[ -](?:oh[ -](?P<one>{_ONES})|(?P<year>ten|eleven|twelve|\w+teen"
     rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{_ONES})?))\b"
 )
-_SHARE = rf"(?i)\b(?<!\d[.,]){_NUMBER} (?:(?:\w+ )?out of|in) (?:every )?(?!\d{{4}}\b){_NUMBER}\b"
+_SHARE = rf"(?i)\b(?<!\d[.,]){_NUMBER} (?:(?:(?!times)\w+ )?out of|in) (?:every )?(?!\d{{4}}\b){_NUMBER}\b"
 _SUPERLATIVE = re.compile(
     r"[ -](?:\w+ )?(?:(?:larg|small|bigg|high|low|old|young|great|long|short|rich|poor|busi|deadli|fast|strong)est"
     r"|best|worst|most|least|in the world|place)\b"
@@ -93,7 +114,9 @@ _VERSES = rf"{_IN_MARKS}[.,]?\s*[(—–-]?\s*{_VERSE}\)?|(?:{_VERSE}|verse \d{{
 class Claim(Struct, frozen=True):
     """Some words of a text, and the sentence in which they stand.
 
-    A small count is said in so many ways that it claims something only where the library counts the same.
+    A small count is said in so many ways that it claims something only where the library counts the same. So is one
+    that is open: a year, a duration or a count below a hundred that is told of the past, in a sentence with no name, no
+    rate and no word of statistics.
     """
 
     sort: Sort
@@ -103,6 +126,7 @@ class Claim(Struct, frozen=True):
     sentence: tuple[int, int]
     values: tuple[float, ...] = ()
     is_small: bool = False
+    is_open: bool = False
 
 
 def claims(text: str) -> tuple[Claim, ...]:
@@ -166,6 +190,7 @@ def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:
     for start, end in shares:
         parts = tuple(figures(text[start:end])[0].values)
         yield Claim("figure", text[start:end], start, end, sentence, parts)
+    is_of_world = _tells_of_world(text[begins:ends], [one for one, *_ in counted])
     for one, start, end in counted:
         if 1 in taken[start:end]:
             continue
@@ -174,7 +199,30 @@ def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:
         if sign := _BEHIND.match(text, end):
             end = sign.end()
         words = text[start:end]
-        yield Claim("figure", words, start, end, sentence, one.values, words.lower() in _SMALL)
+        is_small = words.lower() in _SMALL
+        is_open = is_small or not (is_of_world or _is_of_world(one, text, start, end))
+        yield Claim("figure", words, start, end, sentence, one.values, is_small, is_open)
+
+
+def _tells_of_world(sentence: str, counted: list[Figure]) -> bool:
+    """Whether a sentence names something, or tells what is so now, or what was counted in a year."""
+    if re.search(_NAME, sentence) or re.search(_STATISTICS, sentence):
+        return True
+    is_story = re.search(_WAS, sentence) or not irregular_verbs().isdisjoint(sentence.lower().split())
+    years = [one.values[0] for one in counted if one.is_year]
+    is_count = bool(years) and any(
+        not one.is_year and one.values[0] > _FEW and not re.compile(_WHILE).match(sentence, one.end) for one in counted
+    )
+    is_history = len(years) > 1 or any(year < _LIVED for year in years)
+    return bool(not is_story or re.search(_IS, sentence) or is_count or is_history)
+
+
+def _is_of_world(figure: Figure, text: str, start: int, end: int) -> bool:
+    """Whether a figure is money, a share, a rank, a rate or a large count."""
+    is_large = figure.values[0] > _LARGE and not figure.is_year
+    is_share = figure.values[0] < 1 or _BEHIND.search(text, start, end) is not None
+    is_rated = any(re.compile(rule).match(text, end) for rule in (_RATE, _OF_MANY))
+    return is_large or is_share or is_rated or figure.is_rank or bool(of_number(text, start, end))
 
 
 def _is_plain(figure: Figure, text: str, start: int, end: int) -> bool:

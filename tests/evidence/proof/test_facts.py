@@ -36,6 +36,25 @@ def test_a_hedge_belongs_to_the_figure_beside_it() -> None:
     assert codes(fact(**(SIGNATURES | exact))) == codes(fact(**(LETTERS | exact))) == []
 
 
+def test_a_number_of_another_column_of_a_table_is_asked_about() -> None:
+    table = "Year | Carts admitted | Mended\n\n2010 | 84 | 61\n\n2011 | 92 | 70\n\nThat is all."
+    told: dict[str, Any] = {"value": 70, "unit": "carts", "measure": "carts", "as_of": 2011, "exact": "2011 | 92 | 70"}
+    asked = judged(table, says="In 2011 the smith admitted 70 carts", **told).question
+    assert asked == "70 stands below “Mended” in the table, and 'says' has “Carts admitted”: is it the right column?"
+    for says in ("In 2011 the smith mended 70 carts", "Of the carts admitted in 2011, 70 were mended"):
+        assert "column" not in judged(table, says=says, **told).question
+    assert "column" not in judged(table, says="In 2011 the smith admitted 92 carts", **told | {"value": 92}).question
+
+
+def test_an_age_that_limits_a_group_is_exact_and_a_length_of_time_is_not() -> None:
+    for says, show, expected in (
+        ("Children under 12 paid nothing", "children under 12", []),
+        ("It took under 12 years", "under 12 years", ["E107"]),
+    ):
+        told = judged(says, says=says, show=show, value=12, unit="years", measure="an age", as_of=2011, exact=says)
+        assert [one.code for one in told.faults if one.code != "E109"] == expected
+
+
 @pytest.mark.parametrize("precision", ["at-least", "over", "almost"])
 def test_a_figure_that_the_post_does_not_hedge_has_no_precision_that_does(precision: str) -> None:
     leaks: dict[str, Any] = {

@@ -18,7 +18,13 @@ from talkbuilder.source.nodes import capital
 
 # How certain a number is: it may be more, it is not quite that, or it is hearsay or a belief that nobody has checked.
 
-_OF_PRECISION: dict[str, Certainty] = {"at-least": "more", "over": "more", "about": "about", "almost": "about"}
+_OF_PRECISION: dict[str, Certainty] = {
+    "at-least": "more",
+    "over": "more",
+    "about": "about",
+    "almost": "about",
+    "at-most": "about",
+}
 _SCALES = (1e12, 1e9, 1e6)
 _OF_A_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|holi|birth)(?=days?\b)")
 _MEASURES = frozenset(("%", "years", "year", "months", "days", "hours", "minutes", "km", "miles", "square miles"))

@@ -16,6 +16,7 @@ _LEANING: Mapping[str, frozenset[int]] = {
     "exact": frozenset(),
     "about": frozenset((1, -1)),
     "at-least": frozenset((1,)),
+    "at-most": frozenset((-1,)),
     "over": frozenset((1,)),
     "almost": frozenset((-1,)),
 }
@@ -182,7 +183,9 @@ def _precision(by: By, parents: tuple[Fact, ...]) -> Precision | None:
         return "about" if hedges == {"about"} else None
     if leaning == {1}:
         return "over" if hedges <= {"over", "almost"} else "at-least"
-    return "almost" if hedges == {"almost"} else None
+    if hedges <= {"almost", "at-most"}:
+        return "almost" if hedges == {"almost"} else "at-most"
+    return None
 
 
 def _fact(one: Derived, parents: tuple[Fact, ...]) -> Computed:
@@ -245,7 +248,7 @@ def _rounded(by: By, result: float, precision: Precision) -> float:
         digits = 1
     step = 10.0**-digits
     steps = round(result / step, 6)
-    whole = {"at-least": floor, "over": floor, "almost": ceil}.get(precision, round)(steps)
+    whole = {"at-least": floor, "over": floor, "almost": ceil, "at-most": ceil}.get(precision, round)(steps)
     return round(whole * step, digits)
 
 

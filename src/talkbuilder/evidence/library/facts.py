@@ -8,11 +8,11 @@ from msgspec import NODEFAULT, Meta
 from talkbuilder.claims.currencies import currency
 from talkbuilder.claims.currencies import written as money
 from talkbuilder.claims.texts import word_set
-from talkbuilder.source.fields import Broken, Entry, Field, Flaw, Id, Text, When
+from talkbuilder.source.fields import Broken, Entry, Field, Flaw, Id, Pages, Text, When
 from talkbuilder.source.nodes import Node, Sequence
 from talkbuilder.source.reader import Reader
 
-Precision = Literal["exact", "about", "at-least", "over", "almost", "rank", "range"]
+Precision = Literal["exact", "about", "at-least", "at-most", "over", "almost", "rank", "range"]
 FactKind = Literal["primary", "secondary", "hearsay", "observation", "opinion", "unsourced"]
 _KINDS = (
     "how the one who asserts it knows: primary counted, decided or lived it; secondary has it from a source; hearsay"
@@ -20,7 +20,7 @@ _KINDS = (
 )
 Status = Literal["ok", "disputed", "conflict", "retired"]
 
-HEDGES = {"about": "about", "at-least": "at least", "over": "more than", "almost": "almost"}
+HEDGES = {"about": "about", "at-least": "at least", "at-most": "at most", "over": "more than", "almost": "almost"}
 HEDGE_WORDS = ("about", "at least", "more than", "over", "almost", "nearly", "around", "up to", "fewer than")
 
 _FRESH_YEARS = 2
@@ -127,7 +127,7 @@ class Fact(Entry, frozen=True, kw_only=True):
     source: Annotated[Id, Meta(description="who asserts it: an id of assets/people.yaml")]
     kind: Annotated[FactKind, Meta(description=_KINDS)]
     post: Annotated[Id, Meta(description="the source that holds it: an id of assets/sources.yaml")]
-    page: Annotated[Text | None, Meta(description="the page of the source on which it stands: 12, 12-14, xii")] = None
+    page: Annotated[Pages | None, Meta(description="the page of the source on which it stands: 12, 12-14, xii")] = None
     exact: Annotated[
         Pointer, Meta(description="at most 12 words that stand in the source just so, or a list of two such passages")
     ]

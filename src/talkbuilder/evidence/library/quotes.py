@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from talkbuilder.source.fields import Entry, Id, Text
+from talkbuilder.source.fields import Entry, Id, Pages, Text
 
 Sensitivity = Literal["suicide", "sexual-exploitation", "minor", "disability", "violence", "health", "religion"]
 _AGE = (
@@ -38,7 +38,7 @@ class Quote(Entry, frozen=True, kw_only=True):
     text: Annotated[Text, Meta(description="verbatim, 40 words at most; […] omits, [word] inserts")]
     speaker: Annotated[Id, Meta(description="who says it: an id of assets/people.yaml")]
     post: Annotated[Id, Meta(description="the source that holds it: an id of assets/sources.yaml")]
-    page: Annotated[Text | None, Meta(description="the page of the source on which it stands: 12, 12-14, xii")] = None
+    page: Annotated[Pages | None, Meta(description="the page of the source on which it stands: 12, 12-14, xii")] = None
     translated: Annotated[
         bool | Text | None,
         Meta(description="false, or how: summary, machine translation from Russian; left out: as its voice says"),

@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from talkbuilder.claims.normal import Range, gaps
 from talkbuilder.claims.texts import sentence_at
-from talkbuilder.evidence.library.exposed import without_names
 from talkbuilder.evidence.library.sources import Kind
 from talkbuilder.evidence.proof.post_text import QUOTED, UNNAMED, UNSURE, PostText
 from talkbuilder.source.nodes import shorten
@@ -471,6 +470,8 @@ def _says(post_text: PostText, start: int, end: int) -> bool:
 
 def told(passage: Unclear, post_text: PostText, kept: "Protected") -> str:
     """Where a passage stands: its paragraph, how long it is, and how it begins, without a name that is `kept`."""
+    from talkbuilder.evidence.library.exposed import without_names  # which who protects nobody need not pay
+
     number = sum(start <= passage.start for start, _ in post_text.paragraphs)
     words = post_text.text[passage.start : passage.end]
     return f"paragraph {number}, {len(words.split()):,} words: {shorten(without_names(words.strip(' '), kept), 50)}"

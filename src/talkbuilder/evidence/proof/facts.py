@@ -13,7 +13,7 @@ from talkbuilder.claims.figures import Figure, figures, is_rough, rough, scale_o
 from talkbuilder.claims.normal import Range, lowered, normalise, overlaps
 from talkbuilder.claims.operators import found as operators_in
 from talkbuilder.claims.reckoning import amounts, follows, measure_of
-from talkbuilder.claims.texts import clauses, words
+from talkbuilder.claims.texts import clauses, content_stems, words
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact, write_number
 from talkbuilder.evidence.proof.nearest import closest
@@ -45,8 +45,13 @@ _SPAN = (
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
     r"|\b(?P<whole>(?:1[5-9]|20)\d\d)[-/](?P<next>\d\d(?:\d\d)?)\b"
 )
+_OWN_YEAR = (
+    r"(?<!than )(?<!as )\b(?:in|by|during)(?: \w+)? ((?:1[5-9]|20)\d\d)\b"  # so a clause tells of what year it is
+)
 _SHOWN = ("figure", "rank", "year", "unit")
 _CLAIMING = ("over", "almost", "at-least")  # what each of these adds to a figure is true or false
+_CELLS = " | "  # between the cells of a row of a table
+_AGED = re.compile(r"under|over|(?:old|young)er than")
 _BETWEEN = "; "  # a clause of one sentence says nothing of the other: no doubt and no year reaches across
 
 
@@ -133,9 +138,8 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
                 place = text.span if one.is_theirs else text.place_of(one.words)
                 faults.append(Diagnostic(one.code, f"'{key}': {one.message}", place, one.hint))
         asked += (one for one in found.asked if key == "says" and not (one.kind == "attribution" and is_reported))
-    question = next((one.question for one in asked), "") or _undated(
-        fact, of_year, f"{near} {sentences.text}", post_date
-    )
+    question = next((one.question for one in asked), "") or _other_column(fact, post_text, places[0])
+    question = question or _undated(fact, of_year, f"{near} {sentences.text}", post_date)
     return Found(places, tuple(_once(faults)), question)
 
 
@@ -212,6 +216,25 @@ def _figure(fact: Fact, sentences: Pointed) -> Figure | None:
     return next(iter((*inside, *numbers)), None)
 
 
+def _other_column(fact: Fact, post_text: PostText, place: Range) -> str:
+    """What to ask of a number in a row of a table that stands below one head, where `says` has the words of another."""
+    start, stop = post_text.paragraph_around(place[0])
+    row = heads = post_text.text[start:stop].split(_CELLS)
+    while start and len(heads) == len(row) and any(figures(one) for one in heads):
+        start, stop = post_text.paragraph_around(start - 1)
+        heads = post_text.text[start:stop].split(_CELLS)
+    at = [number for number, one in enumerate(row) if fact.value and any(two.has(fact.value) for two in figures(one))]
+    if len(at) != 1 or len(heads) != len(row):
+        return ""
+    own, says = {*content_stems(heads[at[0]])}, {*content_stems(_plain(fact.says))}
+    for head in heads[1:]:  # the first column says what the row is of
+        stems = {*content_stems(head)}
+        if stems and stems <= says and not (own - stems) & says and own != stems:
+            told = f"{write_number(fact.value or 0)} stands below “{heads[at[0]].strip()}” in the table"
+            return f"{told}, and 'says' has “{head.strip()}”: is it the right column?"
+    return ""
+
+
 def _other_value(fact: Fact) -> Iterator[Diagnostic]:
     """A text that gives a figure gives the value."""
     if fact.value is None:
@@ -278,6 +301,9 @@ def _other_unit(fact: Fact, passage: str) -> Iterator[Diagnostic]:
 def _precision(fact: Fact, passage: str, figure: Figure) -> Iterator[Diagnostic]:
     """What makes a figure rough in the passage must be its `precision` too."""
     hedge = rough(passage, figure)
+    is_age = bool(fact.unit and fact.unit.value == "years") and not re.match(r"[ -]year", passage[figure.end :])
+    if hedge and is_age and fact.show and fact.precision == "exact" and _AGED.fullmatch(hedge.words):
+        return  # 'children under 12' are a group, and what is shown names it so
     if hedge and fact.precision not in (*hedge.precisions, "rank"):
         message = f"the post says '{hedge.words}', and 'precision' is {fact.precision}"
         yield Diagnostic("E107", message, fact.exact.span, f"write 'precision: {hedge.precisions[0]}'")
@@ -306,11 +332,21 @@ def _years(text: str) -> frozenset[int]:
 def _dated(
     fact: Fact, sentences: Pointed, passage: str, near: str, figure: Figure | None, post_date: str
 ) -> Iterator[Diagnostic]:
-    """A year that the passage gives otherwise; `as_of_why` may say why another one is right."""
-    if fact.as_of is None or fact.as_of_why is not None:
+    """A year that the passage gives otherwise; `as_of_why` says why another is right, but not than the figure's own."""
+    if fact.as_of is None:
         return
     year = int(fact.as_of.value[:4])
     told = years_of(passage, figure, figures(passage)) if figure else frozenset()
+    if fact.as_of_why is not None:
+        places = [(figure.start, figure.end)] if figure else sentences.own
+        own = " ".join(
+            passage[slice(*part)]
+            for part in clauses(passage)
+            if any(part[0] < end and start < part[1] for start, end in places)
+        )
+        told = frozenset(int(one) for one in re.findall(_OWN_YEAR, lowered(own)))
+        if not told:
+            return
     named = told or _years(passage)
     is_of_two = re.search(_MORE, lowered(passage)) is not None
     if not named or year in named or (is_of_two and year in _years(f"{passage} {near}")):

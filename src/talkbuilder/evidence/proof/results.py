@@ -11,7 +11,7 @@ from talkbuilder.claims.operators import Found, found, of_class, opposites, plac
 from talkbuilder.claims.reckoning import TIMES, Amount, amounts
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.derived import Computed, ancestors, full_value
-from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.facts import HEDGES, Fact
 from talkbuilder.source.fields import Text
 
 _NEAR = 0.05  # how far a rough figure may be from what was computed, as a share of it
@@ -22,7 +22,6 @@ _YEARS = re.compile(r" years?\b")
 _THAN = re.compile(r"\b(?:than|as)(?: in)? \Z")
 _BY = re.compile(r" (?:\w+ )?by\b")
 _POINTS = re.compile(r"[ -]percentage points?\b")
-_WORDS = {"about": "about", "at-least": "at least", "over": "more than", "almost": "almost"}
 
 
 def check_result(fact: Computed) -> tuple[tuple[Diagnostic, ...], str]:
@@ -113,8 +112,8 @@ class _Told:
             target *= 100
         hedge = rough(self.text, one.figure)
         inherited = any(parent.precision != "exact" for parent in self.fact.parents)
-        if inherited and self.fact.precision in _WORDS and not is_rough(self.text, (self.fact.precision, "about")):
-            return f"write '{_WORDS[self.fact.precision]}' before it, as the facts under 'from' do"
+        if inherited and self.fact.precision in HEDGES and not is_rough(self.text, (self.fact.precision, "about")):
+            return f"write '{HEDGES[self.fact.precision]}' before it, as the facts under 'from' do"
         if inherited or (self.fact.by == "percent" and value == round(target) and hedge is None):
             return ""
         if _equal(value, target):

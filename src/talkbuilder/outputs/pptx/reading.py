@@ -226,7 +226,7 @@ class _Reader:
             tuple(self._pictures()),
             tuple(self._remarks()),
             section,
-            frozenset(self._figures()),
+            frozenset(one.number for part in self._charts for one in self._chart(part) if one.number is not None),
             tuple(_placed(self._root.find(f"{_P}cSld/{_P}spTree"))),
         )
 
@@ -248,13 +248,6 @@ class _Reader:
         """What a slide refers to, as the name of a part; "" where that is none of a kind in the package."""
         found = self._targets.get(relationship, ("", ""))
         return found[1] if found[0] == kind else ""
-
-    def _figures(self) -> Iterator[float]:
-        for chart in self._charts.values():
-            for one in chart.iter(f"{_C}val"):
-                for figure in one.iter(f"{_C}v"):
-                    with suppress(ValueError):
-                        yield float(figure.text or "")
 
     def _pictures(self) -> Iterator[tuple[str, str]]:
         for one in self._root.iter(f"{_P}pic"):

@@ -15,6 +15,7 @@ from msgspec import Struct
 from talkbuilder.layout.items import Group, Item, Link, Text, inside
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.theme import SLIDE_NUMBER
+from talkbuilder.source.fields import Broken
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import Box
 
@@ -66,10 +67,11 @@ def mark_of(text: str) -> str:
 
 def recorded(deck: Deck, in_any_look: bool = False) -> tuple[Recorded, ...]:
     """The pages of a deck, as their record is; or as if whatever may be bold or italic throughout was so."""
-    ids = _ids(deck)
+    slides = [slide for section in deck.plan.talk.outline.sections for slide in section.slides]
+    ids = {slide.span.start: id.value for slide in slides if not isinstance(slide, Broken) and (id := slide.id)}
     return tuple(
         Recorded(
-            _key(page, ids),
+            mark_of(ids.get(page.span.start) or page.title),
             tuple(mark_of(one.text) for one in texts_of(page) if one.text.strip()),
             tuple(_looks(page, in_any_look)),
             None if in_any_look else sum_of(_placed(page.items)),
@@ -106,11 +108,11 @@ def _looks(page: Page, in_any_look: bool) -> Iterator[str]:
 
 def looks_of(one: Paragraph, styles: Iterable[int] = (0,)) -> Iterator[str]:
     """The marks of how a paragraph looks that is set in one style, or as it would in several; none if that is plain."""
-    own = [run.bold + 2 * run.italic for run in one.runs]
-    for style in styles if any(own) else filter(None, styles):
-        looks = [(run.text, look | style) for run, look in zip(one.runs, own, strict=True)]
-        if any(look for text, look in looks if text):
-            yield _mark_of_looks(looks)
+    for style in styles:
+        if style or any(run.bold or run.italic for run in one.runs):
+            look = "".join(str(int(digit) | style) for digit in look_of(one))
+            if look.strip("0"):
+                yield mark_of_look(one.text, look)
 
 
 def look_of(one: Paragraph) -> str:
@@ -119,14 +121,8 @@ def look_of(one: Paragraph) -> str:
 
 
 def mark_of_look(text: str, look: str) -> str:
-    """A mark of a text whose words are bold and italic in one way only; blanks are neither."""
-    return _mark_of_looks(zip(text, look, strict=True))
-
-
-def _mark_of_looks(looks: Iterable[tuple[str, int | str]]) -> str:
-    """Of pieces of text, each in one look."""
-    bare = (("".join(text.split()), str(look)) for text, look in looks)
-    return mark_of("".join(look.join(text) + look for text, look in bare if text))
+    """A mark of a text and of how its characters look; blanks are neither bold nor italic."""
+    return mark_of("".join(f"{one}{digit}" for one, digit in zip(text, look, strict=True) if not one.isspace()))
 
 
 def texts_of(page: Page) -> Iterator[Paragraph]:
@@ -140,17 +136,6 @@ def boxes_of(page: Page) -> Iterator[Text]:
     """What its texts stand in; of its number, programs make another."""
     found = (item for item in inside(page.items) if isinstance(item, Text))
     yield from (text for text in found if text.placeholder != SLIDE_NUMBER)
-
-
-def _ids(deck: Deck) -> dict[tuple[int, int], str]:
-    """The ids that slides have, by where these stand."""
-    slides = (slide for section in deck.plan.talk.outline.sections for slide in section.slides)
-    named = ((slide.span, getattr(slide, "id", None)) for slide in slides)
-    return {(span.start, span.end): id.value for span, id in named if id and not isinstance(id, str)}
-
-
-def _key(page: Page, ids: dict[tuple[int, int], str]) -> str:
-    return mark_of(ids.get((page.span.start, page.span.end)) or page.title)
 
 
 def record_properties(deck: Deck) -> Iterator[tuple[str, str]]:

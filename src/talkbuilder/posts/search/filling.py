@@ -23,7 +23,15 @@ from talkbuilder.evidence.proof.attribution import reported
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.posts.archive.store import FOLDER, INDEX, ORIGINALS, Contents
 from talkbuilder.posts.search.find import Passage
-from talkbuilder.posts.search.new_fact import NOTHING, Draft, counted, drafted, unit_in, with_noun, year_before
+from talkbuilder.posts.search.new_fact import (
+    NOTHING,
+    Draft,
+    drafted,
+    unit_in,
+    with_noun,
+    year_before,
+    years_named,
+)
 from talkbuilder.posts.search.posts import card_of
 from talkbuilder.posts.search.proving import Tried, tried
 from talkbuilder.posts.search.speakers import Marked, Part
@@ -81,8 +89,8 @@ def fill(
     kind: Kind, marked: Marked, library: Library, judge: Judge, own: Mapping[str, str] = NOTHING, proposes: bool = False
 ) -> Filled:
     """The entry; what somebody filled in goes before what the passage tells; `own["id"]` names it, and
-    `own["speaker"]` says whose words these are where no voice is recorded for them. If it `proposes`, what a number
-    counts is proposed too, for somebody who sees it before it is written."""
+    `own["speaker"]` says whose words these are where no voice is recorded for them. If it `proposes`, what slides
+    show names what is counted, for somebody who sees it before it is written."""
     own = {key: " ".join(without_unprintable(value).split()) for key, value in own.items()}
     text, post = marked.text, marked.source.id
     card = card_of(marked.source, library)
@@ -143,7 +151,7 @@ def _is_rank(draft: Draft) -> bool:
 
 
 def _year(draft: Draft, marked: Marked, library: Library) -> tuple[str, str]:
-    """The year that the text names before, or else that of the source, and why it may be that one."""
+    """The year that the text names before, or else that of the source's title or date, and why it may be that one."""
     if "value" not in draft.fields or "as_of" in draft.fields or draft.sentence.years:
         return "", ""
     is_another, source = _OTHER_YEAR.search(lowered(draft.sentence.words)), marked.source
@@ -151,20 +159,19 @@ def _year(draft: Draft, marked: Marked, library: Library) -> tuple[str, str]:
     if year or is_another:
         told = "" if kept_by(library)[0].hits(words) else f": {words} …"  # no entry may hold a protected name
         return year, f"the text names it before{told}" if year else ""
+    if len(titled := years_named(source.title.value)) == 1:
+        return str(*titled), f"the title of the {source.called} names it"
     return source.date.value[:4], f"the {source.called} is of {spell_date(source.date.value)}"
 
 
 def _more(draft: Draft, own: Mapping[str, str], proposes: bool) -> Iterator[tuple[str, str]]:
-    """What follows of a number from what somebody has said: its unit, and if it is to be proposed what it counts."""
-    says, value = draft.fields.get("says", "") or draft.sentence.words, draft.fields.get("value", "")
-    if not value or draft.fields.get("precision") == "rank":
+    """What follows of a number from what somebody has said: its unit, and if it is to be proposed what slides show."""
+    says, shown = draft.fields.get("says", "") or draft.sentence.words, draft.fields.get("show", "")
+    if not draft.fields.get("value") or _is_rank(draft):
         return
-    measure = draft.fields.get("measure", "")
-    if proposes and "measure" not in own and (measure := counted(says, value)):
-        yield "measure", measure
-    if "unit" not in draft.fields and "unit" not in own and (unit := unit_in(measure)):
+    if "unit" not in draft.fields and "unit" not in own and (unit := unit_in(draft.fields.get("measure", ""))):
         yield "unit", unit
-    if proposes and "show" not in own and (shown := draft.fields.get("show", "")):
+    if proposes and "show" not in own and shown:
         told = (with_noun(text, shown) for text in (draft.sentence.words, says))
         yield "show", next((one for one in told if one != shown), shown)
 
@@ -250,18 +257,37 @@ def _id_of(passage: Passage, around: str, library: Library) -> str:
 
 def page_of(root: Path, post: str, words: str) -> dict[str, str]:
     """The page on which words begin, as the PDF counts them; none where it has one page, or the source is none."""
+    return {"page": found[0]} if (found := _page(root, post, words)) else {}
+
+
+def other_page(root: Path, post: str, words: str, page: str) -> str:
+    """What to ask of words that begin on another page of a PDF than an entry tells, by count and by the number that is
+    printed at its top or foot; "" where nothing is to be asked."""
+    if not page or (found := _page(root, post, words)) is None:
+        return ""
+    label, text = found
+    told = re.findall(r"\w+", page)
+    numbers = [int(one) for one in told if one.isdigit()]
+    is_within = bool(numbers) and label.isdigit() and min(numbers) <= int(label) <= max(numbers)
+    if is_within or label in (page, *told) or any(text.startswith(one) or text.endswith(one) for one in told):
+        return ""
+    return f"the PDF has these words on page {label}, and 'page' says {page}: which is right?"
+
+
+def _page(root: Path, post: str, words: str) -> tuple[str, str] | None:
+    """What the page is called on which words begin, and its letters and digits."""
     try:
         contents = msgspec.json.decode((root / FOLDER / INDEX).read_bytes(), type=Contents)
         origin = contents.files[contents.posts[post].file]
         pages = _pages(root / FOLDER / ORIGINALS / origin.copy) if origin.format == "PDF" else ()
     except (OSError, KeyError, msgspec.MsgspecError):
-        return {}
+        return None
     wanted = _key(words)
     for length in (len(wanted), len(wanted) // 2):  # what goes on on the next page begins on this
-        found = [label for label, text in pages if wanted[:length] in text]
+        found = [one for one in pages if wanted[:length] in one[1]]
         if length and len(found) == 1 and len(pages) > 1:
-            return {"page": found[0]}
-    return {}
+            return found[0]
+    return None
 
 
 def _key(text: str) -> str:

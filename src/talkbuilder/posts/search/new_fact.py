@@ -9,7 +9,6 @@ from talkbuilder.claims.currencies import begins, ends, of_number
 from talkbuilder.claims.figures import Figure, figures, is_day, rough, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise
 from talkbuilder.claims.operators import found
-from talkbuilder.claims.reckoning import measure_of
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
@@ -51,18 +50,7 @@ _PART = re.compile(r"(?:(?:an?|one|two|three) )?(?:half|halves|quarters?)|(?:an?
 
 
 _BEGIN = 5  # words of a sentence by which it is known
-_MOST_COUNTED = 10  # words that say what is counted
-# What stands around what is counted, and is no part of it.
-_OPENING = re.compile(r"^\W*(?:(?:of|the|a|an|them|all|that|which|were|are|was|is|this|it|there|said) )*", re.I)
-_CLOSING = re.compile(
-    r"(?: (?:about|with|for|at|of|would|to|is|was|were|than|roughly|only|an?|the|in|from|and|by))+$", re.I
-)
-_TOLD_END = re.compile(r"[,;:.]|\b(?:in|by|since|until) (?:[a-z]+ )?\d{4}\b", re.I)
 _SIGN = re.compile(r"[^\w\s.,-]")  # of money, or a share
-_BEING = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|who|which|that|between|within|during|per|an? (?:day|week|month|year))\b"
-)
-_NEAR = 4  # words behind a figure, among which are the things
 
 
 class Draft(Struct, frozen=True):
@@ -194,38 +182,23 @@ class Sentence:
 
 
 def year_before(text: PostText, start: int) -> tuple[str, str]:
-    """The one year of the nearest sentence before a place that names any, up to the heading, and how that begins
-    behind the name of who is speaking."""
+    """The latest year of the nearest sentence before a place that names any, up to the heading: those it is compared
+    with are earlier; and how that sentence begins, behind the name of who is speaking."""
     while end := len(text.text[:start].rstrip()):
         begin = text.sentence(end - 1, end)[0]
         labels = (turn.end for turn in text.turns if turn.who == LABEL and begin <= turn.start < end)
         words = text.text[max(labels, default=begin) : end]
         if not ends_sentence(words):  # a heading, a row of a table
             break
-        named = {int(one.values[0]) for one in figures(words) if one.is_year}
-        if named:
-            return (str(*named), " ".join(words.split()[:_BEGIN])) if len(named) == 1 else ("", "")
+        if named := years_named(words):
+            return str(max(named)), " ".join(words.split()[:_BEGIN])
         start = begin
     return "", ""
 
 
-def counted(says: str, value: str) -> str:
-    """What a statement counts by a figure: the things behind it, or what a share is of; "" for nothing that can be told
-    from the words."""
-    words = normalise(says).text
-    figure = next((one for one in figures(words) if _counts(one) and _value(words, one) == value), None)
-    if figure is None or of_number(words, figure.start, figure.end):  # of money the words tell nothing
-        return ""
-    share = _SHARE.match(words, figure.end)
-    behind = words[share.end() if share else figure.end :]
-    told = _TOLD_END.split(behind)[0]
-    if _unit(words, figure) == "%":
-        told = told if told.startswith(" of ") else ""
-    else:
-        told = _BEING.split(told)[0]
-        thing = unit_in(" ".join(told.split()[:_NEAR]))
-        told = "" if not thing or measure_of(thing) or any(figures(told)) else told
-    return _CLOSING.sub("", " ".join(_OPENING.sub("", told).split()[:_MOST_COUNTED])).strip(" .,;:")
+def years_named(words: str) -> frozenset[int]:
+    """The years that stand in some words."""
+    return frozenset(int(one.values[0]) for one in figures(words) if one.is_year)
 
 
 def unit_in(measure: str) -> str:

@@ -7,6 +7,7 @@ from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Style, rectangle
 from talkbuilder.outputs.pptx.template.canvas import (
     OVER_ALL,
+    UNDER_HEADLINE,
     UNDER_TITLE,
     beneath_title,
     canvas_of,
@@ -166,3 +167,22 @@ def test_of_layouts_without_places_the_one_called_title_and_content_is_drawn_upo
     read = read_of(found(name="Diapositiva titolo", items=(_BAR,)), plain, named, found(name="Confronto"))
     assert canvas_of(read).found is named
     assert opening_of(read, canvas_of(read)).found is plain
+
+
+@pytest.mark.parametrize(("left", "begins"), [(30, 30), (8, 48)])
+def test_a_page_begins_where_a_title_does_that_stands_nearer_to_the_edge_than_ours(left: int, begins: int) -> None:
+    read = read_of(found(slot("title", points(left, 30, 840, 60), Style(28.0)), name="one", kind="titleOnly"))
+    assert canvas_of(read).room.x // 12_700 == begins
+
+
+def test_what_follows_keeps_off_the_letters_of_a_title_and_a_lead_less() -> None:
+    def top(height: int, anchor: str, row: float = UNDER_TITLE) -> float:
+        title = slot("title", points(60, 30, 840, height), Style(28.0), anchor=anchor)
+        read = read_of(found(title, name="one", kind="titleOnly"))
+        grid, corner = grid_on(canvas_of(read), row, read)
+        return (corner[1] + row * grid.row) / 12_700 - 30 - height
+
+    assert top(90, "top") == pytest.approx(0, abs=1)  # enough is free under its letters
+    assert top(40, "top") == pytest.approx(12, abs=1)
+    assert top(40, "bottom") == pytest.approx(15, abs=1)
+    assert top(40, "top", UNDER_HEADLINE) == pytest.approx(2, abs=1)

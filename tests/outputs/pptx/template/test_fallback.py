@@ -8,9 +8,9 @@ from msgspec import structs
 
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.items import Ink, Shape, Style, rectangle
+from talkbuilder.layout.items import Ink, Shape, Stroke, Style, rectangle
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Colours, Layout
-from talkbuilder.outputs.pptx.template.colours import Palette
+from talkbuilder.outputs.pptx.template.colours import Palette, is_golden, saturation
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master, with_links
 from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
@@ -310,3 +310,31 @@ def test_a_panel_is_seen_and_small_coloured_texts_are_read_on_it(ground: str) ->
     assert contrast(inks["panel"], inks["ground"]) >= 1.08
     for name in ("accent1", "accent3", "text"):
         assert contrast(inks[name], inks["panel"]) >= 4.5
+
+
+def test_the_edge_of_a_stamp_is_no_colour_of_a_template() -> None:
+    grey = structs.replace(OFFICE, **{f"accent{number}": f"{number}{number}" * 3 for number in range(3, 7)})
+    grey = structs.replace(grey, accent1="999999", accent2="888888")
+    palette = Palette(grey, {})
+    red = palette.own("FF0000")
+    stamp = rectangle("Stamp", points(820, 8, 120, 30), None, Stroke(red, 1))
+    bar = rectangle("Bar", points(0, 0, 960, 30), red)
+    inks = {
+        one.name: made(found(items=(one,), palette=palette), colours=grey)["Drawing"].palette for one in (stamp, bar)
+    }
+    assert saturation(inks["Stamp"]["accent1"]) < 0.15 < saturation(inks["Bar"]["accent1"])
+
+
+def test_the_night_is_no_gold_made_dark_and_its_lights_no_colour_of_the_page() -> None:
+    colours = structs.replace(OFFICE, dark2="000000", accent1="E0B040", accent2="3060A0")
+    palette = Palette(colours, {})
+    page = found(palette=palette, background=palette.own("92D050"))
+    night = made(page, colours=colours)["Scene"].palette
+    assert not is_golden(night["ground"])
+    assert saturation(night["light1"]) < 0.05
+
+
+def test_a_deep_colour_of_texts_is_the_night_before_an_accent() -> None:
+    colours = structs.replace(OFFICE, dark2="6070F0", light2="000091", accent1="E1000F")
+    ground = made(found(palette=Palette(colours, {})), colours=colours)["Scene"].palette["ground"]
+    assert ground[:2] < ground[4:]

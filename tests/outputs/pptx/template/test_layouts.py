@@ -7,7 +7,7 @@ import pytest
 from PIL import Image as Pictures
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.items import Image, Ink, rectangle
+from talkbuilder.layout.items import Image, Ink, Shape, rectangle
 from talkbuilder.outputs.pptx.template.layouts import Found, picture_colour, read_masters
 from talkbuilder.outputs.pptx.template.package import open_template
 from talkbuilder.units import Box
@@ -131,3 +131,20 @@ def test_what_only_says_what_belongs_in_a_footer_is_no_text_of_it(typed: str, sh
 
     found = read_one(remade(named))
     assert next(one.text for one in found.slots if one.kind == "ftr") == shown
+
+
+@pytest.mark.parametrize(("alpha", "drawn"), [("", ["Sheet"]), ('<a:alpha val="60000"/>', ["Band", "Sheet"])])
+def test_what_lies_under_a_sheet_over_all_of_a_layout_is_not_seen(alpha: str, drawn: list[str]) -> None:
+    def shape(name: str, height: int, ink: str) -> str:
+        return (
+            f'<p:sp><p:nvSpPr><p:cNvPr id="99" name="{name}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>'
+            f'<a:off x="0" y="0"/><a:ext cx="9144000" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"/>'
+            f'<a:solidFill><a:schemeClr val="{ink}">{alpha}</a:schemeClr></a:solidFill></p:spPr></p:sp>'
+        )
+
+    data = changed(
+        (MASTER, "</p:grpSpPr>", f"</p:grpSpPr>{shape('Band', 900_000, 'tx1')}"),
+        (layout(2), "</p:grpSpPr>", f"</p:grpSpPr>{shape('Sheet', 6_858_000, 'bg1')}"),
+    )
+    found = [one.name for one in read_one(data).look.drawn if isinstance(one, Shape)]
+    assert found == drawn

@@ -194,8 +194,11 @@ def paneled(canvas: Canvas, read: Read) -> Canvas:
 
 
 def _whole(found: Found, page: Box) -> Box:
-    """A page but for its margins and what a template shows at its foot."""
-    margin = round(STEPPE.grid.margin * page.width / STEPPE.grid.width * 0.75)
+    """A page but for its margins and what a template shows at its foot; a title may stand nearer to the edge."""
+    usual = round(STEPPE.grid.margin * page.width / STEPPE.grid.width * 0.75)
+    titles = (one for one in found.slots if one.kind == "title" and one.styles[0].align == "left")
+    lefts = (one.box.x + one.insets[0] for one in titles)
+    margin = next((one for one in lefts if 0.4 * usual <= one < usual), usual)
     foot = min((one.box.y for one in furniture(found).values()), default=page.height)
     numbers = [one.box for one in found.slots if one.kind == "sldNum" and one.box.y > 0.8 * page.height]
     foot = min([foot, *(one.y for one in numbers if one.right < page.width // 2)])  # sources begin where titles do
@@ -272,9 +275,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     room = canvas.room
     begins = begins if canvas.title is not None else OVER_ALL
     if begins != OVER_ALL and canvas.title is not None:
-        # What is low in its box would touch what follows, and so would what it stands on.
-        is_near = canvas.title.anchor == "bottom" or canvas.title.fill or canvas.panel or has_bar(canvas)
-        below = _below(canvas, 3 * _air(canvas.page) // 2 if is_near else 0)
+        below = _below(canvas, _gap(canvas, canvas.title, begins))
         room = below if below.height > 0.45 * canvas.page.height else room
     slots = [one for one in (*canvas.found.slots, *read.master.slots) if one.kind in ("title", "ctrTitle")]
     slots = [*([canvas.title] if canvas.title else slots[:1]), *canvas.found.slots]
@@ -307,6 +308,17 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
         foot=(first, max(base.foot[1], first + needed / row)),
     )
     return grid, (room.x - margin, round(top - begins * int(row)))
+
+
+def _gap(canvas: Canvas, title: Slot, begins: float) -> Emu:
+    """What stays free under a title beside what its own place leaves under its letters; a lead may stand nearer."""
+    wanted = 3 * _air(canvas.page) // 2
+    if title.fill or canvas.panel or has_bar(canvas):
+        return wanted
+    size_pt = max(title.styles[0].size_pt, 28 * share_of(canvas.page))
+    spare = max(0, title.box.height - round(size_pt * _LINE_EM * EMU_PER_POINT))
+    under = round({"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor] * spare)
+    return max(0, (wanted // 3 if begins == UNDER_HEADLINE and title.anchor != "bottom" else wanted) - under)
 
 
 def _air(page: Box) -> Emu:

@@ -26,7 +26,7 @@ from talkbuilder.layout.theme import (
 from talkbuilder.outputs.pptx.template import canvas as canvases
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
 from talkbuilder.outputs.pptx.template.colours import SAME_HUE, apart, average, between, hue_of, is_golden, saturation
-from talkbuilder.outputs.pptx.template.layouts import Found, Read, picture_cells, veiled
+from talkbuilder.outputs.pptx.template.layouts import Found, Read, colours_in, inked_area, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
     LEAST_PT,
     SOURCE_PT,
@@ -66,6 +66,7 @@ _LAND = 1.6  # contrast of what is large at night with its ground
 _CARRIES = 5.5  # contrast of light texts with what is drawn at night beneath them
 _QUIET = 1.6  # contrast of a panel with the ground, above which it is more than a panel
 _SEEN, _SEEN_IN_DARK, _LIFTED = 1.08, 1.2, 1.45  # contrast of a panel, and of land in its colour, with the ground
+_SEEN_AREA = 0.001  # of the page, from which a colour that is drawn counts
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
 _SMALLER = 0.85  # than ours, where the template's fonts are wider
 _LINE_EM = 1.25
@@ -388,7 +389,9 @@ def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
         dark, light = sorted((made["dark1"], made["light1"]), key=lambda rgb: contrast(rgb, "000000"))
         is_deep = contrast(dark, light) >= _PLAIN and saturation(dark) > _HARDLY
         ground = dark if is_deep else _night(read, _accents(read, ground))
-        light, grounds = light if contrast(ground, light) >= _PLAIN else "FFFFFF", frozenset({ground})
+        plain = (one for one in (light, read.colours.light1) if saturation(one) <= _COLOURFUL)
+        light = next((one for one in plain if contrast(ground, one) >= _PLAIN), "FFFFFF")
+        grounds = frozenset({ground})
         soft, panel = mixed(light, ground, 75), mixed(light, ground, _PANEL_AT_NIGHT)
         made |= {"dark1": ground, "light1": light, "dark2": panel, "light2": soft}
         made |= {"ground": ground, "text": light, "panel": panel, "soft": soft}
@@ -432,8 +435,10 @@ def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read) -> di
 
 def _night(read: Read, accents: Iterable[str]) -> str:
     """A dark ground for pictures of the night: the template's own blue, green or brown, nearly black."""
-    dark = (one for one in (read.colours.dark2, read.colours.dark1) if contrast(one, "FFFFFF") >= _PLAIN)
-    first = next((one for one in (*dark, *accents) if saturation(one) > _HARDLY), read.colours.accent1)
+    base = (read.colours.dark2, read.colours.dark1, read.colours.light2, read.colours.light1)
+    dark = (one for one in base if contrast(one, "FFFFFF") >= _PLAIN)
+    coloured = [one for one in (*dark, *accents) if saturation(one) > _HARDLY]
+    first = next((one for one in coloured if not is_golden(one)), coloured[0] if coloured else read.colours.accent1)
     return nearest(first, {"FFFFFF": 15.0})
 
 
@@ -499,33 +504,29 @@ def _accents(read: Read, ground: str) -> list[str]:
     names = [f"accent{number}" for number in range(1, 7)]
     of_theme = [getattr(read.colours, name) for name in names]
     coloured = [one for one in of_theme if saturation(one) > _COLOURFUL] or of_theme
+    looked_at: set[Drawn] = set()  # what a master draws is on all its layouts
     for found in (read.master, *read.layouts):
-        for one in found.look.drawn:
+        for one in (one for one in found.look.drawn if one not in looked_at):
+            looked_at.add(one)
             if isinstance(one, Image):
                 if read.colours.accent1 == _LIBRE_OFFICE:
-                    areas.update(_colours_in(one))
+                    areas.update(colours_in(one))
                 continue
             ink = one.fill or (one.stroke.ink if one.stroke else None)
             if ink is not None:
                 rgb = found.palette.rgb(ink)
                 if (ink.name in names or rgb in of_theme) and saturation(rgb) > _COLOURFUL:
                     return coloured
-                areas[rgb] += round(saturation(rgb) * one.box.width * one.box.height)
+                areas[rgb] += round(saturation(rgb) * inked_area(one))
     drawn: list[str] = []
     for rgb, area in areas.most_common(40):
         shade = nearest(rgb, {ground: ENOUGH_LARGE})
-        if area and saturation(shade) > _COLOURFUL and all(apart(shade, other) > _ALIKE for other in drawn):
+        is_seen = area > _SEEN_AREA * read.width * read.height  # a stamp's edge is no look
+        if is_seen and saturation(shade) > _COLOURFUL and all(apart(shade, other) > _ALIKE for other in drawn):
             drawn.append(shade)
     if not drawn or read.colours.accent1 != _LIBRE_OFFICE:
         drawn += [rgb for rgb in coloured if all(apart(rgb, other) > _ALIKE for other in drawn)]
     return drawn
-
-
-def _colours_in(image: Image) -> Counter[str]:
-    """The colours of a picture, each by how much there is of it and how colourful it is."""
-    counted = Counter(one for one in picture_cells(image.data, image.crop, 24, 24) if one)
-    share = image.box.width * image.box.height / 576
-    return Counter({rgb: round(saturation(rgb) * share * count) for rgb, count in counted.items()})
 
 
 def _by_day(place: Placeholder) -> Placeholder:

@@ -15,7 +15,7 @@ from talkbuilder.layout.inks import mixed
 from talkbuilder.layout.items import Image, Ink, Shape, edges_at, is_between, rectangle
 from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, picture_cells
-from talkbuilder.outputs.pptx.template.shapes import Drawn
+from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawn
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _COLUMNS, _ROWS = 96, 54
@@ -24,7 +24,6 @@ _FAINT = 1.2  # contrast with what lies beneath, under which nobody minds that t
 _UNLIKE = 1.8  # contrast with the ground, from which a part of its picture is seen as something else
 _STEP = 1.3  # contrast with the cell beside it, from which there is an edge
 _OPAQUE = 95  # percent
-_RECTANGLE = 5  # the segments of one
 _LOGO = {True: 0.15, False: 0.04}  # of the page, that a logo takes at most: with a picture in it, and without
 _MOST_LOGOS = 6
 _BAR = 0.6  # of the width or the height of the page
@@ -158,7 +157,7 @@ class FreeArea:
         if ink is None or (one.fill is None and not is_thin):
             return
         rgb = self._found.palette.rgb(ink)
-        is_whole = one.fill is None or len(one.path) == _RECTANGLE
+        is_whole = one.fill is None or len(one.path) == RECTANGLE
         for row in range(top, bottom):
             y = min(max((row + 0.5) * unit_y, box.y + 1), box.bottom - 1)
             edges = [] if is_whole else edges_at(one, y)

@@ -1,30 +1,25 @@
 """The layouts of a template: their placeholders, what they draw, and which colour lies beneath a place on them."""
 
-import io
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
 from talkbuilder.layout.inks import mixed
-from talkbuilder.layout.items import Anchor, Image, Ink, Style, edges_at, is_between
+from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style, edges_at, is_between
+from talkbuilder.layout.pictures import glimpse
 from talkbuilder.layout.theme import Colours, Fonts
-from talkbuilder.outputs.pptx.template.colours import Palette, read_colours
+from talkbuilder.outputs.pptx.template.colours import Palette, read_colours, saturation
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
-from talkbuilder.outputs.pptx.template.shapes import Drawer, Drawn, Look, name_of, turned, turns_of
+from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawer, Drawn, Look, name_of, turned, turns_of
 from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master
 from talkbuilder.outputs.pptx.xml import DRAWING
-from talkbuilder.units import Box, Emu
-
-if TYPE_CHECKING:
-    from PIL import Image as Pictures
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _CELLS = 24  # across and down, in which a picture is looked at
 _IS_SOLID, _LINE = [0] * 200 + [255] * 56, 63  # of 255: how opaque a line is, and how much of a cell it takes
-_LOOKED_AT = 384  # pixels of its longer side
 
 _LISTS = {
     "title": "titleStyle",
@@ -56,7 +51,7 @@ def picture_cells(
     data: bytes, crop: tuple[float, float, float, float], columns: int, rows: int
 ) -> tuple[str | None, ...]:
     """What is shown of a picture, in cells row by row: the colour of each; None where what lies beneath is seen."""
-    shown = _opened(data)
+    shown = glimpse(data)
     left, top, right, bottom = crop
     box = left * shown.width, top * shown.height, (1 - right) * shown.width, (1 - bottom) * shown.height
     box = (max(0.0, box[0]), max(0.0, box[1]), min(shown.width, box[2]), min(shown.height, box[3]))
@@ -76,15 +71,18 @@ def _named(red: int, green: int, blue: int) -> str:
     return "".join(f"{min(255, (one + 4) // 8 * 8):02X}" for one in (red, green, blue))
 
 
-@lru_cache(maxsize=16)
-def _opened(data: bytes) -> "Pictures.Image":
-    from PIL import Image as Pictures  # only a template with pictures pays for this
+def colours_in(image: Image) -> Counter[str]:
+    """The colours of a picture, each by how much there is of it and how colourful it is."""
+    counted = Counter(one for one in picture_cells(image.data, image.crop, 24, 24) if one)
+    share = image.box.width * image.box.height / 576
+    return Counter({rgb: round(saturation(rgb) * share * count) for rgb, count in counted.items()})
 
-    with Pictures.open(io.BytesIO(data)) as opened:
-        opened.draft("RGB", (_LOOKED_AT, _LOOKED_AT))
-        shown = opened.convert("RGBA")
-    shown.thumbnail((_LOOKED_AT, _LOOKED_AT), Pictures.Resampling.BOX)
-    return shown
+
+def inked_area(one: Shape) -> float:
+    """How much of a page is in the ink of a shape: where only its edge is drawn, of that."""
+    if one.fill or one.stroke is None:
+        return one.box.width * one.box.height
+    return 2 * (one.box.width + one.box.height) * one.stroke.width_pt * EMU_PER_POINT
 
 
 class Slot(Struct, frozen=True):
@@ -275,11 +273,10 @@ class _Reader:
         own, of_master = self._drawer(part, palette).read(root), self._drawer(self._part, palette).read(self._root)
         shows = not is_master and root.get("showMasterSp", "1") in ("1", "true")
         ground = own if own.has_ground else of_master
-        return Look(
-            (*ground.cover, *(of_master.drawn if shows else ()), *own.drawn),
-            (*own.unread, *(of_master.unread if shows else ())),
-            ground.background,
-        )
+        drawn = (*ground.cover, *(of_master.drawn if shows else ()), *own.drawn)
+        hidden = [at for at, one in enumerate(drawn) if _hides(one, self._page)]
+        unread = (*own.unread, *(of_master.unread if shows else ()))
+        return Look(drawn[hidden[-1] if hidden else 0 :], unread, ground.background)
 
     def _drawer(self, part: str, palette: Palette) -> Drawer:
         return Drawer(part, self._parts, palette, self._theme, self._page, self._theme_part)
@@ -311,6 +308,16 @@ class _Reader:
                 text=_shown(shape) if kind in ("dt", "ftr") else "",
                 fill=_fill(shapes, palette),
             )
+
+
+def _hides(one: Drawn, page: Box) -> bool:
+    """Whether nothing is seen of what lies beneath, as where a layout puts a white sheet over its master."""
+    if isinstance(one, Image) or one.fill is None or len(one.path) != RECTANGLE:
+        return False
+    hair = EMU_PER_POINT
+    return one.fill.opacity_percent == 100 and one.box.holds(
+        Box(hair, hair, page.width - 2 * hair, page.height - 2 * hair)
+    )
 
 
 def _shown(shape: Element) -> str:

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct, defstruct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, near
+from talkbuilder.layout.items import Image
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.pptx.template.fallback import scaled
 from talkbuilder.outputs.pptx.template.layouts import Found, Read
@@ -26,6 +27,7 @@ from talkbuilder.outputs.pptx.template.matching import (
     serve,
 )
 from talkbuilder.outputs.pptx.template.names import plain, sort_by_name, sort_by_type, sort_within
+from talkbuilder.outputs.pptx.template.shapes import GRADIENT
 from talkbuilder.source.fields import Text, Written, fields_of
 from talkbuilder.source.parse import is_blank, parse
 from talkbuilder.source.reader import Reader
@@ -42,6 +44,8 @@ class Role(Struct, frozen=True):
 
 
 CANVAS = "canvas"
+_POSED = ("cover", "section", "picture", "closing")  # which may have a picture of their own
+_SOMEBODY, _POSTER = "its picture may show somebody who is not of the talk", 0.3  # of the page, that such a one takes
 _MUCH = 1.1  # more room, for a later layout to be taken instead of the first
 EVERY_TALK = ("cover", "section", "text")  # what templates have layouts for; all else is mostly drawn
 ROLES: Mapping[str, Role] = {
@@ -50,7 +54,7 @@ ROLES: Mapping[str, Role] = {
         Role("cover", "the title of the talk", ("Cover",), ("cover",)),
         Role("section", "the beginning of a part", ("Section",), ("section", "cover")),
         Role("text", "title and points", ("Bullets", "Few points"), ("text",)),
-        Role("statement", "one large sentence", ("Statement",), ("statement", "section")),
+        Role("statement", "one large sentence", ("Statement",), ("statement",)),
         Role("quote", "a quotation and who said it", ("Quote",), ("quote",)),
         Role("number", "a large figure", ("Number",), ("number",)),
         Role("picture", "title, picture, caption", ("Photo",), ("picture",)),
@@ -143,13 +147,29 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], F
             break
         if role.name == CANVAS:
             return Match(role, found, called_by)
-        made = fitted(role, clear(found), read, by)
+        is_of_others = role.name not in _POSED and called_by != CHOSEN and _shows_somebody(found, read)
+        made = Misfit(_SOMEBODY) if is_of_others else fitted(role, clear(found), read, by)
         if isinstance(made, Misfit):
             is_told = by != PLACED and not best and (by == CHOSEN or called_by != CHOSEN)
             why_not += [f"'{spoken(found)}' cannot serve: {made.why}"] if is_told else []
         elif best is None or _ampleness(made) > _MUCH * _ampleness(best.layouts):
             best = Match(role, found, called_by, made, tuple(why_not))
     return best or Match(role, why_not=tuple(dict.fromkeys(why_not)))
+
+
+def _shows_somebody(found: Found, read: Read) -> bool:
+    """Whether a large picture is on this layout and not on that for texts: a person on it would be taken for one of
+    the talk's."""
+
+    def large(one: Found) -> set[bytes]:
+        images = (image for image in one.look.drawn if isinstance(image, Image) and image.name != GRADIENT)
+        least = _POSTER * read.width * read.height
+        return {image.data for image in images if image.box.width * image.box.height >= least}
+
+    text = next(
+        (one for one in read.layouts if "text" in (sort_by_name(one.name), sort_by_type(one.kind))), read.master
+    )
+    return bool(own := large(found)) and not own & large(text)
 
 
 def _ampleness(layouts: Mapping[str, Layout]) -> int:

@@ -201,12 +201,12 @@ class Drawer:
             fill = self._of_theme("bgFillStyleLst", whole(reference.get("idx"), 0) - 1000)
             shade = self._gradient(fill, self._page, inherited=ink)
             if fill is not None and fill.tag == f"{A}blipFill":
-                shade = self._picture(fill, "Background", self._page, self._of_theme_targets, ink)
+                shade = self._picture(fill, _GROUND, self._page, self._of_theme_targets, ink)
             return self._filled(fill, ink) or Ink("ground"), (shade,) if shade else ()
         properties = found.find(f"{P}bgPr")
         if properties is None:
             return Ink("ground"), ()
-        picture = self._picture(properties.find(f"{A}blipFill"), "Background", self._page)
+        picture = self._picture(properties.find(f"{A}blipFill"), _GROUND, self._page)
         picture = picture or self._gradient(_filling(properties), self._page)
         return self._fill(properties) or Ink("ground"), (picture,) if picture else ()
 
@@ -300,7 +300,7 @@ class Drawer:
         else:
             way = Along(whole(straight.get("ang"), 0) / 60_000 if straight is not None else 0.0)
         data = picture_of(tuple(sorted(stops)), way, (box.width, box.height), path)
-        return Image("Gradient", box, data, "png", *PIXELS, _NOWHERE)
+        return Image(GRADIENT, box, data, "png", *PIXELS, _NOWHERE)
 
     def _shape_fill(self, properties: Element, style: Element | None) -> Ink | None:
         if any(str(one.tag).endswith("Fill") for one in properties):
@@ -370,7 +370,7 @@ class Drawer:
         faded = next(fill.iter(f"{A}alphaModFix"), None)
         opacity = whole(faded.get("amt"), 100_000) / 100_000 if faded is not None else 1.0
         if tones or opacity < 1:
-            prepared, (width_px, height_px) = recoloured(prepared, tones, opacity)
+            prepared, (width_px, height_px) = recoloured(prepared, tones, opacity, name == _GROUND)
             extension = "png"
         cut = fill.find(f"{A}srcRect")
         left, top, right, bottom = (whole(cut.get(side), 0) / 100_000 if cut is not None else 0.0 for side in "ltrb")
@@ -407,10 +407,12 @@ def _numbers(place: Element, *wanted: tuple[str, str, str]) -> list[int]:
     return found
 
 
+_GROUND = "Background"  # what a picture is called that covers a page
+GRADIENT = "Gradient"  # what one is called that is drawn as a picture
 PIXELS = (256, 256)
 _MOST_PX = 1280  # of a picture in two tones
 _STEPS = 48  # across and down, between which the picture is smooth
-_RECTANGLE = 5  # the segments of one, which needs no mask
+RECTANGLE = 5  # the segments of one, which needs no mask
 
 Stop = tuple[float, str, int]  # where, from 0 to 1, which RRGGBB, and how opaque in percent
 
@@ -441,7 +443,7 @@ def picture_of(stops: tuple[Stop, ...], way: Way, size: tuple[int, int], path: t
     shares = [(step + 0.5) / _STEPS for step in range(_STEPS)]
     small.putdata([_colour(stops, _share(way, x, y, size)) for y in shares for x in shares])
     picture = small.resize(PIXELS, Image.Resampling.BICUBIC)
-    if len(path) > _RECTANGLE:
+    if len(path) > RECTANGLE:
         mask = Image.new("L", PIXELS)
         for part in polygons(path):
             points = [(x / size[0] * PIXELS[0], y / size[1] * PIXELS[1]) for x, y in part]
@@ -453,8 +455,10 @@ def picture_of(stops: tuple[Stop, ...], way: Way, size: tuple[int, int], path: t
 
 
 @lru_cache(maxsize=16)
-def recoloured(data: bytes, tones: tuple[str, str] | None, opacity: float = 1.0) -> tuple[bytes, tuple[int, int]]:
-    """A picture in shades from one colour to another, and less opaque, as a PNG, and its size."""
+def recoloured(
+    data: bytes, tones: tuple[str, str] | None, opacity: float = 1.0, is_ground: bool = False
+) -> tuple[bytes, tuple[int, int]]:
+    """A picture in shades from one colour to another, and less opaque, as a PNG, and its size; a ground is on white."""
     from PIL import Image, ImageOps
 
     with Image.open(io.BytesIO(data)) as opened:
@@ -465,6 +469,8 @@ def recoloured(data: bytes, tones: tuple[str, str] | None, opacity: float = 1.0)
         dark, light = tones
         picture = ImageOps.colorize(picture.convert("L"), f"#{dark}", f"#{light}").convert("RGBA")
     picture.putalpha(alpha)
+    if is_ground:
+        picture = Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture)
     out = io.BytesIO()
     picture.save(out, "PNG")
     return out.getvalue(), picture.size
