@@ -209,7 +209,7 @@ def _all(
         yield from _operators(ours, theirs, held, own >= OWN_WORDS, is_whole)
         turned = tuple(_turned(ours, theirs, part, held, is_turned_alone))
         if not is_whole and not turned:  # it may turn round another clause than its figure's: 'the rise was 40 percent'
-            held = tuple(one for one in sentence_ranges(theirs) if _overlaps(one, held))
+            held = tuple(one for one in sentence_ranges(theirs) if overlaps(one, held))
             turned = tuple(_turned(ours, theirs, _parts(theirs, held), held, is_turned_alone))
         yield from turned
     if least >= _OWN["rank"]:
