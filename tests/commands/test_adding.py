@@ -236,7 +236,7 @@ def test_at_a_terminal_it_asks_which_of_the_two_and_who_speaks(folder: Path) -> 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
 def test_enter_behind_a_key_adds_nothing_that_nobody_has_read(folder: Path) -> None:
     before = library(folder)["quotes"]
-    with on_terminal("find", "--add", "nobody ever asked me", *OFFICE) as terminal:
+    with on_terminal("find", "--add", "nobody ever asked me", "--set", "who=miller") as terminal:
         terminal.until("A [f]act or a [q]uotation?")
         terminal.press("q")
         for _ in range(2):  # it is asked once more
