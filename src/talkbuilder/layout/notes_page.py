@@ -93,6 +93,7 @@ def lines_after(plan: Plan, at: int, numbers: Sequence[int], words: Words) -> It
         occasion = plan.talk.occasion
         if occasion.event and occasion.with_contact and occasion.event.contact:
             yield words.say("contact", who=unmarked(occasion.event.contact, plan.talk.library))
+        yield from _waiting(plan, timing.slide, words)
         return
     if timing.ends_talk:
         yield words.say("talk_ends", time=clock(timing.end_seconds))
@@ -107,7 +108,7 @@ def _waiting(plan: Plan, before: Slide, words: Words) -> Iterator[str]:
     """What would come next, had its author written it: in the deck nothing else tells of it."""
     choices = iter(plan.edition.choices)
     next((one for one in choices if one.slide.span == before.span), None)
-    for one in takewhile(lambda one: not one.kept, choices):
+    for one in takewhile(lambda one: not one.kept or one.slide.is_unseen, choices):
         if one.slide.waits and one.why == one.slide.waits:
             yield words.say("not_written", title=words.quotes(quoted(one.slide.title.text)))
 
