@@ -80,6 +80,21 @@ def _musts(deck: Deck) -> Iterator[Choice]:
     return (choice for choice in deck.plan.edition.choices if choice.slide.priority == "must")
 
 
+def test_notes_name_what_protected_sources_hold_by_its_id_alone(deck: Deck, library: Library) -> None:
+    told = "\n".join(one.text for page in deck.pages for one in page.notes.aside)
+    kept = {one.id: one.says.strip("“”.") for page in deck.pages for one in page.citations if one.kept}
+    assert len(kept) > 20
+    assert [id for id, says in kept.items() if says in told] == []
+    assert [id for id in kept if f"“{id}” in the library" not in told] == []
+    printed = {one.who for page in deck.pages for one in page.citations if one.kind == "fact" and not one.kept}
+    assert printed <= {library.credit("tip-2011")}
+
+
+def test_a_cover_cites_only_what_is_said_over_it(deck: Deck) -> None:
+    assert deck.plan.talk.slides[0].citations
+    assert [one.id for one in deck.pages[0].citations] == []
+
+
 def test_a_call_to_act_is_never_left_out(deck: Deck) -> None:
     calls = [choice.slide for choice in deck.plan.edition.choices if choice.slide.kind in ("ask", "closing")]
     assert {call.kind for call in calls} == {"ask", "closing"}

@@ -107,6 +107,20 @@ def test_whose_words_another_source_holds_is_never_assumed(folder: Path) -> None
     assert run("verify")[0] == 0
 
 
+def test_what_another_is_told_to_say_is_not_written_down_as_the_authors(folder: Path) -> None:
+    before = library(folder)
+    status, _, err = run(*QUOTE, "--set", "who=office")
+    assert (status, "the source tells beside these words that somebody else says them" in err) == (1, True)
+    assert "- {who: office, from: nobody ever asked me, to:" in err
+    assert library(folder) == before
+
+
+def test_ones_own_report_is_asked_about_as_a_post_is(folder: Path) -> None:
+    edit(folder / "assets" / "sources.yaml", "by: office", "by: neighbor")
+    status, _, err = run(*DAYS)
+    assert (status, "if they are the author's own" in err) == (2, True)
+
+
 def test_a_quotation_holds_the_words_that_were_typed_and_not_the_frame_around_them(folder: Path) -> None:
     report = folder / "assets" / "posts" / "report.txt"
     more = "According to the smith the gates have never been oiled. The mayor is said to sleep under the mill."
@@ -222,7 +236,7 @@ def test_at_a_terminal_it_asks_which_of_the_two_and_who_speaks(folder: Path) -> 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
 def test_enter_behind_a_key_adds_nothing_that_nobody_has_read(folder: Path) -> None:
     before = library(folder)["quotes"]
-    with on_terminal("find", "--add", "nobody ever asked me", *OFFICE) as terminal:
+    with on_terminal("find", "--add", "nobody ever asked me", "--set", "who=miller") as terminal:
         terminal.until("A [f]act or a [q]uotation?")
         terminal.press("q")
         for _ in range(2):  # it is asked once more

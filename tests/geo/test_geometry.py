@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkbuilder.geo.geometry import aside, between, clipped_lines, clipped_ring, unwrapped
+from talkbuilder.geo.geometry import aside, between, clipped_lines, clipped_ring, rounded, unwrapped
 from tests.geo.maps import distance_km
 
 _PLACES = st.tuples(st.floats(-180, 180), st.floats(-89, 89))
@@ -86,3 +86,9 @@ def test_no_piece_of_a_line_lies_outside(line: _Points) -> None:
         for x, y in piece:
             assert -1e-9 <= x <= 10 + 1e-9
             assert -1e-9 <= y <= 8 + 1e-9
+
+
+def test_corners_of_a_shore_are_cut_off_but_not_where_the_map_ends() -> None:
+    square = [(0.0, 0.0), (100.0, 0.0), (100.0, 8.0), (0.0, 8.0)]
+    cut = rounded(square, (0.0, 0.0, 200.0, 200.0))
+    assert cut == [(0.0, 0.0), (100.0, 0.0), (100.0, 6.0), (96.0, 8.0), (0.0, 8.0)]

@@ -138,3 +138,11 @@ def test_without_a_number_the_drawing_stands_under_who_is_asked() -> None:
     page = deck.pages[2]
     assert [item.name for item in page.items if isinstance(item, Link | Shape)] == []
     assert "The mayor" in [line.text for text in texts_of(page.items) for line in text.lines]
+
+
+def test_who_is_asked_stands_once_where_a_drawing_says_it() -> None:
+    actions = "one: {do: Write to them, recipient: The mayor, url: example.org}\n"
+    said = "  - {title: Do, ask: one, drawing: sign, labels: [The mayor, To the road], notes: A.}"
+    deck, _ = built(talk(said), actions=actions)
+    shown_lines = [line.text for text in texts_of(deck.pages[2].items) for line in text.lines]
+    assert shown_lines.count("The mayor") == 1

@@ -23,6 +23,13 @@ def test_without_its_line_it_is_left_out_and_nothing_is_reported() -> None:
     assert (left.kept, left.why) == (False, "its 'line' is not written yet")
 
 
+def test_notes_tell_where_it_would_stand_until_its_line_is_written() -> None:
+    told = "Here “A winter” would stand, once its line is written"
+    for keys, count in (("", 1), (", line: We talked.", 0)):
+        notes = [one.text for page in of(keys).pages for one in page.notes.spoken + page.notes.aside]
+        assert notes.count(told) == count
+
+
 def test_its_prompt_stands_in_the_notes_and_it_takes_its_seconds() -> None:
     deck = of(", line: We talked.")
     (page,) = (one for one in deck.pages if one.kind == "memory")

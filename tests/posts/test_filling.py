@@ -72,7 +72,8 @@ def spoken(folder: Path, post: str = "report") -> list[tuple[str, str]]:
     found = source_of(post, library, judge)
     assert found
     source, text = found
-    parts = [part for one in text.paragraphs for part in parts_of(text, source, judge.nobodys(source, text), one)]
+    told = text, library.publisher_of(source), judge.nobodys(source, text)
+    parts = [part for one in text.paragraphs for part in parts_of(*told, one)]
     assert all(text.original[one.start : one.end].strip() for one in parts)
     return [(one.who, text.original[one.start : one.end].strip()) for one in parts]
 

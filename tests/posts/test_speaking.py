@@ -113,6 +113,17 @@ def test_a_name_with_a_line_of_its_own_before_an_interview_is_nobodys() -> None:
     assert heard(text)[1][0] == (QUOTED, "Petra: My freezer is full.")
 
 
+@pytest.mark.parametrize(("label", "more"), [("Edna.", ""), ("Fenn, 71:", ""), ("Edna", ""), ("Edna", "\n")])
+def test_a_bold_name_before_an_i_is_nobodys_and_one_before_anything_else_the_authors(label: str, more: str) -> None:
+    def lines(words: str) -> list[tuple[int, str]]:
+        text = f"We cooked late.\n\n{label}{more} {words}\n\nThey laughed."
+        at = text.index(label)
+        return said(spoken(ImportedPost(title="A talk", text=text, bold=((at, at + len(label)),))), text)
+
+    assert lines("I knitted it.") == [(QUOTED, f"{label}{more} I knitted it.")]
+    assert (lines("It was knitted.") == []) is (":" not in label)
+
+
 def test_what_is_set_apart_is_not_the_speakers_before() -> None:
     text = talk("Q:", "Anna:").replace("four wells.", "four wells.\n\nWhat else do you do?")
     at = text.index("What else")

@@ -32,14 +32,19 @@ def write(root: Path, file: str, change: Change) -> bytes:
     """
     path = root / file
     for _ in range(MOST_TRIES):
-        before = path.read_bytes() if path.is_file() else b""
+        before = bytes_of(root, file)
         if (after := change(before)) == before:
             return before
         path.parent.mkdir(exist_ok=True)
-        if after == before or write_unless_changed(path, before, after, root):
+        if write_unless_changed(path, before, after, root):
             return after
     hint = "end the program that does, and add it again"
     raise NotAdded(Diagnostic("I010", "another program writes this file again and again", file=file, hint=hint))
+
+
+def bytes_of(root: Path, file: str) -> bytes:
+    """A file as it is now; empty where there is none."""
+    return (root / file).read_bytes() if (root / file).is_file() else b""
 
 
 def extended(data: bytes, added: str) -> bytes:

@@ -1,6 +1,6 @@
 """What a reviewer sees of an entry or a slide: statement and source, what differs, and the one question."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from string import ascii_lowercase, ascii_uppercase
 from typing import TYPE_CHECKING, Literal
@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from talkbuilder.authoring.passages import Passage, Subject, citation
 from talkbuilder.claims.compare import compare
-from talkbuilder.claims.normal import Normal, Range, normalise
+from talkbuilder.claims.normal import Normal, Range, normalise, overlaps
 from talkbuilder.claims.texts import sentence_at
 from talkbuilder.evidence.library.exposed import caution, kept_by
 from talkbuilder.evidence.library.library import Library
@@ -219,7 +219,7 @@ def _runs(
 ) -> tuple[Run, ...]:
     """A text in runs, cut wherever something begins or ends; neighbours on one side only are one run."""
     inside = ((0, len(text)),) if pointed is None else pointed
-    single = _bridged(text, [one for one in only if not _meets(one, figures)])
+    single = _bridged(text, [one for one in only if not overlaps(one, figures)])
     cuts = sorted(
         {0, len(text), *(at for one in (*inside, *single) for at in one), *(at for one in figures for at in one)}
     )
@@ -228,9 +228,9 @@ def _runs(
     return tuple(
         Run(
             text[start:end],
-            "figure" if (start, end) in figures else "only" if _meets((start, end), single) else "",
+            "figure" if (start, end) in figures else "only" if overlaps((start, end), single) else "",
             figures.get((start, end), ""),
-            _meets((start, end), inside),
+            overlaps((start, end), inside),
         )
         for start, end in pairwise(cuts)
     )
@@ -245,7 +245,3 @@ def _bridged(text: str, ranges: Sequence[Range]) -> tuple[Range, ...]:
         else:
             made.append((start, end))
     return tuple(made)
-
-
-def _meets(place: Range, others: Iterable[Range]) -> bool:
-    return any(place[0] < end and start < place[1] for start, end in others)

@@ -189,7 +189,7 @@ class OutlineText:
         edits = sorted(edit for one in listed for edit in one.edits)
         if any(one.end > other.start for one, other in pairwise(edits)):
             return None
-        data = _edited(self.data, edits)
+        data = edited(self.data, edits)
         report = Report()
         node = parse(Source(self.name, _normal(data)), report)
         is_so = node is not None and not report.failed and _plain(node) == _plain(self.node, listed)
@@ -215,7 +215,7 @@ class OutlineText:
         if [at for at, _ in parts] != sorted(at for at, _ in parts):
             apart = "\n\n" if any(self.text[begin] == "\n" for begin, _ in of_parts[1:]) else "\n"
             texts = [apart.join(one.strip("\n") for one in texts) + "\n"]
-        data = _edited(self.data, [Edit(of_parts[0][0], of_parts[-1][1], "".join(texts))])
+        data = edited(self.data, [Edit(of_parts[0][0], of_parts[-1][1], "".join(texts))])
         ours = _slides_in(self.node)
         wanted = [
             [_said_by(one) if isinstance(one, str) else ours[one[0]][one[1]] for one in part] for _, part in parts
@@ -378,7 +378,7 @@ def _as_lines(text: str, column: int) -> str:
     return f"|\n{indent(text, ' ' * column)}"
 
 
-def _edited(data: bytes, edits: Iterable[Edit]) -> bytes:
+def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
     """A file with edits of its text, in its own line ends and with the mark that it may begin with."""
     text, begun = _normal(data), []
     at = 0

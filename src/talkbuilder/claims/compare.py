@@ -43,7 +43,7 @@ from talkbuilder.claims.figure_differences import (
     sums,
 )
 from talkbuilder.claims.figures import figures
-from talkbuilder.claims.normal import Range, lowered
+from talkbuilder.claims.normal import Range, lowered, overlaps
 from talkbuilder.claims.operators import (
     CLASSES,
     Class,
@@ -153,7 +153,7 @@ def bent(ours: str, theirs: str, known_years: Iterable[int] = (), shown: Sequenc
     is_retold = len(_stems(ours) & _stems(theirs)) >= _FURTHER  # as one that says 'not' must be told with it
     least, years = 1.0 if is_near else own, frozenset(known_years)
     for one in _all(ours, theirs, "", years, (), own, least, own >= OWN_WORDS, False):
-        is_beside = one.kind == "direction" and one.may_refuse and _overlaps(one.place, near)
+        is_beside = one.kind == "direction" and one.may_refuse and overlaps(one.place, near)
         is_meant = not one.is_theirs or (one.kind == "negation" and is_retold)
         if is_meant and one.kind not in _COUNTED and (_is_refused(one, own) or is_beside):
             yield one
@@ -199,7 +199,7 @@ def _all(
             yield from _lost(kind, ours, theirs, held, own >= OWN_WORDS)
         turned = tuple(_turned(ours, theirs, part, held, is_turned_alone))
         if not is_whole and not turned:  # it may turn round another clause than its figure's: 'the rise was 40 percent'
-            held = tuple(one for one in sentence_ranges(theirs) if _overlaps(one, held))
+            held = tuple(one for one in sentence_ranges(theirs) if overlaps(one, held))
             turned = tuple(_turned(ours, theirs, _parts(theirs, held), held, is_turned_alone))
         yield from turned
     if least >= _OWN["rank"]:
@@ -223,7 +223,7 @@ def _stems(text: str) -> frozenset[str]:
 def _share_of_own_words(ours: str, theirs: str, spared: Sequence[Range] = ()) -> float:
     """The share of the statement's words of content that stand in the passage too; some words may be spared."""
     known = frozenset(word.stem for word in words(theirs))
-    own = [word.stem in known for word in words(ours) if word.is_content and not _overlaps(word.place, spared)]
+    own = [word.stem in known for word in words(ours) if word.is_content and not overlaps(word.place, spared)]
     return sum(own) / len(own) if own else 1.0
 
 
@@ -237,7 +237,7 @@ def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = T
     numbers = {one.values[0] for one in figures(ours) if with_years or not one.is_year}
     sentences = list(sentence_ranges(theirs)) or [(0, len(theirs))]
     if pointed:
-        parts = [part for one in sentences if _overlaps(one, pointed) for part in clauses(theirs, *one)]
+        parts = [part for one in sentences if overlaps(one, pointed) for part in clauses(theirs, *one)]
     else:
         parts = list(clauses(theirs, *max(sentences, key=lambda one: _shared(theirs[slice(*one)], own, numbers))))
     told = [_told(theirs[start:end], own, numbers) for start, end in parts]
@@ -246,7 +246,7 @@ def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = T
     others = [[one.values[0] for one in figures(theirs[slice(*part)]) if not one.is_year] for part in parts]
     is_other = [bool(numbers and own) and numbers.isdisjoint(own) for own in others]
     is_told = [len(own) >= _TOLD_POINTED * size for own, size in zip(told, sizes, strict=True)]
-    chosen = {at for at, part in enumerate(parts) if is_told[at] and _overlaps(part, pointed)}
+    chosen = {at for at, part in enumerate(parts) if is_told[at] and overlaps(part, pointed)}
     left = set[object]().union(*told).difference(*(told[at] for at in chosen))
     while left:
         best = max(range(len(parts)), key=lambda at: (not is_other[at], len(told[at] & left), len(told[at]), -at))
@@ -259,10 +259,6 @@ def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = T
     beside = ((at, near) for at, near in pairs if _is_aside(theirs, parts[near]))
     held = {near for at, near in beside if near > at or not _begins(theirs, parts[at])}
     return tuple(parts[at] for at in sorted(chosen | held)) or ((0, len(theirs)),)
-
-
-def _overlaps(one: Range, others: Sequence[Range]) -> bool:
-    return any(one[0] < end and start < one[1] for start, end in others)
 
 
 def _begins(text: str, clause: Range) -> bool:

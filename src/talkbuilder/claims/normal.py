@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cache
 from unicodedata import normalize
 
@@ -25,6 +26,22 @@ _PARAGRAPH = r"\n[^\S\n]*\n|\u2029|\r[^\S\r\n]*\r"
 _INNER = r'(?<!\d)"'
 
 Range = tuple[int, int]  # two offsets into a text
+
+
+def gaps(start: int, end: int, others: Iterable[Range]) -> Iterator[Range]:
+    """What of a stretch none of some others covers; these come in their order."""
+    for left, right in others:
+        if start < right and left < end:
+            if start < left:
+                yield start, left
+            start = right
+    if start < end:
+        yield start, end
+
+
+def overlaps(one: Range, others: Iterable[Range]) -> bool:
+    """Whether a stretch has something of one of some others."""
+    return any(one[0] < end and start < one[1] for start, end in others)
 
 
 class Normal(Struct, frozen=True):

@@ -7,7 +7,7 @@ from typing import get_args
 
 from msgspec import structs
 
-from talkbuilder.authoring.adding import NotAdded
+from talkbuilder.authoring.adding import NotAdded, bytes_of
 from talkbuilder.commands.console import note, print_json, print_line, typed
 from talkbuilder.commands.keyboard import ask_key, ask_line, is_terminal
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
@@ -85,7 +85,9 @@ def add_entry(root: Path, kind: Kind, passage: Passage, told: Mapping[str, str],
             own["speaker"] = by
         elif not marked.part.who or (by and who):
             named = _named(root, library, marked, {**speaker, "who": who})
-            project = ChangedProject(root, {file: change(_bytes(root, file)) for file, change in named.changes.items()})
+            project = ChangedProject(
+                root, {file: change(bytes_of(root, file)) for file, change in named.changes.items()}
+            )
         elif who not in ("", marked.part.who, library.credit(marked.part.who)):
             raise _told_otherwise(library, marked, who)
         if asked := other_page(root, passage.post, marked.words, own.get("page", "")):
@@ -141,10 +143,6 @@ def show_entry(root: Path, kind: Kind, found: Sequence[Passage], at: int, as_jso
     return FINE
 
 
-def _bytes(root: Path, file: str) -> bytes:
-    return (root / file).read_bytes() if (root / file).is_file() else b""
-
-
 def _told_otherwise(library: Library, marked: Marked, who: str) -> WrongUse:
     """That somebody else is recorded as who speaks, and the line that says so."""
     source, voice = marked.source, voice_there(marked)
@@ -174,7 +172,7 @@ def _who_asked(library: Library, marked: Marked, passage: Passage, told: dict[st
     """Whose words these are, as somebody says at the terminal. Raises WrongUse where nobody is there to say it."""
     why = f"it is not recorded whose words these are: {marked.part.why}"
     if marked.part.is_default:
-        why = "no voice says whose words these are, and a post may hold those of others"
+        why = "no voice says whose words these are, and the source may hold those of others"
     own = f"--set who={marked.part.who} if they are the author's own, " if marked.part.is_default else "--set who=ID "
     if is_terminal():
         choices = ", ".join(structs.replace(passage, who="").choices(library))

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from talkbuilder.geo.atlas import Area, Atlas, Mixed, Sea, atlas_of, world
 from talkbuilder.geo.drawing import BORDER, LAND, PAPER, SEA, area, emu_box, lines, present
-from talkbuilder.geo.geometry import Edges, Point
+from talkbuilder.geo.geometry import Edges, Point, rounded
 from talkbuilder.geo.occupancy import Cells, Page
 from talkbuilder.geo.projection import SEEN_PT2, Flat
 from talkbuilder.layout.items import Shape, rectangle
@@ -37,7 +37,7 @@ class BaseMap:
             detail = Mixed(fine, rough, self._covered)
             land = list(self.flat.rings(self._world.land, detail, least_pt2=seen_pt2))
             if sum(map(len, land)) <= _MOST_POINTS or seen_pt2 > _ROUGH_PT2:
-                return detail, land
+                return detail, [rounded(ring, self.flat.edges) for ring in land]
             seen_pt2 *= 2
 
     def shapes(self, covered: Iterable[Area], inset: Edges | None = None) -> Iterator[Shape]:
@@ -58,7 +58,7 @@ class BaseMap:
         least_km2 = _LEAST_LAKE_PT2 / self.flat.scale**2
         rings = (ring for lake in self._world.lakes for ring in lake.rings if lake.rings[0].area_km2 >= least_km2)
         fine = self.flat.detail(self._world)
-        return [_rounded(ring, self.flat.edges) for ring in self.flat.rings(rings, fine)]
+        return [rounded(ring, self.flat.edges, _LAKE_ROUNDS) for ring in self.flat.rings(rings, fine)]
 
     def lakes(self, on: Cells) -> Iterator[Shape]:
         """The lakes on the border of some land, which cover it: a veil over paper, as the sea is."""
@@ -80,7 +80,8 @@ class BaseMap:
         if one.id not in self._areas:
             atlas: Atlas = atlas_of(one.id)
             detail = self._detail if atlas is self._world else self.flat.detail(atlas)
-            self._areas[one.id] = self.flat.area(one, detail) or self._mark(one)
+            rings = [rounded(ring, self.flat.edges) for ring in self.flat.area(one, detail)]
+            self._areas[one.id] = rings or self._mark(one)
         return self._areas[one.id]
 
     def _mark(self, one: Area) -> list[list[Point]]:
@@ -122,20 +123,6 @@ class BaseMap:
                     rings += [one for one in seen if one]
             if rings:
                 yield sea, self.page.inside(rings) & self.water
-
-
-def _rounded(ring: list[Point], edges: Edges) -> list[Point]:
-    """A shore without its spikes: each corner is cut off, a few times, but not where the map ends."""
-    left, top, right, bottom = edges
-    for _ in range(_LAKE_ROUNDS):
-        cut: list[Point] = []
-        for (x0, y0), (x1, y1), (x2, y2) in zip((ring[-1], *ring), ring, (*ring[1:], ring[0]), strict=False):
-            if left < x1 < right and top < y1 < bottom:
-                cut += [((x0 + 3 * x1) / 4, (y0 + 3 * y1) / 4), ((3 * x1 + x2) / 4, (3 * y1 + y2) / 4)]
-            else:
-                cut.append((x1, y1))
-        ring = cut
-    return ring
 
 
 def _is_hidden(ring: list[Point], edges: Edges) -> bool:

@@ -1,7 +1,7 @@
 """Places on the sphere and points on a page: distances, great circles, clipping, simplification."""
 
 from collections.abc import Iterable, Sequence
-from math import acos, asin, atan2, cos, degrees, radians, sin, sqrt
+from math import acos, asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 
 Place = tuple[float, float]  # longitude and latitude, in degrees
 Point = tuple[float, float]  # on a page, in points, downwards
@@ -9,6 +9,7 @@ Edges = tuple[float, float, float, float]  # least x, least y, greatest x, great
 
 EARTH_KM = 6371.0088
 KM_PER_DEGREE = radians(1) * EARTH_KM
+_MOST_CUT_PT = 4.0
 _LEAST_STEP_PT = 1.2  # points that are closer cannot be told apart
 
 
@@ -154,3 +155,24 @@ def thinned(points: Sequence[Point], least_pt: float = _LEAST_STEP_PT) -> list[P
             x, y = point
     done.append(points[-1])
     return done
+
+
+def rounded(ring: Sequence[Point], edges: Edges, times: int = 1) -> list[Point]:
+    """A shore without its spikes: each corner is cut off, a few times, but not where the map ends."""
+    left, top, right, bottom = edges
+    for _ in range(times):
+        cut: list[Point] = []
+        for before, corner, after in zip((ring[-1], *ring), ring, (*ring[1:], ring[0]), strict=False):
+            if left < corner[0] < right and top < corner[1] < bottom:
+                cut += [_beside(corner, before), _beside(corner, after)]
+            else:
+                cut.append(corner)
+        ring = cut
+    return list(ring)
+
+
+def _beside(corner: Point, other: Point) -> Point:
+    """Where a corner is cut off: at a quarter of the way, but a long straight border stays as it is."""
+    across, down = other[0] - corner[0], other[1] - corner[1]
+    share = min(0.25, _MOST_CUT_PT / (hypot(across, down) or 1.0))
+    return corner[0] + across * share, corner[1] + down * share

@@ -21,7 +21,7 @@ from talkbuilder.geo.drawing import (
     lines,
     present,
 )
-from talkbuilder.geo.geometry import EARTH_KM, Edges, Place, Point, between, clipped_lines, clipped_ring
+from talkbuilder.geo.geometry import EARTH_KM, Edges, Place, Point, between, clipped_lines, clipped_ring, rounded
 from talkbuilder.geo.labels import Labels, name, style
 from talkbuilder.geo.occupancy import SIZE_PT, Cells, Page
 from talkbuilder.geo.projection import Globe
@@ -126,7 +126,9 @@ def inset(focus: Sequence[Area], middle: Place, centre: Point, radius: float) ->
     """A small globe centred on a place, with what is in focus marked."""
     globe = Globe(middle, centre, radius)
     detail = globe.detail(world())
-    land = area("globe, land", globe.rings(world().land, detail), _INSET_LAND)
+    x, y = centre
+    edges: Edges = (x - radius, y - radius, x + radius, y + radius)
+    land = area("globe, land", (rounded(ring, edges) for ring in globe.rings(world().land, detail)), _INSET_LAND)
     shapes = [
         dot("globe, edge", centre, radius + RIM_PT, PAPER),
         dot("globe, sea", centre, radius, _INSET_WATER),
@@ -135,7 +137,7 @@ def inset(focus: Sequence[Area], middle: Place, centre: Point, radius: float) ->
     for one in focus:
         own = atlas_of(one.id)
         rings = globe.rings(one.rings, detail if own is world() else globe.detail(own), keep=1)
-        shapes += present(area(f"globe, {one.name}", rings, FOCUS))
+        shapes += present(area(f"globe, {one.name}", (rounded(ring, edges) for ring in rings), FOCUS))
     seen_pt2 = sum(ring.area_km2 for one in focus for ring in one.rings) * (radius / EARTH_KM) ** 2
     if seen_pt2 < _LEAST_SEEN_PT2 and (here := globe.point(middle)):
         shapes += [dot("globe, place", here, 2.5, FOCUS), dot("globe, ring", here, 9, None, Stroke(FOCUS, 1.5))]

@@ -16,10 +16,10 @@ _WIDEST = 179.9  # degrees to either side
 _LONG_SIDE = 4.0  # degrees
 
 # Of globes.
-_SEEN_ON_GLOBE_PT2 = 16.0
+_SEEN_ON_GLOBE_PT2 = 6.0
 _LEAST_ISLAND_PT2 = 12.0
 _RIM_STEP = pi / 36
-_SMALL_PT, _ROUGH_PT, _FINE_PT = 150.0, 2.2, 1.4
+_LEAST_STEP_PT = 1.4
 
 # Of frames.
 # Small islands far off do not belong in the frame: the share of the largest part's area that another part must have for
@@ -353,8 +353,7 @@ class Globe:
                     yield self._thinned(run)
 
     def _thinned(self, outline: Sequence[tuple[float, ...]]) -> list[Point]:
-        """An outline on the page; the smaller the globe, the rougher it may be."""
-        return thinned([self._point(x, y) for x, y, *_ in outline], _ROUGH_PT if self.radius < _SMALL_PT else _FINE_PT)
+        return thinned([self._point(x, y) for x, y, *_ in outline], _LEAST_STEP_PT)
 
 
 def _whole(ring: Ring, detail: Detail) -> list[Place]:

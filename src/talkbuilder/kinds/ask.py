@@ -114,7 +114,8 @@ def _drawn(action: Action, written: Ask, name: Id, markup: Markup) -> Resolved |
         return None
     asked = [action]
     span = name.span
-    sent = action.message is not None and action.message.value in (one.value for one in written.labels)
+    lettered_words = {one.value for one in written.labels}
+    sent = action.message is not None and action.message.value in lettered_words
     ways = [in_words(one, markup.words) for one in action.ways if one.way in ("phone", "text")]
     ways.sort(key=lambda one: (one.way == "phone") is sent)  # what the drawing says one by one stands largest
     number = ways[0] if any(one.way == "phone" for one in ways) else None
@@ -128,7 +129,7 @@ def _drawn(action: Action, written: Ask, name: Id, markup: Markup) -> Resolved |
     if number:
         slots["ways"] = (plain(number.line, span), *(line for line, _ in others))
         slots |= {"recipient": (plain(action.recipient.value, span),)} if action.recipient else {}
-    elif action.recipient:
+    elif action.recipient and action.recipient.value not in lettered_words:
         slots["lead"] = (plain(action.recipient.value, span),)
     if words := words_of(drawing):
         slots["labels"] = words

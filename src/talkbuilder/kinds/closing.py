@@ -30,7 +30,7 @@ _WIDEST = 0.69  # of the largest on a poster: the letters of the first way are s
 _CODE, _SIDE = (26, 58.5), 2_377_440  # the rows of a code; and how high it is at least
 _MESSAGE = (21, 46)  # the rows of the text over a drawing
 _OVER = 29  # the row at which a large number begins over a drawing, and the text ends
-_WHO, _ROW = (76.5, 80.5), (80.5, 88)  # the rows of who answers, and of all ways beside each other
+_WHO, _ROW = (75, 79), (79, 86.5)  # the rows of who answers, and of all ways beside each other
 _HIGHER = 22  # rows by which they stand higher over the land that a theme draws
 _STAGED = (24, 39)  # the rows of the text on a template's slide: the scene stands between it and who answers
 

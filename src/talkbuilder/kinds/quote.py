@@ -11,7 +11,7 @@ from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id
 from talkbuilder.source.nodes import capital
 from talkbuilder.source.outline import Slide
-from talkbuilder.talk.crediting import is_published, translation
+from talkbuilder.talk.crediting import translation
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
@@ -54,7 +54,7 @@ def resolve(written: QuoteSlide, markup: Markup) -> Resolved | None:
     shows = drawing or (Key() if written.key else None)
     slide = assemble("quote", written, markup, slots, (cited,), aloud=aloud, shows=shows, described=described)
     person = markup.library.people.get(quote.speaker.value)
-    line = markup.words.rows["quoted_in"] if isinstance(person, Person) and is_published(person) else "{where}"
+    line = markup.words.rows["quoted_in"] if isinstance(person, Person) and person.is_published else "{where}"
     return structs.replace(slide, source=_less(slide.source, cited.who, line, markup.words))
 
 

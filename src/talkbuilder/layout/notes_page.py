@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from msgspec import structs
 
@@ -92,6 +93,7 @@ def lines_after(plan: Plan, at: int, numbers: Sequence[int], words: Words) -> It
         occasion = plan.talk.occasion
         if occasion.event and occasion.with_contact and occasion.event.contact:
             yield words.say("contact", who=unmarked(occasion.event.contact, plan.talk.library))
+        yield from _waiting(plan, timing.slide, words)
         return
     if timing.ends_talk:
         yield words.say("talk_ends", time=clock(timing.end_seconds))
@@ -99,6 +101,16 @@ def lines_after(plan: Plan, at: int, numbers: Sequence[int], words: Words) -> It
         yield words.say("part_ends", time=clock(timing.end_seconds))
     if timing.skips:
         yield _when_late(plan, timing, numbers, words)
+    yield from _waiting(plan, timing.slide, words)
+
+
+def _waiting(plan: Plan, before: Slide, words: Words) -> Iterator[str]:
+    """What would come next, had its author written it: in the deck nothing else tells of it."""
+    choices = iter(plan.edition.choices)
+    next((one for one in choices if one.slide.span == before.span), None)
+    for one in takewhile(lambda one: not one.kept or one.slide.is_unseen, choices):
+        if one.slide.waits and one.why == one.slide.waits:
+            yield words.say("not_written", title=words.quotes(quoted(one.slide.title.text)))
 
 
 def _when_late(plan: Plan, timing: Timing, numbers: Sequence[int], words: Words) -> str:
@@ -175,7 +187,7 @@ def _statement(one: Citation, is_told: bool, words: Words) -> tuple[Run]:
     year = f"{words.say('figure_for', date=one.as_of)}; " if one.as_of else ""
     reviewed = f"; {how_reviewed(one.standing, words)}" if one.standing and not is_told else ""
     known = f"{year}{one.certainty}{one.reason}{reviewed}"
-    says = words.quotes(quoted(one.says)) if one.kind == "own" else one.says.rstrip(".")
+    says = one.kept or (words.quotes(quoted(one.says)) if one.kind == "own" else one.says.rstrip("."))
     return (Run(f"{says} ({known})" if known else says),)
 
 

@@ -37,7 +37,7 @@ def texts_of(deck: Deck) -> Iterator[Told]:
             yield from _item(item, page, at)
         yield from _paragraphs(page.notes.said, "notes", at)
         for one in page.citations:
-            yield from _told(one.says, page.span, "evidence", at, one.kind == "quote")
+            yield from _told(one.kept or one.says, page.span, "evidence", at, one.kind == "quote")
         for name, span in pictures.get(page.span.start, ()):
             yield from _told(name, span, "file", at)
     yield from _about(deck)

@@ -275,7 +275,7 @@ class _Finding:
     ) -> dict[str, Any]:
         """A paragraph with who speaks in it; nothing where it has no mark in what is said by `who`."""
         paragraph = self._paragraphs(source, text)[0][at]
-        parts = parts_of(text, source, self._judge.nobodys(source, text), paragraph)
+        parts = parts_of(text, self._library.publisher_of(source), self._judge.nobodys(source, text), paragraph)
         meant = [one for one in parts if who in ("", one.who or _NOBODY, one.known or _NOBODY)]
         if who and not any(one.start <= s < one.end for one in meant for s, _ in marks):
             return {}

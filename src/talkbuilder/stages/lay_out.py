@@ -6,7 +6,7 @@ from msgspec import structs
 
 from talkbuilder.evidence.library.reviews import Standing
 from talkbuilder.kinds import KINDS
-from talkbuilder.kinds.kind import Kind
+from talkbuilder.kinds.kind import Kind, citations_of
 from talkbuilder.layout.draft_mark import missing, remark_on, with_mark
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Text
@@ -118,7 +118,7 @@ class _Finished:
             reviewed = _weakest(standings, (*unseen, plan.timings[at].slide))
             done = []
             for place, page in enumerate(pages):
-                said, cited = _preceded(page, unseen if place == 0 else ())
+                said, cited = _preceded(page, plan.timings[at].slide, unseen if place == 0 else ())
                 page = structs.replace(page, citations=cited)
                 said = helps.added(said)  # now, for helps are given in the order of the talk
                 number = self._numbers[at] + place
@@ -164,9 +164,14 @@ def _weakest(standings: Mapping[int, Standing], slides: Iterable[Slide]) -> Stan
     return known[0] if known else None
 
 
-def _preceded(page: Page, unseen: Iterable[Slide]) -> tuple[tuple[Paragraph, ...], tuple[Citation, ...]]:
-    """What is said over a page, and what it cites, where the notes of slides that are not seen are said first."""
-    said, cited = page.notes.said, page.citations
+def _preceded(page: Page, own: Slide, unseen: Iterable[Slide]) -> tuple[tuple[Paragraph, ...], tuple[Citation, ...]]:
+    """What is said over a page, and what it cites, where the notes of slides that are not seen are said first.
+
+    The handout of the cover tells of the whole talk, and what that rests on is cited where it is told.
+    """
+    handed_out = citations_of(own.handout) if own.kind == "cover" else ()
+    printed = {*handed_out} - {*own.shown, *citations_of(own.notes)}
+    said, cited = page.notes.said, tuple(one for one in page.citations if one not in printed)
     for slide in unseen:
         said, cited = (*slide.notes, *said), tuple(dict.fromkeys((*cited, *slide.citations)))
     return said, cited

@@ -187,10 +187,12 @@ def sorts(citations: tuple[Citation, ...], library: Library, words: Words) -> It
     blogger = library.credit(library.blogger) if library.blogger else ""
     works = _works(citations, library)
     cited = [one.who for one in citations if one.who and one.who != blogger and not _is_of_works(one, works, library)]
-    printed = [who for who in dict.fromkeys(cited) if is_published(people.get(without_way(who)))]
+    printed = [who for who in dict.fromkeys(cited) if _is_published(people.get(without_way(who)))]
     published: list[Runs] = [(Run(who),) for who in printed if who == without_way(who)]
     noted: list[Runs] = [(Run(without_way(who)),) for who in printed if who != without_way(who)]
-    others: list[Runs] = [(Run(who),) for who in dict.fromkeys(cited) if not is_published(people.get(without_way(who)))]
+    others: list[Runs] = [
+        (Run(who),) for who in dict.fromkeys(cited) if not _is_published(people.get(without_way(who)))
+    ]
     published += [_work(own, words) for source, own in works.values() if source.kind not in _TOLD]
     others += [_work(own, words) for source, own in works.values() if source.kind in _TOLD]
     posts = {one.id: one for cited in citations for one in _sources_of(cited, library) if one.is_post}
@@ -201,7 +203,7 @@ def sorts(citations: tuple[Citation, ...], library: Library, words: Words) -> It
         count, row = (1, "notes_of") if is_hidden else (len(own), "posts_of")
         yield Sort(0 if is_hidden else count, words.count(row, count), ((Run(_of_posts(own, blogger, words)),),))
     heard = (one.who for source, own in works.values() if source.kind in _TOLD for one in own)
-    tellers = {without_way(one) for one in (*heard, *cited) if not is_published(people.get(without_way(one)))}
+    tellers = {without_way(one) for one in (*heard, *cited) if not _is_published(people.get(without_way(one)))}
     counts = (("published_of", published, len(published)), ("noted_of", noted, len(noted)))
     for row, told, count in (*counts, ("people_of", others, len(tellers) or 1)):
         if told:
@@ -283,5 +285,5 @@ def _of_posts(posts: tuple[Source, ...], blogger: str, words: Words) -> str:
     return ", ".join(filter(None, (blogger, span)))
 
 
-def is_published(person: Person | None) -> bool:
-    return person is not None and person.may_be_named and person.role == "source"
+def _is_published(person: Person | None) -> bool:
+    return person is not None and person.is_published

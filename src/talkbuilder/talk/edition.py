@@ -37,6 +37,7 @@ class Slot(Struct, frozen=True):
 
     @property
     def seconds(self) -> float:
+        """What is left to speak in."""
         return max(0.0, self.minutes - self.questions) * 60
 
     def holds(self, seconds: float) -> bool:

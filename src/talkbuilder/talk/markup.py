@@ -14,7 +14,7 @@ from talkbuilder.evidence.library.derived import Computed, depends_on
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.hedges import Hedge, is_uncertain, lacking, makes_uncertain, told
 from talkbuilder.evidence.library.library import Library
-from talkbuilder.evidence.library.people import nobody
+from talkbuilder.evidence.library.people import Person, nobody
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import UNSIGNED, Standing
 from talkbuilder.evidence.library.sources import Source
@@ -241,7 +241,8 @@ class Markup:
         if isinstance(found, Computed):
             return self._computed(found)
         source = self.entry("source", found.post, self.library.sources)
-        self.entry("person", found.source if isinstance(found, Fact) else found.speaker, self.library.people)
+        speaker = found.source if isinstance(found, Fact) else found.speaker
+        person = self.entry("person", speaker, self.library.people)
         who, certain = credit(found, self.library), certainty(found, self.library, self.words)
         page = found.page.value if found.page else ""
         cited = Citation("quote", found.id, "", who, "", "", certain, page=page)
@@ -249,10 +250,11 @@ class Markup:
             where, beside = source.citation, source.cited_beside(who)
             beside = beside if beside != where else ""
             cited = structs.replace(cited, where=where, beside=beside, link=source.link, fetched=source.fetched)
+        is_published = isinstance(person, Person) and person.is_published
+        if isinstance(source, Source) and self.library.guards(source) and not is_published:
+            cited = structs.replace(cited, kept=self.words.say("kept", id=found.id))
         if isinstance(found, Quote):
-            is_guarded = isinstance(source, Source) and self.library.guards(source)
-            says = self.words.say("kept", id=found.id) if is_guarded else f"“{found.text.value}”"
-            return structs.replace(cited, says=says)
+            return structs.replace(cited, says=f"“{found.text.value}”")
         as_of = found.as_of.value if found.as_of else ""
         return structs.replace(cited, kind="fact", says=found.says.value, as_of=as_of)
 
@@ -261,7 +263,8 @@ class Markup:
         roots = tuple(self.cite(root) for root in depends_on(fact))
         who = "; ".join(dict.fromkeys(root.who for root in roots if root.who))
         where = " · ".join(dict.fromkeys(root.where for root in roots if root.where))
-        return Citation("fact", fact.id, fact.says.value, who, where, "", known_by(fact), roots)
+        kept = self.words.say("kept", id=fact.id) if any(root.kept for root in roots) else ""
+        return Citation("fact", fact.id, fact.says.value, who, where, "", known_by(fact), roots, kept=kept)
 
     def cite_action(self, action: Action) -> Citation:
         """What the notes say of an action: its lines, where the posts speak of it, and when it was last checked."""

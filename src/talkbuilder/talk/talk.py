@@ -35,6 +35,7 @@ class Citation(Struct, frozen=True, gc=False):  # as in Span
     link: str = ""  # where it stands on the web; "" for nowhere, or where no slide may lead
     fetched: str = ""  # the day on which somebody fetched it from there
     standing: Standing | None = None  # whether a person has signed it; None for what nobody signs
+    kept: str = ""  # printed instead of what it says, where that would lead to somebody whom its source protects
 
     @property
     def asserted(self) -> tuple["Citation", ...]:

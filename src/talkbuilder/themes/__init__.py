@@ -10,10 +10,12 @@ from importlib import import_module
 from talkbuilder.themes.table import Table
 from talkbuilder.units import Aspect
 
+_NAMES = ("steppe", "night", "plain")
+
 
 def _table(name: str, aspect: Aspect) -> Table:
     made: Table = import_module(f"{__name__}.{name}").table(aspect)
     return made
 
 
-THEMES: Mapping[str, Callable[[Aspect], Table]] = {name: partial(_table, name) for name in ("steppe", "night", "plain")}
+THEMES: Mapping[str, Callable[[Aspect], Table]] = {name: partial(_table, name) for name in _NAMES}

@@ -150,3 +150,9 @@ def test_a_quotation_of_them_shows_the_line_to_add() -> None:
     assert silent != POSTS
     assert codes(quotes=quote("Nobody mends what nobody needs"), sources_yaml=silent) == ["E160"]
     assert codes(quotes=quote("and I believed her"), sources_yaml=silent, posts__valley_txt=POST) == []
+
+
+def test_words_without_the_frame_that_tells_who_says_them_are_not_the_authors() -> None:
+    for frame in ("The vicar says ", "My neighbour told me that ", "Greet (9) thinks "):
+        text = POST.replace("I walked through", f"{frame}I walked through")
+        assert codes(quotes=quote("I walked through the valley"), posts__valley_txt=text) == ["E160"]

@@ -71,6 +71,12 @@ def test_what_most_of_a_text_looks_like_sets_nothing_apart() -> None:
     assert quoted(read(wxr(item("T", each)))[0][0]) == []
 
 
+def test_the_first_of_two_cells_may_be_a_name_before_what_is_said() -> None:
+    rows = "<tr><td>Dirk</td><td>I mend it.</td></tr><tr><td>1</td><td>2</td><td>3</td></tr>"
+    (post,) = read(wxr(item("T", f"<p>{MINE}</p><table>{rows}</table>")))[0]
+    assert [post.text[start:end] for start, end in post.bold] == ["Dirk"]
+
+
 def test_an_element_around_most_of_a_text_only_sets_it() -> None:
     (post,) = read(wxr(item("T", f"<div class='quote' style='margin-left:40px'><p>{MINE}</p><p>{MORE}</p></div>")))[0]
     assert quoted(post) == []

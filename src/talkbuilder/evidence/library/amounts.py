@@ -13,7 +13,7 @@ from talkbuilder.claims.texts import content_stems
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.library.facts import HEDGES, Certainty, Fact, split_hedge, write_number
 from talkbuilder.evidence.library.hedges import hedge_of
-from talkbuilder.source.dates import spell_date
+from talkbuilder.source.dates import spell_date, years_of
 from talkbuilder.source.nodes import capital
 
 # How certain a number is: it may be more, it is not quite that, or it is hearsay or a belief that nobody has checked.
@@ -295,18 +295,13 @@ def _uneven(them: Together, dates: list[str]) -> Iterator[Diagnostic]:
     if not 3 <= len(dates) <= _MOST_DATES:
         hint = "two dates are a `slope`" if len(dates) < 3 else "leave some out"
         yield Diagnostic("E034", f"a line of {len(dates)} dates; it takes 3 to {_MOST_DATES}", them.span, hint)
-    elif len({round(b - a, 2) for a, b in pairwise(map(_years, dates))}) > 1:
+    elif len({round(b - a, 2) for a, b in pairwise(map(years_of, dates))}) > 1:
         hint = "a line would rise too fast or too slowly between them: take `columns`, or leave some out"
         message = f"the dates {', '.join(dates)} are not equally far apart"
         yield Diagnostic("E034", message, them.span, hint)
     short = [one for one in them.given if sum(other.row == one.row for other in them.given) < 2]
     if short:
         yield Diagnostic("E034", f"'{short[0].name}' is a line of one date", short[0].span, "a line takes two at least")
-
-
-def _years(date: str) -> float:
-    year, month, day = ([int(part) for part in date.split("-")] + [1, 1])[:3]
-    return year + (month - 1) / 12 + (day - 1) / 365
 
 
 def of_whole(whole: Amount, unit: str = "", when: str = "") -> str:

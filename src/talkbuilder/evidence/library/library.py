@@ -13,7 +13,7 @@ from talkbuilder.evidence.library.media import Medium
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import Reviews
-from talkbuilder.evidence.library.sources import Source, Stretch
+from talkbuilder.evidence.library.sources import PUBLISHED, Source, Stretch
 from talkbuilder.evidence.library.words import Pronounced
 from talkbuilder.source.fields import Broken, Entry
 
@@ -144,6 +144,12 @@ class Library(Struct, frozen=True, kw_only=True):
         Of a post that is the blogger; of anything else, only who is named.
         """
         return source.by.value if source.by else self.blogger if source.is_post else None
+
+    def publisher_of(self, source: Source) -> str:
+        """Who says all of a published source that is not marked as another's; "" for nobody, and for the speaker, who
+        is asked of each passage: one's own texts hold the words of others, be they posts or anything else."""
+        by = source.by.value if source.by and source.kind in PUBLISHED else ""
+        return "" if by == self.blogger else by
 
     def guards(self, source: Source, day: str = "") -> bool:
         """Whether a source protects somebody who has not agreed to be found by it."""

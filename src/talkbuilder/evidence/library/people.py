@@ -73,6 +73,11 @@ class Person(Entry, frozen=True, kw_only=True):
         return self.role in PROTECTED and not self.may_be_named
 
     @property
+    def is_published(self) -> bool:
+        """Whether words of theirs stand in print elsewhere, and lead to that and not to anybody's notes."""
+        return self.role == "source" and self.may_be_named
+
+    @property
     def is_at_risk(self) -> bool:
         """Whether words of theirs could harm them, if somebody searches for these and finds who said them."""
         return self.role in AT_RISK and not self.may_be_named

@@ -17,7 +17,7 @@ Kind = Literal["post", "article", "report", "book", "interview", "letter", "data
 # What a source of each kind is called.
 CALLED: Mapping[Kind, str] = {kind: "data set" if kind == "data" else kind for kind in get_args(Kind)}
 # What is published under a name holds its words, as far as nothing in it is marked as another's.
-_PUBLISHED = frozenset[Kind](("article", "report", "data"))
+PUBLISHED = frozenset[Kind](("article", "report", "data"))
 
 # Of a stretch of no known speaker: a quotation in a block, a name before what somebody says, and what stands between
 # the lines of an interview or behind the last.
@@ -180,11 +180,6 @@ class Source(Entry, frozen=True, kw_only=True):
         return self.kind == "post"
 
     @property
-    def publisher_speaks(self) -> bool:
-        """Whether its import was told whose words it holds, so that nobody need say it again of each passage."""
-        return speaks_for_all(self.kind, self.by.value if self.by else "")
-
-    @property
     def link(self) -> str:
         """Where a slide leads that cites it; "" for nowhere, as where it must not be found."""
         if self.url is None or self.cite_as is not None or self.protects:
@@ -224,11 +219,6 @@ class Source(Entry, frozen=True, kw_only=True):
     def _told(self, publisher: str) -> str:
         title = self.title.value.replace("“", "‘").replace("”", "’")
         return ", ".join(filter(None, (f"“{title}”" if title else self.id, publisher, spell_date(self.date.value))))
-
-
-def speaks_for_all(kind: Kind, by: str) -> bool:
-    """Whether all of a source that is not marked as another's is of whom its `by` names."""
-    return bool(by) and kind in _PUBLISHED
 
 
 def within_sentence(citation: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from talkbuilder.claims.normal import Range
+from talkbuilder.claims.normal import Range, gaps
 from talkbuilder.claims.texts import sentence_at
 from talkbuilder.evidence.library.sources import Kind
 from talkbuilder.evidence.proof.post_text import QUOTED, UNNAMED, UNSURE, PostText
@@ -40,7 +40,7 @@ _SAYS = (
 _OTHER = (
     r"(?:[Hh]e|[Ss]he|[Tt]hey"
     r"|(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother)(?: (?!(?:I|we|that|who)\b)[\w'-]+){1,4}?"
-    r"|(?!(?:I|We|It|This|That|There|You)\b)[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})"
+    r"|(?!(?:I|We|It|This|That|There|You)\b)[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, \d{1,2},?| \(\d{1,2}\))?)"
 )
 _I = r"\b(?:I|I'\w+|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b"
 _ME = r"\b(?:I|I'\w+|[Mm]y|[Mm]e)\b"
@@ -48,18 +48,25 @@ _ME = r"\b(?:I|I'\w+|[Mm]y|[Mm]e)\b"
 _INTRODUCES = rf"(?:{_SAYS}\b[^.!?:]{{0,80}}|\b(?:from|by) {_OTHER}(?: \w+){{0,3}}):\Z"
 _OTHER_SAYS = rf"\b(?:{_OTHER}(?: \w+ly)?|[Ww]ho|[Ww]hat \w+) {_SAYS}\b"
 _CREDITS = rf"(?i:\b(?:translated|written|told|spoken|recorded|collected|sent)(?: \w+){{0,3}} by ){_OTHER}\)?[:.]?\Z"
-_WRITTEN = r"(?:words|letters?|poems?|messages?|mails?|account|answer)\b"
+_WRITTEN = r"(?:words|letters?|postcards?|poems?|messages?|mails?|account|answer)\b"
 _THEIR_WORDS = (
     r"(?i)\b(?:own words|testimon(?:y|ies)|voices?|diary|memories)\b"
     rf"|['’]s {_WRITTEN}|\b{_WRITTEN} (?:from|by|of) (?:my|our|his|her|their|an?)\b"
+    rf"|\b{_WRITTEN} (?:from|by) (?-i:[A-Z])|\b{_WRITTEN} to the editor\b"
 )
 # A sentence that points to what stands below it: 'This is what he told me.', 'Here is Anna's story.'
 _POINTS = r"(?:This is|Here(?: is|['’]s| are)|What follows|The following|Below)\b"
-_THEIR_STORY = r"['’]s (?:story|tale)\b|\brecorded\b"
+_THEIR_STORY = r"['’]s (?:story|tale)\b|\brecorded\b|\b[Ii]nterview with\b"
 _AS_SAID = rf"\b[Aa]s {_OTHER} (?:{_SAYS}|puts?)(?: it| me| us)?, |\b[Ii]n the words of {_OTHER}, "
 _SAYS_HERE = (
-    rf"\b(?:{_OTHER}(?: \w+ly)? {_SAYS}\b[^.!?:;\"]{{0,60}}|(?:from|by) {_OTHER}): "
+    rf"\b(?:{_OTHER}(?: \w+ly)? {_SAYS}\b[^.!?:;\"]{{0,60}}|(?:from|by) {_OTHER}|\w+['’]s {_WRITTEN}): "
     r"(?=[\w(])(?P<said>[^\"]*?)(?:[.!?…]|\Z)"
+)
+_SAYS_BEFORE = rf"\b{_OTHER}(?: \w+ly)? (?<!\bto ){_SAYS}(?: (?:me|us|him|her|them))?(?:,|:| that)? ?\Z"
+# 'Bram - I come for the biscuits', 'A farmer, 60: I …', in a list or a paragraph of its own.
+_LABELLED = (
+    r"\W{0,3}(?:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)?(?:, \d{1,2}| \([^()]{1,30}\))? ?[-–—]{1,2}"
+    r"|An?(?: [\w'-]+){1,3}(?:, \d{1,2})?:) (?=(?:I|I'\w+|My|We|Our)\b)"
 )
 _SAYS_BEHIND = (
     rf",[\"']? (?:(?:{_OTHER}(?: \w+ly)? {_SAYS}|{_SAYS} {_OTHER})(?: (?:me|us|him|her|them|again|once|\w+ly))?"
@@ -80,8 +87,9 @@ _SIGNATURE = rf"(?:\({_NAMED}\)|[-–—~]{{1,2}} ?{_NAMED})[\"']?\Z"
 _SIGNED_NAME = r"(?<=\S)\s+(?:\((?=[^()]*[A-Z])[^()\n]{1,40}\)|[—–-]{1,2} ?(?=[A-Z])[^.!?\n]{1,40})[\"']?\s*\Z"
 _SIGNED = rf"[.!?…][\"'”’)\]]*\s{_SIGNATURE}"
 _CAPITAL = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}"
-_CREDIT = r"\((?i:from|by|told|translated|quoted)\b[^()]{3,60}\)\Z"
-_SIGNS = rf"{_SIGNATURE}|{_CREDIT}|{_CAPITAL}, (?:\d{{1,2}}|{_CAPITAL})\Z"  # also 'Anna, 12', 'Anna Pell, Ulm'
+_CREDIT = r"\((?i:from|by|source|told|translated|quoted)\b[^()]{3,60}\)\Z"
+# Also 'Anna, 12', 'Anna Pell, Ulm'.
+_SIGNS = rf"{_SIGNATURE}|{_CREDIT}|Source: [^.!?]{{3,60}}\Z|{_CAPITAL}, (?:\d{{1,2}}|{_CAPITAL})\Z"
 _MARKS, _LETTER, _OPEN_LETTER, _ASKED, _TURNS, _HERE, _BELOW, _ABOVE = (
     "the quote marks around them do not balance",
     "they stand in a letter",
@@ -102,6 +110,7 @@ _FEWEST_WORDS = 4  # to tell a passage by its beginning and its end
 _WHY = "they stand in quote marks, so somebody else is speaking"
 _FEWEST_SPOKEN = 4  # fewer may be a term that is pointed at
 _QUOTE_MARK = '"'  # all of them, in the normal form
+_AT_END = '.,!?"'
 _I_SAID = rf"\b(?:I|[Ww]e)(?: (?:had|have|once|then|always|often|also|just|only))? {_SAYS}\b[^.!?]{{0,60}}\Z"
 _MINE = rf",? ?(?:(?:I|[Ww]e)(?: \w+)? {_SAYS}\b|{_SAYS} (?:I|we)\b)"  # behind what is quoted
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"])
@@ -167,6 +176,8 @@ def _told_here(one: "_Paragraph") -> Iterator[Unclear]:
     text, start = one.text, one.start
     here = re.finditer(_SAYS_HERE, text) if ": " in text else ()
     yield from (Unclear(start + found.start("said"), start + found.end(), _HERE) for found in here)
+    if label := re.match(_LABELLED, text):
+        yield Unclear(start + label.end(), one.end, _HERE)
     if not text.isupper():
         places = (found.span() for found in re.finditer(_SHOUTED, text))
         yield from (Unclear(start + a, start + b, _HERE) for a, b in places if b - a >= _LEAST_SHOUTED)
@@ -209,7 +220,13 @@ def _announced(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
         speaks = _I if before.words <= _ANNOUNCEMENT else _ME
         is_me = is_below and re.search(speaks, one.text) is not None and re.search(_STOP, one.text) is not None
         is_more = one.is_item if before.is_item else re.search(_I, one.text) is not None
-        goes_on = (is_below and (points or announces(before.text))) or (is_me and one.is_item) or (goes_on and is_more)
+        is_story = before.is_heading and re.search(_THEIR_STORY, before.text) is not None and not one.is_heading
+        goes_on = (
+            is_story
+            or (is_below and (points or announces(before.text)))
+            or (is_me and one.is_item)
+            or (goes_on and is_more)
+        )
         if goes_on or is_me or (is_told and not one.is_heading):
             yield Unclear(one.start, one.end, _BELOW)
 
@@ -225,11 +242,14 @@ def _is_mine(announcing: str) -> bool:
 
 
 def _signed(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
-    """What ends in the name of who says it, or stands before a paragraph that is such a name, and no list of them."""
+    """What ends in the name of who says it, or stands before a paragraph that is such a name, and no list of them; and
+    an 'I' below such a name, which may be a heading."""
     signs = [bool(re.match(_SIGNS, one.text)) for one in paragraphs]
     for at, one in enumerate(paragraphs):
         if at and signs[at] and not any(signs[at - 1 : at] + signs[at + 1 : at + 2]):
-            yield Unclear(paragraphs[at - 1].start, one.end, _ABOVE)
+            below = paragraphs[at + 1 : at + 2]
+            is_heading = any(re.match(_I, other.text) for other in below)
+            yield Unclear(paragraphs[at - 1].start, below[0].end if is_heading else one.end, _ABOVE)
         elif re.search(_SIGNED, one.text):
             yield Unclear(one.start, one.end, _ABOVE)
 
@@ -428,18 +448,13 @@ def _letter_end(paragraphs: Sequence[_Paragraph], first: int) -> tuple[int, str]
 
 def _uncovered(passage: Unclear, post_text: PostText) -> Iterator[Unclear]:
     """What of a passage no voice covers: naming one speaker gives nobody the rest."""
-    at = passage.start
     # Who speaks in an interview may quote somebody, too.
-    for turn in post_text.voices if passage.why in (_MARKS, _HERE) else post_text.turns:
-        if turn.end <= at or turn.start >= passage.end:
-            continue
-        if passage.why == _OPEN_LETTER and turn.start <= passage.start:
-            return  # who tells where it begins tells where it ends
-        if _says(post_text, at, turn.start):
-            yield Unclear(at, turn.start, passage.why)
-        at = max(at, turn.end)
-    if _says(post_text, at, passage.end):
-        yield Unclear(at, passage.end, passage.why)
+    turns = post_text.voices if passage.why in (_MARKS, _HERE) else post_text.turns
+    if passage.why == _OPEN_LETTER and any(one.start <= passage.start < one.end for one in turns):
+        return  # who tells where it begins tells where it ends
+    for place in gaps(passage.start, passage.end, ((one.start, one.end) for one in turns)):
+        if _says(post_text, *place):
+            yield Unclear(*place, passage.why)
 
 
 def _says(post_text: PostText, start: int, end: int) -> bool:
@@ -457,10 +472,7 @@ def told(passage: Unclear, post_text: PostText, kept: "Protected") -> str:
 
 def overheard(post_text: PostText, start: int, end: int) -> Unclear | None:
     """The quotation in its quote marks that a stretch lies in, where it is not what the author said and no title."""
-    while start < end and not post_text.text[start].isalnum():
-        start += 1
-    while start < end and not post_text.text[end - 1].isalnum():
-        end -= 1
+    start, end = post_text.trimmed(start, end)
     if any(turn.start <= start and end <= turn.end for turn in post_text.voices):
         return None
     left, right = post_text.paragraph_around(start)
@@ -472,11 +484,21 @@ def overheard(post_text: PostText, start: int, end: int) -> Unclear | None:
     return Unclear(*found, _WHY) if is_spoken else None
 
 
+def is_anothers(post_text: PostText, start: int, end: int) -> bool:
+    """Whether it is told beside a stretch, or the quotation that it lies in, that somebody else says it."""
+    left, right = post_text.paragraph_around(start)
+    text = post_text.text
+    start, end = _innermost(post_text, left, right, start, end) or (start, end)
+    behind = f",{text[end:right].lstrip(_AT_END)}"
+    return bool(re.search(_SAYS_BEFORE, text[left:start].rstrip(_QUOTE_MARK)) or re.match(_SAYS_BEHIND, behind))
+
+
 def reported(post_text: PostText, start: int, end: int) -> Unclear | None:
     """The sentence of a stretch, where it tells that somebody else says so: the fact may be the author's, no words."""
     left, right = post_text.sentence(start, end)
-    is_quoted = '"' in post_text.text[left:right]
-    is_other = not is_quoted and re.compile(_SAYS_BEHIND).search(post_text.text, left, right) is not None
+    is_other = re.search(_SAYS_BEFORE, post_text.text[left:start]) is not None
+    if '"' not in post_text.text[left:right]:
+        is_other = is_other or re.compile(_SAYS_BEHIND).search(post_text.text, left, right) is not None
     is_heard = any(turn.start <= start and end <= turn.end for turn in post_text.voices)
     return Unclear(left, right, _HERE) if is_other and not is_heard else None
 

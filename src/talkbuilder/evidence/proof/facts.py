@@ -10,7 +10,7 @@ from talkbuilder.claims.compare import compare
 from talkbuilder.claims.currencies import MEASURES, measure
 from talkbuilder.claims.figure_differences import Difference, is_relative
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough, scale_of, years_of
-from talkbuilder.claims.normal import Range, lowered, normalise
+from talkbuilder.claims.normal import Range, lowered, normalise, overlaps
 from talkbuilder.claims.operators import found as operators_in
 from talkbuilder.claims.reckoning import amounts, follows, measure_of
 from talkbuilder.claims.texts import clauses, content_stems, words
@@ -64,9 +64,6 @@ class Pointed(Struct, frozen=True):
     def holds(self, start: int, end: int) -> bool:
         """Whether a stretch stands within the fact's own words."""
         return any(left <= start and end <= right for left, right in self.own)
-
-    def meets(self, part: Range) -> bool:
-        return any(left < part[1] and part[0] < right for left, right in self.own)
 
 
 def find_fact(fact: Fact, post_date: str, post_text: PostText) -> Found:
@@ -342,7 +339,7 @@ def _dated(
     is_of_two = re.search(_MORE, lowered(passage)) is not None
     if not named or year in named or (is_of_two and year in _years(f"{passage} {near}")):
         return
-    met = (lowered(passage[slice(*part)]) for part in clauses(passage) if sentences.meets(part))
+    met = (lowered(passage[slice(*part)]) for part in clauses(passage) if overlaps(part, sentences.own))
     is_now = any(re.search(_RELATIVE, clause) for clause in met)
     is_recent = is_now and abs(year - int(post_date[:4])) <= 1
     if not told and (is_recent or is_relative(passage, year, named)):

@@ -79,7 +79,7 @@ class Judge:
         if post.id in self.misheard:  # who is speaking is only known once the voices are right, and these are told
             heard = tuple(one for one in found.faults if one.code not in _OF_VOICES)
             found = structs.replace(found, faults=heard)
-        found = structs.replace(found, faults=(*found.faults, *self._restated(kind, entry)))
+        found = structs.replace(found, faults=(*found.faults, *restated(entry, self._lock.get((kind, entry.id)))))
         found = _worded(found, post)
         if any(fault.is_error for fault in found.faults) or post.id in self.misheard:
             return Verdict(kind, id, None, found.faults)
@@ -166,7 +166,7 @@ class Judge:
         is_same = locked is not None and (locked.post, locked.entry) == (post.id, self._hash(entry, post))
         if is_same and held is not None:
             self.resting.add((kind, entry.id))
-            return Verdict(kind, entry.id, locked, self._restated(kind, entry), from_lock=True)
+            return Verdict(kind, entry.id, locked, tuple(restated(entry, locked)), from_lock=True)
         if self._library.lock() is None:  # one and the same fault for all of the post
             message = f"nothing proves what rests on '{post.id}': the post is not here, and there is no {LOCK}"
             return Verdict(kind, entry.id, None, (Diagnostic("E113", message, post.span, _IMPORT),))
@@ -184,9 +184,6 @@ class Judge:
         message = f"'{entry.id}' was changed since it was proved, and the post '{post.id}' is not here"
         hint = "undo the change, or import the post and run 'talkbuilder verify'"
         return Verdict(kind, entry.id, None, (Diagnostic("E114", message, entry.span, hint),))
-
-    def _restated(self, kind: str, entry: Fact | Quote) -> tuple[Diagnostic, ...]:
-        return tuple(restated(entry, self._lock.get((kind, entry.id))))
 
     def _hash_of(self, post: Source) -> str:
         """The hash of a post, on which many entries rest."""

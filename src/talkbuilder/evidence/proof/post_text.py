@@ -6,7 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from talkbuilder.claims.normal import Range, any_marks, normalise
+from talkbuilder.claims.normal import Range, any_marks, gaps, normalise
 from talkbuilder.claims.texts import sentence_ends
 
 _SHOWN = 100  # characters before and behind a stretch
@@ -99,9 +99,11 @@ class PostText:
             at = self._searched.find(words, at + 1, end)
 
     def place(self, start: int, end: int) -> Range:
+        """Where a stretch of the original stands."""
         return self._normal.place(start, end)
 
     def origin(self, start: int, end: int) -> Range:
+        """Where a stretch stands in the original."""
         return self._normal.origin(start, end)
 
     def sentence(self, start: int, end: int) -> Range:
@@ -142,20 +144,24 @@ class PostText:
         return max(self._sentences[max(0, at - count)], paragraph), start
 
     def paragraph(self, at: int) -> int:
-        number = bisect_right(self._normal.paragraphs, at)
-        return self._normal.paragraphs[number - 1] if number else 0
+        return self.paragraph_around(at)[0]
 
     def paragraph_around(self, at: int) -> Range:
+        edges = (0, *self._normal.paragraphs, len(self.text))
         number = bisect_right(self._normal.paragraphs, at)
-        stops = self._normal.paragraphs[number : number + 1]
-        return self.paragraph(at), stops[0] if stops else len(self.text)
+        return edges[number], edges[number + 1]
 
-    def speakers(self, start: int, end: int) -> tuple[str | None, ...]:
-        """Everybody who speaks in a stretch, in order; None is the author, where it is not known who that is."""
+    def trimmed(self, start: int, end: int) -> Range:
+        """A stretch without what is no letter and no digit at its ends."""
         while start < end and not self.text[start].isalnum():
             start += 1
         while end > start and not self.text[end - 1].isalnum():
             end -= 1
+        return start, end
+
+    def speakers(self, start: int, end: int) -> tuple[str | None, ...]:
+        """Everybody who speaks in a stretch, in order; None is the author, where it is not known who that is."""
+        start, end = self.trimmed(start, end)
         found: list[str | None] = []
         at = start
         for passage in self.turns:
@@ -213,18 +219,9 @@ def called(who: str | None) -> str:
 
 def _beside(voices: Sequence[Turn], heard: Iterable[Turn]) -> list[Turn]:
     """All turns in their order: the voices, and of what was heard all that none of them covers."""
-    turns = list(voices)
-    for turn in heard:
-        start = turn.start
-        for voice in voices:
-            if voice.end <= start or voice.start >= turn.end:
-                continue
-            if start < voice.start:
-                turns.append(Turn(turn.who, start, voice.start))
-            start = voice.end
-        if start < turn.end:
-            turns.append(Turn(turn.who, start, turn.end))
-    return sorted(turns, key=lambda one: one.start)
+    own = [(one.start, one.end) for one in voices]
+    rest = (Turn(one.who, *place) for one in heard for place in gaps(one.start, one.end, own))
+    return sorted((*voices, *rest), key=lambda one: one.start)
 
 
 def _apart(turns: Sequence[Turn]) -> Iterator[Turn]:

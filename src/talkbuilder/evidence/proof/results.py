@@ -33,8 +33,8 @@ def check_result(fact: Computed) -> tuple[tuple[Diagnostic, ...], str]:
             faults += (*told.result(), *told.strange(), *told.years(), *told.direction(), *told.certainty())
     measures = {one.measure.value for one in fact.parents if one.measure}
     is_mixed = fact.by == "sum" and len(measures) > 1
-    question = "it adds up what is counted under several names: is nobody in two of them?" if is_mixed else ""
-    return tuple(faults), question
+    asked = "it adds up what is counted under several names: is nobody in two of them?" if is_mixed else ""
+    return tuple(faults), asked
 
 
 class _Told:
@@ -52,8 +52,7 @@ class _Told:
 
     @property
     def _computed(self) -> str:
-        unit = f" {self.fact.unit.value}" if self.fact.unit else ""
-        return f"{self.fact.value:,.10g}{unit}".replace(" %", "%")
+        return f"{self.fact.value:,.10g} {self._unit}".rstrip().replace(" %", "%")
 
     def result(self) -> Iterator[Diagnostic]:
         """The computed figure stands there, with what makes it rough where it is."""
@@ -81,8 +80,8 @@ class _Told:
             figure.is_year
             or (is_fold and by != "ratio")
             or (by == "ratio" and is_in_digits and one.value > 1 and not is_fold and not is_percent)
-            or (is_percent and by in ("sum", "difference") and not self._in("%", "percentage points"))
-            or (self._in("percentage points") and not _POINTS.match(self.low, figure.end))
+            or (is_percent and by in ("sum", "difference") and self._unit not in ("%", "percentage points"))
+            or (self._unit == "percentage points" and not _POINTS.match(self.low, figure.end))
             or measure(self._unit) not in ("", one.measure)
         ):
             return False
@@ -101,9 +100,6 @@ class _Told:
     @property
     def _unit(self) -> str:
         return self.fact.unit.value if self.fact.unit else ""
-
-    def _in(self, *units: str) -> bool:
-        return self._unit in units
 
     def _roughness(self, one: Amount) -> str:
         """What to write where the figure is not just so; "" where it stands as it may."""

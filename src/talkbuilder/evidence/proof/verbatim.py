@@ -50,7 +50,7 @@ def stretches(source: Source, text: str, library: Library) -> Iterator[str]:
 
 def _is_published(who: str, library: Library) -> bool:
     person = library.people.get(who)
-    return isinstance(person, Person) and person.role == "source" and person.may_be_named
+    return isinstance(person, Person) and person.is_published
 
 
 def with_hashes(lines: Iterable[Proved], library: Library, before: Lines) -> Iterator[Proved]:

@@ -282,21 +282,8 @@ class Archive:
             people += (
                 NewPerson(id=by, credit=self._credits[by], role="author" if by == _ME else "source", is_known=True),
             )
-        self._listing.stage(
-            NewSource(
-                id=id,
-                kind=kind,
-                by=by,
-                title=title,
-                known_by=mark,
-                cite_as=cite_as,
-                publisher=publisher,
-                date=post.date,
-                url=url,
-                speakers=speakers,
-                people=people,
-            )
-        )
+        told_of = id, kind, by, title, mark, cite_as, publisher, post.date, url, speakers, people
+        self._listing.stage(NewSource(*told_of))
         if any(one.id == by for one in people):
             hint = near(by, self._posts.people)
             meant = f"; {hint}" if hint.startswith("did you mean") else ""
@@ -402,9 +389,9 @@ class Archive:
             return id, True
         there = self._store.contents.posts[id]
         if post.date and not there.date:
-            self._store.redate(id, post.date)
+            self._store.amend(id, date=post.date)
         if there.sha256 == entry.sha256 and not there.stretches:
-            self._store.hear(id, entry.stretches)
+            self._store.amend(id, stretches=entry.stretches)
         return id, self._store.contents.posts[id].stretches == entry.stretches
 
     def _weigh(

@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from talkbuilder.authoring.adding import NotAdded, entries_of, with_entries, write
+from talkbuilder.authoring.adding import NotAdded, bytes_of, entries_of, with_entries, write
 from talkbuilder.evidence.library.sources import Kind
 from talkbuilder.posts.archive.store import Unstored
 from talkbuilder.source.project import ASSETS
@@ -49,20 +49,20 @@ class NewPerson(Struct, frozen=True, kw_only=True):
         )
 
 
-class NewSource(Struct, frozen=True, kw_only=True):
+class NewSource(Struct, frozen=True):
     """A source to be listed; what is "" is left out."""
 
     id: str
     kind: Kind
     by: str
     title: str
-    known_by: str = ""  # in place of a title that is not told, with what is cited then
-    cite_as: str = ""
+    known_by: str  # in place of a title that is not told, with what is cited then
+    cite_as: str
     publisher: str
     date: str
     url: str
-    speakers: tuple[str, ...] = ()
-    people: tuple[NewPerson, ...] = ()  # those of them who are to be added
+    speakers: tuple[str, ...]
+    people: tuple[NewPerson, ...]  # those of them who are to be added
 
     @property
     def yaml(self) -> str:
@@ -105,8 +105,8 @@ class Listing:
         """Raises Unstored where what was prepared cannot be added to one of the two files."""
         entries = tuple(self._entries.values())
         try:
-            _with_people(_data(self._root, PEOPLE), entries)
-            _with_sources(_data(self._root, FILE), entries)
+            _with_people(bytes_of(self._root, PEOPLE), entries)
+            _with_sources(bytes_of(self._root, FILE), entries)
         except NotAdded as refused:
             raise Unstored(refused.diagnostic) from refused
 
@@ -141,12 +141,8 @@ def _extended(data: bytes, file: str, head: str, entries: Mapping[str, str]) -> 
     return with_entries(data if data.strip() else head.encode(), file, "\n".join(new)) if new else data
 
 
-def _data(root: Path, file: str) -> bytes:
-    return (root / file).read_bytes() if (root / file).exists() else b""
-
-
 def _listed(root: Path, file: str) -> dict[str, dict[str, object]]:
     try:
-        return entries_of(_data(root, file), file)
+        return entries_of(bytes_of(root, file), file)
     except NotAdded as refused:
         raise Unstored(refused.diagnostic) from refused

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from talkbuilder.authoring import splicing
 from talkbuilder.diagnostics import Report, Span
 from talkbuilder.evidence.library.derived import Computed
 from talkbuilder.evidence.library.exposed import kept_by
@@ -139,14 +140,7 @@ def _written(root: Path, edits: list[Edit]) -> Iterator[tuple[str, bytes]]:
     for edit in edits:
         files[edit.file].append(edit)
     for file, own in files.items():
-        data = (root / file).read_bytes()
-        text = data.decode("utf-8-sig")
-        ends = "\r\n" if "\r\n" in text else "\n"
-        text = text.replace("\r\n", "\n")
-        for edit in sorted(own, key=lambda one: -one.start):
-            text = text[: edit.start] + edit.text + text[edit.end :]
-        mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-        yield file, mark + text.replace("\n", ends).encode()
+        yield file, splicing.edited((root / file).read_bytes(), (splicing.Edit(*one[1:]) for one in sorted(own)))
 
 
 def _holding(library: Library) -> tuple[Review, ...]:

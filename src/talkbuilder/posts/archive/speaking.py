@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from talkbuilder.claims.normal import Range
+from talkbuilder.claims.normal import Range, gaps
 from talkbuilder.evidence.library.sources import LABEL, QUOTED, UNSURE, Stretch
 from talkbuilder.posts.importers.kind import ImportedPost
 
@@ -30,7 +30,7 @@ _NAME = rf"(?:\[?[A-Z]{{2,}}[ _]?\d+\]?|{_WORD}(?: (?:& |and )?{_WORD}){{0,3}})"
 # 'Q.'; and on a line of its own, with the time, as transcription programs have it.
 _LINE = re.compile(
     rf"^[^\S\n]*(?:{_TIME}[^\S\n]*[-–]?[^\S\n]*)?(?:(?:>>|→|[*_]{{1,2}})[^\S\n]*)?"
-    rf"(?:(?P<name>{_NAME})[*_]{{0,2}}(?:[^\S\n]*[\[(][^\])\n]{{1,30}}[\])])?[^\S\n]*[:：](?:[^\S\n]*{_TIME})?(?=\s)"
+    rf"(?:(?P<name>{_NAME})[*_]{{0,2}}(?:,[^\S\n]\d{{1,2}}|[^\S\n]*[\[(][^\])\n]{{1,30}}[\])])?[^\S\n]*[:：](?:[^\S\n]*{_TIME})?(?=\s)"
     rf"|\[(?P<bracketed>{_WORD}(?: {_WORD}){{0,2}})\](?=[^\S\n]+\w)"
     rf"|(?P<letter>[QA])\.(?=[^\S\n])|(?P<timed>{_NAME})[^\S\n]+{_TIME}[^\S\n]*$)",
     re.MULTILINE,
@@ -68,7 +68,7 @@ _YOU = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur)\b
 _REPLY = re.compile(r"^[>|].*(?:\n[>|].*)*|\[quote\b[^\]\n]*\](?s:.*?)(?:\[/quote\]|\Z)", re.MULTILINE)
 _FORWARDED = re.compile(
     r"^[^\S\n]*(?:-{3,} ?(?:Original Message|Forwarded message) ?-{3,}|Begin forwarded message:"
-    r"|From: [^\n]+\n(?:Sent|Date|To|Subject): )",
+    r"|From: [^\n]+?\s+(?:Sent|Date|To|Subject): )",
     re.MULTILINE,
 )
 
@@ -155,12 +155,14 @@ class _Lines:
         return [one for one in self._all if one.key in keys]
 
     def alone(self, keys: Collection[str]) -> Iterator[Range]:
-        """What stands behind a name and its colon that is none of those who take turns."""
+        """What stands behind a name and its colon, or a bold one on its line, that is none of those who take turns."""
         for one in self._all:
-            has_colon = not {*":]"}.isdisjoint(self._text[one.start : one.begin])
-            if one.key not in keys and has_colon and self._may_be_name(one):
-                end = self._text.find("\n\n", one.begin)
-                yield one.start, end if end >= 0 else len(self._text)
+            end = self._text.find("\n\n", one.begin)
+            place = one.start, end if end >= 0 else len(self._text)
+            label = self._text[one.start : one.begin]
+            talks = _YOU.match(self._text, one.begin)
+            if one.key not in keys and (talks or not {*":]"}.isdisjoint(label)) and self._may_be_name(one):
+                yield place
 
     def _may_be_name(self, one: _Said) -> bool:
         if one.name not in self._names:
@@ -317,12 +319,5 @@ def _joined(ranges: Sequence[Range]) -> list[Range]:
 
 def _beside(quoted: Sequence[Range], heard: Sequence[Stretch]) -> Iterator[Stretch]:
     """What is quoted and has no name before it."""
-    for start, end in quoted:
-        for one in heard:
-            if one.end <= start or one.start >= end:
-                continue
-            if start < one.start:
-                yield Stretch(start, one.start, QUOTED)
-            start = max(start, one.end)
-        if start < end:
-            yield Stretch(start, end, QUOTED)
+    named = [(one.start, one.end) for one in heard]
+    yield from (Stretch(*place, QUOTED) for one in quoted for place in gaps(*one, named))

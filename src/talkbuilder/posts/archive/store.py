@@ -88,20 +88,9 @@ def hash_of(data: bytes) -> str:
 
 def kept(post: ImportedPost, file: str, stretches: tuple[Stretch, ...]) -> Kept:
     """What the index says of a post that a file holds."""
-    return Kept(
-        title=post.title,
-        date=post.date,
-        url=post.url,
-        links=post.links,
-        lost_links=post.lost_links,
-        pictures=post.pictures,
-        cut_short=post.cut_short,
-        words=len(post.title.split()) + len(post.text.split()),
-        sha256=hash_of(on_disk(post.text)),
-        file=file,
-        stretches=stretches,
-        author=post.author,
-    )
+    same = {name: getattr(post, name) for name in Kept.__struct_fields__ if hasattr(post, name)}
+    words, sha = len(post.title.split()) + len(post.text.split()), hash_of(on_disk(post.text))
+    return Kept(**same, words=words, sha256=sha, file=file, stretches=stretches)
 
 
 def on_disk(text: str) -> bytes:
@@ -151,7 +140,8 @@ class Store:
             self.folder.mkdir(parents=True, exist_ok=True)
             if leads_out(self.folder, self._root):
                 raise OSError(errno.EPERM, "it is a link that leads out of the talk folder")
-            self._keep_private()
+            if not (ignored := self.folder / ".gitignore").exists():  # whatever the talk folder itself tells git
+                ignored.write_bytes(b"*\n")
             with held(self.folder / _LOCK, _PATIENCE_SECONDS) as is_mine:
                 if not is_mine:
                     hint = "wait until it is done, and try again"
@@ -175,24 +165,14 @@ class Store:
         if self._staging.exists():
             shutil.rmtree(self._staging)
 
-    def _keep_private(self) -> None:
-        """Tells git to leave the posts alone, whatever the talk folder itself tells it."""
-        ignored = self.folder / ".gitignore"
-        if not ignored.exists():
-            ignored.write_bytes(b"*\n")
-
     def stage(self, id: str, post: Kept, text: str) -> None:
         """Prepares a post to be written."""
         (self._staging / f"{id}.txt").write_bytes(on_disk(text))
         self.contents.posts[id] = post
 
-    def redate(self, id: str, date: str) -> None:
-        """Prepares a date for a post that had none."""
-        self.contents.posts[id] = msgspec.structs.replace(self.contents.posts[id], date=date)
-
-    def hear(self, id: str, stretches: tuple[Stretch, ...]) -> None:
-        """Prepares who is speaking where in a post of which that was not known."""
-        self.contents.posts[id] = msgspec.structs.replace(self.contents.posts[id], stretches=stretches)
+    def amend(self, id: str, **told: str | tuple[Stretch, ...]) -> None:
+        """Prepares what was not known yet of a post: its date, or who is speaking where."""
+        self.contents.posts[id] = msgspec.structs.replace(self.contents.posts[id], **told)
 
     def stage_original(self, hash: str, name: str, format: str, copy: Iterable[bytes]) -> None:
         """Prepares the file itself to be kept, unless it is already."""

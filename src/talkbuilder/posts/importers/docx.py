@@ -55,14 +55,11 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
     hint = "open it in Word or LibreOffice, and save it again"
     try:
         markup, told, is_tracked = _read(data)
-    except _TooLong as fault:
-        more = f"this document has {fault.told}, which are more than can be read"
-        report(Diagnostic("I003", more, file=name, hint="split it, and import the part that you cite"))
-        return
     except RecursionError as fault:
         raise TooDeep from fault
-    except _Refused as fault:
-        report(Diagnostic("I005", str(fault), file=name, hint="no word processor writes such a file"))
+    except _Refused as refused:
+        code, message, way = refused.args
+        report(Diagnostic(code, message, file=name, hint=way))
         return
     except (zipfile.BadZipFile, etree.LxmlError, KeyError, ValueError, AttributeError, IndexError, OSError, ExpatError):
         report(Diagnostic("I004", "this is no whole Word document", file=name, hint=hint))
@@ -87,34 +84,31 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
 
 
 class _Refused(Exception):
-    """What is made to do harm."""
+    """What is made to do harm, or takes minutes to read: a code, why, and what to do."""
 
 
-class _TooLong(Exception):
-    """What takes minutes to read."""
-
-    def __init__(self, told: str) -> None:
-        self.told = told
+_HARM, _SPLIT = "no word processor writes such a file", "split it, and import the part that you cite"
+_TOO_LONG = "this document has {:,} {}, which are more than can be read"
 
 
 def _read(data: bytes) -> tuple[str, str, bool]:
     """The document as HTML, what it calls itself, and whether changes are tracked in it.
 
-    Raises _Refused, _TooLong.
+    Raises _Refused.
     """
     import mammoth  # 40 ms, which only such a document pays
 
     archive = zipfile.ZipFile(io.BytesIO(data))
     if sum(one.file_size for one in archive.infolist() if one.filename.endswith((".xml", ".rels"))) > _LARGEST:
-        raise _Refused("what is packed in this document is too large to be read")
+        raise _Refused("I005", "what is packed in this document is too large to be read", _HARM)
     for part in archive.namelist():
         if part.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(part)[:4096]:
-            raise _Refused("the document declares entities of its own, which is not safe to read")
+            raise _Refused("I005", "the document declares entities of its own, which is not safe to read", _HARM)
     text = archive.read(_BODY)
     if (elements := text.count(b"<") - text.count(b"</")) > _MOST_ELEMENTS:
-        raise _TooLong(f"{elements:,} pieces")
+        raise _Refused("I003", _TOO_LONG.format(elements, "pieces"), _SPLIT)
     if (count := text.count(b"<w:p>") + text.count(b"<w:p ")) > _MOST_PARAGRAPHS:
-        raise _TooLong(f"{count:,} paragraphs")
+        raise _Refused("I003", _TOO_LONG.format(count, "paragraphs"), _SPLIT)
     no_picture = mammoth.images.img_element(lambda image: {"src": "", "alt": image.alt_text or ""})
     markup = mammoth.convert_to_html(
         io.BytesIO(data), style_map=_STYLES, convert_image=no_picture, transform_document=_with_looks

@@ -67,7 +67,8 @@ def _post(entry: Mapping[str, Any]) -> ImportedPost | LeftOut:
         return LeftOut(why)
     url = entry.get("link", "")
     contents = [one for one in entry.get("content", ()) if one.get("value")]
-    content = max(contents, key=lambda one: len(one["value"])) if contents else _summary(entry)
+    summary = entry.get("summary_detail") or {"value": entry.get("summary", ""), "type": "text/html"}
+    content = max(contents, key=lambda one: len(one["value"]), default=summary)
     extract = _read(content, url)
     if not extract.text:
         return LeftOut("without text")
@@ -91,11 +92,6 @@ def _left_out(entry: Mapping[str, Any]) -> str:
     if entry.get("app_draft") == "yes" or entry.get("blogger_status", "LIVE").upper() != "LIVE":
         return "not published"
     return ""
-
-
-def _summary(entry: Mapping[str, Any]) -> Mapping[str, Any]:
-    detail: Mapping[str, Any] = entry.get("summary_detail") or {"value": entry.get("summary", ""), "type": "text/html"}
-    return detail
 
 
 def _read(content: Mapping[str, Any], url: str) -> Extract:

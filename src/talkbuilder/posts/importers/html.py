@@ -15,7 +15,7 @@ from msgspec import structs
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.posts.importers.characters import text_of
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut
-from talkbuilder.posts.importers.locating import WHOLE_POSTS, Locator, Weights
+from talkbuilder.posts.importers.locating import WHOLE_POSTS, Locator, Weights, is_within
 from talkbuilder.posts.importers.markup import SILENT, Element, parse, read_element, seems_cut
 from talkbuilder.source.dates import MONTHS, month_number
 
@@ -66,7 +66,8 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
         texts += [post.text] if isinstance(post, ImportedPost) else []
         yield post
     if doubt := _doubt(texts, place):
-        report(_told(doubt, name))
+        hint = "compare the import with the page; if it is not the article, copy its text into a .txt and import that"
+        report(Diagnostic("I012", doubt, file=name, hint=hint))
 
 
 def _doubt(texts: list[str], place: Locator) -> str:
@@ -83,13 +84,6 @@ def _doubt(texts: list[str], place: Locator) -> str:
     if words < _MUCH or taken >= words * _LITTLE:
         return ""
     return f"only {taken:,} of the page's {words:,} words were taken"
-
-
-def _told(doubt: str, name: str) -> Diagnostic:
-    hint = (
-        "compare what was imported with the page; if it is not the article, copy its text into a .txt and import that"
-    )
-    return Diagnostic("I012", doubt, file=name, hint=hint)
 
 
 def _post(
@@ -148,7 +142,7 @@ def _heading(around: Element, content: Element, place: Locator) -> Element | Non
     if before is not None:
         return before
     for element in around.iter("h1", "h2", "h3"):
-        if _is_within(element, content):
+        if is_within(element, content):
             first = element if _says(element) and _opens(element, content) else None
             return first if before is None or content.tag in WHOLE_POSTS else before
         if _TITLES.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}"):
@@ -167,7 +161,7 @@ def _as_the_page(around: Element, content: Element, place: Locator) -> Element |
     called = " ".join((_meta(around, "og:title") or _page_title(around)).split()).casefold()
     for element in around.iter("h1", "h2", "h3"):
         said = " ".join("".join(element.itertext()).split()).casefold()
-        is_inside = _is_within(element, content) and not _opens(element, content)
+        is_inside = is_within(element, content) and not _opens(element, content)
         if said and not is_inside and (called == said or called.startswith(f"{said} ")):
             return element
     return None
@@ -186,10 +180,6 @@ def _opens(element: Element, content: Element) -> bool:
 
 def _says(element: Element) -> bool:
     return bool("".join(element.itertext()).strip())
-
-
-def _is_within(element: Element, content: Element) -> bool:
-    return any(up is content for up in element.iterancestors())
 
 
 def _date(page: Element, markup: str, around: Element | None, is_only: bool) -> str:

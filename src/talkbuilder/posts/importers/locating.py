@@ -264,7 +264,7 @@ class Locator:
         if any(up.tag in ("blockquote", "cite", "q") for up in (element, *element.iterancestors())):
             return False
         if tag == "header":
-            ours = self._weights[heading].article if heading is not None and _is_within(heading, element) else 0
+            ours = self._weights[heading].article if heading is not None and is_within(heading, element) else 0
             return own.article - ours < _FEW
         if tag in _FRAME_TAGS or _is_called_frame(element, _FRAME):
             return not (own.article * 5 >= whole.article * 2 if whole.article else own.words * 2 > whole.words)
@@ -306,5 +306,5 @@ def _is_called_frame(element: Element, names: re.Pattern[str]) -> bool:
     return any(names.search(name) and not _NO_FRAME.search(name) for name in called)
 
 
-def _is_within(element: Element, other: Element) -> bool:
+def is_within(element: Element, other: Element) -> bool:
     return any(up is other for up in element.iterancestors())

@@ -10,25 +10,20 @@ from lxml import etree, html
 from msgspec import Struct
 
 from talkbuilder.claims.normal import Range
+from talkbuilder.claims.texts import word_set
 from talkbuilder.evidence.proof.attribution import announces
 from talkbuilder.posts.importers.kind import ImportedPost, Link, Look, TooDeep, paragraphs, set_apart
 
 Element = Any  # lxml ships without type information
-BLOCKS = frozenset(
-    (
-        *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt"),
-        *("fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header"),
-        *("hr", "html", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody"),
-        *("tfoot", "thead", "tr", "ul"),
-    )
-)
+BLOCKS = word_set("""
+    address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2
+    h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody tfoot thead tr ul
+""")
 # What is no text of a post, wherever it stands.
-SILENT = frozenset(
-    (
-        *("audio", "button", "canvas", "datalist", "dialog", "embed", "head", "iframe", "input", "map", "math"),
-        *("noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title", "video"),
-    )
-)
+SILENT = word_set("""
+    audio button canvas datalist dialog embed head iframe input map math noscript object script select style svg
+    template textarea title video
+""")
 _FILMS = frozenset({"audio", "embed", "iframe", "object", "video"})
 _REMARK_OR_SCRIPT = re.compile(r"<!--|<(script|style)\b", re.I)
 _ENDS = {name: re.compile(rf"</{name}\s*>", re.I) for name in ("script", "style")} | {"": re.compile("-->")}
@@ -219,7 +214,7 @@ class _Writer:
         elif tag == "a":
             self._open.append((element, len(self._pieces)))
         for is_one, found in (
-            (tag in _BOLD, self._bold),
+            (tag in _BOLD or _is_before_one(element), self._bold),
             (tag in _LISTS, self._lists),
             (tag in _APART, self._apart),
             (tag in _QUOTING and element is not self._root, self._quoted),
@@ -312,6 +307,12 @@ def _is_told(text: str, start: int, end: int) -> bool:
     """Whether words within a line stand behind what tells that somebody says them."""
     is_announced = _ANNOUNCED.search(text[max(0, start - _NEAR) : start]) is not None
     return is_announced and len(text[start:end].split()) >= _FEWEST_SAID and not _is_whole(text, start, end)
+
+
+def _is_before_one(cell: Element) -> bool:
+    """Whether a cell is the first of two, as a name is before what somebody says."""
+    behind = cell.getnext() if cell.tag in ("td", "th") and cell.getprevious() is None else None
+    return behind is not None and behind.getnext() is None
 
 
 def _are_numbers(one: Element | None, other: Element) -> bool:

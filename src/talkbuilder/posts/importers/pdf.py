@@ -72,27 +72,19 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
     """The whole document as one source."""
     import pypdfium2  # 60 ms, which only a PDF pays
 
-    too_large = "split it, and import the part that you cite"
-    if _unpacks_too_large(data):
-        message = f"what draws one of its pages has more than {_LARGEST // 1_000_000} MB: that is too large to be read"
-        report(Diagnostic("I003", message, file=name, hint=too_large))
-        return
     try:
-        document = pypdfium2.PdfDocument(data)
+        if _unpacks_too_large(data):
+            most = _LARGEST // 1_000_000
+            raise _TooMuch(f"what draws one of its pages has more than {most} MB: that is too large to be read")
+        with pypdfium2.PdfDocument(data) as document:
+            pages = list(_pages(document))
+            told = {key: value.strip("\x00 ") for key, value in document.get_metadata_dict().items()}
     except pypdfium2.PdfiumError as fault:
         report(_refused(str(fault), name))
         return
-    with document:
-        if len(document) > _MOST_PAGES:
-            message = f"{len(document):,} pages are more than can be read"
-            report(Diagnostic("I003", message, file=name, hint=too_large))
-            return
-        try:
-            pages = list(_pages(document))
-        except _TooMuch as fault:
-            report(Diagnostic("I003", str(fault), file=name, hint=too_large))
-            return
-        told = {key: value.strip("\x00 ") for key, value in document.get_metadata_dict().items()}
+    except _TooMuch as fault:
+        report(Diagnostic("I003", str(fault), file=name, hint="split it, and import the part that you cite"))
+        return
     text = "\n\n".join(_UNSAID.sub("", paragraph) for paragraph in paragraphs_of(pages)).replace(PARTED, "")
     if not text.strip():
         hint = (
@@ -131,6 +123,8 @@ def _pages(document: Any) -> Iterator[list[Line]]:
     """The lines of each page. Raises _TooMuch."""
     from pypdfium2 import raw
 
+    if len(document) > _MOST_PAGES:
+        raise _TooMuch(f"{len(document):,} pages are more than can be read")
     whole = 0
     for number, page in enumerate(document, 1):
         text_page = page.get_textpage()

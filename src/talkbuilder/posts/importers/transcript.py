@@ -12,6 +12,7 @@ Each turn is a paragraph that begins with its speaker's name, wherever the file 
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -87,25 +88,24 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
 
 def _cues(text: str) -> Iterator[_Turn]:
     """What stands under each time, with the number or the remark over the next one left out."""
-    marks = list(_CUE.finditer(text))
-    cues = []
-    for at, found in enumerate(marks):
-        end = marks[at + 1].start() if at + 1 < len(marks) else len(text)
-        cue = re.split(r"\n[^\S\n]*\n", text[found.end() + 1 : end], maxsplit=1)[0]
-        cues.append(re.sub(r"\n\d+\s*\Z", "", cue))
+    cues = [re.split(r"\n[^\S\n]*\n", words[1:], maxsplit=1)[0] for _, words in _parts(_CUE, text)]
+    cues = [re.sub(r"\n\d+\s*\Z", "", one) for one in cues]
     has_voices = any(map(_VOICE.search, cues))
     has_names = sum(_NAMED.match(_plain(cue)) is not None for cue in cues) >= _MOSTLY * len(cues)
     for cue in cues:
-        voices = list(_VOICE.finditer(cue))
-        for at, voice in enumerate(voices):
-            yield _Turn(
-                voice[1].strip(), _plain(cue[voice.end() : voices[at + 1].start() if voices[at + 1 :] else None])
-            )
-        if not voices:
+        yield from (_Turn(voice[1].strip(), _plain(words)) for voice, words in _parts(_VOICE, cue))
+        if not _VOICE.search(cue):
             words = _plain(cue)
             named = _NAMED.match(words) if has_names else None
             unnamed = _UNKNOWN if has_names or has_voices else ""
             yield _Turn(named["name"].strip() if named else unnamed, words[named.end() :] if named else words)
+
+
+def _parts(mark: re.Pattern[str], text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Each mark of a text, and what stands behind it up to the next."""
+    for found, behind in pairwise((*mark.finditer(text), None)):
+        assert found is not None
+        yield found, text[found.end() : behind.start() if behind else None]
 
 
 def _plain(cue: str) -> str:
@@ -115,20 +115,16 @@ def _plain(cue: str) -> str:
 def _headed(text: str) -> Iterator[_Turn]:
     """What stands under each line of a speaker and the time."""
     text = _MADE_BY.sub("", text)
-    heads = list(_HEAD.finditer(text))
-    yield _Turn("", " ".join(text[: heads[0].start()].split()))
-    for at, found in enumerate(heads):
-        end = heads[at + 1].start() if at + 1 < len(heads) else len(text)
-        for paragraph in re.split(r"\n[^\S\n]*\n", text[found.end() : end].strip()):
+    yield _Turn("", " ".join(_HEAD.split(text, maxsplit=1)[0].split()))
+    for found, words in _parts(_HEAD, text):
+        for paragraph in re.split(r"\n[^\S\n]*\n", words.strip()):
             yield _Turn(found["name"].strip(), " ".join(paragraph.split()))
 
 
 def _chat(text: str) -> Iterator[_Turn]:
     """The messages of a chat, each with the name before it; pictures, calls and notices have no words."""
-    heads = list(_CHAT.finditer(text))
-    for at, found in enumerate(heads):
-        end = heads[at + 1].start() if at + 1 < len(heads) else len(text)
-        words = "\n".join(filter(None, (" ".join(line.split()) for line in text[found.end() : end].split("\n"))))
+    for found, said in _parts(_CHAT, text):
+        words = "\n".join(filter(None, (" ".join(line.split()) for line in said.split("\n"))))
         if found["name"] and words and not _NO_WORDS.match(words):
             yield _Turn(found["name"].strip(" ~\u202a\u202c\xa0"), words)
 
@@ -147,7 +143,8 @@ def _joined(turns: Iterator[_Turn]) -> Iterator[_Turn]:
         if not turn.words:
             continue
         is_same = before is not None and turn.name == speaker and bool(speaker or not _NAMED.match(turn.words))
-        if before is not None and is_same and not _is_long(before.words):
+        is_long = before is not None and len(before.words.split()) >= _PARAGRAPH and _ENDS.search(before.words)
+        if before is not None and is_same and not is_long:
             before.words = f"{before.words} {turn.words}"
             continue
         if before is not None:
@@ -155,7 +152,3 @@ def _joined(turns: Iterator[_Turn]) -> Iterator[_Turn]:
         before, speaker = _Turn("" if is_same else turn.name, turn.words), turn.name
     if before is not None:
         yield before
-
-
-def _is_long(words: str) -> bool:
-    return len(words.split()) >= _PARAGRAPH and _ENDS.search(words) is not None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
+from talkbuilder.claims.texts import word_set
 from talkbuilder.diagnostics import Report
 from talkbuilder.posts.importers.kind import ImportedPost, LeftOut, paragraphs
 from talkbuilder.posts.importers.markup import read_line, read_piece
@@ -15,20 +16,14 @@ from talkbuilder.source.dates import month_number
 _EXPORT = re.compile(r"wordpress\.org/export/|<wp:wxr_version|WordPress eXtended RSS")
 
 # Those of WordPress and wordpress.com that may stand without a value; any other is known by its values or its end.
-_KNOWN = frozenset(
-    (
-        *("archives", "audio", "blogroll", "caption", "contact-field", "contact-form", "dailymotion", "embed"),
-        *("gallery", "googlemaps", "googlevideo", "more", "nextpage", "playlist", "poll", "polldaddy"),
-        *("recent_posts", "slideshare", "slideshow", "sociable", "soundcloud", "ted", "tweet", "twitter"),
-        *("video", "videolog", "vimeo", "wp_caption", "wpvideo", "youtube"),
-    )
-)
-_PICTURES = frozenset(
-    (
-        *("audio", "gallery", "googlemaps", "googlevideo", "playlist", "slideshow", "video", "vimeo", "wpvideo"),
-        *("youtube",),
-    )
-)
+_KNOWN = word_set("""
+    archives audio blogroll caption contact-field contact-form dailymotion embed gallery googlemaps googlevideo more
+    nextpage playlist poll polldaddy recent_posts slideshare slideshow sociable soundcloud ted tweet twitter video
+    videolog vimeo wp_caption wpvideo youtube
+""")
+_PICTURES = word_set("""
+    audio gallery googlemaps googlevideo playlist slideshow video vimeo wpvideo youtube
+""")
 _EMBED = re.compile(
     r"\[(embed|youtube|vimeo|audio|video|googlevideo)\b[^\[\]]{0,500}\]\s*([^\[\]<>]{0,500}?)\s*\[/\1\]"
 )

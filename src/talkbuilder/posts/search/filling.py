@@ -93,7 +93,7 @@ def fill(
     show names what is counted, for somebody who sees it before it is written."""
     own = {key: " ".join(without_unprintable(value).split()) for key, value in own.items()}
     text, post = marked.text, marked.source.id
-    card = card_of(marked.source, library.stretches(post))
+    card = card_of(marked.source, library)
     meant = marked.meant or ((0, len(marked.words)),)
     speaker = (own.get("speaker") if marked.part.is_default else "") or marked.part.known
     other = (

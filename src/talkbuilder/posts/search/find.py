@@ -7,7 +7,6 @@ from msgspec import Struct, structs
 
 from talkbuilder.claims.normal import Range
 from talkbuilder.evidence.library.library import Library
-from talkbuilder.evidence.library.sources import speaks_for_all
 from talkbuilder.evidence.proof.post_text import is_nobody
 from talkbuilder.posts.search.entries import Ranked, Searchable, entries_of, rank
 from talkbuilder.posts.search.index import Index
@@ -40,8 +39,7 @@ class Passage(Struct, frozen=True):
     def speaker(self) -> str:
         """Who says it, an id of people.yaml, as a voice or an import tells; "" where none does: a post may hold
         anybody's words."""
-        author = self.card.by if speaks_for_all(self.card.kind, self.card.by) else ""
-        return "" if self.is_unclear or is_nobody(self.who) else self.who or author
+        return "" if self.is_unclear or is_nobody(self.who) else self.who or self.card.publisher
 
     def choices(self, library: Library) -> tuple[str, ...]:
         """Who may say it where no voice tells: the author, then whom the source names; none where one does."""

@@ -264,11 +264,8 @@ def _is_part(words: str, figure: Figure) -> bool:
 
 
 def _is_rank(words: str, figure: Figure) -> bool:
-    return (
-        not _is_part(words, figure)
-        and _ORDINAL.fullmatch(words[figure.start : figure.end]) is not None
-        and "/" not in words
-    )
+    is_ordinal = _ORDINAL.fullmatch(words[figure.start : figure.end]) is not None
+    return is_ordinal and not _is_part(words, figure) and "/" not in words
 
 
 def _value(words: str, figure: Figure) -> str:
@@ -308,14 +305,10 @@ def _yaml(id: str, fields: Mapping[str, str], exact: str, within: tuple[str, ...
     lines = [f"{id}:", *(f"  {key}: {_written(key, fields[key])}".rstrip() for key in keys)]
     lines.append(f"  exact: {as_scalar(exact)}")
     if within:
-        lines.append(f"  within: [{', '.join(_in_list(one) for one in within)}]")
+        lines.append(f"  within: [{', '.join(as_quoted(one) for one in within)}]")
     return "\n".join((*lines, "  status: ok", ""))
 
 
 def _written(key: str, value: str) -> str:
     """A value as YAML; what a slide prints stands in quote marks where it begins with a digit."""
     return as_quoted(value) if key == "show" and value[:1].isdigit() else value and as_scalar(value)
-
-
-def _in_list(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

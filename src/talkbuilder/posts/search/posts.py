@@ -1,13 +1,13 @@
 """A post as a search sees it: its text, how it is cited, who is speaking in it, and where in it something was hit."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 
 from msgspec import Struct
 
 from talkbuilder.evidence.library.library import Library
-from talkbuilder.evidence.library.sources import Kind, Source, Stretch
+from talkbuilder.evidence.library.sources import Kind, Source
 from talkbuilder.evidence.proof.attribution import Unclear, unclear, unowned
 from talkbuilder.evidence.proof.post_text import PostText, Turn, VoiceWords
 from talkbuilder.evidence.proof.voices import heard_in, voice_words
@@ -24,6 +24,7 @@ class Card(Struct, frozen=True):
     heard: tuple[Turn, ...] = ()  # who is speaking where, as its import found it
     by: str = ""  # whose words it holds where no voice says otherwise; of a post, "" for the blogger's
     kind: Kind = "post"
+    publisher: str = ""  # who says all that is not marked as another's
 
     @property
     def is_post(self) -> bool:
@@ -85,10 +86,11 @@ def cards(library: Library) -> dict[str, Card]:
     """The cards of the posts that have a usable entry, or of which only their import tells who is speaking where."""
     found = {id: Card(heard=heard) for id in library.imported() if (heard := heard_in(library.stretches(id), ()))}
     listed = {id: post for id, post in library.sources.items() if isinstance(post, Source)}
-    return found | {id: card_of(post, library.stretches(id)) for id, post in listed.items()}
+    return found | {id: card_of(post, library) for id, post in listed.items()}
 
 
-def card_of(post: Source, stretches: Iterable[Stretch]) -> Card:
+def card_of(post: Source, library: Library) -> Card:
     """The card of a source, in which its import told who is speaking where."""
-    by, heard = post.by.value if post.by else "", heard_in(stretches, [one.value for one in post.speakers])
-    return Card(post.title.value, post.titled, post.date.value, voice_words(post.voices), heard, by, post.kind)
+    heard = heard_in(library.stretches(post.id), [one.value for one in post.speakers])
+    told = post.by.value if post.by else "", post.kind, library.publisher_of(post)
+    return Card(post.title.value, post.titled, post.date.value, voice_words(post.voices), heard, *told)

@@ -14,7 +14,7 @@ from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.sources import Source, Stretch, Voice
-from talkbuilder.evidence.proof.attribution import Unclear, overheard, voiced, whose
+from talkbuilder.evidence.proof.attribution import Unclear, is_anothers, overheard, voiced, whose
 from talkbuilder.evidence.proof.judge import Judge
 from talkbuilder.evidence.proof.post_text import LABEL, PostText, Turn, is_nobody
 from talkbuilder.evidence.proof.voices import hear, voice_words
@@ -85,14 +85,15 @@ class Speaker(Struct, frozen=True, forbid_unknown_fields=True):
     is_quoted: bool = False
 
 
-def parts_of(text: PostText, source: Source, nobodys: Sequence[Unclear], paragraph: Range) -> tuple[Part, ...]:
-    """A paragraph, a stretch of the normal form, in the parts of those who speak in it."""
+def parts_of(text: PostText, publisher: str, nobodys: Sequence[Unclear], paragraph: Range) -> tuple[Part, ...]:
+    """A paragraph, a stretch of the normal form, in the parts of those who speak in it; `publisher` is as the library
+    has it."""
     left, right = paragraph
     turns = [one for one in text.turns if one.start < right and left < one.end]
     unclear = [*_quoted(text, left, right), *(one for one in nobodys if one.start < right and left < one.end)]
     ends = [at for one in turns for at in (one.start, one.end)] + [at for one in unclear for at in (one.start, one.end)]
     edges = {left, right, *(at for at in ends if left < at < right)}
-    author = (text.by, "", False, False, True, not source.publisher_speaks) if text.by else _NOBODY
+    author = (text.by, "", False, False, True, not publisher) if text.by else _NOBODY
     cut = [(start, end, _owner(turns, unclear, (start, end)) or author) for start, end in pairwise(sorted(edges))]
     joined = [(list(same), owner) for owner, same in groupby(_said(text, cut), key=lambda one: one[2])]
     own = [(same[0][0], same[-1][1]) for same, _ in joined]
@@ -170,7 +171,8 @@ def mark(post: str, start: int, end: int, library: Library, judge: Judge) -> Mar
     while end - start > 1 and text.original[start] in _QUOTE_MARKS and text.original[end - 1] in _QUOTE_MARKS:
         start, end = start + 1, end - 1  # what is marked with its quote marks is what stands between them
     inside = (one for one in text.paragraphs if _within((start, end), text.origin(*one)))
-    parts = (part for one in inside for part in parts_of(text, source, judge.nobodys(source, text), one))
+    told = text, library.publisher_of(source), judge.nobodys(source, text)
+    parts = (part for one in inside for part in parts_of(*told, one))
     part = next((one for one in parts if _within((start, end), (one.start, one.end))), None)
     return Marked(text, source, part, start, end) if part and not part.is_label and start < end else None
 
@@ -222,6 +224,13 @@ def named(root: Path, library: Library, marked: Marked, told: Speaker) -> Named:
         raise NotAdded(Diagnostic("E001", f"no person '{id}'", file=PEOPLE, hint="choose somebody who is listed"))
     file = source.span.source.name
     passage, kept = Unclear(*text.place(marked.start, marked.end), part.why), kept_by(library)[0]
+
+    if id == text.by and is_anothers(text, passage.start, passage.end):
+        line = whose(passage, text, kept).replace("PERSON", id)
+        hint = f"say who that is; if it is '{id}' after all, add under 'voices:' of '{source.id}' in {file}: {line}"
+        raise NotAdded(
+            Diagnostic("E160", "the source tells beside these words that somebody else says them", hint=hint)
+        )
 
     def change(data: bytes) -> bytes:
         if part.is_whole:

@@ -123,12 +123,8 @@ def _joined(rows: Iterable[tuple[str, ...]]) -> Synonyms:
     return Synonyms({word: tuple(dict.fromkeys(found)) for word, found in others.items()})
 
 
-def _own_rows() -> Iterator[tuple[str, ...]]:
-    for row in _ROWS.strip().splitlines():
-        yield tuple(word.strip().casefold() for word in row.split(","))
-
-
-PLAIN = _joined(_own_rows())
+_OWN = [tuple(word.strip().casefold() for word in row.split(",")) for row in _ROWS.strip().splitlines()]
+PLAIN = _joined(_OWN)
 
 
 def read_synonyms(project: Project, report: Report) -> Synonyms:
@@ -137,7 +133,7 @@ def read_synonyms(project: Project, report: Report) -> Synonyms:
     text = "" if data is None else data.decode("utf-8-sig", "replace")
     node = None if is_blank(text) else parse(Source(FILE, text), report)
     rows = tuple(_written(node, Reader(report))) if node else ()
-    return _joined((*rows, *_own_rows())) if rows else PLAIN
+    return _joined((*rows, *_OWN)) if rows else PLAIN
 
 
 def _written(node: Node, reader: Reader) -> Iterator[tuple[str, ...]]:
