@@ -190,9 +190,7 @@ def sorts(citations: tuple[Citation, ...], library: Library, words: Words) -> It
     printed = [who for who in dict.fromkeys(cited) if _is_published(people.get(without_way(who)))]
     published: list[Runs] = [(Run(who),) for who in printed if who == without_way(who)]
     noted: list[Runs] = [(Run(without_way(who)),) for who in printed if who != without_way(who)]
-    others: list[Runs] = [
-        (Run(who),) for who in dict.fromkeys(cited) if not _is_published(people.get(without_way(who)))
-    ]
+    others: list[Runs] = [(Run(who),) for who in dict.fromkeys(cited) if who not in printed]
     published += [_work(own, words) for source, own in works.values() if source.kind not in _TOLD]
     others += [_work(own, words) for source, own in works.values() if source.kind in _TOLD]
     posts = {one.id: one for cited in citations for one in _sources_of(cited, library) if one.is_post}
