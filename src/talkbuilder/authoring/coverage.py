@@ -65,8 +65,6 @@ class SlideCoverage(Struct, frozen=True):
 
 
 class _Entry(Struct, frozen=True):
-    """What a page cites, with all it says."""
-
     name: str  # "fact population"
     text: str
     stems: frozenset[str]
@@ -99,7 +97,6 @@ def coverage(deck: FoundDeck, talk: Deck, findings: Iterable[Diagnostic]) -> tup
 
 
 def pictures(deck: Deck) -> frozenset[bytes]:
-    """The pictures that a talk shows."""
     return frozenset(one.data for page in deck.pages for one in inside(page.items) if isinstance(one, Image))
 
 
@@ -187,7 +184,6 @@ def _claims(piece: Piece, page: _Made) -> Iterator[Covered]:
 
 
 def _in_talk(text: str) -> Iterator[tuple[Sort, int, int]]:
-    """Each quotation and each figure of a text."""
     yield from (("quotation", *quoted.span()) for quoted in _QUOTED.finditer(text))
     found = ((one.start, one.end) for one in figures(text))
     yield from (("figure", start, end) for start, end in found if not _SMALL.fullmatch(lowered(text[start:end])))

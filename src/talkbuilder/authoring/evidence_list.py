@@ -17,7 +17,7 @@ from talkbuilder.evidence.review.signing import Signatures
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, without_places
 from talkbuilder.talk.crediting import certainty, credit, known_by, translation
-from talkbuilder.talk.edition import choose
+from talkbuilder.talk.edition import numbers_in
 from talkbuilder.talk.signing import standings_of
 from talkbuilder.talk.talk import Citation, Slide, Talk
 
@@ -44,21 +44,12 @@ class SlideClaims(Struct, frozen=True):
 
 
 def claims_of(talk: Talk, library: Library) -> tuple[SlideClaims, ...]:
-    """The slides that have claims, in order."""
     standings, signatures = standings_of(talk), Signatures(library)
     found = []
-    for slide, number in zip(talk.slides, _numbers(talk), strict=True):
+    for slide, number in zip(talk.slides, numbers_in(talk), strict=True):
         if claims := tuple(_claims(slide, library, signatures)):
             found.append(SlideClaims(number, slide.title.text, slide.span, claims, standings.get(id(slide))))
     return tuple(found)
-
-
-def _numbers(talk: Talk) -> Iterator[int]:
-    """The number of each slide in the deck; what is only said has that of the slide that follows."""
-    following = 1
-    for one in choose(talk).choices:
-        yield following if one.kept else 0
-        following += one.kept and not one.slide.is_unseen
 
 
 def _sentence(entry: Fact | Quote, signatures: Signatures) -> str:
@@ -150,7 +141,6 @@ def _computed(fact: Computed, library: Library) -> Iterator[tuple[str, str]]:
 
 
 def _value(fact: Fact) -> str:
-    """The number, with its unit and precision."""
     if fact.value is None:
         return ""
     number = ordinal(int(fact.value)) if fact.precision == "rank" else write_number(fact.value)

@@ -42,7 +42,6 @@ class Subject(Struct, frozen=True):
 
     @property
     def statement(self) -> str:
-        """What is claimed."""
         return (self.entry.says if isinstance(self.entry, Fact) else self.entry.text).value
 
     @property

@@ -62,8 +62,6 @@ class Rehearsal(Written, frozen=True, kw_only=True):
 
 
 class EditionKey(Struct, frozen=True):
-    """Which edition was rehearsed."""
-
     minutes: int | None = None
     audience: str = ""
     event: str = ""

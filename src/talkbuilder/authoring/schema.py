@@ -300,7 +300,6 @@ def offers_of(library: Library, talks: Iterable[str], drawings: Iterable[str]) -
 
 
 def with_ids(schema: _Schema, offers: Offers) -> _Schema:
-    """A schema that proposes what can be named."""
     made: _Schema = _propose(schema, "", offers)
     if "definitions" in made:
         made["definitions"] = {**made["definitions"], "allow": _allow(made["properties"]["allow"])}

@@ -23,8 +23,6 @@ class Rest(Struct, frozen=True):
 
 
 class SlideSubject(Struct, frozen=True):
-    """A slide that somebody may sign."""
-
     talk: str
     id: str  # its own, or the hash that distinguishes it from others
     title: str

@@ -76,7 +76,6 @@ class TalkFolder:
         return self._faults[talks]
 
     def build(self, order: Order) -> Outcome:
-        """Builds a deck and puts it where its order says."""
         began = time.perf_counter()
         outline, faults = self._outline(order.talk)
         report = Report()
@@ -100,7 +99,6 @@ class TalkFolder:
         return outcome
 
     def _outline(self, talk: str) -> tuple[Outline | None, tuple[Diagnostic, ...]]:
-        """The outline of a talk, and what was reported when it was read."""
         if talk not in self._talks:
             return None, ()  # which is said where the event names it
         if talk not in self._outlines:
@@ -135,7 +133,6 @@ def built(request: Request, delivery: Delivery, strict: bool, report: Report) ->
 
 
 def _not_written(report: Report, is_final: bool) -> str:
-    """Why nothing was written, and what to do."""
     if report.failed or not report.has_unproved:
         return "nothing was written; mend the errors and build again"
     flag = "--final" if is_final else "--strict"

@@ -84,8 +84,6 @@ def _count(text: str) -> int:
 
 
 class _Sought(Struct, frozen=True):
-    """What is searched, and for what."""
-
     root: Path
     options: Options
     posts: Index | None

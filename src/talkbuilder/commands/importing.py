@@ -242,7 +242,6 @@ class _Progress:
 
 
 def _print(found: list[Diagnostic], tallies: list[Tally], photos: list[Taken], printing: Printing) -> int:
-    """Prints faults and what was imported; returns the exit status."""
     if printing.format == "json":
         told = {"files": tallies, "photos": photos, "diagnostics": as_objects(found)}
         print_json(msgspec.to_builtins(told))
@@ -388,7 +387,6 @@ def _photo_asked(name: str, usual: str) -> Described:
 
 
 def _photo_lines(taken: list[Taken]) -> Iterator[str]:
-    """What is told of the photos of an import."""
     for one in taken:
         known = "put back; see that it is the one of assets/media.yaml" if one.was_gone else "known"
         how = "new" if one.is_new else known

@@ -30,7 +30,6 @@ class OpenProject(DiskProject):
         return self._kept[path]
 
     def forget(self, paths: Iterable[str]) -> None:
-        """Lets files be read again."""
         for path in paths:
             self._kept.pop(path, None)
 

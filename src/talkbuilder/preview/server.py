@@ -58,8 +58,6 @@ class NoNetwork(Exception):
 
 
 class _Spent(Struct, frozen=True, forbid_unknown_fields=True):
-    """The seconds of a rehearsal on each slide, by its name."""
-
     spent: dict[str, float]
 
 
@@ -253,7 +251,6 @@ class Preview:
         return {}
 
     async def _keep(self, asked: _Spent) -> _Answer:
-        """Keeps the times of a rehearsal beside the talk."""
         spent = {card.name: asked.spent[card.name] for card in self._session.state.cards if card.name in asked.spent}
         occasion = occasion_of(self._session.choice, self._session.project)
         try:

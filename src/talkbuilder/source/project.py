@@ -47,8 +47,6 @@ class Project(Protocol):
 
 
 class DiskProject:
-    """A talk folder on disk."""
-
     def __init__(self, root: Path) -> None:
         self.root = root
         self._asked: set[str] = set()

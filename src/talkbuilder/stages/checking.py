@@ -114,7 +114,6 @@ def _grounds(library: Library, named: Iterable[str]) -> Set[Entry]:
 
 
 def _ids(value: object) -> Iterator[str]:
-    """Every id that an entry holds."""
     match value:
         case Id():
             yield value.value

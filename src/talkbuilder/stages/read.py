@@ -40,7 +40,6 @@ _PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")  # with whic
 
 
 def talk_names(project: Project) -> tuple[str, ...]:
-    """The names of all talks of a project, sorted."""
     stems = (PurePosixPath(name).stem for name in project.names(TALKS, ".yaml"))
     return tuple(stem for stem in stems if stem not in NO_TALKS and not stem.endswith(REHEARSALS))
 

@@ -242,27 +242,12 @@ def slide_numbers(pages: Iterable[int]) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def everyday_numbers(sections: Iterable[tuple[bool, Sequence[bool]]], endings: Iterable[bool]) -> tuple[int, ...]:
-    """The numbers in the deck of the talk as it is written: of the cover, of each part's opening slide and its slides,
-    and of what stands at the end.
+def numbers_in(talk: Talk) -> Iterator[int]:
+    """The number of each slide in the deck of a talk for its occasion; 0 for a slide that is left out.
 
-    `sections` tells whether each opens with a slide, and of each slide that is written whether that talk has it, as do
-    `endings`; a part that keeps none is not opened. What is said of a part without such a slide has the number of the
-    first it keeps.
+    What is only said has that of the slide that follows.
     """
-    listed = [(opens, tuple(slides)) for opens, slides in sections]
-    numbers = list(slide_numbers(_pages(listed, endings)))
-    at = 1
-    for opens, slides in listed:
-        if not opens and any(slides):
-            numbers[at] = numbers[at + 1 + slides.index(True)]
-        at += 1 + len(slides)
-    return tuple(numbers)
-
-
-def _pages(sections: Iterable[tuple[bool, Sequence[bool]]], endings: Iterable[bool]) -> Iterator[int]:
-    yield 1
-    for opens, slides in sections:
-        yield int(opens and any(slides))
-        yield from map(int, slides)
-    yield from map(int, endings)
+    following = 1
+    for one in choose(talk).choices:
+        yield following if one.kept else 0
+        following += one.kept and not one.slide.is_unseen

@@ -56,7 +56,6 @@ class Searchable(Struct, frozen=True):
 
 
 def entries_of(library: Library) -> tuple[Searchable, ...]:
-    """All entries that can be read, kind by kind."""
     return (*_facts(library), *_quotes(library), *_actions(library), *_people(library))
 
 

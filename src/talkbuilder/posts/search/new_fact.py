@@ -197,7 +197,6 @@ def year_before(text: PostText, start: int) -> tuple[str, str]:
 
 
 def years_named(words: str) -> frozenset[int]:
-    """The years that stand in some words."""
     return frozenset(int(one.values[0]) for one in figures(words) if one.is_year)
 
 
@@ -308,14 +307,10 @@ def _yaml(id: str, fields: Mapping[str, str], exact: str, within: tuple[str, ...
     lines = [f"{id}:", *(f"  {key}: {_written(key, fields[key])}".rstrip() for key in keys)]
     lines.append(f"  exact: {as_scalar(exact)}")
     if within:
-        lines.append(f"  within: [{', '.join(_in_list(one) for one in within)}]")
+        lines.append(f"  within: [{', '.join(as_quoted(one) for one in within)}]")
     return "\n".join((*lines, "  status: ok", ""))
 
 
 def _written(key: str, value: str) -> str:
     """A value as YAML; what a slide prints stands in quote marks where it begins with a digit."""
     return as_quoted(value) if key == "show" and value[:1].isdigit() else value and as_scalar(value)
-
-
-def _in_list(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -71,7 +71,6 @@ def _taken(entry: Fact | Quote) -> Diagnostic:
 
 
 def faults_of_fact(yaml: str, post_date: str, post_text: PostText) -> tuple[Diagnostic, ...]:
-    """What a proof of a fact finds wrong."""
     fact, faults = read_entry(yaml, "facts", Fact)
     return faults if fact is None else tuple(find_fact(fact, post_date, post_text).faults)
 
