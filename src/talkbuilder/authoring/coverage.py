@@ -86,7 +86,8 @@ def coverage(deck: FoundDeck, talk: Deck, findings: Iterable[Diagnostic]) -> tup
     """The figures and quotations of each slide; `findings` are those of the checks on the talk."""
     unproved = [one.span for one in findings if one.code in _UNPROVED and one.span]
     pages = [_made(page, talk, unproved) for page in talk.pages]
-    aside = {_without_digits(text) for text in _aside(talk)}
+    # The lines of the clock in the notes claim nothing that a slide shows.
+    aside = {_without_digits(one.text) for page in talk.pages for one in (*page.notes.before, *page.notes.after)}
     page_of, found = pages_of(deck.slides, recorded(talk)), []
     for number, slide in enumerate(deck.slides, start=1):
         page = pages[page_of[number - 1]] if number - 1 in page_of else _Made({}, (), ())
@@ -98,11 +99,6 @@ def coverage(deck: FoundDeck, talk: Deck, findings: Iterable[Diagnostic]) -> tup
 
 def pictures(deck: Deck) -> frozenset[bytes]:
     return frozenset(one.data for page in deck.pages for one in inside(page.items) if isinstance(one, Image))
-
-
-def _aside(deck: Deck) -> Iterator[str]:
-    """The lines of the clock in the notes: they claim nothing that a slide shows."""
-    yield from (one.text for page in deck.pages for one in (*page.notes.before, *page.notes.after))
 
 
 def _without_digits(text: str) -> str:

@@ -10,17 +10,13 @@ from typing import Annotated, NamedTuple
 
 from msgspec import Meta, Struct
 
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Report
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.fields import Broken, Day, Id, Text, Written
-from talkbuilder.source.nodes import Sequence as Items
-from talkbuilder.source.nodes import kind_of
 from talkbuilder.source.outline import Outline
-from talkbuilder.source.parse import is_blank, parse
 from talkbuilder.source.project import Project
-from talkbuilder.source.reader import Reader
 from talkbuilder.source.scalars import as_item
-from talkbuilder.stages.read import REHEARSALS, read_source
+from talkbuilder.stages.read import REHEARSALS, read_list, read_source
 from talkbuilder.talk.plan import Plan
 
 ENOUGH = 3  # rehearsals: fewer say something about a day, not about a speaker
@@ -85,13 +81,7 @@ def edition_of(occasion: Occasion) -> EditionKey:
 def read_rehearsals(project: Project, talk: str, report: Report) -> tuple[Rehearsal, ...]:
     """All rehearsals of a talk, in their order; none where there is no file. Reports what cannot be read."""
     source = read_source(project, f"{talk}{REHEARSALS}", report)
-    node = None if source is None or is_blank(source.text) else parse(source, report)
-    if node is not None and not isinstance(node, Items):
-        hint = "restore it from version control; 'talkbuilder preview' writes it"
-        report(Diagnostic("E004", f"expected a list of rehearsals, found {kind_of(node)}", node.span, hint))
-    items = node.items if isinstance(node, Items) else ()
-    read = (Reader(report).model(item, Rehearsal) for item in items)
-    return tuple(one for one in read if isinstance(one, Rehearsal))
+    return tuple(read_list(source, "rehearsals", Rehearsal, report))
 
 
 def written(day: str, edition: EditionKey, seconds: Mapping[str, float]) -> str:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from talkbuilder.commands.console import has_errors, note
-from talkbuilder.commands.editor import refresh
 from talkbuilder.commands.folder import decks_of, events_of, names_of, occasion_of, root_of
 from talkbuilder.commands.options import Delivery, Request
 from talkbuilder.commands.outcome import Order, Outcome, fill, order_of
@@ -119,7 +118,9 @@ def ready(request: Request, delivery: Delivery, strict: bool, report: Report) ->
     decks = decks_of(project, request.talks, report, occasion, request.template.file)
     if has_errors(report.diagnostics, strict, request.is_final):
         raise FaultsFound(report.diagnostics, _not_written(report, request.is_final))
-    if decks:
+    if decks and (root / ".vscode").is_dir():
+        from talkbuilder.authoring.starter import refresh  # which only such a folder needs
+
         refresh(project, decks[0][0].plan.talk.library)
     return (fill(orders[deck.plan.talk.name], deck, Report(), seconds) for deck, seconds in decks)
 

@@ -12,7 +12,7 @@ from talkbuilder.authoring.locking import tell_of_reviews
 from talkbuilder.authoring.passages import Passage, Subject, citation, subjects
 from talkbuilder.authoring.reviewing import LONGEST_NAME, add_line, is_name, line_of, slides_of, uses_of
 from talkbuilder.authoring.side_by_side import caution_of, told_of
-from talkbuilder.authoring.slides import Rest, SlideSubject
+from talkbuilder.authoring.slides import SlideSubject
 from talkbuilder.commands.browsing import Browser, browse
 from talkbuilder.commands.console import print_faults, print_json, print_line, typed
 from talkbuilder.commands.folder import names_of, root_of
@@ -350,14 +350,10 @@ def _show_slide(subject: SlideSubject, number: str, library: Library) -> None:
     print_line("")
     print_line("  rests on" if subject.rests else "  rests on nothing but its speaker")
     for rest in subject.rests:
-        print_line(_wrapped(without_names(_told(rest), kept), f"  {f'[{rest.number}]':>4} ", " " * 7))
+        unsigned = f" ({rest.standing.state})" if rest.standing and rest.standing.state != "signed" else ""
+        told = without_names(f"{rest.id}: {rest.says}{unsigned}", kept)
+        print_line(_wrapped(told, f"  {f'[{rest.number}]':>4} ", " " * 7))
     print_line("")
-
-
-def _told(rest: Rest) -> str:
-    """An entry in short: its id, what it says, and that nobody has signed it."""
-    unsigned = f" ({rest.standing.state})" if rest.standing and rest.standing.state != "signed" else ""
-    return f"{rest.id}: {rest.says}{unsigned}"
 
 
 def _ask_aside(question: str, caution: str) -> None:

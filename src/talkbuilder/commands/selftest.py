@@ -43,13 +43,10 @@ def run(options: Options) -> int:
         print()
     for kind, meaning in _KINDS.items():
         own = [trial for trial in tried if trial.seed.forgery == kind]
-        print(f"{kind:10} {_share(own):>10}  {meaning}")
+        share = f"{sum(trial.is_right for trial in own)} of {len(own)}"
+        print(f"{kind:10} {share:>10}  {meaning}")
     print(_summary(tried))
     return FINE if all(trial.is_right for trial in tried) else FAULTS
-
-
-def _share(tried: "list[Trial]") -> str:
-    return f"{sum(trial.is_right for trial in tried)} of {len(tried)}"
 
 
 def _wrong(trial: "Trial") -> str:

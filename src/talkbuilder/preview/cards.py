@@ -115,7 +115,7 @@ class Cards:
 
     def _picture(self, page: Page, number: int, deck: Deck) -> str:
         # Only the number is set anew for each draft.
-        items = (str(number) if _is_number(item) else id(item) for item in page.items)
+        items = (str(number) if item.name == SLIDE_NUMBER else id(item) for item in page.items)
         key = (id(page.layout), *items)
         found = self._drawn_before.get(key)
         if found is None:
@@ -125,10 +125,6 @@ class Cards:
             found = page, named
         self._pictures[key] = found
         return found[1]
-
-
-def _is_number(item: Item) -> bool:
-    return isinstance(item, Text) and item.name == SLIDE_NUMBER
 
 
 def _body(page: Page, timing: Timing, picture: str, library: Library) -> dict[str, Any]:

@@ -148,7 +148,7 @@ def _id_keys(*models: type[Written]) -> Iterator[str]:
             kinds = tuple(_parts(field.type))
             if Id in kinds and field.name != "id":
                 yield field.name
-            yield from _id_keys(*(kind for kind in kinds if kind is not model and _is_written(kind)))
+            yield from _id_keys(*(kind for kind in kinds if kind is not model and issubclass(kind, Written)))
 
 
 def _parts(kind: object) -> Iterator[type]:
@@ -157,10 +157,6 @@ def _parts(kind: object) -> Iterator[type]:
         yield kind
     for part in get_args(kind):
         yield from _parts(part)
-
-
-def _is_written(kind: type) -> bool:
-    return issubclass(kind, Written)
 
 
 _ID_KEYS = frozenset(_id_keys(Slide, Closing, *(kind.model for kind in WRITTEN.values() if kind.model)))
