@@ -86,11 +86,6 @@ class Edition(Struct, frozen=True):
     def fits(self) -> bool:
         return self.slot.holds(self.seconds)
 
-    @property
-    def numbers(self) -> tuple[int, ...]:
-        """The number of each slide, choice by choice; 0 for what nobody sees. After sources that go on, it is later."""
-        return slide_numbers(int(one.kept and not one.slide.is_unseen) for one in self.choices)
-
 
 def slot_of(outline: Outline, occasion: Occasion) -> Slot:
     """The slot of an occasion; of a shorter or longer one than the talk's own, questions get the same share."""
