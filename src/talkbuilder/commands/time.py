@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.authoring.rehearsals import Habits, habits, read_rehearsals
 from talkbuilder.commands.console import has_colour, print_faults, print_json
@@ -66,8 +66,6 @@ def _wanted(options: Options, project: DiskProject, report: Report) -> tuple[str
 
 def _plans(name: str, occasion: Occasion, project: DiskProject, report: Report) -> tuple[Plan, ...]:
     """The plan that was asked for, and those of other slots; raises FaultsFound where the talk cannot be read."""
-    from msgspec import structs
-
     of_library = Report()
     library = load_library(project, of_library)
     for fault in faults_for((name,), project, library, of_library):
