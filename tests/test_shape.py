@@ -45,7 +45,7 @@ _HOUSE = {
     "posts": "importers / archive / search",
     "preview": "choosing guard identity watching / drafting presenting / cards checking editing reviewing sourcing / "
     "session / server / serving",
-    "commands": "status console editor keyboard / browsing options / folder / "
+    "commands": "status console keyboard / browsing options / folder / "
     "adding coverage outcome drawing remembered / booked gallery / * / __init__ / parser / completion",
     "api": "",
     "cli": "",

@@ -148,19 +148,6 @@ def test_a_wrong_command_line_is_told_with_a_hint(
     assert not (folder / "assets").exists()
 
 
-def test_progress_is_shown_on_a_terminal_and_gone_at_the_end(
-    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    clock = iter(range(10_000))
-    monkeypatch.setattr("talkbuilder.commands.importing.time.monotonic", lambda: next(clock))
-    (folder / "april.txt").write_bytes(plain())
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    assert run("april.txt") == 0
-    told = capsys.readouterr().err
-    assert "april.txt: 2 posts …" in told
-    assert told.endswith("\r\x1b[K")
-
-
 def test_other_commands_do_not_wait_for_the_libraries_of_importing() -> None:
     script = (
         "import sys; from talkbuilder.cli import main\n"

@@ -142,7 +142,7 @@ def test_faults_are_told_and_the_rest_is_listed(folder: Path) -> None:
     status, out, err = run("sources", "bread")
     assert status == 1
     assert "error[E001]" in err
-    assert "slide 5: What you can do" in out  # numbers are those of the deck when it is mended
+    assert "What you can do" in out
     status, out, err = run("sources", "bread", "--format", "json")
     assert (status, err) == (1, "")
     assert [fault["code"] for fault in json.loads(out)["faults"] if fault["severity"] == "error"] == ["E001"]

@@ -221,19 +221,14 @@ def rehearsed(folder: Path, *takes: Mapping[str, float], edition: EditionKey = E
 SPOKEN = talk(slide("bullets", "Long", words(120)) + "\n" + slide("statement", "", words(60)) + "\n    id: short")
 
 
-def test_three_rehearsals_tell_the_pace_and_what_always_runs_over(tmp_path: Path) -> None:
+def test_three_rehearsals_tell_the_pace(tmp_path: Path) -> None:
     book(write(tmp_path, {**FILES, "talks/talk.yaml": SPOKEN}), LATER)
     rehearsed(tmp_path, *[{"Long": 52.0, "short": 56.0}] * 3)
     status, out, _ = run("time", "talk", "-C", tmp_path)
     assert status == 0
     assert "3 rehearsals of this edition\n" in out
     assert "your own pace: 108 words a minute ('pace: 108' in the outline)\n" in out
-    assert "        0:56  always over 0:34: slide 4, Nobody had asked the shepherds\n" in out
-    assert told(tmp_path, "talk")["rehearsed"] == {
-        "rehearsals": 3,
-        "pace": 108,
-        "always_over": [{"number": 4, "title": "Nobody had asked the shepherds", "seconds": 56.0}],
-    }
+    assert told(tmp_path, "talk")["rehearsed"] == {"rehearsals": 3, "pace": 108}
 
 
 def test_rehearsals_of_an_edition_are_told_of_that_edition(tmp_path: Path) -> None:

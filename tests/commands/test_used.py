@@ -78,8 +78,8 @@ def test_an_unknown_id_is_answered_with_the_nearest(folder: Path) -> None:
 @from_table
 def test_slides_with_other_faults_are_looked_through(folder: Path, old: str, new: str) -> None:
     change(folder, old, new)
-    assert [where[:2] for where in mentions("price-rise")] == [(3, "title"), (3, "number"), (3, "notes"), (6, "text")]
-    assert (4, "cite", "baking-age") in mentions("baking-age")
+    assert [where[1] for where in mentions("price-rise")] == ["title", "number", "notes", "text"]
+    assert "baking-age" in {text for _, key, text in mentions("baking-age") if key == "cite"}
 
 
 def test_what_yaml_cannot_read_is_told(folder: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from talkbuilder.authoring.evidence_list import claims_of
+from talkbuilder.authoring.reviewing import numbers_of
 from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import build
@@ -29,7 +30,8 @@ def used_in(files: Project, name: str) -> Found:
     report = Report()
     library, source = read_library(files, report), read_source(files, name, report)
     assert source
-    return {use.title: use.slide for use in uses(name, source, library)}
+    numbers = numbers_of(files, library, name)
+    return {use.title: use.slide for use in uses(name, source, library, numbers=numbers)}
 
 
 def claimed_in(files: Project, deck: Deck) -> Found:

@@ -65,8 +65,6 @@ class SlideCoverage(Struct, frozen=True):
 
 
 class _Entry(Struct, frozen=True):
-    """What a page cites, with all it says."""
-
     name: str  # "fact population"
     text: str
     stems: frozenset[str]
@@ -88,7 +86,8 @@ def coverage(deck: FoundDeck, talk: Deck, findings: Iterable[Diagnostic]) -> tup
     """The figures and quotations of each slide; `findings` are those of the checks on the talk."""
     unproved = [one.span for one in findings if one.code in _UNPROVED and one.span]
     pages = [_made(page, talk, unproved) for page in talk.pages]
-    aside = {_without_digits(text) for text in _aside(talk)}
+    # The lines of the clock in the notes claim nothing that a slide shows.
+    aside = {_without_digits(one.text) for page in talk.pages for one in (*page.notes.before, *page.notes.after)}
     page_of, found = pages_of(deck.slides, recorded(talk)), []
     for number, slide in enumerate(deck.slides, start=1):
         page = pages[page_of[number - 1]] if number - 1 in page_of else _Made({}, (), ())
@@ -99,13 +98,7 @@ def coverage(deck: FoundDeck, talk: Deck, findings: Iterable[Diagnostic]) -> tup
 
 
 def pictures(deck: Deck) -> frozenset[bytes]:
-    """The pictures that a talk shows."""
     return frozenset(one.data for page in deck.pages for one in inside(page.items) if isinstance(one, Image))
-
-
-def _aside(deck: Deck) -> Iterator[str]:
-    """The lines of the clock in the notes: they claim nothing that a slide shows."""
-    yield from (one.text for page in deck.pages for one in (*page.notes.before, *page.notes.after))
 
 
 def _without_digits(text: str) -> str:
@@ -187,7 +180,6 @@ def _claims(piece: Piece, page: _Made) -> Iterator[Covered]:
 
 
 def _in_talk(text: str) -> Iterator[tuple[Sort, int, int]]:
-    """Each quotation and each figure of a text."""
     yield from (("quotation", *quoted.span()) for quoted in _QUOTED.finditer(text))
     found = ((one.start, one.end) for one in figures(text))
     yield from (("figure", start, end) for start, end in found if not _SMALL.fullmatch(lowered(text[start:end])))

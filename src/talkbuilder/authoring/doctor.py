@@ -8,7 +8,7 @@ from talkbuilder.diagnostics import Report, Source
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.theme import Layout, Theme
-from talkbuilder.layout.typefaces import is_measured, twin
+from talkbuilder.layout.typefaces import is_measured
 from talkbuilder.outputs.pptx.template import read_template
 from talkbuilder.outputs.pptx.template.free_area import free_area
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, veiled
@@ -51,7 +51,6 @@ class Served(Struct, frozen=True):
 class FontUsed(Struct, frozen=True):
     family: str
     is_here: bool
-    measured_as: str
 
 
 class InkChanged(Struct, frozen=True):
@@ -67,14 +66,13 @@ class InkChanged(Struct, frozen=True):
 
 
 class Room(Struct, frozen=True):
-    """The largest free area of a layout, in shares of the slide, and what it keeps out of."""
+    """The largest free area of a layout, in shares of the slide."""
 
     layout: str
     left: float
     top: float
     width: float
     height: float
-    keeps_out_of: tuple[str, ...]
 
 
 class Diagnosis(Struct, frozen=True):
@@ -139,7 +137,7 @@ def _fonts(theme: Theme, serving: Sequence[Layout]) -> Iterator[FontUsed]:
     styles = (style for one in serving for place in one.placeholders.values() for style in place.styles[:1])
     families = [theme.own.fonts.titles, theme.own.fonts.text, *(theme.own.fonts.family(one.font) for one in styles)]
     for family in dict.fromkeys(families):
-        yield FontUsed(family, is_measured(family), twin(family))
+        yield FontUsed(family, is_measured(family))
 
 
 def _inks(layout: Layout, found: Found) -> Iterator[InkChanged]:
@@ -164,8 +162,4 @@ def _room(found: Found, read: Read, name: str) -> Room:
     across, down = read.width, read.height
     left, top = round(free.x / across, 2), round(free.y / down, 2)
     width, height = round(free.width / across, 2), round(free.height / down, 2)
-    beside = (
-        one for one in area.obstacles if not (one.box.meets(free) or area.carries(one.box))
-    )  # else it is a ground
-    names = tuple(dict.fromkeys(one.name for one in beside))
-    return Room(name, left, top, width, height, names)
+    return Room(name, left, top, width, height)

@@ -17,7 +17,7 @@ from talkbuilder.evidence.review.signing import Signatures
 from talkbuilder.source.dates import spell_date
 from talkbuilder.source.fields import Broken, without_places
 from talkbuilder.talk.crediting import certainty, credit, known_by, translation
-from talkbuilder.talk.edition import everyday_numbers
+from talkbuilder.talk.edition import numbers_in
 from talkbuilder.talk.signing import standings_of
 from talkbuilder.talk.talk import Citation, Slide, Talk
 
@@ -44,35 +44,12 @@ class SlideClaims(Struct, frozen=True):
 
 
 def claims_of(talk: Talk, library: Library) -> tuple[SlideClaims, ...]:
-    """The slides that have claims, in order."""
-    numbers, standings = _numbers(talk), standings_of(talk)
-    signatures = Signatures(library)
+    standings, signatures = standings_of(talk), Signatures(library)
     found = []
-    for slide in talk.slides:
-        claims = tuple(_claims(slide, library, signatures))
-        if claims:
-            place = slide.span.start, slide.span.end
-            found.append(
-                SlideClaims(numbers.get(place, 0), slide.title.text, slide.span, claims, standings.get(id(slide)))
-            )
+    for slide, number in zip(talk.slides, numbers_in(talk), strict=True):
+        if claims := tuple(_claims(slide, library, signatures)):
+            found.append(SlideClaims(number, slide.title.text, slide.span, claims, standings.get(id(slide))))
     return tuple(found)
-
-
-def _numbers(talk: Talk) -> dict[tuple[int, int], int]:
-    """The number of each slide, by its place, in the deck of the talk as written; slides with faults count."""
-    outline = talk.outline
-    spans = [outline.talk.span]
-    for section in outline.sections:
-        spans += (section.section.span, *(slide.span for slide in section.slides))
-    endings = [(one.title.span, not one.only) for one in outline.closings]
-    endings += [(outline.sources.span, True)] if outline.sources else []
-    kept = (
-        (outline.opens_with_slide(section), [isinstance(one, Broken) or one.is_everyday for one in section.slides])
-        for section in outline.sections
-    )
-    numbers = everyday_numbers(kept, (is_kept for _, is_kept in endings))
-    spans += [span for span, _ in endings]
-    return {(span.start, span.end): number for span, number in zip(spans, numbers, strict=True)}
 
 
 def _sentence(entry: Fact | Quote, signatures: Signatures) -> str:
@@ -84,25 +61,20 @@ def _sentence(entry: Fact | Quote, signatures: Signatures) -> str:
 
 
 def _claims(slide: Slide, library: Library, signatures: Signatures) -> Iterator[Claim]:
-    for where, citations in (("slide", slide.shown), ("notes", slide.spoken)):
+    for is_seen, citations in ((True, slide.shown), (False, slide.spoken)):
         for one in citations:
+            where: Literal["slide", "notes"] = "slide" if is_seen or one.kind == "action" else "notes"
             if one.kind == "own":
                 told = tuple((name, value) for name, value in (("words", one.says), ("why", one.reason)) if value)
-                yield Claim("own", "", "slide" if where == "slide" else "notes", told, one)
+                yield Claim("own", "", where, told, one)
                 continue
-            entry = _entry(one, library)
-            if entry is None:
+            entry = library.entry(one.kind, one.id)
+            if entry is None or isinstance(entry, Broken):
                 continue
-            shown: Literal["slide", "notes"] = "slide" if where == "slide" or one.kind == "action" else "notes"
             sentence = "" if isinstance(entry, Action) else _sentence(entry, signatures)
             told = (*_lines(entry, library), ("sentence", sentence))
             lines = tuple((name, " ".join(value.split())) for name, value in told if value.strip())
-            yield Claim(one.kind, one.id, shown, lines, entry, sentence)
-
-
-def _entry(one: Citation, library: Library) -> Fact | Quote | Action | None:
-    found = library.entry(one.kind, one.id)
-    return None if isinstance(found, Broken) else found
+            yield Claim(one.kind, one.id, where, lines, entry, sentence)
 
 
 def _lines(entry: Fact | Quote | Action, library: Library) -> Iterator[tuple[str, str]]:
@@ -169,7 +141,6 @@ def _computed(fact: Computed, library: Library) -> Iterator[tuple[str, str]]:
 
 
 def _value(fact: Fact) -> str:
-    """The number, with its unit and precision."""
     if fact.value is None:
         return ""
     number = ordinal(int(fact.value)) if fact.precision == "rank" else write_number(fact.value)

@@ -42,7 +42,6 @@ class Subject(Struct, frozen=True):
 
     @property
     def statement(self) -> str:
-        """What is claimed."""
         return (self.entry.says if isinstance(self.entry, Fact) else self.entry.text).value
 
     @property
@@ -82,11 +81,9 @@ def subjects(library: Library, proof: Proof) -> tuple[Subject, ...]:
     signatures = Signatures(library)
     proved = {one.id: one.proved for one in proof.verdicts if one.kind == "fact" and not one.from_lock}
     found = (_subject(one, library, signatures, proved) for one in proof.verdicts)
-    return tuple(sorted(filter(None, found), key=_place_of))
-
-
-def _place_of(one: Subject) -> tuple[object, ...]:
-    return (one.place, one.kind, isinstance(one.entry, Computed), one.id)
+    return tuple(
+        sorted(filter(None, found), key=lambda one: (one.place, one.kind, isinstance(one.entry, Computed), one.id))
+    )
 
 
 def _subject(

@@ -6,21 +6,17 @@ Nothing is kept but times. A rehearsal of an edition counts for that edition alo
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Report
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.fields import Broken, Day, Id, Text, Written
-from talkbuilder.source.nodes import Sequence as Items
-from talkbuilder.source.nodes import kind_of
 from talkbuilder.source.outline import Outline
-from talkbuilder.source.parse import is_blank, parse
 from talkbuilder.source.project import Project
-from talkbuilder.source.reader import Reader
 from talkbuilder.source.scalars import as_item
-from talkbuilder.stages.read import REHEARSALS, read_source
+from talkbuilder.stages.read import REHEARSALS, read_list, read_source
 from talkbuilder.talk.plan import Plan
 
 ENOUGH = 3  # rehearsals: fewer say something about a day, not about a speaker
@@ -28,8 +24,6 @@ HEAD = """\
 # How long each slide took when the talk was rehearsed, in seconds; 'talkbuilder preview' adds to it. Nothing else is
 # kept. Delete what should not count.
 """
-_OVER = 1.1  # of its plan, and then a few seconds more: clocks and people are not that exact
-_OVER_SECONDS = 3.0
 _LEAST_WORDS = 60  # on all slides that were timed: of fewer, no pace can be computed
 
 
@@ -62,22 +56,16 @@ class Rehearsal(Written, frozen=True, kw_only=True):
 
 
 class EditionKey(Struct, frozen=True):
-    """Which edition was rehearsed."""
-
     minutes: int | None = None
     audience: str = ""
     event: str = ""
 
 
 class Habits(Struct, frozen=True):
-    """What rehearsals tell: the speaker's own pace in words a minute, and slides that always take longer than planned.
-
-    `pace` is None where too few words were timed. Each slide that runs over is its place in the plan, and its median.
-    """
+    """What rehearsals tell: the speaker's own pace in words a minute; None where too few words were timed."""
 
     rehearsals: int
     pace: int | None
-    over: tuple[tuple[int, float], ...]
 
 
 def edition_of(occasion: Occasion) -> EditionKey:
@@ -87,13 +75,7 @@ def edition_of(occasion: Occasion) -> EditionKey:
 def read_rehearsals(project: Project, talk: str, report: Report) -> tuple[Rehearsal, ...]:
     """All rehearsals of a talk, in their order; none where there is no file. Reports what cannot be read."""
     source = read_source(project, f"{talk}{REHEARSALS}", report)
-    node = None if source is None or is_blank(source.text) else parse(source, report)
-    if node is not None and not isinstance(node, Items):
-        hint = "restore it from version control; 'talkbuilder preview' writes it"
-        report(Diagnostic("E004", f"expected a list of rehearsals, found {kind_of(node)}", node.span, hint))
-    items = node.items if isinstance(node, Items) else ()
-    read = (Reader(report).model(item, Rehearsal) for item in items)
-    return tuple(one for one in read if isinstance(one, Rehearsal))
+    return tuple(read_list(source, "rehearsals", Rehearsal, report))
 
 
 def written(day: str, edition: EditionKey, seconds: Mapping[str, float]) -> str:
@@ -127,48 +109,29 @@ def habits(plan: Plan, rehearsals: Iterable[Rehearsal]) -> Habits | None:
     mine = [one.seconds for one in rehearsals if one.edition == edition_of(plan.talk.occasion)]
     if len(mine) < ENOUGH:
         return None
-    shown = list(_shown(plan))
-    return Habits(len(mine), _pace(shown, mine), tuple(_over(shown, mine)))
+    return Habits(len(mine), _pace(plan, mine))
 
 
-class _Shown(NamedTuple):
-    """A slide of a plan that is seen, with what is said over it: that of slides that are only said, too."""
-
-    at: int
-    name: str
-    words: int
-    seconds: float
-    other_seconds: float  # of them, what is no speech
-
-
-def _shown(plan: Plan) -> Iterator[_Shown]:
-    """The slides of the talk itself; those for questions take what time is left."""
+def _shown(plan: Plan) -> Iterator[tuple[str, int, float]]:
+    """The slides of the talk itself that are seen: the name of each, the words that are said over it and over those
+    before it that are only said, and the seconds that are no speech. Those for questions take what time is left."""
     named = names(plan.talk.outline, ((one.slide.span.start, one.slide.title.text) for one in plan.timings))
-    words, seconds, other = 0, 0.0, 0.0
-    for at, (timing, name) in enumerate(zip(plan.timings, named, strict=True)):
+    words, other = 0, 0.0
+    for timing, name in zip(plan.timings, named, strict=True):
         words += timing.words
-        seconds += timing.seconds
         other += timing.time.other_seconds
         if not timing.slide.is_unseen:
             if not timing.slide.in_questions:
-                yield _Shown(at, name, words, seconds, other)
-            words, seconds, other = 0, 0.0, 0.0
+                yield name, words, other
+            words, other = 0, 0.0
 
 
-def _pace(shown: Iterable[_Shown], rehearsals: Sequence[Mapping[str, float]]) -> int | None:
+def _pace(plan: Plan, rehearsals: Sequence[Mapping[str, float]]) -> int | None:
     """Words a minute: of the words that were said, in the time that was not pauses, pictures and changes."""
-    words, spoken = 0, 0.0
-    for one in shown:
-        took = [times[one.name] for times in rehearsals if one.name in times]
-        if took and one.words and (speaking := median(took) - one.other_seconds) > 0:
-            words += one.words
+    said, spoken = 0, 0.0
+    for name, words, other_seconds in _shown(plan):
+        took = [times[name] for times in rehearsals if name in times]
+        if took and words and (speaking := median(took) - other_seconds) > 0:
+            said += words
             spoken += speaking
-    return round(words / spoken * 60) if words >= _LEAST_WORDS else None
-
-
-def _over(shown: Iterable[_Shown], rehearsals: Sequence[Mapping[str, float]]) -> Iterator[tuple[int, float]]:
-    """Slides that took longer than planned every time that they were shown, and were shown often enough."""
-    for one in shown:
-        took = [times[one.name] for times in rehearsals if one.name in times]
-        if len(took) >= ENOUGH and min(took) > one.seconds * _OVER + _OVER_SECONDS:
-            yield one.at, median(took)
+    return round(said / spoken * 60) if said >= _LEAST_WORDS else None

@@ -21,6 +21,8 @@ from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_outline, read_source, talk_names
 from talkbuilder.stages.resolve import resolve
 from talkbuilder.stages.uses import uses
+from talkbuilder.talk.edition import numbers_in
+from talkbuilder.talk.talk import Talk
 
 LONGEST_NAME = 80
 
@@ -58,18 +60,30 @@ def gather(project: Project, library: Library, proof: Proof) -> Gathered:
 
 def slides_of(project: Project, library: Library, talk: str) -> tuple[tuple[SlideSubject, ...], bool]:
     """The slides of a talk that have no fault, and whether these are all."""
+    resolved = _resolved(project, library, talk)
+    return slide_subjects(resolved) if resolved else (), resolved is not None and resolved.is_whole
+
+
+def numbers_of(project: Project, library: Library, talk: str) -> dict[int, int]:
+    """The numbers in the deck of the slides of a talk, by where they begin; none where one has a fault."""
+    resolved = _resolved(project, library, talk)
+    if resolved is None or not resolved.is_whole:
+        return {}
+    return {slide.span.start: number for slide, number in zip(resolved.slides, numbers_in(resolved), strict=True)}
+
+
+def _resolved(project: Project, library: Library, talk: str) -> Talk | None:
     report = Report()
     outline = read_outline(project, talk, report)
-    resolved = resolve(talk, outline, library, report) if outline else None
-    return slide_subjects(resolved) if resolved else (), resolved is not None and resolved.is_whole
+    return resolve(talk, outline, library, report) if outline else None
 
 
 def uses_of(project: Project, library: Library, talk: str) -> Iterator[tuple[tuple[str, str], Use]]:
     """What a talk uses, in its order, and what that is computed from: kind and id, and where."""
-    source = read_source(project, talk, Report())
-    for one in uses(talk, source, library) if source else ():
+    source, numbers = read_source(project, talk, Report()), numbers_of(project, library, talk)
+    for one in uses(talk, source, library, numbers=numbers) if source else ():
         entry = library.facts.get(one.id) if one.kind == "fact" else None
-        place = Use(talk, one.slide, one.title, one.key, one.span.source.position(one.span.start)[0])
+        place = Use(talk, one.slide, one.title, one.key, one.span.line)
         if isinstance(entry, Computed):
             yield from ((("fact", root.id), place) for root in depends_on(entry))
         yield (one.kind, one.id), place

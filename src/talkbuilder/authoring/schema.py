@@ -113,7 +113,8 @@ def _slide() -> _Schema:
     known = {kind.name: {field.name for field in fields_of(kind.model)} for kind in WRITTEN.values() if kind.model}
     names = sorted(known, key=lambda name: -len(known[name] & known.keys()))
     common = _object(Slide)["properties"]
-    contents = {name: {"description": _of_kind(name)} for name in known}
+    models = ((kind.name, kind.model) for kind in WRITTEN.values() if kind.model)
+    contents = {name: {"description": _object(model)["description"]} for name, model in models}
     made: _Schema = {
         "type": "object",
         "properties": {**common, **contents},
@@ -124,11 +125,6 @@ def _slide() -> _Schema:
     for name in reversed(names):
         made = {"if": {"required": [name]}, "then": {"$ref": f"#/definitions/{name}"}, "else": made}
     return {"type": "object", **made}
-
-
-def _of_kind(name: str) -> str:
-    model = WRITTEN[name].model
-    return " ".join((model.__doc__ or "").split())
 
 
 def _entry(model: type[Entry]) -> _Schema:
@@ -300,7 +296,6 @@ def offers_of(library: Library, talks: Iterable[str], drawings: Iterable[str]) -
 
 
 def with_ids(schema: _Schema, offers: Offers) -> _Schema:
-    """A schema that proposes what can be named."""
     made: _Schema = _propose(schema, "", offers)
     if "definitions" in made:
         made["definitions"] = {**made["definitions"], "allow": _allow(made["properties"]["allow"])}

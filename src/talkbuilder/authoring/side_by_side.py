@@ -69,21 +69,19 @@ class View(Struct, frozen=True, kw_only=True):
 
 
 def entry_view(subject: Subject, library: Library, uses: tuple[Use, ...] = ()) -> View:
-    """An entry next to its source."""
     passages = [one for one in (subject.passage, *subject.beside) if one]
     around = tuple(_sentence(one) for one in passages)
     theirs, pointed = _joined(passages, around)
     found = _compared(subject.statement, theirs, around)
     figures, letters = _lettered(found)
     _, *others = subject.lines
-    source, line = subject.entry.span.source, subject.entry.span
     return View(
         key=f"{subject.kind} {subject.id}",
         kind=subject.kind,
         id=subject.id,
         name=subject.statement,
-        file=source.name,
-        line=source.position(line.start)[0],
+        file=subject.entry.span.source.name,
+        line=subject.entry.span.line,
         state=subject.standing.state,
         told=told_of(subject.standing),
         token=" ".join(subject.hashes) if passages else "",
@@ -101,15 +99,13 @@ def entry_view(subject: Subject, library: Library, uses: tuple[Use, ...] = ()) -
 
 
 def slide_view(subject: "SlideSubject", library: Library) -> View:
-    """A slide next to what it rests on."""
-    source, span = subject.span.source, subject.span
-    line = source.position(span.start)[0]
+    file, line = subject.span.source.name, subject.span.line
     return View(
         key=" ".join(subject.key),
         kind="slide",
         id=subject.id,
         name=subject.title,
-        file=source.name,
+        file=file,
         line=line,
         state=subject.standing.state,
         told=told_of(subject.standing),
@@ -122,7 +118,6 @@ def slide_view(subject: "SlideSubject", library: Library) -> View:
 
 
 def told_of(standing: Standing) -> str:
-    """The state of an entry or a slide, in words."""
     match standing.state:
         case "unsigned":
             return "not yet reviewed"

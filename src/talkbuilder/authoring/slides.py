@@ -9,7 +9,6 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.reviews import Standing, slide_key
 from talkbuilder.talk.signing import SlideSignatures, WrittenSlide, title_of
 from talkbuilder.talk.talk import Citation, Paragraph, Slide, Talk
-from talkbuilder.talk.typed import Typed
 
 
 class Rest(Struct, frozen=True):
@@ -23,8 +22,6 @@ class Rest(Struct, frozen=True):
 
 
 class SlideSubject(Struct, frozen=True):
-    """A slide that somebody may sign."""
-
     talk: str
     id: str  # its own, or the hash that distinguishes it from others
     title: str
@@ -82,7 +79,7 @@ def _lines(one: WrittenSlide, slide: Slide, numbers: dict[Citation, int]) -> Ite
     for typed in one.texts:
         if typed.is_seen:
             found = printed.get(_place(typed.text.span))
-            yield _called(typed), _filled(found, numbers) if found else " ".join(typed.text.value.split())
+            yield typed.key.rstrip("_"), _filled(found, numbers) if found else " ".join(typed.text.value.split())
     typed_at = {_place(typed.text.span) for typed in one.texts}
     for name, slot in slide.slots.items():
         for paragraph in slot if isinstance(slot, tuple) and slide.kind != "sources" else ():
@@ -92,10 +89,6 @@ def _lines(one: WrittenSlide, slide: Slide, numbers: dict[Citation, int]) -> Ite
         yield "shown", slide.described
     for paragraph in slide.notes:
         yield "notes", _filled(paragraph, numbers)
-
-
-def _called(typed: Typed) -> str:
-    return typed.key.rstrip("_")
 
 
 def _place(span: Span) -> tuple[int, int]:

@@ -19,14 +19,12 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
             others = seen.setdefault(" ".join(slide.title.text.split()).casefold().rstrip(".!?… "), [])
             met = next(((name, other) for name, other in others if _may_meet(slide, other)), None)
             if met is not None:
-                hint = f"say in each of the two what is new on it; the other title stands in line {_line(met[1])}"
+                hint = (
+                    f"say in each of the two what is new on it; the other title stands in line {met[1].title.span.line}"
+                )
                 message = f"a slide of {quoted(met[0])} has the same title"
                 yield Diagnostic("C001", message, slide.title.span, hint)
             others.append((section.name, slide))
-
-
-def _line(slide: Slide) -> int:
-    return slide.title.span.source.position(slide.title.span.start)[0]
 
 
 def _may_meet(one: Slide, other: Slide) -> bool:

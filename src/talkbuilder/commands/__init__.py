@@ -36,5 +36,4 @@ _MODULES = {"import": "importing"}  # a word of Python's own cannot name a modul
 
 
 def module_of(command: str) -> ModuleType:
-    """The module of one of COMMANDS."""
     return import_module(f"talkbuilder.commands.{_MODULES.get(command, command)}")

@@ -150,7 +150,7 @@ def _told_otherwise(library: Library, marked: Marked, who: str) -> WrongUse:
     line = line_of_voice(library, marked).replace("PERSON", who if is_id(who) else "PERSON")
     place = f"'speakers:' of '{source.id}' in {file}"
     if voice:
-        place = f"line {source.span.source.position(voice.span.start)[0]} of {file}"
+        place = f"line {voice.span.line} of {file}"
     hint = f"if just these words are another's, add below 'voices:' of '{source.id}': {line}; if all are, mend {place}"
     return WrongUse(f"'{marked.part.who}' is recorded as who speaks there, and not '{who}'", hint)
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from talkbuilder.commands.console import has_errors, note
-from talkbuilder.commands.editor import refresh
 from talkbuilder.commands.folder import decks_of, events_of, names_of, occasion_of, root_of
 from talkbuilder.commands.options import Delivery, Request
 from talkbuilder.commands.outcome import Order, Outcome, fill, order_of
@@ -76,7 +75,6 @@ class TalkFolder:
         return self._faults[talks]
 
     def build(self, order: Order) -> Outcome:
-        """Builds a deck and puts it where its order says."""
         began = time.perf_counter()
         outline, faults = self._outline(order.talk)
         report = Report()
@@ -100,7 +98,6 @@ class TalkFolder:
         return outcome
 
     def _outline(self, talk: str) -> tuple[Outline | None, tuple[Diagnostic, ...]]:
-        """The outline of a talk, and what was reported when it was read."""
         if talk not in self._talks:
             return None, ()  # which is said where the event names it
         if talk not in self._outlines:
@@ -121,7 +118,9 @@ def ready(request: Request, delivery: Delivery, strict: bool, report: Report) ->
     decks = decks_of(project, request.talks, report, occasion, request.template.file)
     if has_errors(report.diagnostics, strict, request.is_final):
         raise FaultsFound(report.diagnostics, _not_written(report, request.is_final))
-    if decks:
+    if decks and (root / ".vscode").is_dir():
+        from talkbuilder.authoring.starter import refresh  # which only such a folder needs
+
         refresh(project, decks[0][0].plan.talk.library)
     return (fill(orders[deck.plan.talk.name], deck, Report(), seconds) for deck, seconds in decks)
 
@@ -135,7 +134,6 @@ def built(request: Request, delivery: Delivery, strict: bool, report: Report) ->
 
 
 def _not_written(report: Report, is_final: bool) -> str:
-    """Why nothing was written, and what to do."""
     if report.failed or not report.has_unproved:
         return "nothing was written; mend the errors and build again"
     flag = "--final" if is_final else "--strict"

@@ -98,7 +98,6 @@ def _build(options: Options, built: list[str]) -> int:
 
 
 def _build_for_programs(options: Options, built: list[str]) -> int:
-    """Builds, and prints all that came of it as one object."""
     report, request = Report(), options.request
     decks: list[dict[str, object]] = []
     status, remark = FINE, ""

@@ -42,11 +42,8 @@ def run(options: Options) -> int:
 
 def look(request: Request, strict: bool, report: Report) -> str:
     """Reports what is wrong with talks, or with their editions for events; returns what to print where nothing is."""
-    return _check_for_events(request, strict, report) if request.events.are_asked_for else _check(request, report)
-
-
-def _check_for_events(request: Request, strict: bool, report: Report) -> str:
-    """Reports the faults of editions for events; returns what to print where there are none."""
+    if not request.events.are_asked_for:
+        return _check(request, report)
     made = outcomes(request, None, strict, report).made
     return _fine("event", [outcome.order.event for outcome in made])
 

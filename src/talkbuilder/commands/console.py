@@ -70,14 +70,12 @@ def has_errors(diagnostics: "Iterable[Diagnostic]", strict: bool = False, is_fin
 
 
 def as_told(diagnostics: "Iterable[Diagnostic]") -> "list[dict[str, object]]":
-    """Diagnostics for other programs, as `print_faults` has them."""
     from talkbuilder.diagnostics.printing import as_objects
 
     return as_objects(_as_typed(hushed(diagnostics)))
 
 
 def print_json(value: object) -> None:
-    """Prints a value for other programs."""
     from talkbuilder.diagnostics.harmless import written
 
     print(written(value))
@@ -178,7 +176,6 @@ def _as_typed(found: "Iterable[Diagnostic]") -> "Iterator[Diagnostic]":
 
 
 def place_of(span: "Span") -> dict[str, object]:
-    """Where something stands, for other programs."""
     line, column = span.source.position(span.start)
     return {"file": typed(span.source.name), "line": line, "column": column}
 

@@ -42,8 +42,6 @@ class Options(Struct, frozen=True):
 
 
 class DeckCoverage(Struct, frozen=True):
-    """A deck, the talk that it shows, and its slides."""
-
     file: str
     talk: str
     event: str

@@ -114,16 +114,12 @@ def _checkpoints(plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
 
 
 def _rehearsed(plan: Plan, habits: Habits, paint: _Paint) -> Iterator[str]:
-    """The speaker's own pace, and what always takes longer than planned."""
+    """The speaker's own pace."""
     yield ""
     yield paint(f"{count(habits.rehearsals, 'rehearsal')} of this edition", _BOLD)
     if habits.pace:
         advice = "" if habits.pace == plan.talk.pace else f" ('pace: {habits.pace}' in the outline)"
         yield f"{'':12}  your own pace: {habits.pace} words a minute{advice}"
-    for at, seconds in habits.over:
-        timing = plan.timings[at]
-        over = f"always over {clock(timing.seconds)}: slide {plan.numbers[at]}, {timing.slide.title.text}"
-        yield f"{clock(seconds):>12}  {over}"
 
 
 def _other(other: Plan, plan: Plan, width: int, paint: _Paint) -> Iterator[str]:
@@ -163,15 +159,6 @@ def _padded(text: str, width: int) -> str:
     """A text of just so many columns."""
     text = _cut(text, width)
     return text + " " * (width - columns(text))
-
-
-def habits_as_object(plan: Plan, habits: Habits) -> dict[str, object]:
-    """What rehearsals tell, for other programs. Times are seconds; `pace` is null where too few words were timed."""
-    over = [
-        {"number": plan.numbers[at], "title": plan.timings[at].slide.title.text, "seconds": round(seconds, 1)}
-        for at, seconds in habits.over
-    ]
-    return {"rehearsals": habits.rehearsals, "pace": habits.pace, "always_over": over}
 
 
 def as_object(plan: Plan) -> dict[str, object]:

@@ -51,11 +51,6 @@ class Options(Struct, frozen=True):
     folder: Folder
     format: Format
 
-    @property
-    def at(self) -> int:
-        """Which passage is meant, counted from 0."""
-        return max(0, self.pick - 1)
-
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         help = "what to look for, in any form: clothes, clothing"
@@ -84,8 +79,6 @@ def _count(text: str) -> int:
 
 
 class _Sought(Struct, frozen=True):
-    """What is searched, and for what."""
-
     root: Path
     options: Options
     posts: Index | None
@@ -215,12 +208,13 @@ def _made(sought: _Sought) -> int:
     told = values_of(options.told)
     if not (found := sought.passages()):
         return FAULTS
-    passage = found[options.at]
+    at = max(0, options.pick - 1)
+    passage = found[at]
     missed = _missed(sought, passage)
     if not options.adds:
         if missed:
             note(f"{missed}: this is nearest")
-        return show_entry(sought.root, options.kind or "fact", found, options.at, options.format == "json")
+        return show_entry(sought.root, options.kind or "fact", found, at, options.format == "json")
     alike = [one for one in found if one.text == found[0].text]
     if len(alike) > 1 and not options.pick:
         listed = "; ".join(f"--pick {found.index(one) + 1}: {_around(one, sought)}" for one in alike)

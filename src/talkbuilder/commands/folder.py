@@ -153,7 +153,6 @@ def _unknown(names: Sequence[str], project: DiskProject) -> WrongUse | FaultsFou
 
 
 def occasion_of(request: Request, today: str, event: Event | None = None, with_contact: bool = False) -> Occasion:
-    """What is asked for, with the event if there is one, on a day."""
     wanted, look = request.edition, request.template.look
     return Occasion(event, wanted.minutes, wanted.audience, wanted.aspect, with_contact, today, request.is_final, look)
 

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import cast
@@ -137,21 +136,17 @@ def _missing(file: str, files: tuple[str, ...]) -> WrongUse:
 
 
 def _import(root: Path, options: Options) -> int:
-    progress = _Progress()
     tallies: list[Tally] = []
     photos: list[Taken] = []
     found: list[Diagnostic] = []
-    archive = Archive(root, progress)
+    archive = Archive(root)
     for file in dict.fromkeys(options.files):
         report = Report()
-        progress.begin(Path(file).name)
         try:
             taken = _take_in(Path(file), root, archive, report, options, photos)
         except KeyboardInterrupt:  # the files before it are taken in
             _print(found, tallies, photos, options.printing)
             raise
-        finally:
-            progress.end()
         if isinstance(taken, Taken):
             photos.append(taken)
         elif taken:
@@ -221,28 +216,7 @@ def _ask_by(title: str) -> str:
     return ask_line(f"  whose? {hint}; Enter to say it later:") or ""
 
 
-class _Progress:
-    """A line on the terminal that counts posts while a long import runs, and is gone when it is done."""
-
-    def __init__(self) -> None:
-        self._name, self._next, self._shown = "", 0.0, False
-
-    def begin(self, name: str) -> None:
-        self._name, self._next = harmless(name), time.monotonic() + 0.5
-
-    def __call__(self, posts: int) -> None:
-        if time.monotonic() >= self._next and sys.stderr.isatty():
-            self._next, self._shown = time.monotonic() + 0.1, True
-            print(f"\r\x1b[K{self._name}: {count(posts, 'post')} …", end="", file=sys.stderr, flush=True)
-
-    def end(self) -> None:
-        if self._shown:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-            self._shown = False
-
-
 def _print(found: list[Diagnostic], tallies: list[Tally], photos: list[Taken], printing: Printing) -> int:
-    """Prints faults and what was imported; returns the exit status."""
     if printing.format == "json":
         told = {"files": tallies, "photos": photos, "diagnostics": as_objects(found)}
         print_json(msgspec.to_builtins(told))
@@ -388,7 +362,6 @@ def _photo_asked(name: str, usual: str) -> Described:
 
 
 def _photo_lines(taken: list[Taken]) -> Iterator[str]:
-    """What is told of the photos of an import."""
     for one in taken:
         known = "put back; see that it is the one of assets/media.yaml" if one.was_gone else "known"
         how = "new" if one.is_new else known

@@ -117,7 +117,6 @@ def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outc
 
 
 def summary(deck: Deck) -> str:
-    """What a deck holds, and how long it takes."""
     citations = {(one.kind, one.id) for page in deck.pages for one in page.citations}
     facts, quotes = (sum(kind == wanted for kind, _ in citations) for wanted in ("fact", "quote"))
     counts = (count(len(deck.pages), "slide"), count(deck.plan.words, "word"), minutes(deck.plan))

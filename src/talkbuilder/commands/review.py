@@ -12,7 +12,7 @@ from talkbuilder.authoring.locking import tell_of_reviews
 from talkbuilder.authoring.passages import Passage, Subject, citation, subjects
 from talkbuilder.authoring.reviewing import LONGEST_NAME, add_line, is_name, line_of, slides_of, uses_of
 from talkbuilder.authoring.side_by_side import caution_of, told_of
-from talkbuilder.authoring.slides import Rest, SlideSubject
+from talkbuilder.authoring.slides import SlideSubject
 from talkbuilder.commands.browsing import Browser, browse
 from talkbuilder.commands.console import print_faults, print_json, print_line, typed
 from talkbuilder.commands.folder import names_of, root_of
@@ -23,7 +23,7 @@ from talkbuilder.diagnostics import Report, near
 from talkbuilder.evidence.library.exposed import hidden, kept_by, without_names
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.protected import Protected
-from talkbuilder.evidence.library.reviews import REVIEWS
+from talkbuilder.evidence.library.reviews import REVIEWS, Standing
 from talkbuilder.evidence.proof.lock import LOCK
 from talkbuilder.evidence.proof.proof import Proof, prove
 from talkbuilder.source.characters import without_unprintable
@@ -176,14 +176,10 @@ def _named(name: str, slides: _Slides) -> Iterator[tuple[str, str]]:
 
 
 def _entry(one: Subject, library: Library) -> dict[str, object]:
-    review = one.standing.review
     return {
         "kind": one.kind,
         "id": one.id,
-        "state": one.standing.state,
-        "by": review.by.value if review else None,
-        "on": review.on.value if review else None,
-        "note": review.reason or None if review else None,
+        **_signed(one.standing),
         **{name.replace(" ", "_"): value or None for name, value in one.lines},
         "who": library.credit(one.who),
         "post": one.entry.post.value,
@@ -198,19 +194,14 @@ def _entry(one: Subject, library: Library) -> dict[str, object]:
 
 
 def _slide(one: SlideSubject) -> dict[str, object]:
-    review = one.standing.review
-    line, _ = one.span.source.position(one.span.start)
     return {
         "kind": one.kind,
         "talk": one.talk,
         "id": one.id,
         "title": one.title,
         "file": typed(one.span.source.name),
-        "line": line,
-        "state": one.standing.state,
-        "by": review.by.value if review else None,
-        "on": review.on.value if review else None,
-        "note": review.reason or None if review else None,
+        "line": one.span.line,
+        **_signed(one.standing),
         "texts": [{"key": name, "text": words} for name, words in one.lines],
         "rests_on": [
             {
@@ -222,6 +213,16 @@ def _slide(one: SlideSubject) -> dict[str, object]:
             }
             for rest in one.rests
         ],
+    }
+
+
+def _signed(standing: Standing) -> dict[str, object]:
+    review = standing.review
+    return {
+        "state": standing.state,
+        "by": review.by.value if review else None,
+        "on": review.on.value if review else None,
+        "note": review.reason or None if review else None,
     }
 
 
@@ -298,7 +299,6 @@ class _Session:
 
 
 def _aside(entries: Sequence[Subject], slides: Sequence[SlideSubject], faulty: Sequence[str]) -> Iterator[str]:
-    """What cannot be reviewed, and why."""
     away = [one for one in entries if not one.passage]
     standings = (*(one.standing for one in entries), *(one.standing for one in slides))
     returned = sum(one.state == "returned" for one in standings)
@@ -339,10 +339,9 @@ def _show(subject: Subject, number: str, library: Library) -> None:
 def _show_slide(subject: SlideSubject, number: str, library: Library) -> None:
     """The slide as it is seen and heard, then what it rests on."""
     kept = kept_by(library)[0]
-    file, line = typed(subject.span.source.name), subject.span.source.position(subject.span.start)[0]
-    state = told_of(subject.standing)
+    place, state = f"{typed(subject.span.source.name)}:{subject.span.line}", told_of(subject.standing)
     title = without_names(subject.title, kept)
-    print_line(f"\n{number}: slide “{title}” of {subject.talk} ({file}:{line}; {state})", bold=True)
+    print_line(f"\n{number}: slide “{title}” of {subject.talk} ({place}; {state})", bold=True)
     _ask_aside("", caution_of([words for _, words in subject.lines], library))
     before = ""
     for name, words in subject.lines:
@@ -351,14 +350,10 @@ def _show_slide(subject: SlideSubject, number: str, library: Library) -> None:
     print_line("")
     print_line("  rests on" if subject.rests else "  rests on nothing but its speaker")
     for rest in subject.rests:
-        print_line(_wrapped(without_names(_told(rest), kept), f"  {f'[{rest.number}]':>4} ", " " * 7))
+        unsigned = f" ({rest.standing.state})" if rest.standing and rest.standing.state != "signed" else ""
+        told = without_names(f"{rest.id}: {rest.says}{unsigned}", kept)
+        print_line(_wrapped(told, f"  {f'[{rest.number}]':>4} ", " " * 7))
     print_line("")
-
-
-def _told(rest: Rest) -> str:
-    """An entry in short: its id, what it says, and that nobody has signed it."""
-    unsigned = f" ({rest.standing.state})" if rest.standing and rest.standing.state != "signed" else ""
-    return f"{rest.id}: {rest.says}{unsigned}"
 
 
 def _ask_aside(question: str, caution: str) -> None:

@@ -7,9 +7,8 @@ from importlib import import_module
 from msgspec import Struct
 
 from talkbuilder.authoring.schema import NAMES
-from talkbuilder.authoring.starter import schema_text
+from talkbuilder.authoring.starter import schema_text, write_completions
 from talkbuilder.commands.console import note, typed
-from talkbuilder.commands.editor import write_completions
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse

@@ -1,14 +1,11 @@
 """`talkbuilder selftest`: tries the proof on true entries and forgeries that ship with the program."""
 
 import argparse
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from talkbuilder.authoring.selftest import Trial, trials
 from talkbuilder.commands.status import FAULTS, FINE
-
-if TYPE_CHECKING:
-    from talkbuilder.authoring.selftest import Trial
 
 DESCRIPTION = (
     "Tries the proof on facts and quotations that ship with the program, true ones and forgeries of our own making, "
@@ -33,8 +30,6 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    from talkbuilder.authoring.selftest import trials
-
     tried = list(trials())
     for trial in tried:
         if not trial.is_right:
@@ -43,16 +38,13 @@ def run(options: Options) -> int:
         print()
     for kind, meaning in _KINDS.items():
         own = [trial for trial in tried if trial.seed.forgery == kind]
-        print(f"{kind:10} {_share(own):>10}  {meaning}")
+        share = f"{sum(trial.is_right for trial in own)} of {len(own)}"
+        print(f"{kind:10} {share:>10}  {meaning}")
     print(_summary(tried))
     return FINE if all(trial.is_right for trial in tried) else FAULTS
 
 
-def _share(tried: "list[Trial]") -> str:
-    return f"{sum(trial.is_right for trial in tried)} of {len(tried)}"
-
-
-def _wrong(trial: "Trial") -> str:
+def _wrong(trial: Trial) -> str:
     seed = trial.seed
     where = f"{seed.kind} at line {seed.line} of the seeds"
     if seed.forgery is None:
@@ -62,7 +54,7 @@ def _wrong(trial: "Trial") -> str:
     return f"missed, {seed.forgery}: {where} got {got}\n    {seed.text}"
 
 
-def _summary(tried: "list[Trial]") -> str:
+def _summary(tried: list[Trial]) -> str:
     """The last line, which the README quotes."""
     true = [trial for trial in tried if trial.seed.forgery is None]
     forged = [trial for trial in tried if trial.seed.forgery is not None]

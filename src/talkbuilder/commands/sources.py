@@ -69,9 +69,8 @@ def _lines(title: str, slides: tuple[SlideClaims, ...]) -> Iterator[_Line]:
     counts += [f"{count(own, 'mark')} of the speaker's own"] if own else []
     yield f"{title}: {', '.join(counts)} on {count(len(slides), 'slide')}", True
     for slide in slides:
-        line, _ = slide.span.source.position(slide.span.start)
         number = f"slide {slide.number}" if slide.number else "slide of other editions"
-        yield f"\n{number}: {slide.title}  ({typed(slide.span.source.name)}:{line})", True
+        yield f"\n{number}: {slide.title}  ({typed(slide.span.source.name)}:{slide.span.line})", True
         if slide.standing:
             yield f"  its words: {how_reviewed(slide.standing)}", False
         for claim in slide.claims:
@@ -90,9 +89,8 @@ def _judged(talk: Talk, report: Report) -> Iterator[_Line]:
     if given:
         yield "\njudged to be right as it is", True
     for _, one in given:
-        line, _ = one.span.source.position(one.span.start)
         answers = count(len(_answered(one.span, report)), "finding")
-        yield f"\n  {one.id}  ({typed(one.span.source.name)}:{line}), which answers {answers}", False
+        yield f"\n  {one.id}  ({typed(one.span.source.name)}:{one.span.line}), which answers {answers}", False
         for name, value in (("why", one.why.value), ("by", f"{one.by.value}, {one.on.value}")):
             yield f"    {name:{_LABEL_WIDTH}}{' '.join(value.split())}", False
 

@@ -6,11 +6,11 @@ import shutil
 import sys
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.authoring.rehearsals import Habits, habits, read_rehearsals
 from talkbuilder.commands.console import has_colour, print_faults, print_json
-from talkbuilder.commands.drawing import as_object, draw, habits_as_object
+from talkbuilder.commands.drawing import as_object, draw
 from talkbuilder.commands.folder import events_of, name_of, root_of
 from talkbuilder.commands.options import Edition, Events, Folder, Format, Talks, add_every, add_format
 from talkbuilder.commands.status import FAULTS, FINE, FaultsFound
@@ -66,8 +66,6 @@ def _wanted(options: Options, project: DiskProject, report: Report) -> tuple[str
 
 def _plans(name: str, occasion: Occasion, project: DiskProject, report: Report) -> tuple[Plan, ...]:
     """The plan that was asked for, and those of other slots; raises FaultsFound where the talk cannot be read."""
-    from msgspec import structs
-
     of_library = Report()
     library = load_library(project, of_library)
     for fault in faults_for((name,), project, library, of_library):
@@ -84,7 +82,7 @@ def _plans(name: str, occasion: Occasion, project: DiskProject, report: Report) 
 def _print(plans: Sequence[Plan], habits: Habits | None, report: Report, options: Options) -> None:
     if options.format == "json":
         told = {**as_object(plans[0]), "editions": [as_object(plan) for plan in plans[1:]]}
-        told |= {"rehearsed": habits_as_object(plans[0], habits)} if habits else {}
+        told |= {"rehearsed": {"rehearsals": habits.rehearsals, "pace": habits.pace}} if habits else {}
         print_json({**told, "faults": json.loads(as_json(report.diagnostics))})
         return
     columns = shutil.get_terminal_size((_WIDEST, 24)).columns

@@ -8,7 +8,7 @@ from msgspec import Struct
 from talkbuilder.authoring.telling import Telling, fallen, tellings
 from talkbuilder.commands.console import count, print_json
 from talkbuilder.commands.folder import root_of
-from talkbuilder.commands.options import Folder
+from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE
 from talkbuilder.diagnostics import Report
 from talkbuilder.diagnostics.harmless import harmless
@@ -24,12 +24,12 @@ DESCRIPTION = (
 
 class Options(Struct, frozen=True):
     folder: Folder
-    format: str
+    format: Format
 
     @staticmethod
     def add(parser: argparse.ArgumentParser) -> None:
         Folder.add(parser)
-        parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is printed")
+        add_format(parser)
 
 
 def run(options: Options) -> int:

@@ -4,6 +4,7 @@ import argparse
 
 from msgspec import Struct
 
+from talkbuilder.authoring.reviewing import numbers_of
 from talkbuilder.commands.console import count, note, place_of, print_faults, print_json, print_line, typed
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.options import Folder, Format, add_format
@@ -47,8 +48,10 @@ def run(options: Options) -> int:
             raise WrongUse(f"nothing in the library has the id '{id}'", near(id, known))
         asked |= {name: resting_on(library, name) for name in named}
     report = Report()
-    sources = ((talk, read_source(project, talk, report)) for talk in talk_names(project))
-    found = [use for talk, source in sources if source for use in uses(talk, source, library, report)]
+    found: list[Use] = []
+    for talk in talk_names(project):
+        if source := read_source(project, talk, report):
+            found += uses(talk, source, library, report, numbers=numbers_of(project, library, talk))
     told = [(name, entries, [use for use in found if (use.kind, use.id) in entries]) for name, entries in asked.items()]
     if options.format == "json":
         _print_json(told)
@@ -61,7 +64,6 @@ def run(options: Options) -> int:
 
 
 def _print(name: Name, entries: tuple[Name, ...], found: list[Use], library: Library) -> None:
-    """The mentions of one entry, slide by slide."""
     kind, id = name
     slides = {(use.talk, use.slide, use.title) for use in found}
     talks = {use.talk for use in found}
@@ -73,8 +75,7 @@ def _print(name: Name, entries: tuple[Name, ...], found: list[Use], library: Lib
     before = None
     for use in found:
         if before != (use.talk, use.slide, use.title):
-            other = "a slide of other editions" if use.title else "a part that cannot be read"
-            slide = f"slide {use.slide}" if use.slide else other
+            slide = f"slide {use.slide}" if use.slide else "a slide of other editions, or of a talk with faults"
             print_line(f"\n  {use.talk}, {slide}{f': {shorten(use.title, 80)}' if use.title else ''}")
             before = (use.talk, use.slide, use.title)
         line, column = use.span.source.position(use.span.start)

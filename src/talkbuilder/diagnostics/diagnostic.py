@@ -48,6 +48,11 @@ class Span(Struct, frozen=True, gc=False):
     start: int
     end: int
 
+    @property
+    def line(self) -> int:
+        """The line in which it begins, counted from 1; for printing only."""
+        return self.source.position(self.start)[0]
+
 
 class Answer(Struct, frozen=True):
     """What an author has written down to let a finding stand: `named` is the rule or code, `span` its place."""

@@ -49,10 +49,6 @@ class Memory(Slide, frozen=True, kw_only=True):
     photo: Annotated[Id | None, Meta(description="an id of assets/media.yaml, which need not be there yet")] = None
     drawing: Annotated[Id, Meta(description="what stands there without a photo: a file of assets/drawings/")]
 
-    @property
-    def is_everyday(self) -> bool:
-        return self.line is not None and super().is_everyday
-
 
 def resolve(written: Memory, markup: Markup) -> Resolved | None:
     drawing = find(written.drawing, markup)

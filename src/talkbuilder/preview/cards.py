@@ -15,7 +15,7 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.protected import Protected
 from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Shape, Table, Text
-from talkbuilder.layout.page import Page
+from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.vectors import Sketches
 from talkbuilder.preview.drafting import Draft
 from talkbuilder.source.fields import Broken
@@ -50,17 +50,18 @@ class Cards:
         self.images: dict[str, Image] = {}  # by the names under which the page asks for them
         self._shown: set[str] = set()  # of these, what the last draft had
         self._sketches = Sketches(self._address)
-        self._made: dict[tuple[object, ...], tuple[Page, Slide, Card]] = {}  # what keys name by identity is kept
+        # Of this draft, and of the one before; what keys name by identity is kept.
+        self._made: dict[tuple[object, ...], tuple[Page, Slide, Card]] = {}
         self._pictures: dict[tuple[object, ...], tuple[Page, str]] = {}
+        self._before, self._drawn_before = self._made, self._pictures
         self._svg: dict[str, tuple[str, tuple[str, ...]]] = {}  # with the images that they ask for
 
     def __call__(self, draft: Draft) -> tuple[Card, ...]:
-        """The cards of a draft, in the order in which they are shown."""
         if draft.deck is None:
             return ()
-        made = _Making(self, draft)
-        cards = tuple(made.cards())
-        self._made, self._pictures = made.made, made.pictures
+        self._made, self._pictures = {}, {}
+        cards = tuple(self._cards(draft, draft.deck))
+        self._before, self._drawn_before = self._made, self._pictures
         used = {card.picture for card in cards}
         self._svg = {key: svg for key, svg in self._svg.items() if key in used}
         shown = {name for _, names in self._svg.values() for name in names}
@@ -70,7 +71,6 @@ class Cards:
         return cards
 
     def svg(self, key: str) -> str:
-        """The picture of a key of the last draft."""
         return self._svg[key][0]
 
     def _address(self, image: Image) -> str:
@@ -78,67 +78,53 @@ class Cards:
         self.images[name] = image
         return f"media/{name}"
 
-
-class _Making:
-    """The cards of one draft."""
-
-    def __init__(self, cards: Cards, draft: Draft) -> None:
-        assert draft.deck is not None
-        self._cards, self._draft, self._deck = cards, draft, draft.deck
-        self.made: dict[tuple[object, ...], tuple[Page, Slide, Card]] = {}
-        self.pictures: dict[tuple[object, ...], tuple[Page, str]] = {}
-
-    def cards(self) -> Iterator[Card]:
-        pages = iter([(section, page) for section, pages in self._deck.sections for page in pages])
-        timings = self._deck.plan.timings
-        places = ((self._draft.place_of(one.slide).start, one.slide.title.text) for one in timings)
-        named = names(self._deck.plan.talk.outline, places)
+    def _cards(self, draft: Draft, deck: Deck) -> Iterator[Card]:
+        pages = iter([(section, page) for section, pages in deck.sections for page in pages])
+        timings = deck.plan.timings
+        places = ((draft.place_of(one.slide).start, one.slide.title.text) for one in timings)
+        named = names(deck.plan.talk.outline, places)
         before = 0.0  # seconds of slides that are only said, over the one that follows
         number = 0
-        for timing, name, count in zip(timings, named, self._draft.counts, strict=True):
+        for timing, name, count in zip(timings, named, draft.counts, strict=True):
             seconds = 0.0 if timing.slide.in_questions else timing.seconds
             if not count:
                 before += seconds
             for at in range(count):
                 section, page = next(pages)
                 number += 1
-                card = self._card(timing, page, at, number)
+                card = self._card(timing, page, at, number, draft, deck)
                 after = tuple(one.text for one in page.notes.after)
-                is_faulty = id(timing.slide) in self._draft.faulty
+                is_faulty = id(timing.slide) in draft.faulty
                 around = {"section": section, "name": name, "after": after, "is_faulty": is_faulty}
                 yield structs.replace(card, seconds=before + seconds, **around)
                 before = seconds = 0.0
 
-    def _card(self, timing: Timing, page: Page, at: int, number: int) -> Card:
-        picture = self._picture(page, number)
+    def _card(self, timing: Timing, page: Page, at: int, number: int, draft: Draft, deck: Deck) -> Card:
+        picture = self._picture(page, number, deck)
         slide = timing.slide
-        stretch = stretch_of(self._draft.place_of(slide))
+        stretch = stretch_of(draft.place_of(slide))
         key = (id(slide), picture, at, *map(id, page.notes.said), page.citations)
-        found = self._cards._made.get(key)
+        found = self._before.get(key)
         if found is None:
-            body = _body(page, timing, picture, self._deck.plan.talk.library)
+            body = _body(page, timing, picture, deck.plan.talk.library)
             body["items"] = placed(page.items, slide, stretch)
             named = sha256(msgspec.json.encode(body)).hexdigest()[:_KEY]
             found = page, slide, Card(named, picture, body)
-        self.made[key] = found
+        self._made[key] = found
         return structs.replace(found[2], line=stretch.first)
 
-    def _picture(self, page: Page, number: int) -> str:
+    def _picture(self, page: Page, number: int, deck: Deck) -> str:
         # Only the number is set anew for each draft.
-        items = (str(number) if _is_number(item) else id(item) for item in page.items)
+        items = (str(number) if item.name == SLIDE_NUMBER else id(item) for item in page.items)
         key = (id(page.layout), *items)
-        found = self._cards._pictures.get(key)
+        found = self._drawn_before.get(key)
         if found is None:
-            svg = self._cards._sketches.sketch(page, self._deck.theme.size_pt)
+            svg = self._sketches.sketch(page, deck.theme.size_pt)
             named = sha256(svg.encode()).hexdigest()[:_KEY]
-            self._cards._svg[named] = svg, tuple(_MEDIA.findall(svg))
+            self._svg[named] = svg, tuple(_MEDIA.findall(svg))
             found = page, named
-        self.pictures[key] = found
+        self._pictures[key] = found
         return found[1]
-
-
-def _is_number(item: Item) -> bool:
-    return isinstance(item, Text) and item.name == SLIDE_NUMBER
 
 
 def _body(page: Page, timing: Timing, picture: str, library: Library) -> dict[str, Any]:
@@ -180,7 +166,7 @@ def _cited(one: Citation, library: Library) -> dict[str, Any]:
         "reviewed": how_reviewed(one.standing) if one.standing else "",
         "shown": entry.display if isinstance(entry, Fact) else "",
         "file": span.source.name if span else "",
-        "line": span.source.position(span.start)[0] if span else 0,
+        "line": span.line if span else 0,
     }
 
 
@@ -193,9 +179,8 @@ class Stretch(NamedTuple):
 
 
 def stretch_of(span: Span) -> Stretch:
-    """The lines of what was written at a place."""
     end = span.start + len(span.source.text[span.start : span.end].rstrip())
-    return Stretch(span.source, _line(span), span.source.position(end)[0])
+    return Stretch(span.source, span.line, span.source.position(end)[0])
 
 
 def placed(items: tuple[Item, ...], slide: Slide, stretch: Stretch) -> dict[str, list[tuple[int, str]]]:
@@ -216,18 +201,14 @@ def _below(span: Span, slide: Slide, stretch: Stretch) -> int:
 
     What was drawn of an earlier text, or of another slide that looks the same, is looked for by what its line says.
     """
-    below = _line(span) - _line(slide.span)
+    below = span.line - slide.span.line
     if span.source is slide.span.source and (slide.kind in MADE or 0 <= below <= stretch.last - stretch.first):
         return below
     if span.source.name != stretch.source.name:
         return 0
-    wanted = span.source.line(_line(span)).strip()
+    wanted = span.source.line(span.line).strip()
     lines = (stretch.source.line(number).strip() for number in range(stretch.first, stretch.last + 1))
     return next((at for at, line in enumerate(lines) if line == wanted), 0)
-
-
-def _line(span: Span) -> int:
-    return span.source.position(span.start)[0]
 
 
 def _spans(item: Item, slide: Slide) -> Iterator[tuple[Span, str]]:

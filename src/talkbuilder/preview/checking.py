@@ -41,8 +41,6 @@ class Request(Struct, frozen=True):
 
 
 class Answer(Struct, frozen=True):
-    """All that is found in a version."""
-
     version: int
     findings: list[dict[str, Any]]
     allowed: int  # findings that the author has answered

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.source.events import Event, Occasion
@@ -14,7 +15,6 @@ from talkbuilder.themes import THEMES
 from talkbuilder.units import Aspect
 
 _TEMPLATES = f"{ASSETS}/templates"
-_MOST_MINUTES = 10_000
 
 
 class OpenProject(DiskProject):
@@ -30,7 +30,6 @@ class OpenProject(DiskProject):
         return self._kept[path]
 
     def forget(self, paths: Iterable[str]) -> None:
-        """Lets files be read again."""
         for path in paths:
             self._kept.pop(path, None)
 
@@ -38,15 +37,11 @@ class OpenProject(DiskProject):
 class Choice(Struct, frozen=True):
     """The edition that is shown; with nothing chosen, the talk as it is written."""
 
-    minutes: int | None = None
+    minutes: Annotated[int, Meta(ge=1, le=10_000)] | None = None
     audience: str = ""
     event: str = ""
     aspect: Aspect | None = None
     look: str = ""  # the name of a theme, or the file of a template
-
-
-def is_possible(choice: Choice) -> bool:
-    return choice.minutes is None or 1 <= choice.minutes <= _MOST_MINUTES
 
 
 def occasion_of(choice: Choice, project: OpenProject) -> Occasion:

@@ -41,7 +41,6 @@ class Draft(Struct, frozen=True):
     counts: tuple[int, ...] = ()  # of the pages of each slide of the plan
 
     def place_of(self, slide: Slide) -> Span:
-        """Where a slide stands now."""
         return self.written.get(id(slide), slide.span)
 
 

@@ -27,18 +27,14 @@ class Agreed(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Editing:
-    """The edited decks of one talk."""
-
     def __init__(self, root: Path, talk: str) -> None:
         self._root, self._talk = root, talk
         self._one_at_a_time = asyncio.Lock()
 
     async def files(self) -> tuple[str, ...]:
-        """The decks in build/ that somebody has edited."""
         return await asyncio.to_thread(self._files)
 
     async def told(self, asked: object = None) -> Mapping[str, Any]:
-        """What is different in each of them."""
         async with self._one_at_a_time:
             return {"decks": [await asyncio.to_thread(self._deck, file) for file in await self.files()]}
 

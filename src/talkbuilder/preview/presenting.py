@@ -33,8 +33,6 @@ class Stage(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Told:
-    """The newest stage that was told, and when."""
-
     def __init__(self) -> None:
         self._stage, self._at = Stage(0, 0), 0.0
 
@@ -58,7 +56,6 @@ _LEAST_SECONDS = 1.0  # what was passed over faster was not said
 
 
 def path_of(talk: str) -> str:
-    """The file that keeps the rehearsals of a talk, in its folder."""
     return f"{TALKS}/{talk}{REHEARSALS}.yaml"
 
 

@@ -73,7 +73,6 @@ class Reviewing:
         return seen
 
     async def told(self, asked: object = None) -> Mapping[str, Any]:
-        """All that the page shows."""
         async with self._one_at_a_time:
             await self._read(with_answers=True)
             views = tuple(view for view, _ in self._gathered.shown)

@@ -23,7 +23,7 @@ from talkbuilder.authoring.rehearsals import edition_of
 from talkbuilder.evidence.library.reviews import REVIEWS
 from talkbuilder.layout.typefaces import FONTS
 from talkbuilder.preview.checking import Answer, Checker
-from talkbuilder.preview.choosing import Choice, is_possible, occasion_of
+from talkbuilder.preview.choosing import Choice, occasion_of
 from talkbuilder.preview.editing import Agreed, Editing
 from talkbuilder.preview.guard import Guard, same
 from talkbuilder.preview.identity import Identity
@@ -58,8 +58,6 @@ class NoNetwork(Exception):
 
 
 class _Spent(Struct, frozen=True, forbid_unknown_fields=True):
-    """The seconds of a rehearsal on each slide, by its name."""
-
     spent: dict[str, float]
 
 
@@ -121,7 +119,7 @@ class Preview:
     def app(self) -> ASGIApp:
         desk = {
             "/{key}/page/{name}": self._file,
-            "/{key}/fonts/{name}": self._font,
+            "/{key}/fonts/{name}": self._file,
             "/{key}/media/{name}": self._image,
             "/{key}/news": self._news,
             "/{key}/": self._page,
@@ -213,12 +211,8 @@ class Preview:
         return _sent(_PAGE / page) if page else _nothing()
 
     async def _file(self, request: Request) -> Response:
-        name = request.path_params["name"]
-        return _sent(_PAGE / name) if name in _OWN else _nothing()
-
-    async def _font(self, request: Request) -> Response:
-        name = request.path_params["name"]
-        return _sent(FONTS / name) if name in _FONTS else _nothing()
+        file = _FILES.get("/".join(request.url.path.split("/")[-2:]))
+        return _sent(file) if file else _nothing()
 
     async def _image(self, request: Request) -> Response:
         image = self._session.cards.images.get(request.path_params["name"])
@@ -253,7 +247,6 @@ class Preview:
         return {}
 
     async def _keep(self, asked: _Spent) -> _Answer:
-        """Keeps the times of a rehearsal beside the talk."""
         spent = {card.name: asked.spent[card.name] for card in self._session.state.cards if card.name in asked.spent}
         occasion = occasion_of(self._session.choice, self._session.project)
         try:
@@ -261,9 +254,7 @@ class Preview:
         except OSError as fault:
             return {"kept": False, "why": fault.strerror}
 
-    async def _choose(self, choice: Choice) -> _Answer | None:
-        if not is_possible(choice):
-            return None
+    async def _choose(self, choice: Choice) -> _Answer:
         self._session.choose(choice)
         return {}
 
@@ -297,8 +288,8 @@ class Preview:
         return RedirectResponse(f"/{key}/clicker", 303)
 
 
-_OWN = frozenset(file.name for file in _PAGE.iterdir() if file.suffix in (".css", ".js"))
-_FONTS = frozenset(file.name for file in FONTS.glob("*.ttf"))
+_FILES = {f"page/{file.name}": file for file in _PAGE.iterdir() if file.suffix in (".css", ".js")}
+_FILES |= {f"fonts/{file.name}": file for file in FONTS.glob("*.ttf")}
 
 
 def _now() -> float:
@@ -333,19 +324,15 @@ def _nothing() -> Response:
 
 
 # How the editors that have windows are told of a line, by the name of their program.
-_AT_COLUMN = ("code", "code-insiders", "codium", "cursor", "windsurf")
-_LINES: Mapping[str, Callable[[str, int], list[str]]] = {
-    **dict.fromkeys(_AT_COLUMN, lambda file, line: ["--goto", f"{file}:{line}"]),
-    **dict.fromkeys(("subl", "zed"), lambda file, line: [f"{file}:{line}"]),
-    **dict.fromkeys(
-        ("gedit", "gnome-text-editor", "xed", "pluma", "gvim", "mvim"), lambda file, line: [f"+{line}", file]
-    ),
-    **dict.fromkeys(("kate", "kwrite"), lambda file, line: ["--line", str(line), file]),
-    **dict.fromkeys(("emacsclient",), lambda file, line: ["--no-wait", f"+{line}", file]),
-    **dict.fromkeys(("mate", "bbedit"), lambda file, line: ["--line", str(line), file]),
-    **dict.fromkeys(("notepad++",), lambda file, line: [f"-n{line}", file]),
-    **dict.fromkeys(("idea", "pycharm", "webstorm"), lambda file, line: ["--line", str(line), file]),
+_LINES = {
+    "code code-insiders codium cursor windsurf": "--goto {file}:{line}",
+    "subl zed": "{file}:{line}",
+    "gedit gnome-text-editor xed pluma gvim mvim": "+{line} {file}",
+    "kate kwrite mate bbedit idea pycharm webstorm": "--line {line} {file}",
+    "emacsclient": "--no-wait +{line} {file}",
+    "notepad++": "-n{line} {file}",
 }
+_EDITORS = {name: told.split() for names, told in _LINES.items() for name in names.split()}
 
 
 def editor() -> list[str] | None:
@@ -355,7 +342,7 @@ def editor() -> list[str] | None:
             command = shlex.split(os.environ.get(variable, ""))
         except ValueError:  # a quote mark is never closed
             continue
-        if command and Path(command[0]).stem in _LINES and shutil.which(command[0]):
+        if command and Path(command[0]).stem in _EDITORS and shutil.which(command[0]):
             return command
     return None
 
@@ -365,7 +352,7 @@ def open_line(file: Path, line: int) -> bool:
     command = editor()
     if command is None:
         return False
-    told = _LINES[Path(command[0]).stem](str(file), line)
+    told = [one.format(file=file, line=line) for one in _EDITORS[Path(command[0]).stem]]
     silent = subprocess.DEVNULL
     subprocess.Popen([*command, *told], stdin=silent, stdout=silent, stderr=silent, start_new_session=True)
     return True

@@ -71,8 +71,6 @@ def serve(
 
 
 class _Serving:
-    """A preview and the server that it is on."""
-
     def __init__(self, root: Path, talk: str, listener: socket.socket, by: str) -> None:
         self._listener = listener
         identity = identity_at(listener.getsockname()[1], root, talk)

@@ -74,8 +74,6 @@ class Listener:
 
 
 class Session:
-    """A talk, its last state, and all who listen."""
-
     def __init__(self, root: Path, name: str) -> None:
         self.name = name
         # Is told of each version, once it is shown.
@@ -108,12 +106,10 @@ class Session:
         return listener
 
     def broadcast(self, news: Mapping[str, Any]) -> None:
-        """Tells all the same."""
         for one in self.listeners:
             one.news.put_nowait(news)
 
     def choose(self, choice: Choice) -> None:
-        """Shows another edition."""
         self.choice = choice
         self._publish(self._draft())
 
@@ -179,12 +175,13 @@ class Session:
             cards = tuple(self._withholding(made, draft.deck.pages, kept))
             self.pictures = {one.picture: self.cards.svg(one.picture) for one in cards if one.picture}
             events = read_events(self.project, Report())
+            drawn = tuple(at for at, card in enumerate(made) if card.picture)
             told = {
-                **told_of(draft, _places(made), events, looks_of(self.project)),
+                **told_of(draft, drawn, events, looks_of(self.project)),
                 "choice": self.choice,
                 "path": self.outline_path,
+                "root": self.project.root.resolve().as_posix(),
             }
-            told["root"] = self.project.root.resolve().as_posix()
             self.state = State(before.version + 1, cards, told, faults, ends_whole)
         if structs.replace(self.state, version=before.version) == before:  # as after a save that changed nothing
             self.state = before
@@ -193,11 +190,6 @@ class Session:
                 one.tell(self.state, self.pictures)
         self.drawn(self.state.version, self.choice, tuple(self._unread))
         self._unread.clear()
-
-
-def _places(cards: tuple[Card, ...]) -> tuple[int, ...]:
-    """Where the cards of slides that could be made stand among all."""
-    return tuple(at for at, card in enumerate(cards) if card.picture)
 
 
 def _with_unmade(cards: tuple[Card, ...], draft: Draft) -> Iterator[Card]:
@@ -217,7 +209,7 @@ def _unmade(at: int, span: Span) -> Card:
     found = _TITLE.search(text, span.start, max(span.end, line if line >= 0 else len(text)))
     title = harmless(found[1].strip().strip("\"'")) if found else ""
     body: dict[str, Any] = {"picture": "", "title": title, "kind": "", "said": [], "cites": [], "items": {}}
-    return Card(f"unmade {at} {title}", "", body, span.source.position(span.start)[0], name=title, is_faulty=True)
+    return Card(f"unmade {at} {title}", "", body, span.line, name=title, is_faulty=True)
 
 
 def told_of(
@@ -245,7 +237,7 @@ def told_of(
         "wide": deck.theme.width / deck.theme.height,
         "checkpoints": list(_checkpoints(draft, deck, places)),
         "left_out": [
-            {"title": one.slide.title.text, "why": one.why, "seconds": one.time.seconds, "line": _line(one.slide.span)}
+            {"title": one.slide.title.text, "why": one.why, "seconds": one.time.seconds, "line": one.slide.span.line}
             for one in plan.edition.choices
             if not one.kept
         ],
@@ -265,13 +257,7 @@ def _checkpoints(draft: Draft, deck: Deck, places: Sequence[int]) -> Iterator[di
         yield {"seconds": one.seconds, "slide": places[min(firsts[one.slide], len(places) - 1)], "what": one.what}
 
 
-def _line(span: Any) -> int:
-    line: int = span.source.position(span.start)[0]
-    return line
-
-
 def _audiences(talk: Talk) -> set[str]:
-    """Those that the talk names, and those that its slides are for."""
     named = {one.value for one in talk.outline.audiences}
     slides = (slide for section in talk.outline.sections for slide in section.slides)
     for slide in slides:

@@ -162,20 +162,12 @@ class Sourcing:
 
 
 def _shown(filled: Filled, marked: Marked, library: Library) -> _Told:
-    """An entry as its form shows it."""
+    names = ("id", "use", "fields", "numbers", "is_open", "year", "year_why", "agrees", "held_by")
     return {
-        "id": filled.id,
-        "use": filled.use,
+        **{name: getattr(filled, name) for name in names},
         "file": FILES[filled.kind],
-        "fields": filled.fields,
-        "numbers": filled.numbers,
-        "is_open": filled.is_open,
-        "year": filled.year,
-        "year_why": filled.year_why,
-        "agrees": filled.agrees,
         "question": filled.tried.question,
         "faults": _told(filled.tried.faults, library),
-        "held_by": filled.held_by,
         "who": _called(filled.fields.get("speaker") or filled.fields.get("source", ""), library),
         "sound": filled.tried.is_sound,
     }
@@ -205,14 +197,12 @@ def _called(who: str, library: Library) -> str:
 
 
 class _Finding:
-    """One search in the sources as they were read."""
-
     def __init__(self, root: Path, read: _Read) -> None:
         self._root, self._library, self._judge, self._known = root, read.library, read.judge, read.paragraphs
         self._kept = kept_by(read.library)[0]
 
     def found(self, asked: Sought) -> _Told:
-        queries = readings(arguments_of(asked.words[:_LONGEST_ASKED]), self._synonyms())
+        queries = readings(arguments_of(asked.words[:_LONGEST_ASKED]), read_synonyms(DiskProject(self._root), Report()))
         index = opened(self._root, lambda: cards(self._library))
         told: dict[str, Any] = {"people": self._people(), "choices": _choices(), "posts": 0, "passages": []}
         if index is None:
@@ -231,9 +221,6 @@ class _Finding:
         source, text = found
         near = range(max(0, at - 1), min(len(self._paragraphs(*found)[0]), at + 2))
         return {"passages": [self._passage(source, text, one, (), (asked.start, asked.end)) for one in near]}
-
-    def _synonyms(self) -> Any:
-        return read_synonyms(DiskProject(self._root), Report())
 
     def _people(self) -> list[tuple[str, str]]:
         """Everybody by what slides call them; of those who are called alike, by their ids too."""
@@ -287,7 +274,11 @@ class _Finding:
         return {
             "post": source.id,
             "title": source.titled,
-            "parts": [self._part(one, source, text, marks, shown) for one in parts if _meet(one, shown)],
+            "parts": [
+                self._part(one, source, text, marks, shown)
+                for one in parts
+                if one.start < shown[1] and shown[0] < one.end
+            ],
             "proposed": proposed,
             "is_cut": shown != (begin, stop),
             "caution": caution(self._kept, text.original[slice(*shown)]),
@@ -310,10 +301,6 @@ class _Finding:
             "why": part.why or _UNTOLD,
             "is_whole": part.is_whole,
         }
-
-
-def _meet(part: Part, shown: Range) -> bool:
-    return part.start < shown[1] and shown[0] < part.end
 
 
 def _window(text: PostText, paragraph: Range, proposed: Range) -> Range:

@@ -82,7 +82,6 @@ class Occasion(Struct, frozen=True):
 
     @property
     def shape(self) -> Aspect:
-        """The shape of the slides."""
         return self.aspect or (self.event.aspect if self.event else None) or "16:9"
 
     @property

@@ -43,7 +43,6 @@ class Text(Struct, frozen=True, gc=False):  # as in Span
 
     @property
     def plainly(self) -> object:
-        """What other programs take it for."""
         return self.value
 
     def place_of(self, words: str) -> Span:

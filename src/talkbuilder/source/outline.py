@@ -47,11 +47,6 @@ class Slide(Written, frozen=True, kw_only=True):
         Meta(description="what may stand on this slide: {RULE: {why: a reason, by: your name, on: 2026-11-25}}"),
     ] = None
 
-    @property
-    def is_everyday(self) -> bool:
-        """Whether the slide is part of the talk as it is given to a mixed audience in the talk's own slot."""
-        return not self.skip and is_everyday(self.priority, bool(self.only))
-
 
 class Showing(Slide, frozen=True, kw_only=True):
     """What kinds that show instead of telling have as well."""
@@ -60,11 +55,6 @@ class Showing(Slide, frozen=True, kw_only=True):
         Text | None,
         Meta(description="a line under the title: what is counted, where, when; the title then takes one line"),
     ] = None
-
-
-def is_everyday(priority: str, has_only: bool) -> bool:
-    """Whether a slide of such a priority, meant only for some audience or not, is part of the talk as it is written."""
-    return priority != "extra" and not has_only
 
 
 class Section(Written, frozen=True, kw_only=True):

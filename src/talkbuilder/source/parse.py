@@ -160,8 +160,7 @@ class _Builder:
                 self._fault("R008", f"a dash is missing before '{key.value}', or it is written twice", key.span, hint)
                 repeats.append((key, value))
             elif key.value in entries:
-                first, _ = entries[key.value][0].span.source.position(entries[key.value][0].span.start)
-                hint = f"it stands in line {first} already; keep one of the two"
+                hint = f"it stands in line {entries[key.value][0].span.line} already; keep one of the two"
                 if self._is_further_left(key.span):
                     hint += ", or move it to the right if it belongs to what stands above it"
                 self._fault("R008", f"'{key.value}' is written twice", key.span, hint)

@@ -47,8 +47,6 @@ class Project(Protocol):
 
 
 class DiskProject:
-    """A talk folder on disk."""
-
     def __init__(self, root: Path) -> None:
         self.root = root
         self._asked: set[str] = set()
@@ -145,13 +143,10 @@ def is_talk_folder(folder: Path) -> bool:
     try:
         if not (folder / "talks").is_dir():
             return False
-        return any((folder / sign).is_file() for sign in _SIGNS) or any(map(_is_outline, _first_in(folder / "talks")))
+        outlines = sorted((folder / "talks").glob("*.yaml"))[:_MOST_LOOKED_AT]
+        return any((folder / sign).is_file() for sign in _SIGNS) or any(map(_is_outline, outlines))
     except OSError:  # whoever may not look into it has no talks there
         return False
-
-
-def _first_in(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.yaml"))[:_MOST_LOOKED_AT]
 
 
 def _is_outline(file: Path) -> bool:

@@ -27,7 +27,6 @@ def as_item(text: str) -> str:
 
 
 def as_quoted(text: str) -> str:
-    """A text between quote marks."""
     return f'"{re.sub(_TO_ESCAPE, _escaped, text)}"'
 
 

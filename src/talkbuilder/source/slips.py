@@ -3,7 +3,8 @@ key or a choice was meant to be that is none of ours.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from talkbuilder.diagnostics import Diagnostic, Source, Span, near
 from talkbuilder.source.nodes import Mapping, Node, Scalar, shorten
@@ -95,7 +96,6 @@ _KEYS = (
 _WORD = r"(?P<key>[A-Za-z_][\w-]*)"
 _BEGIN = r"^\s*(?:- +)?"
 _Found = tuple[int, int, str, str]  # where it begins and ends in its line, the message, the hint
-_Rule = Callable[[str], _Found | None]
 
 
 def slip(source: Source, at: int, opened: int | None) -> Diagnostic | None:
@@ -161,135 +161,88 @@ def _one(source: Source, at: int) -> Span:
     return Span(source, at, at + 1)
 
 
+class _Rule(NamedTuple):
+    """A slip in a line: its pattern, what is wrong at its group `at`, and what to type; both hold its other groups."""
+
+    pattern: str
+    message: str
+    hint: str
+    of_keys: bool = False  # whether it is one only where `key` is one that is written often
+
+
 def _found(line: str, rules: tuple[_Rule, ...]) -> Iterator[_Found]:
-    if len(line) <= _MOST_CHARACTERS and not line.lstrip().startswith("#"):
-        yield from (found for rule in rules if (found := rule(line)))
+    if len(line) > _MOST_CHARACTERS or line.lstrip().startswith("#"):
+        return
+    for rule in rules:
+        found = re.match(rule.pattern, line)
+        if found and (not rule.of_keys or found["key"] in _KEYS.split()):
+            told = {name: shorten(words.strip(), 40) for name, words in found.groupdict(default="").items()}
+            yield *found.span("at"), rule.message.format(**told), rule.hint.format(**told)
 
 
-def _wrong_blank(line: str) -> _Found | None:
-    found = re.match(r"[ \t]*([\u00a0\u2000-\u200b\u202f\u3000]+)", line)
-    if not found:
-        return None
-    return (*found.span(1), "a blank of another kind stands where spaces are needed", "type the spaces anew")
-
-
-def _number_as_dash(line: str) -> _Found | None:
-    found = re.match(r"\s*(\d{1,2}[.)])\s+(\S.*)", line)
-    if not found:
-        return None
-    hint = f"type a hyphen and a space: '- {shorten(found[2].strip(), 30)}'"
-    return (*found.span(1), "a number begins no item of a list", hint)
-
-
-def _wrong_dash(line: str) -> _Found | None:
-    found = re.match(r"\s*([–—−‐•·*])\s", line)
-    if not found:
-        return None
-    return (*found.span(1), f"'{found[1]}' begins no item of a list", "type a hyphen and a space: '- '")
-
-
-def _wrong_colon(line: str) -> _Found | None:
-    found = re.match(rf"{_BEGIN}{_WORD}\s*([：︰﹕∶])", line)
-    if not found:
-        return None
-    return (
-        *found.span(2),
-        f"this is no colon that YAML knows, behind '{found['key']}'",
-        "type ': ' with the keyboard's own",
-    )
-
-
-def _no_blank_behind_key(line: str) -> _Found | None:
-    found = re.match(rf"{_BEGIN}{_WORD}:(?![\s/]|$)", line)
-    if not found or found["key"] not in _KEYS.split():
-        return None
-    rest = shorten(line[found.end() :].strip(), 30)
-    return (*found.span("key"), f"a blank is missing behind '{found['key']}:'", f"write '{found['key']}: {rest}'")
-
-
-def _no_blank_behind_dash(line: str) -> _Found | None:
-    found = re.match(r"\s*(-)(?=[^\W\d_]|[“\"'{])", line)
-    if not found:
-        return None
-    rest = shorten(line[found.end() :].strip(), 30)
-    return (*found.span(1), "a blank is missing behind '-'", f"write '- {rest}'")
-
-
-def _no_colon(line: str) -> _Found | None:
-    found = re.match(rf"{_BEGIN}{_WORD} +(?![:#])\S", line)
-    if not found or ":" in line or found["key"] not in _KEYS.split():
-        return None
-    rest = shorten(line[found.end("key") :].strip(" ="), 30)
-    return (*found.span("key"), f"a ':' is missing behind '{found['key']}'", f"write '{found['key']}: {rest}'")
-
-
-def _text_behind_bar(line: str) -> _Found | None:
-    found = re.match(rf"{_BEGIN}{_WORD}: +([|>][+-]?) +(?!#)\S", line)
-    if not found:
-        return None
-    hint = f"begin the text on the next line, indented; or leave out the '{found[2]}'"
-    return (*found.span(2), f"behind '{found[2]}' nothing more may stand on the line", hint)
-
-
-def _begins_oddly(line: str) -> _Found | None:
-    found = re.match(rf"{_BEGIN}(?:{_WORD}: +)?(?P<sign>[*&!%@`])(?=\S|\s+\S)", line)
-    if not found:
-        return None
-    value = line[found.start("sign") :].strip()
-    return (
-        *found.span("sign"),
-        f"no text can begin with '{found['sign']}'",
-        f'put it in quote marks: "{shorten(value, 30)}"',
-    )
-
-
-def _more_behind_bracket(line: str) -> _Found | None:
-    found = re.match(rf"{_BEGIN}(?:{_WORD}: +)?(?P<all>(?:\{{[^{{}}]*\}}|\[[^\[\]]*\])(?= *[^\s,#\]}}:]).*)", line)
-    if not found:
-        return None
-    begins = found["all"][0]
-    message = f"a text that begins with '{begins}' is taken for {'keys and values' if begins == '{' else 'a list'}"
-    start = found.start("all")
-    return start, start + 1, message, f'put it in quote marks: "{shorten(found["all"].strip(), 30)}"'
-
-
-def _more_behind_quote(line: str) -> _Found | None:
-    found = re.match(
-        rf"{_BEGIN}(?:{_WORD}: +)?(?P<mark>[\"'])(?P<text>(?:(?!(?P=mark)).)*)(?P<end>(?P=mark))(?! *(?:[,\]}}:#]|$))",
-        line,
-    )
-    if not found:
-        return None
-    hint = "quote the whole of it, and use ’ and “ ” inside"
-    return (*found.span("end"), "the text in quote marks ends here, and more follows", hint)
-
-
-def _curly_marks(line: str) -> _Found | None:
-    found = re.search(r"(?<=[:,-] )([“„”])(?P<text>\{[^“„”]*)[“”]", line)
-    if not found:
-        return None
-    hint = f'type the straight ones of the keyboard: "{shorten(found["text"], 30)}"'
-    return (*found.span(1), "curly quote marks hold no text together before a '{'", hint)
-
-
-def _second_colon(line: str) -> _Found | None:
-    found = re.match(rf"{_BEGIN}{_WORD}: +(?![\"'|>\[{{#])(?P<value>[^#]*?(?P<colon>:)(?:\s.*|$))", line)
-    if not found or found["key"] not in _KEYS.split():
-        return None
-    value = shorten(found["value"].strip(), 40)
-    hint = f'write {found["key"]}: "{value}"'
-    before = line[: found.start("colon")].split()[-1]
-    if before in _KEYS.split():
-        hint += f"; or, if it is a key, begin a line of its own with '{before}:'"
-    return (*found.span("colon"), "a text in which ': ' stands needs quote marks", hint)
-
-
+_VALUE = rf"{_BEGIN}(?:{_WORD}: +)?"
+_QUOTE_IT = 'put it in quote marks: "{rest}"'
+_TEXT = rf"{_BEGIN}{_WORD}: +(?![\"'|>\[{{#])"
+_UNQUOTED = "a text in which ': ' stands needs quote marks"
+_NO_ITEM = "begins no item of a list"
 # What can be nothing else, and then what may be meant otherwise.
-_SURE: tuple[_Rule, ...] = (
-    *(_wrong_blank, _wrong_dash, _wrong_colon, _no_blank_behind_key, _text_behind_bar, _begins_oddly),
-    *(_curly_marks, _more_behind_bracket, _more_behind_quote, _second_colon),
+_SURE = (
+    _Rule(
+        r"[ \t]*(?P<at>[\u00a0\u2000-\u200b\u202f\u3000]+)",
+        "a blank of another kind stands where spaces are needed",
+        "type the spaces anew",
+    ),
+    _Rule(r"\s*(?P<at>[–—−‐•·*])\s", f"'{{at}}' {_NO_ITEM}", "type a hyphen and a space: '- '"),
+    _Rule(
+        rf"{_BEGIN}{_WORD}\s*(?P<at>[：︰﹕∶])",
+        "this is no colon that YAML knows, behind '{key}'",
+        "type ': ' with the keyboard's own",
+    ),
+    _Rule(
+        rf"{_BEGIN}(?P<at>{_WORD}):(?![\s/]|$)(?P<rest>.*)",
+        "a blank is missing behind '{key}:'",
+        "write '{key}: {rest}'",
+        of_keys=True,
+    ),
+    _Rule(
+        rf"{_BEGIN}{_WORD}: +(?P<at>[|>][+-]?) +(?!#)\S",
+        "behind '{at}' nothing more may stand on the line",
+        "begin the text on the next line, indented; or leave out the '{at}'",
+    ),
+    _Rule(rf"{_VALUE}(?P<rest>(?P<at>[*&!%@`])\s*\S.*)", "no text can begin with '{at}'", _QUOTE_IT),
+    _Rule(
+        r".*?(?<=[:,-] )(?P<at>[“„”])(?P<rest>\{[^“„”]*)[“”]",
+        "curly quote marks hold no text together before a '{{'",
+        'type the straight ones of the keyboard: "{rest}"',
+    ),
+    _Rule(
+        rf"{_VALUE}(?P<rest>(?=(?P<at>.))(?:\{{[^{{}}]*\}}|\[[^\[\]]*\])(?= *[^\s,#\]}}:]).*)",
+        "a text that begins with '{at}' is taken for a list, or for keys and values",
+        _QUOTE_IT,
+    ),
+    _Rule(
+        rf"{_VALUE}(?P<mark>[\"'])(?:(?!(?P=mark)).)*(?P<at>(?P=mark))(?! *(?:[,\]}}:#]|$))",
+        "the text in quote marks ends here, and more follows",
+        "quote the whole of it, and use ’ and “ ” inside",
+    ),
+    _Rule(
+        rf"{_TEXT}(?P<rest>(?:[^#:]|:\S)*?(?<!\S)(?P<own>{'|'.join(_KEYS.split())})(?P<at>:)(?:\s.*|$))",
+        _UNQUOTED,
+        "write {key}: \"{rest}\"; or, if it is a key, begin a line of its own with '{own}:'",
+        of_keys=True,
+    ),
+    _Rule(rf"{_TEXT}(?P<rest>[^#]*?(?P<at>:)(?:\s.*|$))", _UNQUOTED, 'write {key}: "{rest}"', of_keys=True),
 )
-_LIKELY: tuple[_Rule, ...] = (_no_blank_behind_dash, _number_as_dash, _no_colon)
+_LIKELY = (
+    _Rule(r"\s*(?P<at>-)(?=[^\W\d_]|[“\"'{])(?P<rest>.*)", "a blank is missing behind '-'", "write '- {rest}'"),
+    _Rule(r"\s*(?P<at>\d{1,2}[.)])\s+(?P<rest>\S.*)", f"a number {_NO_ITEM}", "type a hyphen and a space: '- {rest}'"),
+    _Rule(
+        rf"{_BEGIN}(?P<at>{_WORD}) +(?=[^\s:#])[ =]*(?P<rest>[^:]*)$",
+        "a ':' is missing behind '{key}'",
+        "write '{key}: {rest}'",
+        of_keys=True,
+    ),
+)
 
 
 # What people call that which a kind of slide shows.

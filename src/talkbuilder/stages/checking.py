@@ -86,12 +86,6 @@ def _set_apart(faults: Iterable[Diagnostic], library: Library, named: Iterable[s
         yield fault if stops else _aside(fault)
 
 
-def _those_beneath(faults: Iterable[Diagnostic], library: Library, named: Iterable[str]) -> tuple[Diagnostic, ...]:
-    """Of some faults of a library those of the entries of these ids, and of what they rest on."""
-    rests_on, places = _grounds(library, named), places_of(library)
-    return tuple(fault for fault in faults if owner_of(fault, places) in rests_on)
-
-
 def _aside(fault: Diagnostic) -> Diagnostic:
     if not fault.is_grave:
         return fault
@@ -114,7 +108,6 @@ def _grounds(library: Library, named: Iterable[str]) -> Set[Entry]:
 
 
 def _ids(value: object) -> Iterator[str]:
-    """Every id that an entry holds."""
     match value:
         case Id():
             yield value.value
@@ -161,9 +154,12 @@ def unproved_in(plan: Plan, found: Iterable[Diagnostic]) -> Unproved:
             claims.add((one.place, one.message))
             place = _place_of(one, plan)
             (elsewhere if place is None else on.setdefault(_seen(place, plan), [])).append(_why(one, words))
-    for at, timing in enumerate(plan.timings if library.unproved else ()):
+    places = places_of(library) if library.unproved else {}
+    owned = [(one, owner_of(one, places)) for one in library.unproved]
+    for at, timing in enumerate(plan.timings if owned else ()):
         if timing.slide.kind != "sources":  # which tells only where claims are from
-            for one in _those_beneath(library.unproved, library, (cited.id for cited in timing.slide.citations)):
+            rests_on = _grounds(library, (cited.id for cited in timing.slide.citations))
+            for one in (fault for fault, owner in owned if owner in rests_on):
                 claims.add((one.place, one.message))
                 on.setdefault(_seen(at, plan), []).append(_why(one, words))
     return Unproved(len(claims), {at: tuple(dict.fromkeys(told)) for at, told in on.items()}, tuple(elsewhere))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct, structs
@@ -18,7 +18,7 @@ from talkbuilder.evidence.library.sources import Stretch, Voice
 from talkbuilder.evidence.proof.lock import LOCK
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.events import Event
-from talkbuilder.source.fields import Broken, Text, fields_of
+from talkbuilder.source.fields import Broken, Text, Written, fields_of
 from talkbuilder.source.ids import is_device
 from talkbuilder.source.nodes import Mapping, Node, Scalar, kind_of
 from talkbuilder.source.nodes import Sequence as Items
@@ -36,11 +36,13 @@ EVENTS = "events"
 NO_TALKS = frozenset({EVENTS})
 REHEARSALS = ".rehearsals"  # what the names of files end in that keep the times of a talk
 _DOCUMENTS = (".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".pptx")
+_TEXTS = (".yaml", ".md")
+_RESTORE = "restore it from version control; the program itself writes it"
+_MODEL = TypeVar("_MODEL", bound=Written)
 _PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")  # with which such files begin
 
 
 def talk_names(project: Project) -> tuple[str, ...]:
-    """The names of all talks of a project, sorted."""
     stems = (PurePosixPath(name).stem for name in project.names(TALKS, ".yaml"))
     return tuple(stem for stem in stems if stem not in NO_TALKS and not stem.endswith(REHEARSALS))
 
@@ -183,7 +185,9 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
         theme_names=lambda: tuple(name.removesuffix(".yaml") for name in project.names(f"{ASSETS}/themes", ".yaml")),
         templates=lambda name: read_mapping(project, name, report),
         texts=cache(lambda post: read_text(project, f"{POSTS}/{post}.txt", report)),
-        others=cache(lambda: texts_of(project, _texts(one for one in _committed(project) if one not in files))),
+        others=cache(
+            lambda: texts_of(project, [one for one in _committed(project) if one.endswith(_TEXTS) and one not in files])
+        ),
         committed=cache(lambda: tuple(_committed(project))),
         lock=cache(lambda: project.read(LOCK)),
         lands=_lands,
@@ -199,10 +203,6 @@ def _committed(project: Project) -> Iterator[str]:
     talks = {f"{TALKS}/{name}.yaml" for name in talk_names(project)}
     for folder in (ASSETS, TALKS):
         yield from (one for one in project.below(folder) if one not in talks and not one.startswith(f"{POSTS}/"))
-
-
-def _texts(paths: Iterable[str]) -> Iterator[str]:
-    return (one for one in paths if one.endswith((".yaml", ".md")))
 
 
 def texts_of(project: Project, paths: Iterable[str]) -> tuple[Source, ...]:
@@ -277,28 +277,27 @@ def read_mapping(project: Project, template: str, report: Report) -> Source | No
     return _source(project, f"{ASSETS}/templates/{template}.yaml", report)
 
 
-def read_reviews(project: Project, report: Report) -> tuple[Review, ...]:
-    """All lines of assets/reviews.yaml, but those that (reported) cannot be read."""
-    source = _source(project, REVIEWS, report)
+def read_list(source: Source | None, thing: str, model: type[_MODEL], report: Report) -> Iterator[_MODEL]:
+    """The items of a file that the program itself adds to, but those that (reported) cannot be read."""
     node = None if source is None or is_blank(source.text) else parse(source, report)
     if node is not None and not isinstance(node, Items):
-        hint = "restore it from version control; 'talkbuilder review' writes it"
-        report(Diagnostic("E004", f"expected a list of reviews, found {kind_of(node)}", node.span, hint))
-    items = node.items if isinstance(node, Items) else ()
-    return tuple(review for item in items if (review := _review(item, report)))
+        report(Diagnostic("E004", f"expected a list of {thing}, found {kind_of(node)}", node.span, _RESTORE))
+    for item in node.items if isinstance(node, Items) else ():
+        if isinstance(read := Reader(report).model(item, model), model):
+            yield read
 
 
-def _review(node: Node, report: Report) -> Review | None:
-    read = Reader(report).model(node, Review)
-    if not isinstance(read, Review):
-        return None
-    subjects = (read.fact, read.quote, read.slide)
-    if sum(one is not None for one in subjects) != 1 or (read.slide is None) != (read.title is None):
-        hint = "restore it from version control; 'talkbuilder review' writes it"
-        message = "a review is of one fact, of one quotation, or of one slide with its title"
-        report(Diagnostic("E003", message, node.span, hint))
-        return None
-    return read
+def read_reviews(project: Project, report: Report) -> tuple[Review, ...]:
+    """All lines of assets/reviews.yaml, but those that (reported) cannot be read."""
+    found = []
+    for one in read_list(_source(project, REVIEWS, report), "reviews", Review, report):
+        subjects = (one.fact, one.quote, one.slide)
+        if sum(it is not None for it in subjects) == 1 and (one.slide is None) == (one.title is None):
+            found.append(one)
+        else:
+            message = "a review is of one fact, of one quotation, or of one slide with its title"
+            report(Diagnostic("E003", message, one.span, _RESTORE))
+    return tuple(found)
 
 
 class _Imported(Struct, frozen=True):

@@ -59,7 +59,6 @@ def named(name: str, shape: Aspect, library: Library, report: Report, span: Span
 
 
 def names_of(library: Library) -> tuple[str, ...]:
-    """The names of all themes, ours first."""
     return *THEMES, *(name for name in library.theme_names() if name not in THEMES)
 
 
@@ -133,7 +132,6 @@ def _logo(named: Text, data: bytes | None, pictures: tuple[str, ...], report: Re
 
 
 def _asked(outline: Outline) -> tuple[Text, ...]:
-    """The layouts that slides ask for."""
     slides = (slide for section in outline.sections for slide in section.slides)
     return tuple(slide.layout for slide in slides if isinstance(slide, Slide) and slide.layout)
 

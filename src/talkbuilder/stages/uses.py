@@ -12,9 +12,8 @@ from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.fields import Broken, Id, Text, Written, fields_of
 from talkbuilder.source.nodes import Mapping as Keys
 from talkbuilder.source.nodes import Node, Scalar, Sequence
-from talkbuilder.source.outline import Closing, Slide, is_everyday
+from talkbuilder.source.outline import Closing, Slide
 from talkbuilder.source.parse import parse
-from talkbuilder.talk.edition import everyday_numbers
 from talkbuilder.talk.markup import references
 
 KINDS: Mapping[str, str] = {  # what an entry of each file is called
@@ -33,8 +32,8 @@ Name = tuple[str, str]  # a kind of entry and an id
 
 
 class Use(Struct, frozen=True):
-    """One mention. `slide` counts as the deck does; it is 0 on a slide of other editions than the everyday one, and,
-    without a title, where the outline is too broken to count."""
+    """One mention. `slide` counts as the deck does; it is 0 on a slide of other editions than the everyday one, and
+    where the outline has faults."""
 
     kind: str
     id: str
@@ -73,31 +72,32 @@ def _grounds(entry: object, kind: str) -> tuple[str, ...]:
 
 
 def uses(
-    talk: str, source: Source, library: Library, report: Report | None = None, with_skipped: bool = True
+    talk: str,
+    source: Source,
+    library: Library,
+    report: Report | None = None,
+    with_skipped: bool = True,
+    numbers: Mapping[int, int] | None = None,
 ) -> tuple[Use, ...]:
     """All mentions of a talk's outline, in its order, those in slides that have faults too, or are skipped.
 
-    Reports what YAML cannot read, or reads only the first of two of: mentions there are missing.
+    `numbers` are those of its slides, by where they begin. Reports what YAML cannot read, or reads only the first of
+    two of: mentions there are missing.
     """
     node = parse(source, report or Report())
-    outline = _Outline(talk, library, with_skipped)
+    outline = _Outline(talk, library, with_skipped, numbers or {})
     found = tuple(outline.uses(node)) if isinstance(node, Keys) else ()
     return tuple(sorted(found, key=lambda use: use.span.start))
 
 
 class _Outline:
-    """Walks an outline, slide by slide."""
-
-    def __init__(self, talk: str, library: Library, with_skipped: bool) -> None:
+    def __init__(self, talk: str, library: Library, with_skipped: bool, numbers: Mapping[int, int]) -> None:
         self._talk, self._library, self._with_skipped = talk, library, with_skipped
-        self._slides: list[tuple[Span, str, int]] = []  # place, title, number
-        self._numbers: Iterator[int] = iter(())
+        self._numbers = numbers
 
     def uses(self, outline: Keys) -> Iterator[Use]:
         sections = [(section, tuple(_items(section.get("slides")))) for section in _items(outline.get("sections"))]
         endings = [*_items(outline.get("closing")), *_items(outline.get("sources"))]
-        kept = ((_opens(section, outline), [_is_everyday(slide) for slide in slides]) for section, slides in sections)
-        self._numbers = iter(everyday_numbers(kept, map(_is_everyday, endings)))
         yield from self._next(_without(outline, "sections", "closing", "sources"), "talk")
         for section, slides in sections:
             yield from self._next(_without(section, "slides"), "section")
@@ -108,17 +108,13 @@ class _Outline:
             yield from self._next(made, "title")
 
     def _next(self, keys: Keys, title: str) -> Iterator[Use]:
-        """The mentions of the next slide."""
         titled = keys.get("statement") or keys.get("question") or keys.get(title) or keys.get("blank")
         said = " ".join(titled.value.split()) if isinstance(titled, Scalar) else ""
-        self._slides.append((keys.span, said, next(self._numbers)))
+        places = (one.span.start for one in (keys, titled) if one)
+        number = next(filter(None, map(self._numbers.get, places)), 0)
         for key, value in keys.entries:
             for kind, id in self._mentions(key.value, value):
-                yield self._use(kind, id.value, self._slides[-1], key.value, id.span)
-
-    def _use(self, kind: str, id: str, slide: tuple[Span, str, int], key: str, span: Span) -> Use:
-        _, title, number = slide
-        return Use(kind, id, self._talk, number, title, key, span)
+                yield Use(kind, id.value, self._talk, number, said, key.value, id.span)
 
     def _mentions(self, key: str, value: Node) -> Iterator[tuple[str, Id]]:
         """What a key's value mentions: ids, where the key takes ids; else references in its texts."""
@@ -152,7 +148,7 @@ def _id_keys(*models: type[Written]) -> Iterator[str]:
             kinds = tuple(_parts(field.type))
             if Id in kinds and field.name != "id":
                 yield field.name
-            yield from _id_keys(*(kind for kind in kinds if kind is not model and _is_written(kind)))
+            yield from _id_keys(*(kind for kind in kinds if kind is not model and issubclass(kind, Written)))
 
 
 def _parts(kind: object) -> Iterator[type]:
@@ -163,10 +159,6 @@ def _parts(kind: object) -> Iterator[type]:
         yield from _parts(part)
 
 
-def _is_written(kind: type) -> bool:
-    return issubclass(kind, Written)
-
-
 _ID_KEYS = frozenset(_id_keys(Slide, Closing, *(kind.model for kind in WRITTEN.values() if kind.model)))
 
 
@@ -174,22 +166,9 @@ def _without(keys: Keys, *left_out: str) -> Keys:
     return Keys(tuple(entry for entry in keys.entries if entry[0].value not in left_out), keys.span)
 
 
-def _is_everyday(slide: Keys) -> bool:
-    priority = slide.get("priority")
-    if _is_skipped(slide) or (slide.get("memory") is not None and slide.get("line") is None):
-        return False
-    return is_everyday(priority.value if isinstance(priority, Scalar) else "", slide.get("only") is not None)
-
-
 def _is_skipped(slide: Keys) -> bool:
     skip = slide.get("skip")
     return isinstance(skip, Scalar) and skip.value == "true"
-
-
-def _opens(section: Keys, outline: Keys) -> bool:
-    """Whether a part has an opening slide."""
-    said = section.get("opener") or outline.get("opener")
-    return not (isinstance(said, Scalar) and said.value == "none")
 
 
 def _items(node: Node | None) -> Iterator[Keys]:

@@ -85,11 +85,6 @@ class Edition(Struct, frozen=True):
     def fits(self) -> bool:
         return self.slot.holds(self.seconds)
 
-    @property
-    def numbers(self) -> tuple[int, ...]:
-        """The number of each slide, choice by choice; 0 for what nobody sees. After sources that go on, it is later."""
-        return slide_numbers(int(one.kept and not one.slide.is_unseen) for one in self.choices)
-
 
 def slot_of(outline: Outline, occasion: Occasion) -> Slot:
     """The slot of an occasion; of a shorter or longer one than the talk's own, questions get the same share."""
@@ -215,20 +210,12 @@ def slide_numbers(pages: Iterable[int]) -> tuple[int, ...]:
     return tuple(first if count else 0 for count, first in zip(counts, accumulate(counts, initial=1), strict=False))
 
 
-def everyday_numbers(sections: Iterable[tuple[bool, Sequence[bool]]], endings: Iterable[bool]) -> tuple[int, ...]:
-    """The numbers in the deck of the talk as it is written: of the cover, of each part's opening slide and its slides,
-    and of what stands at the end.
+def numbers_in(talk: Talk) -> Iterator[int]:
+    """The number of each slide in the deck of a talk for its occasion; 0 for a slide that is left out.
 
-    `sections` tells whether each opens with a slide, and of each slide that is written whether that talk has it, as do
-    `endings`; a part that keeps none is not opened. What is said of a part without such a slide has the number of the
-    first it keeps.
+    What is only said has that of the slide that follows.
     """
-    listed = [(opens, tuple(slides)) for opens, slides in sections]
-    parts = [one for opens, slides in listed for one in (opens and any(slides), *slides)]
-    numbers = list(slide_numbers([1, *map(int, parts), *map(int, endings)]))
-    at = 1
-    for opens, slides in listed:
-        if not opens and any(slides):
-            numbers[at] = numbers[at + 1 + slides.index(True)]
-        at += 1 + len(slides)
-    return tuple(numbers)
+    following = 1
+    for one in choose(talk).choices:
+        yield following if one.kept else 0
+        following += one.kept and not one.slide.is_unseen

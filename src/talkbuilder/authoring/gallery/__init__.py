@@ -1,6 +1,5 @@
 """The gallery: a slide of every kind, from a talk folder of our own; its notes are what an author writes for it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
 
@@ -53,12 +52,10 @@ def gallery(
     deck = make(NAME, outline, library, report, BuildOptions(occasion, template))
     if deck is None or report.failed:
         return None
-    return structs.replace(deck, sections=tuple(_explained(deck)))
-
-
-def _explained(deck: Deck) -> Iterator[tuple[str, tuple[Page, ...]]]:
-    for section, pages in deck.sections:
-        yield section, tuple(structs.replace(page, notes=_notes(page)) for page in pages)
+    explained = (
+        (name, tuple(structs.replace(page, notes=_notes(page)) for page in pages)) for name, pages in deck.sections
+    )
+    return structs.replace(deck, sections=tuple(explained))
 
 
 def _notes(page: Page) -> Notes:

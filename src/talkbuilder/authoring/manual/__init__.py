@@ -20,7 +20,6 @@ from talkbuilder.authoring.gallery import gallery, written_for
 from talkbuilder.evidence.library.library import MODELS
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.kinds.kind import Kind
-from talkbuilder.layout.page import Page
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.source.fields import Field, Written, fields_of
 from talkbuilder.source.outline import Showing, Slide
@@ -72,7 +71,8 @@ def manual() -> Mapping[str, bytes]:
         if page.kind in WRITTEN:
             drawn = BytesIO()
             file.write(drawn)
-            name = _named(page, len(examples[page.kind]))
+            before = len(examples[page.kind])
+            name = f"{page.kind}-{before + 1}.svg" if before else f"{page.kind}.svg"
             examples[page.kind].append((name, written_for(page)))
             files[f"pictures/{name}"] = drawn.getvalue()
     made = {
@@ -80,12 +80,9 @@ def manual() -> Mapping[str, bytes]:
         "every slide": _every_slide(),
         "keys of the library": _library(),
     }
-    chapters = [made.get(name) or _written(name) for name in _CHAPTERS]
+    lies = resources.files(__name__) / "chapters"
+    chapters = [made.get(name) or (lies / f"{name}.md").read_text("utf-8") for name in _CHAPTERS]
     return {"README.md": "\n".join([_INTRODUCTION, _contents(chapters), *chapters]).encode(), **files}
-
-
-def _written(name: str) -> str:
-    return (resources.files(__name__) / "chapters" / f"{name}.md").read_text("utf-8")
 
 
 def _contents(chapters: Iterable[str]) -> str:
@@ -97,10 +94,6 @@ def _contents(chapters: Iterable[str]) -> str:
 def anchor(head: str) -> str:
     """What GitHub makes of a heading."""
     return re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-")
-
-
-def _named(page: Page, before: int) -> str:
-    return f"{page.kind}-{before + 1}.svg" if before else f"{page.kind}.svg"
 
 
 def _part(kind: Kind, examples: list[_Example]) -> str:

@@ -50,8 +50,6 @@ class Seed(Struct, frozen=True):
 
 
 class Trial(Struct, frozen=True):
-    """A seed, and the faults found in it."""
-
     seed: Seed
     faults: tuple[Diagnostic, ...]
 
@@ -105,12 +103,12 @@ def _seeds(read: nodes.Mapping) -> Iterator[Seed]:
         kind: Literal["fact", "quote"] = "fact" if row.get("fact") else "quote"
         entry = row.get(kind)
         assert isinstance(entry, nodes.Mapping)
-        yield Seed(kind, entry, _line(entry))
+        yield Seed(kind, entry, entry.span.line)
         for forged in _items(row.get("forged")):
             name, *pairs = _items(forged)
             assert isinstance(name, nodes.Scalar)
             forgery = next(one for one in FORGERIES if one == name.value)
-            yield Seed(kind, _changed(entry, pairs), _line(name), forgery)
+            yield Seed(kind, _changed(entry, pairs), name.span.line, forgery)
 
 
 def _changed(entry: nodes.Mapping, pairs: list[nodes.Node]) -> nodes.Mapping:
@@ -125,10 +123,6 @@ def _changed(entry: nodes.Mapping, pairs: list[nodes.Node]) -> nodes.Mapping:
 
 def _items(node: nodes.Node | None) -> tuple[nodes.Node, ...]:
     return node.items if isinstance(node, nodes.Sequence) else ()
-
-
-def _line(node: nodes.Node) -> int:
-    return node.span.source.position(node.span.start)[0]
 
 
 def _text(post: nodes.Node) -> str:

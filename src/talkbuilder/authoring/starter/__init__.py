@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import suppress
 from importlib import resources
 from pathlib import Path, PurePath
 
@@ -114,13 +115,25 @@ def completions(project: DiskProject, library: Library) -> dict[str, str]:
     return settings | {file: schema_text(kind, offers) for kind, file in SCHEMA_FILES.items()}
 
 
-def has_ids(root: Path) -> bool:
-    """Whether somebody has asked for the schemas with what the folder offers."""
-    try:
-        with (root / SCHEMA_FILES["outline"]).open(encoding="utf-8") as file:
-            return WITH_IDS in file.read(len(WITH_IDS) * 2)
-    except (OSError, UnicodeDecodeError):
-        return False
+def write_completions(project: DiskProject, library: Library) -> list[str]:
+    """Writes those schemas that would change; returns their paths. Raises OSError where that fails."""
+    written = []
+    for file, text in completions(project, library).items():
+        target, data = project.root / file, text.encode()
+        if not target.is_file() or target.read_bytes() != data:
+            target.parent.mkdir(exist_ok=True)
+            write_whole(target, data, project.root)
+            written.append(file)
+    return written
+
+
+def refresh(project: DiskProject, library: Library) -> None:
+    """Keeps them fresh where somebody has asked for them; that they cannot be written stops no build."""
+    with suppress(OSError, UnicodeDecodeError):
+        with (project.root / SCHEMA_FILES["outline"]).open(encoding="utf-8") as file:
+            has_ids = WITH_IDS in file.read(len(WITH_IDS) * 2)
+        if has_ids:
+            write_completions(project, library)
 
 
 def _write_new(path: Path, text: str) -> bool:

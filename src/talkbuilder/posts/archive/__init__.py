@@ -79,12 +79,11 @@ _NOTHING = Told()
 class Archive:
     """The posts of a talk folder."""
 
-    def __init__(self, root: Path, progress: Callable[[int], None] = lambda count: None) -> None:
+    def __init__(self, root: Path) -> None:
         self._root = root
         self._store = Store(root)
         self._listing: Listing
         self._credits: dict[str, str] = {}  # what slides call people who are new, by their ids
-        self._progress = progress
         self._resting: dict[str, tuple[list[str], list[str]]] | None = None
 
     @cached_property
@@ -173,7 +172,6 @@ class Archive:
                 tally.unchanged[id] = differing
             cut_short += [post] if post.cut_short else []
             undated += [post] if not (post.date or id in self._listing.titles) else []
-            self._progress(tally.posts)
         self._credit(authors, tally)
         if unheard := [one for one in told.voices if key_of(one) not in named]:
             report(_unheard(unheard[0], tally))

@@ -56,7 +56,6 @@ class Searchable(Struct, frozen=True):
 
 
 def entries_of(library: Library) -> tuple[Searchable, ...]:
-    """All entries that can be read, kind by kind."""
     return (*_facts(library), *_quotes(library), *_actions(library), *_people(library))
 
 
@@ -178,7 +177,7 @@ class _Words:
         return held
 
     def _having(self, phrase: str, begins: bool) -> Iterator[tuple[int, float]]:
-        words = list(folded(phrase)) if begins else _stems(phrase)
+        words = list(folded(phrase)) if begins else [stem(word) for word in folded(phrase)]
         if len(words) == 1 and not begins:
             same = self._forms.get(folded(phrase)[0], set())
             for number, weight in self._holding.get(words[0], {}).items():
@@ -225,10 +224,6 @@ def _scores(
             score *= 1.15 if entry.year in years else 0.6
         scores[number] = score
     return scores
-
-
-def _stems(text: str) -> list[str]:
-    return [stem(word) for word in folded(text)]
 
 
 def _line(words: Sequence[str]) -> str:

@@ -81,7 +81,6 @@ class Filled(Struct, frozen=True):
 
     @property
     def use(self) -> str:
-        """What a talk calls it by."""
         return f"{{{self.id}}}" if self.kind == "fact" else f"quote: {self.id}"
 
 
@@ -136,7 +135,6 @@ def fill(
 
 
 def _open(draft: Draft, is_open: bool) -> Iterator[Diagnostic]:
-    """What is to be said of a number before it is right."""
     if is_open:
         shown = ", ".join(shown for shown, _ in draft.sentence.numbers)
         yield Diagnostic(_NOT_YET, f"the passage has several figures: {shown}", hint="which figure is it?")

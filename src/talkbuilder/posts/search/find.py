@@ -91,7 +91,6 @@ def find(
 
 
 def _passages(posts: Index, query: Query, hits: Sequence[Hit], most_words: int) -> list[Passage]:
-    """The passages around what was hit, in the order of the hits."""
     found = []
     for hit in hits:
         if hit.start < 0:  # the title: what follows it is what it is about

@@ -85,7 +85,6 @@ class Index:
         return self._spoken[post]
 
     def count(self) -> int:
-        """How many posts there are to search."""
         return int(self._ask("SELECT count(*) FROM post WHERE is_here")[0][0])
 
     def _ask(self, sql: str, *values: object) -> list[tuple[str | int, ...]]:

@@ -197,7 +197,6 @@ def year_before(text: PostText, start: int) -> tuple[str, str]:
 
 
 def years_named(words: str) -> frozenset[int]:
-    """The years that stand in some words."""
     return frozenset(int(one.values[0]) for one in figures(words) if one.is_year)
 
 

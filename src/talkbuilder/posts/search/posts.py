@@ -57,7 +57,6 @@ class Spoken:
         return unclear(self.post_text, self.card.kind)
 
     def is_unclear(self, start: int, end: int) -> bool:
-        """Whether nobody knows whose words stand there."""
         place = self.post_text.place(start, end)
         return unowned(self.post_text, (place,), self._unclear) is not None
 

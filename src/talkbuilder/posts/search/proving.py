@@ -51,8 +51,10 @@ def tried(kind: str, id: str, yaml: str, library: Library, judge: Judge) -> Trie
     beside = [*BESIDE_PROOF.faults(alone), *_of_others(entry, library)]
     own = (one for one in beside if one.span is None or one.span.source is entry.span.source)
     of_post = (one for one in judge.post_faults.get(entry.post.value, ()) if one.is_error)
-    taken = [_taken(entry)] if id in {*library.facts, *library.quotes, *library.actions} else []
-    found = (*faults, *taken, *verdict.faults, *own, *of_post)
+    if id in {*library.facts, *library.quotes, *library.actions}:
+        taken = f"'{id}' is an entry of the library already"
+        faults = (*faults, Diagnostic("R008", taken, entry.span, "give it another name"))
+    found = (*faults, *verdict.faults, *own, *of_post)
     if verdict.proved is None and not any(one.is_error for one in found):
         found = (*found, Diagnostic("R002", "the library cannot be read whole", hint="'talkbuilder check' tells why"))
     # It may hold words behind a quotation, which nobody has looked at yet.
@@ -66,12 +68,7 @@ def _of_others(entry: Fact | Quote, library: Library) -> Iterator[Diagnostic]:
         yield from (fault for id, fault in chain(contradictions(facts), lookalikes(facts)) if id == entry.id)
 
 
-def _taken(entry: Fact | Quote) -> Diagnostic:
-    return Diagnostic("R008", f"'{entry.id}' is an entry of the library already", entry.span, "give it another name")
-
-
 def faults_of_fact(yaml: str, post_date: str, post_text: PostText) -> tuple[Diagnostic, ...]:
-    """What a proof of a fact finds wrong."""
     fact, faults = read_entry(yaml, "facts", Fact)
     return faults if fact is None else tuple(find_fact(fact, post_date, post_text).faults)
 

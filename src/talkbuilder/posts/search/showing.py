@@ -46,7 +46,6 @@ def as_object(found: Found, library: Library) -> dict[str, object]:
 
 
 def passage_object(one: Passage) -> dict[str, object]:
-    """A passage for JSON."""
     return {
         "post": one.post,
         "title": one.card.title or None,
