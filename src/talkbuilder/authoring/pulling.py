@@ -406,9 +406,11 @@ class _Comparison:
         is_drawn = len(slide.placed) > len(slide.pictures) + len(framed)
         if is_drawn and not any(map(self._is_new, points)):
             points = []  # of a copy: a caption, a statement
-        if not has_title or not (points or picture[0]):
+        is_unknown = slide.layout.startswith("Quote") and not quotation
+        if is_unknown or not has_title or not (points or picture[0]):
             texts = " / ".join(line.text for line in slide.lines)
-            self.findings.tell(slide, f"a new slide that is no title with points is not taken over: {texts}")
+            what = "whose quotation the library does not have" if is_unknown else "that is no title with points"
+            self.findings.tell(slide, f"a new slide {what} is not taken over: {texts}")
             return None
         lines = [f"- title: {as_scalar(f'{self._known(Line(slide.title))}{self._apart(slide)}')}"]
         if quotation:

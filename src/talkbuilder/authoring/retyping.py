@@ -58,15 +58,11 @@ class Dispute(NamedTuple):
 
 
 class Retyped(Struct, frozen=True):
-    """What is to be written: with its references as they are where these are disputed, and all of it as typed.
-
-    `gone` are references that went with the words around them.
-    """
+    """What is to be written: with its references as they are where these are disputed, and all of it as typed."""
 
     text: str
     typed: str
     disputes: tuple[Dispute, ...] = ()
-    gone: tuple[str, ...] = ()
 
 
 def pieces_of(written: str, runs: Sequence[Run]) -> tuple[Piece, ...]:
@@ -144,7 +140,7 @@ def retype(pieces: Sequence[Piece], typed: str, look: str = "") -> Retyped:
     is_rewritten = 2 * len(around & {*places.values()}) < len(around)
     marks = [*accumulate(piece.sort == "mark" for piece in pieces)]  # how many stand before each piece
     alive = {marks[old[at]] for at in places if re.search(r"\w", pieces[old[at]].printed)}
-    disputes, gone = dict[int, str](), set[int]()
+    disputes = dict[int, str]()
     for change in changes:
         first, last, begin, end = change
         words = "".join(new[begin:end]).strip()
@@ -153,8 +149,6 @@ def retype(pieces: Sequence[Piece], typed: str, look: str = "") -> Retyped:
         is_of_its_sort = figures(words) if needs_figure else re.search(r"\w", words)
         if change in swaps and is_of_its_sort and not is_rewritten:
             disputes |= dict.fromkeys(changed, words)
-        else:
-            gone.update(changed)
 
     def parts(with_references: bool) -> Iterator[_Part]:
         """Stretches of what is to be written, each with its look and what it is within."""
@@ -177,8 +171,7 @@ def retype(pieces: Sequence[Piece], typed: str, look: str = "") -> Retyped:
     listed = (
         Dispute(one.written, one.printed, disputes[number]) for number, one in enumerate(pieces) if number in disputes
     )
-    went = tuple(pieces[one].written for one in sorted(gone))
-    return Retyped(_marked_up(parts(True)), _marked_up(parts(False)), tuple(listed), went)
+    return Retyped(_marked_up(parts(True)), _marked_up(parts(False)), tuple(listed))
 
 
 def _is_swap(replaced: Sequence[Piece]) -> bool:
