@@ -21,7 +21,8 @@ from talkbuilder.authoring.remaking import Unmade, made_for
 from talkbuilder.authoring.retyping import retype
 from talkbuilder.authoring.splicing import Item, OutlineText, Ref
 from talkbuilder.authoring.telling import keep
-from talkbuilder.diagnostics import Report
+from talkbuilder.checks import text_too_long
+from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.layout.items import Group
 from talkbuilder.layout.page import Deck, Page
@@ -33,7 +34,7 @@ from talkbuilder.outputs.pptx.record import Recorded, mark_of, recorded, same_te
 from talkbuilder.pipeline import BuildOptions, worded
 from talkbuilder.source.nodes import line_end
 from talkbuilder.source.outline import Slide as Written
-from talkbuilder.source.project import DiskProject, leads_out
+from talkbuilder.source.project import ChangedProject, DiskProject, leads_out
 from talkbuilder.source.scalars import as_scalar
 from talkbuilder.stages.read import TALKS
 
@@ -129,6 +130,19 @@ def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path | None
     if not is_left and not leads_out(held.file, held.root):
         write_whole(note_beside(held.file), pulled(held.file), held.root)
     return undo
+
+
+def stops(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> tuple[Diagnostic, ...]:
+    """The errors that the talk would have, and its texts that would not fit, with what was agreed to; new pictures, and
+    the template of the next build, are left out of it."""
+    after = written([one for one in answers if not one[0].picture[0]], held.outline, held.data)
+    if after is None or after == held.data:
+        return ()
+    report, talk = Report(), held.deck.plan.talk
+    project = ChangedProject(held.root, {held.outline: after})
+    deck = worded(project, talk.name, report, BuildOptions(talk.occasion))
+    found = (*report.diagnostics, *(text_too_long.check(deck) if deck else ()))
+    return tuple(one for one in found if one.is_error)
 
 
 def as_objects(pulled: Pulled, taken: Sequence[Difference] = ()) -> dict[str, object]:
