@@ -89,8 +89,7 @@ class Findings:
     def written_at(self, page: Page) -> nodes.Mapping | None:
         """The slide of the outline as it is written there."""
         ref = self.ref(page)
-        slides = self.outline.slides(ref[0]) if ref else None
-        found = slides.items[ref[1]] if slides and ref else None
+        found = self.outline.slides(ref[0]).items[ref[1]] if ref else None
         return found if isinstance(found, nodes.Mapping) else None
 
     def _written_on(self, page: Page) -> Iterator[tuple[Paragraph, Own]]:
@@ -118,9 +117,9 @@ class Findings:
         own = self.elsewhere.get(same_text(text))
         return own.text if own and any(one.printed.isalpha() for one in own.pieces if one.sort != "reference") else ""
 
-    def skipped(self, slide: nodes.Mapping | None) -> Splice | None:
-        """The outline with a slide in no deck any more."""
-        return self.outline.with_key(slide, "skip", "true") if slide else None
+    def skipped(self, page: Page) -> Splice | None:
+        """The outline with the slide of a page in no deck any more."""
+        return self.outline.with_key(slide, "skip", "true") if (slide := self.written_at(page)) else None
 
     def add(self, difference: Difference) -> None:
         said = f"{difference.new}\n{difference.new.replace('*', '')}"  # marks could hide a name

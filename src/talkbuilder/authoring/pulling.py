@@ -182,7 +182,7 @@ def written(answers: Sequence[tuple[Difference, Answer]], name: str, data: bytes
 
 def _arranged(outline: OutlineText, changes: Sequence[Difference]) -> list[tuple[int, list[Ref | str]]]:
     """The parts in their order, each with its slides as they are to be; without those of which all are gone."""
-    counts = [len(seq.items) if (seq := outline.slides(at)) else 0 for at in range(len(outline.sections.items))]
+    counts = [len(outline.slides(at).items) for at in range(len(outline.sections.items))]
     order = next((one.order for one in changes if one.sort == "parts"), range(len(counts)))
     spots: dict[Ref, Spot] = {(part, at): (part, at, 0) for part, count in enumerate(counts) for at in range(count)}
     spots |= {one.ref: one.spot for one in changes if one.sort == "moved"}
@@ -190,7 +190,7 @@ def _arranged(outline: OutlineText, changes: Sequence[Difference]) -> list[tuple
     stay: list[tuple[Spot, Ref | str]] = [(spot, ref) for ref, spot in spots.items() if ref not in gone]
     placed = sorted([*stay, *((one.spot, one.new) for one in changes if one.sort == "new")], key=lambda one: one[0])
     parts = [[one for spot, one in placed if spot[0] == part] for part in range(len(counts))]
-    return [(part, parts[part]) for part in order if parts[part] or not counts[part]]
+    return [(part, parts[part]) for part in order if parts[part]]
 
 
 class _Comparison:
@@ -241,19 +241,15 @@ class _Comparison:
         pairs = [(self.base[was], self.recorded[now]) for was, now in self.now_of.items() if now not in drawn]
         return {was.placed == now.placed for was, now in pairs if was.texts == now.texts and now.placed} == {True}
 
-    def ref(self, page: int) -> Ref | None:
-        return self.findings.ref(self.pages[page])
-
     def _aside(self, slide: FoundSlide, page: Page) -> None:
         """What is done to a slide and is none of its texts."""
         for remark in slide.remarks:
             splice = self.findings.outline.remark(page.span.start, remark)
             if splice.edits:
                 self.findings.add(Difference(slide.number, page.title, "comment", "comment", "", remark, splice))
-        if slide.is_hidden and (skipped := self.findings.skipped(self.findings.written_at(page))):
-            self.findings.add(
-                Difference(slide.number, page.title, "slide", "hidden", page.title, "skip: true", skipped)
-            )
+        number, title = slide.number, page.title
+        if slide.is_hidden and (skipped := self.findings.skipped(page)):
+            self.findings.add(Difference(number, title, "slide", "hidden", title, "skip: true", skipped))
         elif slide.is_hidden:
             self._tell_of_keys(page, "is hidden", slide.number)
         if slide.is_animated:
@@ -264,7 +260,7 @@ class _Comparison:
         whom = occasion.listeners
         instead = f": 'not: [{whom}]' in the outline leaves it out for them alone" if whom else ""
         for_all = f"it goes from every edition of the talk, not from this one alone{instead}"
-        there = {self.ref(page) for page in self.now.values()} - {None}  # or gone already, of one on several pages
+        there = {self._places[page] for page in self.now.values()}  # or gone already, of one on several pages
         for base, page in (
             (base, self.pages[now]) for base, now in self.now_of.items() if now not in self.now.values()
         ):
@@ -273,7 +269,7 @@ class _Comparison:
                 self._tell_of_keys(page, "was taken out")
             elif ref not in there:
                 there.add(ref)
-                skipped, at = self.findings.skipped(self.findings.written_at(page)), page.span.start
+                skipped, at = self.findings.skipped(page), page.span.start
                 conflicts = not is_untouched(page, self.base[base])
                 removed = Difference(
                     0, page.title, "slide", "removed", page.title, "", skipped, conflicts, at=at, ref=ref
@@ -322,7 +318,7 @@ class _Comparison:
             page = self.now.get(at)
             if page is None and at in self.page_of:
                 continue  # the outline has it no more
-            if page is not None and at not in firm and self.ref(page) is None:
+            if page is not None and at not in firm and self._places[page][1] < 0:
                 self._tell_of_keys(self.pages[page], "was moved", slide.number)
             elif page is not None and at in firm:
                 before = self._behind(page, firm)
@@ -339,7 +335,7 @@ class _Comparison:
         """The pages of the slides that nobody has moved, by their places: as the deck was built, or as it is now."""
         pages = [*self.now.values()]
         heads = {next(run) for _, run in groupby(sorted(pages), key=self._part)}  # these open their parts
-        weights = [3 * len(pages) if self.ref(page) is None else 2 + (page in heads) for page in pages]
+        weights = [3 * len(pages) if self._places[page][1] < 0 else 2 + (page in heads) for page in pages]
         ranks = [self._ranks[self._part(page)] for page in pages]
         # While no part was moved in the deck, it says nothing against how it was built what the outline moved since.
         were = ranks if self._parts_now != sorted(self._parts_now) else [0] * len(ranks)
@@ -356,7 +352,7 @@ class _Comparison:
         if at is not None:
             has = self.recorded[fresh[at]].marks.union(*(page.marks for page in self.base))
             self._tell_typed(slide, has, "the outline has this slide by now")
-            return self.ref(fresh[at])
+            return self.findings.ref(self.pages[fresh[at]])
         texts = {same_text(line.text).strip('"') for box in slide.boxes for line in box.lines}
         hidden = (
             (at, place)
@@ -374,7 +370,7 @@ class _Comparison:
             part = self._parts_now[0 if part < 0 else -1]
             return part, -1 if self._part(page) < 0 else len(self._written[part].slides)
         shown = {self._places[one] for one in firm.values()}
-        while self.ref(page) and at + 1 < len(self._written[part].slides) and (part, at + 1) not in shown:
+        while at >= 0 and at + 1 < len(self._written[part].slides) and (part, at + 1) not in shown:
             at += 1
         return part, at
 
@@ -459,16 +455,16 @@ class _Comparison:
         changes = [one.typed or one.splice for one in findings.differences]
         own = {one.key: one for one in outline.places.values() if one.within[-1] is node}
         changes += [outline.dropped(own["id"])] if "id" in own else []
-        changes += [findings.skipped(node)] if slide.is_hidden else []
+        changes += [findings.skipped(page)] if slide.is_hidden else []
         printed = (
             one.place for text, one in findings.written[id(page)] if same_text(text.text) == same_text(page.title)
         )
         title, apart = own.get("title") or next(printed, None), self._apart(slide)
         retitled = [outline.retyped(title, f"{title.scalar.value}{apart}")] if title and apart else []
         data = outline.spliced(filter(None, (*changes, *retitled))) or outline.spliced(filter(None, changes))
-        slides = OutlineText(outline.name, data).slides(ref[0]) if data else None
-        if slides is None:
+        if data is None:
             return None
+        slides = OutlineText(outline.name, data).slides(ref[0])
         self.findings.told += findings.told
         self.findings.program_lines |= findings.program_lines
         text, one = slides.span.source.text, slides.items[ref[1]]

@@ -141,13 +141,11 @@ def retype(pieces: Sequence[Piece], typed: str, look: str = "") -> Retyped:
     marks = [*accumulate(piece.sort == "mark" for piece in pieces)]  # how many stand before each piece
     alive = {marks[old[at]] for at in places if re.search(r"\w", pieces[old[at]].printed)}
     disputes = dict[int, str]()
-    for change in changes:
-        first, last, begin, end = change
+    for first, last, begin, end in () if is_rewritten else swaps:
         words = "".join(new[begin:end]).strip()
         changed = [one for one in old[first:last] if pieces[one].sort == "reference"]
         needs_figure = any(figures(pieces[one].printed) for one in changed)
-        is_of_its_sort = figures(words) if needs_figure else re.search(r"\w", words)
-        if change in swaps and is_of_its_sort and not is_rewritten:
+        if figures(words) if needs_figure else re.search(r"\w", words):
             disputes |= dict.fromkeys(changed, words)
 
     def parts(with_references: bool) -> Iterator[_Part]:
