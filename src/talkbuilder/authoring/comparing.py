@@ -22,24 +22,13 @@ from talkbuilder.evidence.proof.verbatim import MOST, Verbatim
 from talkbuilder.layout.items import Chart, Image, Style, inside
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.reading import FoundSlide, Line
-from talkbuilder.outputs.pptx.record import (
-    Recorded,
-    boxes_of,
-    look_of,
-    looks_of,
-    mark_of,
-    mark_of_look,
-    same_text,
-    sum_of,
-    texts_of,
-)
+from talkbuilder.outputs.pptx.record import Recorded, look_of, looks_of, mark_of, mark_of_look, same_text, texts_of
 from talkbuilder.source import nodes
 from talkbuilder.source.nodes import shorten
 from talkbuilder.talk.talk import Paragraph
 
 FIRST = ("cover", "section")  # of what is made of keys of the talk, what stands before slides
 _MOVED = 40_000  # EMU: a millimetre
-_ROUNDED = 2  # in thousands of EMU: what programs round a shape by
 _BLOCK = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 _HALF = 0.6  # of its words: from then on a new paragraph is a part of one that was split
 
@@ -188,16 +177,16 @@ class SlideComparison:
     def __init__(self, findings: Findings, slide: FoundSlide, page: Page, base: Recorded) -> None:
         self._findings, self._slide, self._page, self._base = findings, slide, page, base
         self._marks, self._outline = base.marks, findings.outline
+        self._boxes = [*boxes(page, slide, base)]
         self._typed = Counter(mark_of(line.text) for line in slide.lines) - Counter(base.texts)
         # What was cut from the slide and stands in its notes, or the other way round, was put there by hand.
-        shown = {mark_of(one.text) for text in boxes_of(page) for one in text.paragraphs}
+        shown = {mark_of(one.text) for text, _ in self._boxes if text for one in text.paragraphs}
         said = {mark_of(one.text) for one in page.notes.paragraphs}
         on_slide = {mark_of(line.text) for box in slide.boxes for line in box.lines}
         in_notes = {mark_of(line.text) for line in slide.notes}
         self._typed.update((shown & in_notes - on_slide) | (said & on_slide - in_notes))
         self._title = page.title or slide.title
         self._own = {id(one): own for one, own in findings.written[id(page)]}
-        self._boxes = [*boxes(page, slide, base)]
         self._is_untouched = is_untouched(page, base)
 
     def compare(self) -> None:
@@ -225,11 +214,9 @@ class SlideComparison:
         pictures = (one for one in inside(self._page.items) if isinstance(one, Image) and one.placeholder)
         fills = {one.name.lower() for one in pictures}  # LibreOffice makes pictures of their own of them
         found = [one.box for one in self._slide.placed if one.name not in fills]
-        was = self._base.placed
-        is_other = was is not None and abs(sum_of(found) - was) > _MOVED // 1000 + _ROUNDED * len(found)
         placed = [(text.box, box.place) for text, box in self._boxes if text and box and text.placeholder]
         far = (abs(one - its) > _MOVED for ours, theirs in placed for one, its in zip(ours, theirs, strict=False))
-        return is_other or (has_its_look and self._is_untouched and any(far))
+        return self._base.is_placed_otherwise(found, _MOVED) or (has_its_look and self._is_untouched and any(far))
 
     def _box(self, paragraphs: Sequence[Paragraph], lines: Sequence[Line], styles: Sequence[Style] = ()) -> None:
         """What stands in one box; notes have no styles."""
@@ -480,16 +467,14 @@ class SlideComparison:
         owns = (own for one in ours if same_text(one.text) not in there and (own := self._own.get(id(one))))
         pieces = (piece for own in owns for piece in own.pieces if piece.sort == "reference")
         gone = dict.fromkeys(piece.written for piece in pieces if piece.written not in texts)
-        found = Difference(self._slide.number, self._title, field, "text", old, new, splices[0], at=span[0])
-        self._findings.add(
-            structs.replace(
-                found,
-                conflicts=any(one.conflicts for one in items),
-                disputes=tuple(it for one in items for it in one.made.disputes),
-                typed=splices[1] if len(splices) > 1 else None,
-                to_know=tuple(f"{one} goes with the words around it" for one in gone),
-            )
+        to_know = tuple(f"{one} goes with the words around it" for one in gone)
+        conflicts, disputes = (
+            any(one.conflicts for one in items),
+            tuple(it for one in items for it in one.made.disputes),
         )
+        where, typed = (self._slide.number, self._title, field), splices[1] if len(splices) > 1 else None
+        found = Difference(*where, "text", old, new, splices[0], conflicts, disputes, typed, span[0], to_know=to_know)
+        self._findings.add(found)
 
 
 def is_untouched(page: Page, base: Recorded) -> bool:

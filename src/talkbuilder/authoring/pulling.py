@@ -260,21 +260,19 @@ class _Comparison:
         whom = occasion.listeners
         instead = f": 'not: [{whom}]' in the outline leaves it out for them alone" if whom else ""
         for_all = f"it goes from every edition of the talk, not from this one alone{instead}"
+        to_know = (for_all,) if occasion.is_edition else ()
         there = {self._places[page] for page in self.now.values()}  # or gone already, of one on several pages
-        for base, page in (
-            (base, self.pages[now]) for base, now in self.now_of.items() if now not in self.now.values()
-        ):
-            ref = self.findings.ref(page)
-            if ref is None:
+        for base, now in self.now_of.items():
+            page, ref = self.pages[now], self._places[now]
+            if ref[1] < 0 and now not in self.now.values():
                 self._tell_of_keys(page, "was taken out")
-            elif ref not in there:
+            elif ref[1] >= 0 and ref not in there:
                 there.add(ref)
-                skipped, at = self.findings.skipped(page), page.span.start
                 conflicts = not is_untouched(page, self.base[base])
-                removed = Difference(
-                    0, page.title, "slide", "removed", page.title, "", skipped, conflicts, at=at, ref=ref
+                gone = Difference(
+                    0, page.title, "slide", "removed", page.title, "", self.findings.skipped(page), ref=ref
                 )
-                self.findings.add(structs.replace(removed, to_know=(for_all,) if occasion.is_edition else ()))
+                self.findings.add(structs.replace(gone, conflicts=conflicts, at=page.span.start, to_know=to_know))
 
     def _warned(self) -> None:
         """Says of the slides of a part that all go elsewhere that it goes with them."""
