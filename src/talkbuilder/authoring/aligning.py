@@ -130,15 +130,10 @@ def likeness(one: str, other: str) -> float:
 def aligned(ours: Sequence[str], theirs: Sequence[str]) -> dict[int, int]:
     """Which paragraph each of ours is now: the same words, in their order and then anywhere, else the most alike."""
     left, right = [same_text(one) for one in ours], [same_text(one) for one in theirs]
-    found: dict[int, int] = {}
-    blocks: list[tuple[int, int, int, int]] = []
-    for kind, first, last, begin, end in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        if kind == "equal":
-            found |= {first + step: begin + step for step in range(last - first)}
-        else:
-            blocks.append((first, last, begin, end))
+    same = SequenceMatcher(None, left, right, autojunk=False)
+    found = {at + step: to + step for at, to, size in same.get_matching_blocks() for step in range(size)}
     _pair(found, left, right)
-    for first, last, begin, end in blocks:
+    for _, first, last, begin, end in same.get_opcodes():
         open_ours = [at for at in range(first, last) if at not in found]
         open_theirs = [at for at in range(begin, end) if at not in found.values()]
         if len(open_ours) == len(open_theirs):

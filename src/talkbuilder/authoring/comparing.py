@@ -253,20 +253,14 @@ class SlideComparison:
             built = [look for look in range(4) if any(mark in self._marks for mark in looks_of(one, [look]))]
             own |= self._of_kind(one) | (built[0] if len(built) == 1 else 0)
             is_hidden = any(int(digit) & own for digit in {*self._look(one)})
-        if not styles and row.has_other_words and len({*line.look}) == 1:  # typed over a line of ours in notes
-            is_hidden = True
+        is_hidden |= not styles and row.has_other_words and len({*line.look}) == 1  # typed over a line of ours in notes
         return _Row(one, line, "" if is_hidden else _without(line.look, own))
 
     def _of_kind(self, one: Paragraph) -> int:
         """What its kind makes of a whole paragraph, and its author has not: 1 if bold, 2 if italic, 3 if both."""
         own, look = self._own.get(id(one)), look_of(one)
-        pieces = own.pieces if own else ()
-        return sum(
-            bit
-            for bit in (1, 2)
-            if pieces and all(int(it) & bit for it in look)
-            if not any(it.look & bit for it in pieces)
-        )
+        given = {piece.look for piece in own.pieces} if own else {0}
+        return sum(bit for bit in (1, 2) if all(int(it) & bit for it in look) and not any(it & bit for it in given))
 
     def _look(self, one: Paragraph) -> str:
         return _without(look_of(one), self._of_kind(one))
@@ -468,10 +462,8 @@ class SlideComparison:
         pieces = (piece for own in owns for piece in own.pieces if piece.sort == "reference")
         gone = dict.fromkeys(piece.written for piece in pieces if piece.written not in texts)
         to_know = tuple(f"{one} goes with the words around it" for one in gone)
-        conflicts, disputes = (
-            any(one.conflicts for one in items),
-            tuple(it for one in items for it in one.made.disputes),
-        )
+        conflicts = any(one.conflicts for one in items)
+        disputes = tuple(it for one in items for it in one.made.disputes)
         where, typed = (self._slide.number, self._title, field), splices[1] if len(splices) > 1 else None
         found = Difference(*where, "text", old, new, splices[0], conflicts, disputes, typed, span[0], to_know=to_know)
         self._findings.add(found)

@@ -91,10 +91,9 @@ def _answers(differences: Sequence[Difference], rest: str, is_shown: bool) -> It
     for one in differences:
         if is_shown:
             print_line(f"{one.where}: {one.title}", bold=True)
-            old, new = (
-                [f"{sign} {line}" for line in text.splitlines()] for sign, text in zip("-+", one.texts, strict=True)
-            )
-            for line in (one.what, *old, *new, *one.cautions):
+            signed = zip("-+", one.texts, strict=True)
+            texts = [f"{sign} {line}" for sign, text in signed for line in text.splitlines()]
+            for line in (one.what, *texts, *one.cautions):
                 print_line(f"  {line}")
         keys = {choice.key: choice.answer for choice in one.choices}
         asked = ", ".join(f"({choice.key}) {choice.text}" for choice in one.choices)
