@@ -181,10 +181,9 @@ def move(deck: Any, title: str, to: int) -> None:
     move_from(deck, [*deck.slides].index(slide(deck, title)), to)
 
 
-def add_slide(deck: Any, title: str, *points: str, at: int | None = None) -> Any:
+def add_slide(deck: Any, title: str, *points: str, at: int | None = None, layout: str = "Bullets") -> Any:
     """A new slide of a title and points."""
-    layout = next(one for one in deck.slide_layouts if one.name == "Bullets")
-    made = deck.slides.add_slide(layout)
+    made = deck.slides.add_slide(next(one for one in deck.slide_layouts if one.name == layout))
     made.shapes.title.text = title
     [body, *_] = [one for one in made.placeholders if one.placeholder_format.idx == 1]
     body.text_frame.text = "\n".join(points)

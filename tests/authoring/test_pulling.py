@@ -249,6 +249,14 @@ def test_a_paragraph_that_was_written_anew_lets_its_references_go_and_says_so(sh
     assert shop.taken() == OUTLINE.replace("By then there were {herds} herds in the valley.", words)
 
 
+def test_notes_that_were_replaced_as_a_whole_say_which_references_go(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        slide(deck, "What was counted").notes_slide.notes_text_frame.text = "Only this remains, with 88 in it."
+
+    shop.edit(edit)
+    assert [one.cautions for one in shop.pulled().differences] == [("{herds} goes with the words around it",)]
+
+
 @pytest.mark.parametrize("words", ["A lid of oak", "In that summer nobody came", "Before us, many", "3 wells dried up"])
 def test_a_reference_goes_unless_something_of_its_sort_stands_alone_in_its_place(shop: Workshop, words: str) -> None:
     shop.edit(lambda deck: retype(paragraph(slide(deck, "What was counted"), "Before that"), words))
@@ -469,12 +477,28 @@ def test_a_text_that_was_made_bold_throughout_is_so_in_the_outline(shop: Worksho
     assert "What was counted" in [page.title for page in shop.deck().pages]
 
 
+def test_a_line_break_in_a_text_of_one_paragraph_is_told(tmp_path: Path) -> None:
+    shop = Workshop(tmp_path, talk(sample("compare", "A year")))
+    shop.edit(lambda deck: add_after(paragraph(slide(deck, "A year"), "A well in"), "and no road"))
+    assert shop.taken() == shop.outline.replace("in every yard", "in every yard and no road")
+    [told] = shop.pulled().told
+    assert told.why == "'text' is one paragraph in the outline: its line breaks stay in the deck alone"
+
+
 def test_a_label_that_its_layout_makes_bold_is_not_marked_so(tmp_path: Path) -> None:
     shop = Workshop(tmp_path, talk(sample("steps", "What to do")))
     shop.edit(lambda deck: retype(paragraph(slide(deck, "What to do"), "A count"), "Another count"))
     before, shop.outline = shop.outline, shop.taken()
     assert shop.outline == before.replace("head: A count", "head: Another count")
     assert shop.pulled().differences == ()
+
+
+def test_a_paragraph_that_its_kind_makes_bold_is_not_marked_so(tmp_path: Path) -> None:
+    shop = Workshop(tmp_path, talk(sample("memory", "A meal")))
+    shop.edit(lambda deck: retype(paragraph(slide(deck, "A meal"), "One winter"), "Two winters"))
+    [one] = shop.pulled().differences
+    assert one.texts == ("One winter", "Two winters")
+    assert shop.taken() == shop.outline.replace("when: One winter", "when: Two winters")
 
 
 def test_a_hidden_slide_is_skipped(shop: Workshop) -> None:

@@ -1,12 +1,24 @@
 """What comes back of a deck, whichever program has saved it, in whichever edition and look it was built."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from talkbuilder.source.events import Occasion
 from talkbuilder.themes import THEMES
-from tests.pulled import OUTLINE, Workshop, add_after, drop, office_saves, paragraph, retype, slide
+from tests.pulled import (
+    OUTLINE,
+    Workshop,
+    add_after,
+    drop,
+    office_saves,
+    paragraph,
+    paragraphs,
+    retype,
+    slide,
+    text,
+)
 from tests.rewriting import PROGRAMS, WITHOUT_RECORD
 from tests.sample import SLIDES, talk
 from tests.sample import slide as sample
@@ -82,3 +94,32 @@ def test_an_edition_leads_back_to_its_slides_and_leaves_what_it_had_not(tmp_path
     )
     begin, end = after.index("  - title: Side by side"), after.index("  - title: A quiet year")
     assert shop.taken() == after[:begin] + after[end:]
+
+
+def test_the_mark_of_a_draft_is_no_text_where_a_template_has_put_several_into_one_box(tmp_path: Path) -> None:
+    outline = OUTLINE.replace("speaker:", "subtitle: Of the steppe\nspeaker:").replace("- Rain", "- In 1999, 300 wells")
+    shop = Workshop(tmp_path, outline)
+
+    def edit(deck: Any) -> None:
+        cover = deck.slides[0]
+        add_after(paragraph(cover, "Of the steppe"), "A herder")
+        speaker = next(one for one in cover.placeholders if one.text_frame.text == "A herder")
+        speaker._element.getparent().remove(speaker._element)
+        assert [text(one) for one in paragraphs(cover) if "DRAFT" in text(one)]
+
+    shop.edit(edit)
+    pulled = shop.pulled()
+    assert (pulled.differences, pulled.told) == ((), ())
+
+
+def test_what_is_bold_by_the_look_of_a_deck_is_not_marked_so(tmp_path: Path) -> None:
+    shop = Workshop(tmp_path, OUTLINE, Occasion(look="plain"))
+    shop.occasion = Occasion()  # a deck says of no look that it has it
+
+    def edit(deck: Any) -> None:
+        title = paragraph(slide(deck, "What was counted"), "What was")
+        retype(title, "What was counted then")
+        title.runs[0].font.bold = True  # as LibreOffice writes what a layout says
+
+    shop.edit(edit)
+    assert shop.taken() == OUTLINE.replace("What was counted ", "What was counted then ")

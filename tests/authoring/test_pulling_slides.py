@@ -258,3 +258,15 @@ def test_a_title_that_was_moved_is_told(shop: Workshop, on: str) -> None:
     shop.edit(edit)
     [one] = shop.pulled().told
     assert "was moved, resized or drawn" in one.why
+
+
+def test_a_quotation_that_the_library_has_not_is_told_with_its_credit(shop: Workshop) -> None:
+    def edit(deck: Any) -> None:
+        made = add_slide(deck, "They said", "Nobody ever said this", at=3, layout="Quote")
+        made.placeholders[11].text_frame.text = "A witness"  # who said another, in this talk
+
+    shop.edit(edit)
+    pulled = shop.pulled()
+    assert pulled.differences == ()
+    told = "whose quotation the library does not have is not taken over: They said / Nobody ever said this / A witness"
+    assert [one.why for one in pulled.told] == [f"a new slide {told}"]

@@ -101,6 +101,16 @@ def test_nothing_is_written_that_nobody_agreed_to(folder: Path, options: list[st
     assert "The small village" in out
 
 
+@pytest.mark.parametrize("option", ["--yes", "--dry-run"])
+def test_what_would_stop_the_next_build_is_told_at_its_line(folder: Path, option: str) -> None:
+    edit(folder, "The small village, of which nobody could tell any more " * 9)
+    status, _, told = run("pull", "build/bread.pptx", option)
+    assert status == 0
+    assert "talks/bread.yaml:" in told
+    assert "error[C201] too much text for 'title'" in told
+    assert (run("build", "--force")[0] == 1) == (option == "--yes")
+
+
 def test_programs_get_both_texts(folder: Path) -> None:
     edit(folder, "The small village")
     [one] = json.loads(run("pull", "build/bread.pptx", "--format", "json", "--yes")[1])["differences"]

@@ -64,12 +64,15 @@ def _best(alike: Mapping[tuple[int, int], float], least: float) -> dict[int, int
     return found
 
 
-def boxes(page: Page, slide: FoundSlide) -> Iterator[tuple[Text | None, Box | None]]:
+def boxes(page: Page, slide: FoundSlide, base: Recorded) -> Iterator[tuple[Text | None, Box | None]]:
     """What the texts of a page stand in, each with the box of the slide that it is; None where that is gone, or new.
 
-    A shape is known by its name and a cell by its place, whatever stands in it by now; else by its words.
+    A shape is known by its name and a cell by its place, whatever stands in it by now; else by its words. What stands
+    there as it was built, and the talk says no more, such as the mark of a draft, is none of its texts.
     """
     texts, theirs = [*boxes_of(page)], slide.boxes
+    past = base.marks - {mark_of(one.text) for text in texts for one in text.paragraphs}
+    is_past = [all(mark_of(line.text) in past for line in box.lines) for box in theirs]
     cells: dict[int, tuple[int, int, int]] = {}
     for number, table in enumerate(one for one in inside(page.items) if isinstance(one, Table)):
         for row, written in enumerate(table.rows):
@@ -80,13 +83,14 @@ def boxes(page: Page, slide: FoundSlide) -> Iterator[tuple[Text | None, Box | No
         ours.append(Box(one.name, one.name.lower() if one.placeholder else "", lines, cells.get(id(one))))
     found: dict[int, int] = {}
     _pair(found, _names(ours), _names(theirs))
-    are_renamed = not any(at in found for at, one in enumerate(ours) if not one.placeholder)
+    free = [at for at, one in enumerate(ours) if not one.placeholder]
+    are_renamed = bool(free) and found.keys().isdisjoint(free)
     if len(cells) == sum(one.cell is not None for one in theirs):
         _pair(found, [one.cell for one in ours], [one.cell for one in theirs])
     _pair(found, [*map(_words, ours)], [*map(_words, theirs)])
     _pair(found, [one.is_title for one in ours], [one.is_title for one in theirs])
     left = [at for at, one in enumerate(ours) if at not in found and not one.cell]
-    others = [at for at, one in enumerate(theirs) if at not in found.values() and not one.cell and one.lines]
+    others = [at for at, one in enumerate(theirs) if at not in found.values() and not one.cell and not is_past[at]]
     alike = {(at, other): likeness(_words(ours[at]), _words(theirs[other])) for at in left for other in others}
     found |= _best(alike, ALIKE)
     # Of what is left, a program may have taken the names away: of placeholders, or of all.
@@ -126,15 +130,10 @@ def likeness(one: str, other: str) -> float:
 def aligned(ours: Sequence[str], theirs: Sequence[str]) -> dict[int, int]:
     """Which paragraph each of ours is now: the same words, in their order and then anywhere, else the most alike."""
     left, right = [same_text(one) for one in ours], [same_text(one) for one in theirs]
-    found: dict[int, int] = {}
-    blocks: list[tuple[int, int, int, int]] = []
-    for kind, first, last, begin, end in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        if kind == "equal":
-            found |= {first + step: begin + step for step in range(last - first)}
-        else:
-            blocks.append((first, last, begin, end))
+    same = SequenceMatcher(None, left, right, autojunk=False)
+    found = {at + step: to + step for at, to, size in same.get_matching_blocks() for step in range(size)}
     _pair(found, left, right)
-    for first, last, begin, end in blocks:
+    for _, first, last, begin, end in same.get_opcodes():
         open_ours = [at for at in range(first, last) if at not in found]
         open_theirs = [at for at in range(begin, end) if at not in found.values()]
         if len(open_ours) == len(open_theirs):

@@ -22,24 +22,13 @@ from talkbuilder.evidence.proof.verbatim import MOST, Verbatim
 from talkbuilder.layout.items import Chart, Image, Style, inside
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.outputs.pptx.reading import FoundSlide, Line
-from talkbuilder.outputs.pptx.record import (
-    Recorded,
-    boxes_of,
-    look_of,
-    looks_of,
-    mark_of,
-    mark_of_look,
-    same_text,
-    sum_of,
-    texts_of,
-)
+from talkbuilder.outputs.pptx.record import Recorded, look_of, looks_of, mark_of, mark_of_look, same_text, texts_of
 from talkbuilder.source import nodes
 from talkbuilder.source.nodes import shorten
 from talkbuilder.talk.talk import Paragraph
 
 FIRST = ("cover", "section")  # of what is made of keys of the talk, what stands before slides
 _MOVED = 40_000  # EMU: a millimetre
-_ROUNDED = 2  # in thousands of EMU: what programs round a shape by
 _BLOCK = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 _HALF = 0.6  # of its words: from then on a new paragraph is a part of one that was split
 
@@ -89,8 +78,7 @@ class Findings:
     def written_at(self, page: Page) -> nodes.Mapping | None:
         """The slide of the outline as it is written there."""
         ref = self.ref(page)
-        slides = self.outline.slides(ref[0]) if ref else None
-        found = slides.items[ref[1]] if slides and ref else None
+        found = self.outline.slides(ref[0]).items[ref[1]] if ref else None
         return found if isinstance(found, nodes.Mapping) else None
 
     def _written_on(self, page: Page) -> Iterator[tuple[Paragraph, Own]]:
@@ -118,9 +106,9 @@ class Findings:
         own = self.elsewhere.get(same_text(text))
         return own.text if own and any(one.printed.isalpha() for one in own.pieces if one.sort != "reference") else ""
 
-    def skipped(self, slide: nodes.Mapping | None) -> Splice | None:
-        """The outline with a slide in no deck any more."""
-        return self.outline.with_key(slide, "skip", "true") if slide else None
+    def skipped(self, page: Page) -> Splice | None:
+        """The outline with the slide of a page in no deck any more."""
+        return self.outline.with_key(slide, "skip", "true") if (slide := self.written_at(page)) else None
 
     def add(self, difference: Difference) -> None:
         said = f"{difference.new}\n{difference.new.replace('*', '')}"  # marks could hide a name
@@ -189,16 +177,16 @@ class SlideComparison:
     def __init__(self, findings: Findings, slide: FoundSlide, page: Page, base: Recorded) -> None:
         self._findings, self._slide, self._page, self._base = findings, slide, page, base
         self._marks, self._outline = base.marks, findings.outline
+        self._boxes = [*boxes(page, slide, base)]
         self._typed = Counter(mark_of(line.text) for line in slide.lines) - Counter(base.texts)
         # What was cut from the slide and stands in its notes, or the other way round, was put there by hand.
-        shown = {mark_of(one.text) for text in boxes_of(page) for one in text.paragraphs}
+        shown = {mark_of(one.text) for text, _ in self._boxes if text for one in text.paragraphs}
         said = {mark_of(one.text) for one in page.notes.paragraphs}
         on_slide = {mark_of(line.text) for box in slide.boxes for line in box.lines}
         in_notes = {mark_of(line.text) for line in slide.notes}
         self._typed.update((shown & in_notes - on_slide) | (said & on_slide - in_notes))
         self._title = page.title or slide.title
         self._own = {id(one): own for one, own in findings.written[id(page)]}
-        self._boxes = [*boxes(page, slide)]
         self._is_untouched = is_untouched(page, base)
 
     def compare(self) -> None:
@@ -226,11 +214,9 @@ class SlideComparison:
         pictures = (one for one in inside(self._page.items) if isinstance(one, Image) and one.placeholder)
         fills = {one.name.lower() for one in pictures}  # LibreOffice makes pictures of their own of them
         found = [one.box for one in self._slide.placed if one.name not in fills]
-        was = self._base.placed
-        is_other = was is not None and abs(sum_of(found) - was) > _MOVED // 1000 + _ROUNDED * len(found)
         placed = [(text.box, box.place) for text, box in self._boxes if text and box and text.placeholder]
         far = (abs(one - its) > _MOVED for ours, theirs in placed for one, its in zip(ours, theirs, strict=False))
-        return is_other or (has_its_look and self._is_untouched and any(far))
+        return self._base.is_placed_otherwise(found, _MOVED) or (has_its_look and self._is_untouched and any(far))
 
     def _box(self, paragraphs: Sequence[Paragraph], lines: Sequence[Line], styles: Sequence[Style] = ()) -> None:
         """What stands in one box; notes have no styles."""
@@ -238,7 +224,7 @@ class SlideComparison:
         if styles and not lines:  # a template may have put it into a box with others
             there = {same_text(line.text) for box in self._slide.boxes for line in box.lines}
             ours = [one for one in ours if same_text(one.text) not in there]
-        rows = [_set_apart(row, styles) for row in self._rows(ours, lines, in_notes=not styles)]
+        rows = [self._set_apart(row, styles) for row in self._rows(ours, lines, in_notes=not styles)]
         fields: dict[int, tuple[Own, list[_Row]]] = {}
         loose: list[str] = []
         for at, row in enumerate(rows):
@@ -254,6 +240,34 @@ class SlideComparison:
                 self._field(own, found)
         if styles or not self._has_new_notes(loose):
             self._leave("", loose)
+
+    def _set_apart(self, row: _Row, styles: Sequence[Style]) -> _Row:
+        """A row with what is bold or italic in it beyond what it has by itself: by the style of its level, by the look
+        that the deck was built in, or by its kind; nobody can tell that of words that were marked as those are."""
+        one, line = row.one, row.line
+        if line is None or not line.look.strip("0"):
+            return _Row(one, line, line.look if line else "")
+        style = styles[min((one or line).level, len(styles) - 1)] if styles else None
+        own, is_hidden = style.bold + 2 * style.italic if style else 0, False
+        if one:
+            built = [look for look in range(4) if any(mark in self._marks for mark in looks_of(one, [look]))]
+            own |= self._of_kind(one) | (built[0] if len(built) == 1 else 0)
+            is_hidden = any(int(digit) & own for digit in {*self._look(one)})
+        is_hidden |= not styles and row.has_other_words and len({*line.look}) == 1  # typed over a line of ours in notes
+        return _Row(one, line, "" if is_hidden else _without(line.look, own))
+
+    def _of_kind(self, one: Paragraph) -> int:
+        """What its kind makes of a whole paragraph, and its author has not: 1 if bold, 2 if italic, 3 if both."""
+        own, look = self._own.get(id(one)), look_of(one)
+        given = {piece.look for piece in own.pieces} if own else {0}
+        return sum(bit for bit in (1, 2) if all(int(it) & bit for it in look) and not any(it & bit for it in given))
+
+    def _look(self, one: Paragraph) -> str:
+        return _without(look_of(one), self._of_kind(one))
+
+    def _shown(self, one: Paragraph) -> str:
+        """A paragraph as it is printed, with marks of what is bold or italic in it."""
+        return marked(one.text, self._look(one))
 
     def _rows(self, ours: Sequence[Paragraph], lines: Sequence[Line], in_notes: bool) -> Sequence[_Row]:
         """Every paragraph of the deck in its order, with what it was; what is gone stands behind what was before it.
@@ -300,7 +314,7 @@ class SlideComparison:
             return self._is_untouched or not self._is_old(row.line) or is_newly_marked
         if row.one is None or not row.look or id(row.one) not in self._own:
             return False
-        is_so = mark_of_look(row.one.text, look_of(row.one)) == mark_of_look(row.line.text, row.look)
+        is_so = mark_of_look(row.one.text, self._look(row.one)) == mark_of_look(row.line.text, row.look)
         was_marked = not row.look.strip("0") and any(mark in self._marks for mark in looks_of(row.one, range(4)))
         return not is_so and (is_newly_marked or was_marked)
 
@@ -339,6 +353,8 @@ class SlideComparison:
         if collapsed(texts[1]) == collapsed(place.scalar.value):
             self._tell(f"'{place.key}' has other line breaks or helps to say a word: these stay in the deck alone")
             return
+        if apart == " " and len(items) > 1:
+            self._tell(f"'{place.key}' is one paragraph in the outline: its line breaks stay in the deck alone")
         splices = [self._outline.retyped(place, it) for it in dict.fromkeys(texts)]
         self._add(place.key, place.scalar, ours, items, splices)
 
@@ -366,7 +382,7 @@ class SlideComparison:
         place, level = own.place if own else None, line.level if line else row.one.level if row.one else 0
         if row.one and (line is None or not self._is_change(row)):
             text = own.text if own else ""
-            return _Written(Retyped(text, text), _shown(row.one), place, level)
+            return _Written(Retyped(text, text), self._shown(row.one), place, level)
         assert line is not None  # what was kept and is no paragraph of ours
         at = rows.index(row)
         gone = {id(one.one) for one in rows if one.one and not one.line and _share(one.one.text, line.text) >= _HALF}
@@ -380,7 +396,7 @@ class SlideComparison:
         made = retype(pieces, *without_helps(line.text, row.look, [run for one in texts for run in one.runs]))
         known = self._findings.known(line.text) if row.has_other_words and not made.disputes else ""
         if known or row.one is None:  # what is new has a reference only where its words have it elsewhere
-            made = Retyped(known or made.typed, known or made.typed, gone=made.gone if row.one else ())
+            made = Retyped(known or made.typed, known or made.typed)
         return _Written(made, shown, place, level, True, not self._was(row.one))
 
     def _has_new_notes(self, lines: Sequence[str]) -> bool:
@@ -432,7 +448,7 @@ class SlideComparison:
     ) -> None:
         """A field that is another; one that stands on several slides is told once."""
         span, settled = (node.span.start, node.span.end), self._findings.settled
-        old = "\n".join("  " * one.level + _shown(one) for one in ours)
+        old = "\n".join("  " * one.level + self._shown(one) for one in ours)
         new = "\n".join("  " * one.level + one.shown for one in items if one.shown)
         if span in settled or not any(splices):
             if settled.get(span) != new:
@@ -441,17 +457,16 @@ class SlideComparison:
             return
         settled[span] = new
         texts = " ".join(one.made.text for one in items)
-        gone = (it for one in items for it in one.made.gone if it not in texts)
-        found = Difference(self._slide.number, self._title, field, "text", old, new, splices[0], at=span[0])
-        self._findings.add(
-            structs.replace(
-                found,
-                conflicts=any(one.conflicts for one in items),
-                disputes=tuple(it for one in items for it in one.made.disputes),
-                typed=splices[1] if len(splices) > 1 else None,
-                to_know=tuple(f"{one} goes with the words around it" for one in gone),
-            )
-        )
+        there = {same_text(line.text) for line in self._slide.lines}  # cut into the notes, or back, it is not lost
+        owns = (own for one in ours if same_text(one.text) not in there and (own := self._own.get(id(one))))
+        pieces = (piece for own in owns for piece in own.pieces if piece.sort == "reference")
+        gone = dict.fromkeys(piece.written for piece in pieces if piece.written not in texts)
+        to_know = tuple(f"{one} goes with the words around it" for one in gone)
+        conflicts = any(one.conflicts for one in items)
+        disputes = tuple(it for one in items for it in one.made.disputes)
+        where, typed = (self._slide.number, self._title, field), splices[1] if len(splices) > 1 else None
+        found = Difference(*where, "text", old, new, splices[0], conflicts, disputes, typed, span[0], to_know=to_know)
+        self._findings.add(found)
 
 
 def is_untouched(page: Page, base: Recorded) -> bool:
@@ -460,24 +475,8 @@ def is_untouched(page: Page, base: Recorded) -> bool:
     return all(mark_of(one.text) in built for one in texts_of(page) if one.text.strip() and id(one) not in program)
 
 
-def _shown(one: Paragraph) -> str:
-    """A paragraph as it is printed, with marks of what is bold or italic in it."""
-    return marked(one.text, look_of(one))
-
-
-def _set_apart(row: _Row, styles: Sequence[Style]) -> _Row:
-    """A row with what is bold or italic in it beyond the style of its level; nobody can tell that of words that were
-    marked as the style is."""
-    if row.line is None:
-        return row
-    was = row.one.level if row.one else row.line.level
-    style = styles[min(was, len(styles) - 1)] if styles else None
-    own = style.bold + 2 * style.italic if style else 0
-    is_hidden = any(int(digit) & own for digit in {*look_of(row.one)}) if row.one else False
-    if not styles and row.has_other_words and len({*row.line.look}) == 1:  # typed over a line of ours in notes
-        is_hidden = row.line.look[0] != "0"
-    without = str.maketrans({str(look): str(look & ~own) for look in range(4)})
-    return _Row(row.one, row.line, "" if is_hidden else row.line.look.translate(without))
+def _without(look: str, own: int) -> str:
+    return look.translate(str.maketrans("0123", "".join(str(digit & ~own) for digit in range(4))))
 
 
 def _share(text: str, other: str) -> float:

@@ -101,19 +101,11 @@ class Difference(Struct, frozen=True):
 
     def as_object(self) -> dict[str, object]:
         """For other programs."""
-        return {
-            "slide": self.slide or None,
-            "title": self.title,
-            "field": self.field,
-            "sort": self.sort,
-            "what": self.what,
-            "outline": self.old,
-            "deck": self.new,
-            "conflicts": self.conflicts,
-            "disputed": [one._asdict() for one in self.disputes],
-            "cautions": self.cautions,
-            "choices": [(one.answer, one.text) for one in self.choices],
-        }
+        choices = [(one.answer, one.text) for one in self.choices]
+        as_they_are = ("title", "field", "sort", "what", "conflicts", "cautions")
+        texts = {"slide": self.slide or None, "outline": self.old, "deck": self.new}
+        disputed = [one._asdict() for one in self.disputes]
+        return {**texts, **{key: getattr(self, key) for key in as_they_are}, "disputed": disputed, "choices": choices}
 
 
 class Told(Struct, frozen=True):

@@ -21,7 +21,8 @@ from talkbuilder.authoring.remaking import Unmade, made_for
 from talkbuilder.authoring.retyping import retype
 from talkbuilder.authoring.splicing import Item, OutlineText, Ref
 from talkbuilder.authoring.telling import keep
-from talkbuilder.diagnostics import Report
+from talkbuilder.checks import text_too_long
+from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.layout.items import Group
 from talkbuilder.layout.page import Deck, Page
@@ -33,7 +34,7 @@ from talkbuilder.outputs.pptx.record import Recorded, mark_of, recorded, same_te
 from talkbuilder.pipeline import BuildOptions, worded
 from talkbuilder.source.nodes import line_end
 from talkbuilder.source.outline import Slide as Written
-from talkbuilder.source.project import DiskProject, leads_out
+from talkbuilder.source.project import ChangedProject, DiskProject, leads_out
 from talkbuilder.source.scalars import as_scalar
 from talkbuilder.stages.read import TALKS
 
@@ -131,6 +132,19 @@ def put(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> Path | None
     return undo
 
 
+def stops(held: Held, answers: Sequence[tuple[Difference, Answer]]) -> tuple[Diagnostic, ...]:
+    """The errors that the talk would have, and its texts that would not fit, with what was agreed to; new pictures, and
+    the template of the next build, are left out of it."""
+    after = written([one for one in answers if not one[0].picture[0]], held.outline, held.data)
+    if after is None or after == held.data:
+        return ()
+    report, talk = Report(), held.deck.plan.talk
+    project = ChangedProject(held.root, {held.outline: after})
+    deck = worded(project, talk.name, report, BuildOptions(talk.occasion))
+    found = (*report.diagnostics, *(text_too_long.check(deck) if deck else ()))
+    return tuple(one for one in found if one.is_error)
+
+
 def as_objects(pulled: Pulled, taken: Sequence[Difference] = ()) -> dict[str, object]:
     """What is different, for other programs."""
     return {
@@ -168,7 +182,7 @@ def written(answers: Sequence[tuple[Difference, Answer]], name: str, data: bytes
 
 def _arranged(outline: OutlineText, changes: Sequence[Difference]) -> list[tuple[int, list[Ref | str]]]:
     """The parts in their order, each with its slides as they are to be; without those of which all are gone."""
-    counts = [len(seq.items) if (seq := outline.slides(at)) else 0 for at in range(len(outline.sections.items))]
+    counts = [len(outline.slides(at).items) for at in range(len(outline.sections.items))]
     order = next((one.order for one in changes if one.sort == "parts"), range(len(counts)))
     spots: dict[Ref, Spot] = {(part, at): (part, at, 0) for part, count in enumerate(counts) for at in range(count)}
     spots |= {one.ref: one.spot for one in changes if one.sort == "moved"}
@@ -176,7 +190,7 @@ def _arranged(outline: OutlineText, changes: Sequence[Difference]) -> list[tuple
     stay: list[tuple[Spot, Ref | str]] = [(spot, ref) for ref, spot in spots.items() if ref not in gone]
     placed = sorted([*stay, *((one.spot, one.new) for one in changes if one.sort == "new")], key=lambda one: one[0])
     parts = [[one for spot, one in placed if spot[0] == part] for part in range(len(counts))]
-    return [(part, parts[part]) for part in order if parts[part] or not counts[part]]
+    return [(part, parts[part]) for part in order if parts[part]]
 
 
 class _Comparison:
@@ -227,19 +241,15 @@ class _Comparison:
         pairs = [(self.base[was], self.recorded[now]) for was, now in self.now_of.items() if now not in drawn]
         return {was.placed == now.placed for was, now in pairs if was.texts == now.texts and now.placed} == {True}
 
-    def ref(self, page: int) -> Ref | None:
-        return self.findings.ref(self.pages[page])
-
     def _aside(self, slide: FoundSlide, page: Page) -> None:
         """What is done to a slide and is none of its texts."""
         for remark in slide.remarks:
             splice = self.findings.outline.remark(page.span.start, remark)
             if splice.edits:
                 self.findings.add(Difference(slide.number, page.title, "comment", "comment", "", remark, splice))
-        if slide.is_hidden and (skipped := self.findings.skipped(self.findings.written_at(page))):
-            self.findings.add(
-                Difference(slide.number, page.title, "slide", "hidden", page.title, "skip: true", skipped)
-            )
+        number, title = slide.number, page.title
+        if slide.is_hidden and (skipped := self.findings.skipped(page)):
+            self.findings.add(Difference(number, title, "slide", "hidden", title, "skip: true", skipped))
         elif slide.is_hidden:
             self._tell_of_keys(page, "is hidden", slide.number)
         if slide.is_animated:
@@ -250,21 +260,19 @@ class _Comparison:
         whom = occasion.listeners
         instead = f": 'not: [{whom}]' in the outline leaves it out for them alone" if whom else ""
         for_all = f"it goes from every edition of the talk, not from this one alone{instead}"
-        there = {self.ref(page) for page in self.now.values()} - {None}  # or gone already, of one on several pages
-        for base, page in (
-            (base, self.pages[now]) for base, now in self.now_of.items() if now not in self.now.values()
-        ):
-            ref = self.findings.ref(page)
-            if ref is None:
+        to_know = (for_all,) if occasion.is_edition else ()
+        there = {self._places[page] for page in self.now.values()}  # or gone already, of one on several pages
+        for base, now in self.now_of.items():
+            page, ref = self.pages[now], self._places[now]
+            if ref[1] < 0 and now not in self.now.values():
                 self._tell_of_keys(page, "was taken out")
-            elif ref not in there:
+            elif ref[1] >= 0 and ref not in there:
                 there.add(ref)
-                skipped, at = self.findings.skipped(self.findings.written_at(page)), page.span.start
                 conflicts = not is_untouched(page, self.base[base])
-                removed = Difference(
-                    0, page.title, "slide", "removed", page.title, "", skipped, conflicts, at=at, ref=ref
+                gone = Difference(
+                    0, page.title, "slide", "removed", page.title, "", self.findings.skipped(page), ref=ref
                 )
-                self.findings.add(structs.replace(removed, to_know=(for_all,) if occasion.is_edition else ()))
+                self.findings.add(structs.replace(gone, conflicts=conflicts, at=page.span.start, to_know=to_know))
 
     def _warned(self) -> None:
         """Says of the slides of a part that all go elsewhere that it goes with them."""
@@ -308,7 +316,7 @@ class _Comparison:
             page = self.now.get(at)
             if page is None and at in self.page_of:
                 continue  # the outline has it no more
-            if page is not None and at not in firm and self.ref(page) is None:
+            if page is not None and at not in firm and self._places[page][1] < 0:
                 self._tell_of_keys(self.pages[page], "was moved", slide.number)
             elif page is not None and at in firm:
                 before = self._behind(page, firm)
@@ -325,7 +333,7 @@ class _Comparison:
         """The pages of the slides that nobody has moved, by their places: as the deck was built, or as it is now."""
         pages = [*self.now.values()]
         heads = {next(run) for _, run in groupby(sorted(pages), key=self._part)}  # these open their parts
-        weights = [3 * len(pages) if self.ref(page) is None else 2 + (page in heads) for page in pages]
+        weights = [3 * len(pages) if self._places[page][1] < 0 else 2 + (page in heads) for page in pages]
         ranks = [self._ranks[self._part(page)] for page in pages]
         # While no part was moved in the deck, it says nothing against how it was built what the outline moved since.
         were = ranks if self._parts_now != sorted(self._parts_now) else [0] * len(ranks)
@@ -342,7 +350,7 @@ class _Comparison:
         if at is not None:
             has = self.recorded[fresh[at]].marks.union(*(page.marks for page in self.base))
             self._tell_typed(slide, has, "the outline has this slide by now")
-            return self.ref(fresh[at])
+            return self.findings.ref(self.pages[fresh[at]])
         texts = {same_text(line.text).strip('"') for box in slide.boxes for line in box.lines}
         hidden = (
             (at, place)
@@ -360,7 +368,7 @@ class _Comparison:
             part = self._parts_now[0 if part < 0 else -1]
             return part, -1 if self._part(page) < 0 else len(self._written[part].slides)
         shown = {self._places[one] for one in firm.values()}
-        while self.ref(page) and at + 1 < len(self._written[part].slides) and (part, at + 1) not in shown:
+        while at >= 0 and at + 1 < len(self._written[part].slides) and (part, at + 1) not in shown:
             at += 1
         return part, at
 
@@ -406,9 +414,11 @@ class _Comparison:
         is_drawn = len(slide.placed) > len(slide.pictures) + len(framed)
         if is_drawn and not any(map(self._is_new, points)):
             points = []  # of a copy: a caption, a statement
-        if not has_title or not (points or picture[0]):
+        is_unknown = slide.layout.startswith("Quote") and not quotation
+        if is_unknown or not has_title or not (points or picture[0]):
             texts = " / ".join(line.text for line in slide.lines)
-            self.findings.tell(slide, f"a new slide that is no title with points is not taken over: {texts}")
+            what = "whose quotation the library does not have" if is_unknown else "that is no title with points"
+            self.findings.tell(slide, f"a new slide {what} is not taken over: {texts}")
             return None
         lines = [f"- title: {as_scalar(f'{self._known(Line(slide.title))}{self._apart(slide)}')}"]
         if quotation:
@@ -443,16 +453,16 @@ class _Comparison:
         changes = [one.typed or one.splice for one in findings.differences]
         own = {one.key: one for one in outline.places.values() if one.within[-1] is node}
         changes += [outline.dropped(own["id"])] if "id" in own else []
-        changes += [findings.skipped(node)] if slide.is_hidden else []
+        changes += [findings.skipped(page)] if slide.is_hidden else []
         printed = (
             one.place for text, one in findings.written[id(page)] if same_text(text.text) == same_text(page.title)
         )
         title, apart = own.get("title") or next(printed, None), self._apart(slide)
         retitled = [outline.retyped(title, f"{title.scalar.value}{apart}")] if title and apart else []
         data = outline.spliced(filter(None, (*changes, *retitled))) or outline.spliced(filter(None, changes))
-        slides = OutlineText(outline.name, data).slides(ref[0]) if data else None
-        if slides is None:
+        if data is None:
             return None
+        slides = OutlineText(outline.name, data).slides(ref[0])
         self.findings.told += findings.told
         self.findings.program_lines |= findings.program_lines
         text, one = slides.span.source.text, slides.items[ref[1]]

@@ -58,15 +58,11 @@ class Dispute(NamedTuple):
 
 
 class Retyped(Struct, frozen=True):
-    """What is to be written: with its references as they are where these are disputed, and all of it as typed.
-
-    `gone` are references that went with the words around them.
-    """
+    """What is to be written: with its references as they are where these are disputed, and all of it as typed."""
 
     text: str
     typed: str
     disputes: tuple[Dispute, ...] = ()
-    gone: tuple[str, ...] = ()
 
 
 def pieces_of(written: str, runs: Sequence[Run]) -> tuple[Piece, ...]:
@@ -133,28 +129,22 @@ def retype(pieces: Sequence[Piece], typed: str, look: str = "") -> Retyped:
     new, marked = [typed[start:end] for start, end, _ in found], {one.start() for one in _MARKED.finditer(typed)}
     ours = [(same_text(pieces[one].printed), pieces[one].sort) for one in old]
     theirs = [(same_text(token), sort) for token, (*_, sort) in zip(new, found, strict=True)]
-    codes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
-    places = {
-        one + step: begin + step for kind, one, end, begin, _ in codes if kind == "equal" for step in range(end - one)
-    }
-    changes = [stretch for kind, *stretch in codes if kind != "equal"]
+    same = SequenceMatcher(None, ours, theirs, autojunk=False)
+    places = {at + step: to + step for at, to, size in same.get_matching_blocks() for step in range(size)}
+    changes = [stretch for kind, *stretch in same.get_opcodes() if kind != "equal"]
     is_pasted = bool(changes) and set(look) == {"0"}
     swaps = [one for one in changes if _is_swap([pieces[at] for at in old[one[0] : one[1]]])]
     around = {at for at, one in enumerate(new) if not one.isspace()} - {at for *_, a, b in swaps for at in range(a, b)}
     is_rewritten = 2 * len(around & {*places.values()}) < len(around)
     marks = [*accumulate(piece.sort == "mark" for piece in pieces)]  # how many stand before each piece
     alive = {marks[old[at]] for at in places if re.search(r"\w", pieces[old[at]].printed)}
-    disputes, gone = dict[int, str](), set[int]()
-    for change in changes:
-        first, last, begin, end = change
+    disputes = dict[int, Dispute]()
+    for first, last, begin, end in () if is_rewritten else swaps:
         words = "".join(new[begin:end]).strip()
         changed = [one for one in old[first:last] if pieces[one].sort == "reference"]
         needs_figure = any(figures(pieces[one].printed) for one in changed)
-        is_of_its_sort = figures(words) if needs_figure else re.search(r"\w", words)
-        if change in swaps and is_of_its_sort and not is_rewritten:
-            disputes |= dict.fromkeys(changed, words)
-        else:
-            gone.update(changed)
+        if figures(words) if needs_figure else re.search(r"\w", words):
+            disputes |= {one: Dispute(pieces[one].written, pieces[one].printed, words) for one in changed}
 
     def parts(with_references: bool) -> Iterator[_Part]:
         """Stretches of what is to be written, each with its look and what it is within."""
@@ -174,11 +164,7 @@ def retype(pieces: Sequence[Piece], typed: str, look: str = "") -> Retyped:
                 own, word = int(look[at]) if look else beside, typed[at:to]
                 yield _escape(word) if at in marked else word, own, min(within) if len(within) == 1 else ("", "")
 
-    listed = (
-        Dispute(one.written, one.printed, disputes[number]) for number, one in enumerate(pieces) if number in disputes
-    )
-    went = tuple(pieces[one].written for one in sorted(gone))
-    return Retyped(_marked_up(parts(True)), _marked_up(parts(False)), tuple(listed), went)
+    return Retyped(_marked_up(parts(True)), _marked_up(parts(False)), tuple(disputes.values()))
 
 
 def _is_swap(replaced: Sequence[Piece]) -> bool:

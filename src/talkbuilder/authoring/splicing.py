@@ -83,11 +83,12 @@ class OutlineText:
         sections = node.get("sections")
         self.sections = sections if isinstance(sections, nodes.Sequence) else nodes.Sequence((), node.span)
 
-    def slides(self, section: int) -> nodes.Sequence | None:
-        """The list of a part's slides."""
+    def slides(self, section: int) -> nodes.Sequence:
+        """The list of a part's slides, which no part of a talk is without."""
         part = self.sections.items[section]
         found = part.get("slides") if isinstance(part, nodes.Mapping) else None
-        return found if isinstance(found, nodes.Sequence) else None
+        assert isinstance(found, nodes.Sequence)
+        return found
 
     def retyped(self, place: Place, text: str) -> Splice | None:
         """A value with other words: as few letters of it changed as can be, else written anew; None for neither."""
@@ -200,18 +201,13 @@ class OutlineText:
 
         None where it would say anything else.
         """
-        chunks = {at: self.chunks(seq) for at in range(len(self.sections.items)) if (seq := self.slides(at))}
+        chunks = [self.chunks(self.slides(at)) for at in range(len(self.sections.items))]
         of_parts, texts = self.chunks(self.sections), []
         for at, part in parts:
-            (begin, end), own = of_parts[at], self.slides(at)
-            if own is not None:
-                is_apart = 2 * sum(self.text[begin] == "\n" for begin, _ in chunks[at][1:]) > len(chunks[at][1:])
-                written = (self._moved(one, chunks, self.column(own), is_apart, to == 0) for to, one in enumerate(part))
-                texts.append(
-                    f"{self.text[begin : chunks[at][0][0]]}{''.join(written)}{self.text[chunks[at][-1][1] : end]}"
-                )
-            else:
-                texts.append(self.text[begin:end])
+            (begin, end), column = of_parts[at], self.column(self.slides(at))
+            is_apart = 2 * sum(self.text[begin] == "\n" for begin, _ in chunks[at][1:]) > len(chunks[at][1:])
+            written = (self._moved(one, chunks, column, is_apart, to == 0) for to, one in enumerate(part))
+            texts.append(f"{self.text[begin : chunks[at][0][0]]}{''.join(written)}{self.text[chunks[at][-1][1] : end]}")
         if [at for at, _ in parts] != sorted(at for at, _ in parts):
             apart = "\n\n" if any(self.text[begin] == "\n" for begin, _ in of_parts[1:]) else "\n"
             texts = [apart.join(one.strip("\n") for one in texts) + "\n"]
@@ -223,15 +219,15 @@ class OutlineText:
         return data if _slides_in(parse(Source(self.name, _normal(data)), Report())) == wanted else None
 
     def _moved(
-        self, one: Ref | str, chunks: Mapping[int, Sequence[Span]], column: int, is_apart: bool, is_first: bool
+        self, one: Ref | str, chunks: Sequence[Sequence[Span]], column: int, is_apart: bool, is_first: bool
     ) -> str:
         """A slide at another place, as far in as those around it and apart from them as they are."""
         if isinstance(one, str):
             text, was_first = indent(f"{one}\n", " " * column), True
         else:
-            (begin, end), was_first, seq = chunks[one[0]][one[1]], one[1] == 0, self.slides(one[0])
+            (begin, end), was_first = chunks[one[0]][one[1]], one[1] == 0
             text = self.text[begin:end].removesuffix("\n") + "\n"
-            if seq and self.column(seq) != column:
+            if self.column(self.slides(one[0])) != column:
                 text = indent(dedent(text), " " * column)
         if is_first and not was_first:
             return text.lstrip("\n")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from talkbuilder.authoring.differences import Answer, Difference
-from talkbuilder.authoring.pulling import NotWritten, as_objects, held, put
+from talkbuilder.authoring.pulling import NotWritten, as_objects, held, put, stops
 from talkbuilder.authoring.remaking import Unmade
 from talkbuilder.commands.console import count, display_path, note, print_faults, print_json, print_line, write_line
 from talkbuilder.commands.folder import deck_at, root_of
@@ -65,6 +65,9 @@ def run(options: Options) -> int:
         print_json(as_objects(found.pulled, [one for one, answer in answers if answer not in ("leave", "remark")]))
     elif not answers:
         write_line("nothing in the deck is to be taken over", sys.stdout)
+    if faults := stops(found, answers):
+        print_faults(faults, "text")
+        note("the next build stops at this until it is mended")
     if options.dry_run or is_silent:
         return FINE
     try:
@@ -88,10 +91,9 @@ def _answers(differences: Sequence[Difference], rest: str, is_shown: bool) -> It
     for one in differences:
         if is_shown:
             print_line(f"{one.where}: {one.title}", bold=True)
-            old, new = (
-                [f"{sign} {line}" for line in text.splitlines()] for sign, text in zip("-+", one.texts, strict=True)
-            )
-            for line in (one.what, *old, *new, *one.cautions):
+            signed = zip("-+", one.texts, strict=True)
+            texts = [f"{sign} {line}" for sign, text in signed for line in text.splitlines()]
+            for line in (one.what, *texts, *one.cautions):
                 print_line(f"  {line}")
         keys = {choice.key: choice.answer for choice in one.choices}
         asked = ", ".join(f"({choice.key}) {choice.text}" for choice in one.choices)

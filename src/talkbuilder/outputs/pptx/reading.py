@@ -97,6 +97,7 @@ class FoundSlide(Struct, frozen=True):
     section: str  # the name of the native section that it lies in
     figures: frozenset[float]  # in its charts
     placed: tuple[Placed, ...]
+    layout: str = ""  # its name, of a slide that was added
     pieces: tuple[Piece, ...] = ()
     unreadable: tuple[str, ...] = ()
 
@@ -207,7 +208,7 @@ class _Reader:
 
     def __init__(self, package: zipfile.ZipFile, part: str, targets: dict[str, tuple[str, str]]) -> None:
         self._package, self._targets, self._root = package, targets, _parsed(package, part)
-        kinds = dict(targets.values())
+        self._kinds = kinds = dict(targets.values())
         self._notes = _parsed(package, kinds["notesSlide"]) if "notesSlide" in kinds else None
         self._comments = _parsed(package, kinds["comments"]) if "comments" in kinds else None
         self._charts = {part: _parsed(package, part) for kind, part in targets.values() if kind == "chart"}
@@ -228,6 +229,7 @@ class _Reader:
             section,
             frozenset(one.number for part in self._charts for one in self._chart(part) if one.number is not None),
             tuple(_placed(self._root.find(f"{_P}cSld/{_P}spTree"))),
+            "" if counted else _parsed(self._package, self._kinds["slideLayout"]).find(f"{_P}cSld").get("name", ""),
         )
 
     def with_all(self, slide: FoundSlide, known: frozenset[bytes]) -> FoundSlide:

@@ -22,6 +22,7 @@ from talkbuilder.units import Box
 MARK = "talkbuilder texts"
 
 _PROPERTY = rf'name="{MARK} (\d+)"[^>]*>\s*<vt:lpwstr>([0-9a-f.-]+)</vt:lpwstr>'
+_ROUNDED = 2  # in thousands of EMU: what programs round a shape by
 _WIDTH = 4  # hexadecimal digits of a mark
 _MOST = 240  # characters to a property: PowerPoint cuts a text of more than 255
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -43,6 +44,11 @@ class Recorded(Struct, frozen=True, dict=True):
     @cached_property
     def marks(self) -> frozenset[str]:
         return frozenset(self.texts + self.looks)
+
+    def is_placed_otherwise(self, boxes: Sequence[Sequence[float]], far: int) -> bool:
+        """Whether the rest stands `far` (EMU) or more from where it did, whatever programs round of each box."""
+        was = self.placed
+        return was is not None and abs(sum_of(boxes) - was) > far // 1000 + _ROUNDED * len(boxes)
 
 
 @lru_cache(maxsize=4096)
