@@ -45,7 +45,7 @@ class FreeArea:
         self._colours = [found.palette.rgb(found.look.background)] * (_COLUMNS * _ROWS)
         self.obstacles = tuple(self._drawn())
         self._drawings = list(self._labels)
-        self._label_picture()
+        self.has_picture = self._label_picture()
 
     def within(self, box: Box, air: Emu = 0, beside: Beside = "all") -> Box:
         """The largest part of a box that is clear; it keeps so far away from what makes it smaller.
@@ -56,6 +56,12 @@ class FreeArea:
         if (box, air, beside) not in self._known:
             self._known[box, air, beside] = self._within(box, air, self._marks(beside))
         return self._known[box, air, beside]
+
+    def is_plain(self, box: Box) -> bool:
+        """Whether a box lies on one ground all over: no letters of a picture, no line, no edge."""
+        cells = list(self._within_page(box))
+        inked = sorted({self._colours[at] for at in cells}, key=lambda one: contrast(one, "000000"))
+        return len({self._labels[at] for at in cells}) == 1 and contrast(inked[0], inked[-1]) < _STEP
 
     def _marks(self, beside: Beside) -> list[Label]:
         if beside == "logos":
@@ -168,23 +174,25 @@ class FreeArea:
                     is_opaque = ink.opacity_percent == 100
                     yield at, rgb if is_opaque else mixed(rgb, self._colours[at], ink.opacity_percent)
 
-    def _label_picture(self) -> None:
-        """Labels what is unlike the ground where a picture covers the page."""
+    def _label_picture(self) -> bool:
+        """Labels what is unlike the ground where a picture covers the page, and tells whether one does."""
         ground = [at for at, label in enumerate(self._labels) if label == _NOTHING]
         counted = Counter(self._colours[at] for at in ground)
         if len(counted) < 2:
-            return
+            return False
         rgb, count = counted.most_common(1)[0]
         usual = rgb if count * 3 >= len(ground) else average(counted)
         unlike = {one for one in counted if contrast(one, usual) >= _UNLIKE}
         for at in ground:
             if self._colours[at] in unlike or self._is_edge(at):
                 self._labels[at] = frozenset((_OF_GROUND,))
+        return True
 
     def _is_edge(self, at: int) -> bool:
         """Whether a picture changes here at once, as along a ribbon, and not little by little."""
         beside = (at + 1 if (at + 1) % _COLUMNS else at, min(at + _COLUMNS, len(self._colours) - 1))
-        return any(contrast(self._colours[at], self._colours[one]) >= _STEP for one in beside)
+        here, others = self._colours[at], (self._colours[one] for one in beside)
+        return any(other != here and contrast(here, other) >= _STEP for other in others)
 
     def _clear(
         self, marks: list[Label], left: int, top: int, right: int, bottom: int

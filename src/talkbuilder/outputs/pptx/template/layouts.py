@@ -126,6 +126,7 @@ class Found(Struct, frozen=True, dict=True):
     fonts: Fonts
     read_slots: Callable[[], tuple[Slot, ...]]
     read_look: Callable[[], Look]
+    uncut: "Found | None" = None  # as the file has it
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
@@ -137,7 +138,7 @@ class Found(Struct, frozen=True, dict=True):
 
     def placed(self, slots: tuple[Slot, ...]) -> "Found":
         """The same layout with other places."""
-        return structs.replace(self, read_slots=lambda: slots, read_look=lambda: self.look)
+        return structs.replace(self, read_slots=lambda: slots, read_look=lambda: self.look, uncut=self.uncut or self)
 
     def beneath_text(self, slot: Slot) -> Counter[str]:
         """The colours that lie beneath the text of a place, which may have a ground of its own."""
@@ -276,7 +277,8 @@ class _Reader:
         drawn = (*ground.cover, *(of_master.drawn if shows else ()), *own.drawn)
         hidden = [at for at, one in enumerate(drawn) if _hides(one, self._page)]
         unread = (*own.unread, *(of_master.unread if shows else ()))
-        return Look(drawn[hidden[-1] if hidden else 0 :], unread, ground.background)
+        has_number = own.has_number or (shows and of_master.has_number)
+        return Look(drawn[hidden[-1] if hidden else 0 :], unread, ground.background, has_number=has_number)
 
     def _drawer(self, part: str, palette: Palette) -> Drawer:
         return Drawer(part, self._parts, palette, self._theme, self._page, self._theme_part)
