@@ -37,13 +37,14 @@ _IN_LETTERS = re.compile(r"\b(YYYY|JJJJ|AAAA|ГГГГ)\b", re.IGNORECASE)  # a y
 _EDGES = (("off", "x"), ("off", "y"), ("ext", "cx"), ("ext", "cy"))
 
 
-def picture_colour(image: Image, x: float, y: float) -> str | None:
-    """The colour of a picture at a point, as RRGGBB; None beside it, and where it lets through what lies beneath."""
-    across, down = (x - image.box.x) / max(1, image.box.width), (y - image.box.y) / max(1, image.box.height)
-    if not (0 <= across < 1 and 0 <= down < 1):
-        return None
-    column, row = int(across * _CELLS), int(down * _CELLS)
-    return picture_cells(image.data, image.crop, _CELLS, _CELLS)[row * _CELLS + column]
+def picture_colours(image: Image, y: float, columns: Sequence[float]) -> list[str | None]:
+    """The colours of a picture at some points of a level line, as RRGGBB; None beside it, and where it lets through."""
+    box, down = image.box, (y - image.box.y) / max(1, image.box.height)
+    if not 0 <= down < 1:
+        return [None] * len(columns)
+    cells = picture_cells(image.data, image.crop, _CELLS, _CELLS)[int(down * _CELLS) * _CELLS :][:_CELLS]
+    width = max(1, box.width)
+    return [cells[int((x - box.x) * _CELLS / width)] if 0 <= x - box.x < width else None for x in columns]
 
 
 @lru_cache(maxsize=256)
@@ -157,7 +158,8 @@ class Found(Struct, frozen=True, dict=True):
         seen = [self.palette.rgb(self.look.background)] * len(columns)
         for one in drawn:
             if isinstance(one, Image):
-                seen = [picture_colour(one, x, y) or colour for x, colour in zip(columns, seen, strict=True)]
+                shown = picture_colours(one, y, columns)
+                seen = [colour or under for colour, under in zip(shown, seen, strict=True)]
             elif one.fill:
                 edges, rgb = edges_at(one, y), self.palette.rgb(one.fill)
                 seen = [
@@ -248,6 +250,8 @@ class _Reader:
         self.fonts = Fonts(_family(theme, "majorFont"), _family(theme, "minorFont"))
         found = root.find(f"{P}clrMap")
         self._map = dict(found.attrib) if found is not None else {}
+        self._made_for: dict[tuple[str, ...], Palette] = {}
+        self._of_master: dict[tuple[str, ...], Look] = {}
 
     def master(self) -> Found:
         return self._found(self._part, self._root, Palette(self.colours, self._map), is_master=True)
@@ -271,7 +275,7 @@ class _Reader:
         )
 
     def _look(self, part: str, root: Element, palette: Palette, is_master: bool) -> Look:
-        own, of_master = self._drawer(part, palette).read(root), self._drawer(self._part, palette).read(self._root)
+        own, of_master = self._drawer(part, palette).read(root), self._look_of_master(palette)
         shows = not is_master and root.get("showMasterSp", "1") in ("1", "true")
         ground = own if own.has_ground else of_master
         drawn = (*ground.cover, *(of_master.drawn if shows else ()), *own.drawn)
@@ -279,6 +283,14 @@ class _Reader:
         unread = (*own.unread, *(of_master.unread if shows else ()))
         has_number = own.has_number or (shows and of_master.has_number)
         return Look(drawn[hidden[-1] if hidden else 0 :], unread, ground.background, has_number=has_number)
+
+    def _look_of_master(self, palette: Palette) -> Look:
+        """What the master draws, in the inks of a layout: read once for all that have the same."""
+        made = self._made_for.setdefault(palette.mapped, palette)
+        if palette.mapped not in self._of_master:
+            self._of_master[palette.mapped] = self._drawer(self._part, made).read(self._root)
+        palette.inks.update({name: rgb for name, rgb in made.inks.items() if name not in palette.inks})
+        return self._of_master[palette.mapped]
 
     def _drawer(self, part: str, palette: Palette) -> Drawer:
         return Drawer(part, self._parts, palette, self._theme, self._page, self._theme_part)

@@ -56,7 +56,6 @@ def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder | No
     def styles_on(box: Box) -> tuple[Style, ...]:
         return readable(slot.styles, size_pt, found.grounds(box), found.palette)
 
-    read = [one for one in offered if can_be_read(styles_on(one), size_pt, found.grounds(one), found.palette)]
     letters = round(_FIGURES_EM * size_pt * EMU_PER_POINT)
 
     def is_plain(one: Box) -> bool:
@@ -64,7 +63,11 @@ def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder | No
         x = one.x + left + round((one.width - left - right - letters) * share)
         return area.is_plain(Box(x, one.y + (one.height - letters) // 2, letters, letters))
 
-    box = next(filter(is_plain, read), read[0] if read and area.has_picture else None)
+    def is_read(one: Box) -> bool:
+        return can_be_read(styles_on(one), size_pt, found.grounds(one), found.palette)
+
+    box = next(filter(is_read, filter(is_plain, offered)), None)
+    box = box or next((one for one in offered if area.has_picture and is_read(one)), None)
     if box is None:
         return None
     place = Placeholder(SLIDE_NUMBER, "slide number", slot.index, box, styles_on(box), (size_pt,), anchor=slot.anchor)
