@@ -10,7 +10,7 @@ from talkbuilder.layout.inks import nearest
 from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import Grid
-from talkbuilder.outputs.pptx.template.colours import SAME_HUE, average, between, hue_of, saturation
+from talkbuilder.outputs.pptx.template.colours import average, saturation
 from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea, free_area
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, Slot, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
@@ -231,9 +231,7 @@ def _panel(canvas: Canvas, room: Box) -> Shape:
         beneath = dark if is_night else ground
     text = max(("000000", "FFFFFF"), key=lambda one: contrast(one, beneath))
     rgb = nearest(beneath, {text: _PANEL_CONTRAST})
-    near, known = canvas.found.palette.near(rgb), canvas.found.palette
-    is_like = between(hue_of(inks.rgb(near, known.inks)), hue_of(rgb)) <= SAME_HUE or saturation(rgb) < _GREY
-    ink = structs.replace(near if is_like else known.own(rgb), opacity_percent=_PANEL_PERCENT)
+    ink = structs.replace(canvas.found.palette.near(rgb), opacity_percent=_PANEL_PERCENT)
     box = Box(room.x - around, room.y - around, room.width + 2 * around, room.height + 2 * around)
     return rectangle("Panel", box, ink)
 

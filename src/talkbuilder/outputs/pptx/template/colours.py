@@ -31,7 +31,6 @@ _HEX = re.compile("[0-9A-Fa-f]{6}")
 _GOLDS = (1 / 12, 1 / 5)  # of the circle of hues
 SAME_HUE = 25 / 360  # of the circle of hues
 _CALM = 0.9  # of a colour's own saturation, from which a shade of it is said to have less
-_CALM_HUE = 0.2  # saturation below which another hue is hardly told
 _GREY, _GREYER = 0.15, 1.5  # saturation; by how much less a grey is like what is colourful than numbers tell
 
 Rgb = tuple[float, float, float]  # each from 0 to 1
@@ -91,7 +90,7 @@ class Palette:
         found = min((shade(name) for name in SLOTS.values() if name not in ("link", "visited")), key=unlike)
         like = inks.rgb(found, self.inks)
         is_like = saturation(like) > _GREY and between(hue_of(like), hue_of(rgb)) <= SAME_HUE
-        return found if is_like or saturation(rgb) <= _CALM_HUE else self.own(rgb)
+        return found if is_like or saturation(rgb) <= 2 * _GREY else self.own(rgb)
 
     def having(self, others: Mapping[str, str]) -> "Palette":
         """A palette in which some inks are others."""
