@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.running import run
-from tests.templates import THEME, changed, default, layout
+from tests.templates import MASTER, THEME, changed, default, layout
 
 
 @pytest.fixture
@@ -45,6 +45,17 @@ def test_a_program_reads_the_same_and_more(home: Path) -> None:
     assert roles["cover"]["layout"] == "Title Slide"
     assert (roles["quote"]["layout"], roles["quote"]["drawn_on"]) == (None, "Title Only")
     assert len(found["rooms"]) == 11  # type: ignore[arg-type]  # a list
+
+
+def test_a_number_that_the_template_prints_is_told_and_a_reason_once(home: Path) -> None:
+    box = '<p:sp><p:nvSpPr><p:cNvPr id="99" name="Page"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>'
+    box += '<a:off x="0" y="0"/><a:ext cx="9" cy="9"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/>'
+    box += '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:t>1</a:t></a:fld></a:p>'
+    (home / "church.potx").write_bytes(changed((MASTER, "</p:spTree>", f"{box}</p:txBody></p:sp></p:spTree>")))
+    assert told()["changed"] == ["the number that the template prints"]
+    _, out, _ = run("template", "church.potx")
+    assert "Slides that are drawn have\n  the number that the template prints\n" in out
+    assert out.count("'Picture with Caption' cannot serve") == 1
 
 
 def test_fonts_and_colours_that_give_trouble_are_told(home: Path) -> None:

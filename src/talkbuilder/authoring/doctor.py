@@ -7,7 +7,7 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.theme import Layout, Theme
+from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Placeholder, Theme
 from talkbuilder.layout.typefaces import is_measured
 from talkbuilder.outputs.pptx.template import read_template
 from talkbuilder.outputs.pptx.template.free_area import free_area
@@ -24,7 +24,7 @@ from talkbuilder.outputs.pptx.template.roles import (
     names_of,
     spoken,
 )
-from talkbuilder.units import Box
+from talkbuilder.units import Box, Emu
 
 _DRAWN = {"question": "Question", CANVAS: "Drawing"}  # the layout of ours that tells what a role is drawn upon
 _FOOT_BEGINS = 0.8  # of a slide: from there on, a date, a footer and a number are at its foot
@@ -83,6 +83,7 @@ class Diagnosis(Struct, frozen=True):
     height_pt: float
     masters: tuple[str, ...]
     roles: tuple[Served, ...]
+    changed: tuple[str, ...]  # what slides that are drawn have otherwise than the template's own
     fonts: tuple[FontUsed, ...]
     inks: tuple[InkChanged, ...]
     rooms: tuple[Room, ...]
@@ -105,6 +106,7 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
         height_pt=theme.size_pt[1],
         masters=tuple(read.name for read in matches.reads),
         roles=tuple(_served(one, theme, names) for one in _told(matches)),
+        changed=tuple(_changed(theme.layouts["Drawing"], found[theme.layouts["Drawing"].base], matches.read)),
         fonts=tuple(_fonts(theme, serving)),
         inks=tuple(dict.fromkeys(ink for one in serving for ink in _inks(one, found[one.part]))),
         rooms=tuple(_room(one, read, names[one.part]) for read in matches.reads for one in read.layouts),
@@ -131,6 +133,24 @@ def _served(one: Match, theme: Theme, names: Mapping[str, str]) -> Served:
     drawn_on = names[theme.layouts[_DRAWN.get(role.name) or role.layouts[0]].base]
     why = "" if one.why_not else "no layout is called so, or has such places"
     return Served(role.name, role.means, None, why, drawn_on, one.why_not)
+
+
+def _changed(layout: Layout, on: Found, read: Read) -> Iterator[str]:
+    if any(one.name == "Panel" for one in layout.items):
+        yield f"a panel behind all texts, for none can be read on the picture of '{spoken(on)}'"
+    own = next((one.box for one in (*on.slots, *read.master.slots) if one.kind == "sldNum" and one.is_upright), None)
+    number = layout.placeholders.get(SLIDE_NUMBER)
+    if number is None:
+        yield (
+            "the number that the template prints" if on.look.has_number else "no number, for it cannot be read anywhere"
+        )
+    elif own and abs(_edge(number.box, number) - _edge(own, number)) > number.box.width:
+        yield "their number beside its place in the template, where something is drawn"
+
+
+def _edge(box: Box, place: Placeholder) -> Emu:
+    """Where the letters of a place begin or end in a box, by how they are aligned."""
+    return {"left": box.x, "centre": box.x + box.width // 2, "right": box.right}[place.styles[0].align]
 
 
 def _fonts(theme: Theme, serving: Sequence[Layout]) -> Iterator[FontUsed]:

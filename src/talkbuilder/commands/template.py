@@ -96,9 +96,15 @@ def _lines(found: Diagnosis) -> Iterator[str]:
     yield f"{found.file}: {size}, {told}"
     yield ""
     yield "What serves for what"
+    reasons: set[str] = set()
     for one in found.roles:
         yield f"  {one.role:10} {_serving(one)}"
-        yield from (f"  {'':10}   {why}" for why in one.not_served)
+        yield from (f"  {'':10}   {why}" for why in one.not_served if why not in reasons)
+        reasons.update(one.not_served)
+    if found.changed:
+        yield ""
+        yield "Slides that are drawn have"
+        yield from (f"  {one}" for one in found.changed)
     missing = [one for one in found.fonts if not one.is_here]
     if missing:
         yield ""

@@ -24,7 +24,7 @@ from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.units import EMU_PER_POINT, Box
 
 if TYPE_CHECKING:  # few that ask have a drawing
-    from talkbuilder.drawings.drawing import Drawing
+    from talkbuilder.drawings.drawing import Drawing, Place
 
 _POSTER = (
     Frame("contact", "Contact"),
@@ -158,11 +158,11 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     if layout.base:  # from the left, for the number has its place beside a word of the drawing
         drawing = structs.replace(drawing, anchor=(0.0, drawing.anchor[1]))
     yield drawn(drawing, box, alt=slide.described)
-    yield from labels(drawing, box, layout)
+    yield from labels(_on_band(drawing, box, band) if shown.number else drawing, box, layout)
     if not shown.number:
         return
     columns = _NUMBER if shown.others else (1, grid.columns)
-    if not any(place.top >= drawing.top + drawing.height for place in drawing.places):  # no word of it stands before it
+    if not any(_is_under(place, drawing) for place in drawing.places):  # no word of it stands before it
         columns = (1, columns[1])
     ink = bright_on(ground, layout.palette)
     style = Style(_BAND_SIZES[0], ink, bold=True, line_percent=100, align="left" if shown.others else "centre")
@@ -176,6 +176,23 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
         part = beside._replace(y=top + at * row, height=row)
         told = label(f"way {at + 1}", (line,), part, words, sizes.label, layout.fonts, "middle")
         yield Link(target, told) if target else told
+
+
+def _is_under(place: "Place", drawing: "Drawing") -> bool:
+    return place.top >= drawing.top + drawing.height
+
+
+def _on_band(drawing: "Drawing", box: Box, band: Box) -> "Drawing":
+    """A drawing of which the words that stand under it are level with the number, whatever its size."""
+    from talkbuilder.drawings.drawing import placed
+
+    scale, _, y = placed(drawing, box)
+    middle = drawing.top + (band.y + band.height / 2 - y) / scale
+    places = (
+        structs.replace(one, top=middle - one.height / 2, hangs=False) if _is_under(one, drawing) else one
+        for one in drawing.places
+    )
+    return structs.replace(drawing, places=tuple(places))
 
 
 def _answers(slide: Resolved, layout: Layout) -> Iterator[Text]:

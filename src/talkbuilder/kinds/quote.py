@@ -80,7 +80,9 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         return (page,)
     from talkbuilder.drawings.drawing import drawn
 
-    group = drawn(slide.shows, layout.grid.box(1, 6, 25, 76), alt=slide.described)
+    # On a template's page, which may be narrow, it begins where the words beside it do.
+    shown = structs.replace(slide.shows, anchor=(slide.shows.anchor[0], 0.0)) if layout.base else slide.shows
+    group = drawn(shown, layout.grid.box(1, 6, 25, 76), alt=slide.described)
     title, *texts = page.items
     return (structs.replace(page, items=(title, group, *texts)),)
 

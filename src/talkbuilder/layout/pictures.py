@@ -80,9 +80,10 @@ def glimpse(data: bytes) -> "Image":
     """A picture so small that it just tells what colours are where, in RGBA. Raises NotAPicture."""
     from PIL import Image
 
-    shown = _decoded(data, _GLIMPSE_PX).convert("RGBA")
+    shown = _decoded(data, _GLIMPSE_PX)
+    shown = shown if shown.mode in ("RGB", "RGBA", "L") and "transparency" not in shown.info else shown.convert("RGBA")
     shown.thumbnail((_GLIMPSE_PX, _GLIMPSE_PX), Image.Resampling.BOX)
-    return shown
+    return shown.convert("RGBA")
 
 
 def cleaned(data: bytes) -> bytes:

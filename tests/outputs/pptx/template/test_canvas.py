@@ -3,21 +3,25 @@
 import pytest
 from msgspec import structs
 
+from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.items import Ink, Style, rectangle
+from talkbuilder.layout.items import Image, Ink, Style, rectangle
 from talkbuilder.outputs.pptx.template.canvas import (
     OVER_ALL,
     UNDER_HEADLINE,
     UNDER_TITLE,
+    Canvas,
     beneath_title,
     canvas_of,
     grid_on,
     has_bar,
     opening_of,
 )
+from talkbuilder.outputs.pptx.template.shapes import PIXELS, Along, Look, picture_of
 from tests.templates import found, points, read_of, slot
 
 _TITLE = slot("title", points(60, 30, 840, 90), Style(40.0))
+_PAGE, _NOWHERE = points(0, 0, 960, 540), Span(Source("", ""), 0, 0)
 _BAR = rectangle("Bar", points(0, 0, 960, 300), Ink("accent1"))
 
 
@@ -186,3 +190,24 @@ def test_what_follows_keeps_off_the_letters_of_a_title_and_a_lead_less() -> None
     assert top(40, "top") == pytest.approx(12, abs=1)
     assert top(40, "bottom") == pytest.approx(15, abs=1)
     assert top(40, "top", UNDER_HEADLINE) == pytest.approx(2, abs=1)
+
+
+def test_no_panel_covers_a_picture_on_which_all_texts_can_be_read() -> None:
+    def painted(light: str) -> Canvas:
+        stops = tuple((at / 8, light if at % 2 else "302060", 100) for at in range(9))
+        picture = Image("Background", _PAGE, picture_of(stops, Along(0.0), (960, 540)), "png", *PIXELS, _NOWHERE)
+        return canvas_of(read_of(structs.replace(found(_TITLE), read_look=lambda: Look((picture,), ()))))
+
+    calm, glaring = painted("6050A0"), painted("E0D0FF")
+    assert calm.panel is None
+    assert calm.room.width > 0.8 * _PAGE.width
+    assert glaring.panel is not None
+
+
+def test_a_line_of_text_at_the_head_stands_for_a_title_that_a_layout_has_not() -> None:
+    head, body = slot("obj", points(80, 20, 820, 60), Style(40.0)), slot("obj", points(60, 120, 840, 340))
+    title = canvas_of(read_of(found(head, body, name="content"))).title
+    assert title is not None
+    assert title.box == head.box
+    text = canvas_of(read_of(found(slot("obj", points(80, 20, 820, 300)), body, name="content"))).title
+    assert text is None or text.box.height != points(0, 0, 0, 300).height

@@ -8,7 +8,7 @@ from PIL import Image as Pictures
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Image, Ink, Shape, rectangle
-from talkbuilder.outputs.pptx.template.layouts import Found, picture_colour, read_masters
+from talkbuilder.outputs.pptx.template.layouts import Found, picture_colours, read_masters
 from talkbuilder.outputs.pptx.template.package import open_template
 from talkbuilder.units import Box
 from tests.templates import MASTER, Parts, changed, default, found, layout, points, remade
@@ -32,7 +32,7 @@ def picture(crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)) -> I
     [(100, 200, "FF0000"), (131, 219, "00FF00"), (100, 239, "0000FF"), (131, 221, None), (160, 210, None)],
 )
 def test_a_picture_has_a_colour_at_each_of_its_points(x: float, y: float, rgb: str | None) -> None:
-    assert picture_colour(picture(), x, y) == rgb
+    assert picture_colours(picture(), y, [x]) == [rgb]
 
 
 _PLACE = points(100, 100, 320, 160)

@@ -2,14 +2,25 @@
 
 from collections import Counter
 
+from msgspec import structs
+
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Style, rectangle
+from talkbuilder.layout.theme import Placeholder
+from talkbuilder.outputs.pptx.template.layouts import Found, Slot
 from talkbuilder.outputs.pptx.template.legibility import contrast_on, most_of, number_place, readable, share_of, sizes
+from talkbuilder.outputs.pptx.template.shapes import Look
 from talkbuilder.units import Box
 from tests.templates import found, points, slot
 
 _OURS = Box(0, 0, 12_192_000, 6_858_000)
+
+
+def placed(number: Slot, layout: Found) -> Placeholder:
+    made = number_place(number, layout, _OURS)
+    assert made is not None
+    return made
 
 
 def test_sizes_end_at_the_least_or_a_little_below_it() -> None:
@@ -63,7 +74,7 @@ def test_the_place_of_a_number_is_as_wide_as_three_figures_and_stays_on_the_slid
     for align in ("left", "centre", "right"):
         style = Style(12.0, align=align)
         narrow, wide = (
-            number_place(slot("sldNum", box, style), found(), _OURS).box
+            placed(slot("sldNum", box, style), found()).box
             for box in (points(940, 500, 10, 20), points(800, 500, 100, 20))
         )
         assert narrow.width == wide.width
@@ -75,7 +86,26 @@ def test_a_number_stands_beside_what_it_cannot_be_read_on() -> None:
     stripe = rectangle("Stripe", points(806, 480, 12, 60), Ink("dark1"))
     layout = found(items=(stripe,))
     box = points(800, 500, 24, 20)
-    made = number_place(slot("sldNum", box, Style(12.0)), layout, _OURS)
+    made = placed(slot("sldNum", box, Style(12.0)), layout)
     assert not made.box.meets(stripe.box)
     assert made.is_moved
     assert abs(made.box.x - box.x) < 3 * box.width
+
+
+def test_a_number_keeps_off_what_it_could_be_read_on_but_for_its_edge_unless_that_is_its_badge() -> None:
+    box = points(800, 500, 24, 20)
+    pale = rectangle("Pale", points(812, 480, 12, 60), Ink("own C0C0C0"))
+    layout = found(items=(pale,))
+    layout.palette.inks["own C0C0C0"] = "C0C0C0"
+    assert not placed(slot("sldNum", box, Style(12.0)), layout).box.meets(pale.box)
+    badge = rectangle("Badge", points(795, 495, 40, 30), Ink("accent1"))
+    assert placed(slot("sldNum", box, Style(12.0)), found(items=(badge,))).box.x == box.x
+
+
+def test_there_is_no_number_where_the_template_prints_one_or_nothing_is_free() -> None:
+    number = slot("sldNum", points(800, 500, 24, 20), Style(12.0))
+    lines = tuple(rectangle("Line", points(x, 480, 10, 60), Ink("dark1")) for x in range(0, 960, 20))
+    assert number_place(number, found(items=lines), _OURS) is None
+    printed = found()
+    printed = structs.replace(printed, read_look=lambda: Look((), (), has_number=True))
+    assert number_place(number, printed, _OURS) is None

@@ -230,18 +230,20 @@ def test_what_is_written_reads_as_what_was_found() -> None:
 
 
 def test_a_picture_of_somebody_stands_behind_no_statement_unless_the_author_says_so() -> None:
-    def shown(pattern: float) -> Image:
-        data = picture_of(((0.0, "000000", 100), (pattern, "202020", 100)), Along(0.0), (960, 540))
+    def shown(end: float) -> Image:
+        data = picture_of(((0.0, "000000", 100), (end, "303030", 100)), Along(0.0), (960, 540))
         return Image("Photo", WIDE, data, "png", *PIXELS, Span(Source("", ""), 0, 0))
 
-    alone, everywhere = shown(0.4), shown(0.9)
+    alone, everywhere, sheet = shown(1.0), shown(0.9), shown(0.2)
     plain_text = structs.replace(made(1, "Title and Content"), read_look=lambda: Look((everywhere,), ()))
     of_somebody = structs.replace(for_ours("Statement"), read_look=lambda: Look((alone,), ()))
     of_all = structs.replace(of_somebody, read_look=lambda: Look((everywhere,), ()))
+    of_one_colour = structs.replace(of_somebody, read_look=lambda: Look((sheet,), ()))
     refused = matched("statement", of_somebody, plain_text)
     assert refused.found is None
     assert "may show somebody" in refused.why_not[0]
     assert matched("statement", of_all, plain_text).found is of_all
+    assert matched("statement", of_one_colour, plain_text).found is of_one_colour
     assert matched("statement", of_somebody, plain_text, statement=of_somebody).found is of_somebody
 
 
@@ -249,3 +251,10 @@ def test_a_statement_does_not_stand_where_a_part_begins() -> None:
     section = for_ours("Statement", called="Section Header")
     assert matched("statement", section).found is None
     assert matched("statement", section, statement=section).found is section
+
+
+def test_the_place_for_a_picture_of_a_part_may_stay_empty_and_reasons_are_summed_up() -> None:
+    pictured = structs.replace(made(1, "Divider 1", picture=True), kind="secHead")
+    assert matched("section", pictured).found is pictured
+    bare = [structs.replace(made(0, f"{number}_Title and Content"), kind="obj") for number in range(1, 4)]
+    assert matched("text", *bare).why_not == ("'1_Title and Content' and 2 more cannot serve: it has no text",)

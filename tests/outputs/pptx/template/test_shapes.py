@@ -321,3 +321,13 @@ def test_a_ground_that_lets_through_is_seen_on_white() -> None:
     Pictures.new("RGB", (1, 1), "black").save(out, "PNG")
     seen = [recoloured(out.getvalue(), None, 0.6, is_ground)[0] for is_ground in (True, False)]
     assert [Pictures.open(io.BytesIO(one)).getpixel((0, 0)) for one in seen] == [(102, 102, 102, 255), (0, 0, 0, 153)]
+
+
+def test_a_slide_number_in_a_text_box_is_known() -> None:
+    def has_number(field: str) -> bool:
+        letters = f'<p:txBody><a:p><a:fld type="{field}"><a:t>7</a:t></a:fld></a:p></p:txBody>'
+        whole = f"<p:cSld><p:spTree>{shape(after=letters)}</p:spTree></p:cSld>"
+        return drawer().read(tree(whole, "p:sldMaster")).has_number
+
+    assert has_number("slidenum")
+    assert not has_number("datetime")

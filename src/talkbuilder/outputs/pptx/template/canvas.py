@@ -40,6 +40,7 @@ _AMPLE = 0.6  # of the page, above which no other layout is looked for
 _BESIDE = 0.6  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
+_HEADLINE_SHARE = 0.16  # of the height of a slide, that a line of text for a title takes at most
 _SIDE = 0.36  # of the width of a slide, that a title beside all else takes at most
 _NAMED = {"title": 0, "text": 1}  # the sorts of layouts that are canvases before all others
 _BEHIND = 0.75  # of a free area: how much smaller one may be and still carry openings
@@ -57,6 +58,7 @@ class Canvas(Struct, frozen=True):
     title: Slot | None  # where the template's own title stands, and can
     room: Box  # what is free of the page, but for its margins and what stands at its foot
     panel: Shape | None  # over which texts are put where nothing can be read on what the template draws
+    beside: Beside = "all"  # what keeps texts away: not what a picture shows on which they are read anywhere
 
     def grounds(self, box: Box) -> Counter[str]:
         """The colours that lie beneath a box, and how often each is there."""
@@ -70,7 +72,7 @@ class Canvas(Struct, frozen=True):
         """What of a box is free; all of it on a panel."""
         if self.panel is not None and _lies_in(box, self.panel.box):
             return box
-        return self.area.within(box, _air(self.page))
+        return self.area.within(box, _air(self.page), self.beside)
 
 
 def canvas_of(read: Read, wanted: Found | None = None) -> Canvas:
@@ -171,10 +173,14 @@ def _size(box: Box) -> int:
 
 def _canvas(found: Found, read: Read, page: Box) -> Canvas:
     area = free_area(found, page)
-    canvas = Canvas(found, area, page, None, area.within(_whole(found, page), _air(page)), None)
-    if not _is_roomy(canvas.room, page) or not _is_readable(canvas, canvas.room, ENOUGH):
-        return paneled(canvas, read)
-    return structs.replace(canvas, title=_title(canvas, read))
+
+    def beside(what: Beside) -> Canvas:
+        return Canvas(found, area, page, None, area.within(_whole(found, page), _air(page), what), None, what)
+
+    for canvas in (beside("all"), beside("drawings")):
+        if _is_roomy(canvas.room, page) and _is_readable(canvas, canvas.room, ENOUGH):
+            return structs.replace(canvas, title=_title(canvas, read, canvas.beside))
+    return paneled(beside("all"), read)
 
 
 def _is_roomy(box: Box, page: Box) -> bool:
@@ -235,7 +241,9 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     page = canvas.page
     slot = next((one for one in canvas.found.slots if one.kind in ("title", "ctrTitle") and one.is_upright), None)
     if slot is None:
-        slot = next((one for one in read.master.slots if one.kind == "title" and one.is_upright), None)
+        slot = _headline(canvas) or next(
+            (one for one in read.master.slots if one.kind == "title" and one.is_upright), None
+        )
     if slot is None or slot.box.right > page.width or slot.box.bottom > page.height:
         return None
     box = canvas.area.within(slot.box, _air(page), beside)
@@ -246,6 +254,16 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     if not _is_readable(canvas, box, ENOUGH_LARGE):
         return None
     return structs.replace(slot, box=box)
+
+
+def _headline(canvas: Canvas) -> Slot | None:
+    """The place for text that is a title all but in name: low, and at the head of the slide, over all others."""
+    texts = sorted((one for one in canvas.found.slots if one.kind in ("body", "obj", "pic")), key=lambda one: one.box.y)
+    for first, *others in [texts] if len(texts) > 1 else []:
+        is_low = first.box.height <= _HEADLINE_SHARE * canvas.page.height and first.is_upright and first.kind != "pic"
+        if is_low and all(one.box.y >= first.box.bottom and one.box.height > first.box.height for one in others):
+            return structs.replace(first, kind="title")
+    return None
 
 
 def _is_beside(box: Box, page: Box) -> bool:

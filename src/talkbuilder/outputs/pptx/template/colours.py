@@ -67,6 +67,7 @@ class Palette:
     def __init__(self, colours: Colours, colour_map: Mapping[str, str]) -> None:
         named = {name: getattr(colours, name) for name in SLOTS.values()}
         mapped = _USUAL_MAP | {tag: slot for tag, slot in colour_map.items() if slot in SLOTS}
+        self.mapped = tuple(mapped.values())
         self.inks: dict[str, str] = named | {name: named[SLOTS[mapped[tag]]] for tag, name in _MAPPED.items()}
 
     def near(self, rgb: str) -> Ink:
@@ -94,7 +95,7 @@ class Palette:
     def having(self, others: Mapping[str, str]) -> "Palette":
         """A palette in which some inks are others."""
         made = Palette.__new__(Palette)
-        made.inks = {**self.inks, **others}
+        made.mapped, made.inks = self.mapped, {**self.inks, **others}
         return made
 
     def rgb(self, ink: Ink) -> str:

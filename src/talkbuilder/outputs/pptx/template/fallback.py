@@ -198,7 +198,9 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         if made.box == place.box:
             made = _free(structs.replace(made, box=_on_page(place.box, corner)), on)
         if place.name == SLIDE_NUMBER:
-            made = _number(made, on, read)
+            if (number := _number(made, on, read)) is None:
+                continue
+            made = number
         places[place.name] = made
     if name in ("Cover", "Section"):
         places |= _on_one_axis(places, on)
@@ -363,8 +365,10 @@ def _known(style: Style, found: Found) -> Style:
     return structs.replace(style, ink=ink, bullet_ink=ink)
 
 
-def _number(place: Placeholder, on: StandIn, read: Read) -> Placeholder:
-    """The slide number where the template has its own, on this layout or on its master."""
+def _number(place: Placeholder, on: StandIn, read: Read) -> Placeholder | None:
+    """The slide number where the template has its own, on this layout or on its master; None where it needs none."""
+    if on.canvas.found.look.has_number:
+        return None
     slots = (*on.canvas.found.slots, *read.master.slots)
     slot = next((one for one in slots if one.kind == "sldNum" and one.is_upright), None)
     page = on.canvas.page
@@ -373,7 +377,7 @@ def _number(place: Placeholder, on: StandIn, read: Read) -> Placeholder:
     known = _known(slot.styles[0], on.canvas.found)
     style = structs.replace(known, left=0, hang=0, bullet="", line_percent=100.0)
     made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found, page)
-    return structs.replace(made, index=place.index, is_moved=False)
+    return made and structs.replace(made, index=place.index, is_moved=False)
 
 
 # Colours

@@ -6,7 +6,7 @@ cells are labelled whose colour differs much from that of the ground: nobody rea
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Literal
 
@@ -15,7 +15,7 @@ from talkbuilder.layout.inks import mixed
 from talkbuilder.layout.items import Image, Ink, Shape, edges_at, is_between, rectangle
 from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, picture_cells
-from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawn
+from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawn, Look
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _COLUMNS, _ROWS = 96, 54
@@ -32,20 +32,21 @@ _OF_GROUND = -1  # the label of what a picture that covers the page shows on it
 Label = frozenset[int]
 _NOTHING: Label = frozenset()
 Beside = Literal["all", "drawings", "logos"]
+Texts = tuple[tuple[Box, bool], ...]  # where a layout has texts, and which of them are titles
 
 
 class FreeArea:
     """The free area of a layout, or of a master, on a page of some size."""
 
-    def __init__(self, found: Found, page: Box) -> None:
+    def __init__(self, look: Look, texts: Texts, colours: Mapping[str, str], page: Box) -> None:
         self._page, self._size = page, page.width * page.height
-        self._found = found
+        self._look, self._texts, self._inks = look, texts, colours
         self._known: dict[tuple[Box, Emu, Beside], Box] = {}
         self._labels: list[Label] = [_NOTHING] * (_COLUMNS * _ROWS)
-        self._colours = [found.palette.rgb(found.look.background)] * (_COLUMNS * _ROWS)
+        self._colours = [colours[look.background.name]] * (_COLUMNS * _ROWS)
         self.obstacles = tuple(self._drawn())
         self._drawings = list(self._labels)
-        self._label_picture()
+        self.has_picture = self._label_picture()
 
     def within(self, box: Box, air: Emu = 0, beside: Beside = "all") -> Box:
         """The largest part of a box that is clear; it keeps so far away from what makes it smaller.
@@ -56,6 +57,12 @@ class FreeArea:
         if (box, air, beside) not in self._known:
             self._known[box, air, beside] = self._within(box, air, self._marks(beside))
         return self._known[box, air, beside]
+
+    def is_plain(self, box: Box) -> bool:
+        """Whether a box lies on one ground all over: no letters of a picture, no line, no edge."""
+        cells = list(self._within_page(box))
+        inked = sorted({self._colours[at] for at in cells}, key=lambda one: contrast(one, "000000"))
+        return len({self._labels[at] for at in cells}) == 1 and contrast(inked[0], inked[-1]) < _STEP
 
     def _marks(self, beside: Beside) -> list[Label]:
         if beside == "logos":
@@ -79,7 +86,7 @@ class FreeArea:
         More than a few of them are an ornament.
         """
         page, logos = self._page, set()
-        for number, one in enumerate(self._found.look.drawn):
+        for number, one in enumerate(self._look.drawn):
             is_picture = isinstance(one, Image)
             is_small = one.box.width * one.box.height < _LOGO[is_picture] * self._size
             is_bar = one.box.width >= _BAR * page.width or one.box.height >= _BAR * page.height
@@ -103,7 +110,7 @@ class FreeArea:
 
     def _drawn(self) -> Iterator[Drawn]:
         """Labels the cells on which something is drawn that text keeps out of."""
-        for number, one in enumerate(self._found.look.drawn):
+        for number, one in enumerate(self._look.drawn):
             cells = list(self._seen(one))
             seen = [(at, colour) for at, colour in cells if colour != self._colours[at]]
             is_ground = len(seen) >= _COVERS * _COLUMNS * _ROWS
@@ -121,7 +128,7 @@ class FreeArea:
                 self._colours[at] = colour
             if marked and not is_ground:
                 yield one
-        for number, box in enumerate(self._found.look.unread, len(self._found.look.drawn)):
+        for number, box in enumerate(self._look.unread, len(self._look.drawn)):
             covered = list(self._within_page(box))
             if len(covered) < _COVERS * _COLUMNS * _ROWS:
                 for at in covered:
@@ -130,15 +137,12 @@ class FreeArea:
 
     def _is_beside(self, box: Box) -> bool:
         """Whether the layout's title stands beside a box, and no other text of it on that."""
-        texts = [slot for slot in self._found.slots if slot.kind not in ("pic", *FOOT)]
-        titles = (one.box for one in texts if one.kind in ("title", "ctrTitle"))
-        is_level = any(box.y <= one.y and one.bottom <= box.bottom for one in titles)
-        return is_level and not any(one.box.meets(box) for one in texts)
+        is_level = any(is_title and box.y <= one.y and one.bottom <= box.bottom for one, is_title in self._texts)
+        return is_level and not any(one.meets(box) for one, _ in self._texts)
 
     def carries(self, box: Box) -> bool:
         """Whether a text of the layout stands on a box with all of its own."""
-        texts = (slot.box for slot in self._found.slots if slot.kind not in ("pic", *FOOT))
-        return any(map(box.holds, texts))
+        return any(box.holds(one) for one, _ in self._texts)
 
     def _seen(self, one: Drawn) -> Iterator[tuple[int, str]]:
         """The cells on which something is seen, and what colour they are then."""
@@ -156,7 +160,7 @@ class FreeArea:
         is_thin = min(box.width, box.height) < 2 * max(unit_x, unit_y)
         if ink is None or (one.fill is None and not is_thin):
             return
-        rgb = self._found.palette.rgb(ink)
+        rgb = self._inks[ink.name]
         is_whole = one.fill is None or len(one.path) == RECTANGLE
         for row in range(top, bottom):
             y = min(max((row + 0.5) * unit_y, box.y + 1), box.bottom - 1)
@@ -168,23 +172,25 @@ class FreeArea:
                     is_opaque = ink.opacity_percent == 100
                     yield at, rgb if is_opaque else mixed(rgb, self._colours[at], ink.opacity_percent)
 
-    def _label_picture(self) -> None:
-        """Labels what is unlike the ground where a picture covers the page."""
+    def _label_picture(self) -> bool:
+        """Labels what is unlike the ground where a picture covers the page, and tells whether one does."""
         ground = [at for at, label in enumerate(self._labels) if label == _NOTHING]
         counted = Counter(self._colours[at] for at in ground)
         if len(counted) < 2:
-            return
+            return False
         rgb, count = counted.most_common(1)[0]
         usual = rgb if count * 3 >= len(ground) else average(counted)
         unlike = {one for one in counted if contrast(one, usual) >= _UNLIKE}
         for at in ground:
             if self._colours[at] in unlike or self._is_edge(at):
                 self._labels[at] = frozenset((_OF_GROUND,))
+        return True
 
     def _is_edge(self, at: int) -> bool:
         """Whether a picture changes here at once, as along a ribbon, and not little by little."""
         beside = (at + 1 if (at + 1) % _COLUMNS else at, min(at + _COLUMNS, len(self._colours) - 1))
-        return any(contrast(self._colours[at], self._colours[one]) >= _STEP for one in beside)
+        here, others = self._colours[at], (self._colours[one] for one in beside)
+        return any(other != here and contrast(here, other) >= _STEP for other in others)
 
     def _clear(
         self, marks: list[Label], left: int, top: int, right: int, bottom: int
@@ -215,7 +221,16 @@ class FreeArea:
 @lru_cache(maxsize=64)  # a layout is looked at for what serves, and again for what is drawn on it
 def free_area(found: Found, page: Box) -> FreeArea:
     """The free area of a layout on a page of some size."""
-    return FreeArea(found, page)
+    look, palette = found.look, found.palette
+    texts = ((one.box, one.kind in ("title", "ctrTitle")) for one in found.slots if one.kind not in ("pic", *FOOT))
+    inks = (ink for one in look.drawn if isinstance(one, Shape) for ink in (one.fill, one.stroke and one.stroke.ink))
+    colours = {ink.name: palette.rgb(ink) for ink in (look.background, *inks) if ink}
+    return _of_all_alike(look, tuple(texts), tuple(sorted(colours.items())), page)
+
+
+@lru_cache(maxsize=64)  # a template may have fifty layouts that differ in their names
+def _of_all_alike(look: Look, texts: Texts, colours: tuple[tuple[str, str], ...], page: Box) -> FreeArea:
+    return FreeArea(look, texts, dict(colours), page)
 
 
 def _lies_in(box: Box, page: Box) -> bool:

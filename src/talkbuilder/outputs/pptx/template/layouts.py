@@ -37,13 +37,14 @@ _IN_LETTERS = re.compile(r"\b(YYYY|JJJJ|AAAA|ГГГГ)\b", re.IGNORECASE)  # a y
 _EDGES = (("off", "x"), ("off", "y"), ("ext", "cx"), ("ext", "cy"))
 
 
-def picture_colour(image: Image, x: float, y: float) -> str | None:
-    """The colour of a picture at a point, as RRGGBB; None beside it, and where it lets through what lies beneath."""
-    across, down = (x - image.box.x) / max(1, image.box.width), (y - image.box.y) / max(1, image.box.height)
-    if not (0 <= across < 1 and 0 <= down < 1):
-        return None
-    column, row = int(across * _CELLS), int(down * _CELLS)
-    return picture_cells(image.data, image.crop, _CELLS, _CELLS)[row * _CELLS + column]
+def picture_colours(image: Image, y: float, columns: Sequence[float]) -> list[str | None]:
+    """The colours of a picture at some points of a level line, as RRGGBB; None beside it, and where it lets through."""
+    box, down = image.box, (y - image.box.y) / max(1, image.box.height)
+    if not 0 <= down < 1:
+        return [None] * len(columns)
+    cells = picture_cells(image.data, image.crop, _CELLS, _CELLS)[int(down * _CELLS) * _CELLS :][:_CELLS]
+    width = max(1, box.width)
+    return [cells[int((x - box.x) * _CELLS / width)] if 0 <= x - box.x < width else None for x in columns]
 
 
 @lru_cache(maxsize=256)
@@ -126,6 +127,7 @@ class Found(Struct, frozen=True, dict=True):
     fonts: Fonts
     read_slots: Callable[[], tuple[Slot, ...]]
     read_look: Callable[[], Look]
+    uncut: "Found | None" = None  # as the file has it
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
@@ -137,7 +139,7 @@ class Found(Struct, frozen=True, dict=True):
 
     def placed(self, slots: tuple[Slot, ...]) -> "Found":
         """The same layout with other places."""
-        return structs.replace(self, read_slots=lambda: slots, read_look=lambda: self.look)
+        return structs.replace(self, read_slots=lambda: slots, read_look=lambda: self.look, uncut=self.uncut or self)
 
     def beneath_text(self, slot: Slot) -> Counter[str]:
         """The colours that lie beneath the text of a place, which may have a ground of its own."""
@@ -156,7 +158,8 @@ class Found(Struct, frozen=True, dict=True):
         seen = [self.palette.rgb(self.look.background)] * len(columns)
         for one in drawn:
             if isinstance(one, Image):
-                seen = [picture_colour(one, x, y) or colour for x, colour in zip(columns, seen, strict=True)]
+                shown = picture_colours(one, y, columns)
+                seen = [colour or under for colour, under in zip(shown, seen, strict=True)]
             elif one.fill:
                 edges, rgb = edges_at(one, y), self.palette.rgb(one.fill)
                 seen = [
@@ -247,6 +250,8 @@ class _Reader:
         self.fonts = Fonts(_family(theme, "majorFont"), _family(theme, "minorFont"))
         found = root.find(f"{P}clrMap")
         self._map = dict(found.attrib) if found is not None else {}
+        self._made_for: dict[tuple[str, ...], Palette] = {}
+        self._of_master: dict[tuple[str, ...], Look] = {}
 
     def master(self) -> Found:
         return self._found(self._part, self._root, Palette(self.colours, self._map), is_master=True)
@@ -270,13 +275,22 @@ class _Reader:
         )
 
     def _look(self, part: str, root: Element, palette: Palette, is_master: bool) -> Look:
-        own, of_master = self._drawer(part, palette).read(root), self._drawer(self._part, palette).read(self._root)
+        own, of_master = self._drawer(part, palette).read(root), self._look_of_master(palette)
         shows = not is_master and root.get("showMasterSp", "1") in ("1", "true")
         ground = own if own.has_ground else of_master
         drawn = (*ground.cover, *(of_master.drawn if shows else ()), *own.drawn)
         hidden = [at for at, one in enumerate(drawn) if _hides(one, self._page)]
         unread = (*own.unread, *(of_master.unread if shows else ()))
-        return Look(drawn[hidden[-1] if hidden else 0 :], unread, ground.background)
+        has_number = own.has_number or (shows and of_master.has_number)
+        return Look(drawn[hidden[-1] if hidden else 0 :], unread, ground.background, has_number=has_number)
+
+    def _look_of_master(self, palette: Palette) -> Look:
+        """What the master draws, in the inks of a layout: read once for all that have the same."""
+        made = self._made_for.setdefault(palette.mapped, palette)
+        if palette.mapped not in self._of_master:
+            self._of_master[palette.mapped] = self._drawer(self._part, made).read(self._root)
+        palette.inks.update({name: rgb for name, rgb in made.inks.items() if name not in palette.inks})
+        return self._of_master[palette.mapped]
 
     def _drawer(self, part: str, palette: Palette) -> Drawer:
         return Drawer(part, self._parts, palette, self._theme, self._page, self._theme_part)

@@ -13,6 +13,7 @@ from talkbuilder.layout.legible import enough_at
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Grid, Placeholder, Role
 from talkbuilder.outputs.pptx.template.colours import Palette
+from talkbuilder.outputs.pptx.template.free_area import free_area
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot, veiled
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -25,16 +26,20 @@ SURE = 1.06  # of a contrast that we choose: shades in whole percents fall short
 _FURNITURE: Mapping[str, tuple[str, Role]] = {"ftr": ("Footer", "footer"), "dt": ("Date", "date")}
 _LEAST_FOOT_PT = 12.0
 _UPRIGHT = 0.9  # height over width
-_NUMBER_EM = 1.9  # three figures
-_STEPS = 8  # of its width, that a number's place is moved at most
+_NUMBER_EM, _FIGURES_EM = 1.9, 1.2  # three figures, and two
 HIGHEST_EM = 1.6  # of one line in whatever family
 _RARE = 0.05  # of what lies beneath a text: a light or a line, that a letter or two may touch
 # A typical line of sources, and how many of it the longest that we have met are.
 _SOURCES, _LONGEST = "Sources: Who says so, in “What it was said in”, April 2012", 4.6
 
 
-def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder:
-    """The place of a slide number, as wide as three figures: those of others hold one, or take all the foot."""
+def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder | None:
+    """The place of a slide number, as wide as three figures: those of others hold one, or take all the foot.
+
+    None where a text box of the template's shows it, and where it could not be read.
+    """
+    if found.look.has_number:
+        return None
     size_pt = max(_LEAST_FOOT_PT, slot.styles[0].size_pt)
     left, top, right, bottom = slot.insets
     width = round(_NUMBER_EM * size_pt * EMU_PER_POINT) + left + right
@@ -42,16 +47,29 @@ def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder:
     share = {"left": 0.0, "centre": 0.5, "right": 1.0}[slot.styles[0].align]
     x = slot.box.x + round((slot.box.width - width) * share)
     own = Box(max(0, min(x, page.width - width)), slot.box.y - (height - slot.box.height) // 2, width, height)
-    # Where something is drawn that it cannot be read on, it stands beside that.
-    moved = (own._replace(x=own.x + way * at * width) for at in range(1, _STEPS) for way in (-1, 1))
+    # Where something is drawn, it stands beside that; on a picture, where it can be read.
+    moved = (own._replace(x=own.x + way * at * width) for at in range(1, page.width // width) for way in (-1, 1))
     taken = [one.box for one in found.slots if one.text and one.kind in _FURNITURE]
-    free = (one for one in moved if 0 <= one.x <= page.width - width and not any(map(one.meets, taken)))
+    offered = [one for one in (own, *moved) if 0 <= one.x <= page.width - width and not any(map(one.meets, taken))]
+    area = free_area(found.uncut or found, Box(0, 0, page.width, page.height))
 
     def styles_on(box: Box) -> tuple[Style, ...]:
         return readable(slot.styles, size_pt, found.grounds(box), found.palette)
 
-    read = (one for one in (own, *free) if can_be_read(styles_on(one), size_pt, found.grounds(one), found.palette))
-    box = next(read, own)
+    letters = round(_FIGURES_EM * size_pt * EMU_PER_POINT)
+
+    def is_plain(one: Box) -> bool:
+        """A number on a badge lies on that with its letters alone."""
+        x = one.x + left + round((one.width - left - right - letters) * share)
+        return area.is_plain(Box(x, one.y + (one.height - letters) // 2, letters, letters))
+
+    def is_read(one: Box) -> bool:
+        return can_be_read(styles_on(one), size_pt, found.grounds(one), found.palette)
+
+    box = next(filter(is_read, filter(is_plain, offered)), None)
+    box = box or next((one for one in offered if area.has_picture and is_read(one)), None)
+    if box is None:
+        return None
     place = Placeholder(SLIDE_NUMBER, "slide number", slot.index, box, styles_on(box), (size_pt,), anchor=slot.anchor)
     return structs.replace(place, insets=slot.insets, is_moved=box != slot.box, inherited=slot.said)
 

@@ -44,6 +44,7 @@ _ROLES: Mapping[str, Role] = {
 }
 _AIR: Emu = 8 * EMU_PER_POINT  # between a text and what is drawn beside it
 _MOST_READ_PT = 28.0  # the least size of titles and texts; that of a figure to be seen from afar is larger
+_MOST_NAMED = 4  # places, in a message
 _TOLD_SHARE = 0.5  # of the room that is asked for, where the author wants a layout
 _MOST_ORDERS = 5_000  # in which places are tried
 _STEP_PT = 4.0  # by which each level is smaller, where a template says nothing
@@ -258,8 +259,11 @@ def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str,
     if len(upright) < len(free) and by not in _KNOWN:
         return Misfit("it has turned texts")
     useful = [[one for one in upright if _serves(need, one, found, read, by)] for need in wanted.needs]
+    # A place for a picture may stay empty, where a layout is called what it is wanted for.
+    spared = "pic" if by == TYPED and not wanted.by_placeholders else ""
+    least = len([one for one in upright if one.kind != spared])
     for needs in _shortened(wanted.needs):
-        if len(needs) > len(upright) or (len(needs) < len(upright) and by not in _KNOWN):
+        if len(needs) > len(upright) or (len(needs) < least and by not in _KNOWN):
             continue
         choices = (useful[wanted.needs.index(need)] for need in needs)
         orders = (order for order in product(*choices) if len({id(one) for one in order}) == len(order))
@@ -292,9 +296,10 @@ def _misfit(wanted: Wanted, useful: Sequence[Sequence[Slot]], upright: Sequence[
         if not slots and not need.is_spared:
             there = any(slot.kind in need.kinds for slot in upright)
             return Misfit(f"there is too little room for {need.called}" if there else f"it has no {need.called}")
-    wanted_count = len(next(iter(reversed([*_shortened(wanted.needs)]))))
-    if len(upright) != wanted_count:
-        return Misfit(f"it has {len(upright)} places to fill, where {wanted_count} are wanted")
+    fewest = len([*_shortened(wanted.needs)][-1])
+    if len(upright) > fewest:
+        names = ", ".join(f"'{slot.name}'" for slot in upright[:_MOST_NAMED]) + (", …" if upright[_MOST_NAMED:] else "")
+        return Misfit(f"it has {len(upright)} places to fill ({names}), of which a slide would fill {fewest}")
     return Misfit("its places stand in another order")
 
 

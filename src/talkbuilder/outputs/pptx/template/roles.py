@@ -13,7 +13,7 @@ from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.pptx.template.fallback import scaled
-from talkbuilder.outputs.pptx.template.layouts import Found, Read
+from talkbuilder.outputs.pptx.template.layouts import Found, Read, picture_cells
 from talkbuilder.outputs.pptx.template.legibility import hard_to_read
 from talkbuilder.outputs.pptx.template.matching import (
     CHOSEN,
@@ -46,6 +46,7 @@ class Role(Struct, frozen=True):
 CANVAS = "canvas"
 _POSED = ("cover", "section", "picture", "closing")  # which may have a picture of their own
 _SOMEBODY, _POSTER = "its picture may show somebody who is not of the talk", 0.3  # of the page, that such a one takes
+_PLAIN_SHARE = 0.5  # of a picture
 _MUCH = 1.1  # more room, for a later layout to be taken instead of the first
 EVERY_TALK = ("cover", "section", "text")  # what templates have layouts for; all else is mostly drawn
 ROLES: Mapping[str, Role] = {
@@ -137,7 +138,7 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], F
     if is_drawn:
         free = _of(role, read, None, clear)
         return Match(role, why_not=(*free.why_not, *([f"'{spoken(free.found)}' would serve"] if free.found else ())))
-    why_not: list[str] = []
+    why_not: dict[str, list[str]] = {}  # by the reason, the layouts that it is true of
     best: Match | None = None
     candidates = list(_candidates(role, read))
     known = [by for found, by in candidates if wanted and found.part == wanted.part]
@@ -151,10 +152,20 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], F
         made = Misfit(_SOMEBODY) if is_of_others else fitted(role, clear(found), read, by)
         if isinstance(made, Misfit):
             is_told = by != PLACED and not best and (by == CHOSEN or called_by != CHOSEN)
-            why_not += [f"'{spoken(found)}' cannot serve: {made.why}"] if is_told else []
+            if is_told:
+                why_not.setdefault(made.why, []).append(f"'{spoken(found)}'")
         elif best is None or _ampleness(made) > _MUCH * _ampleness(best.layouts):
-            best = Match(role, found, called_by, made, tuple(why_not))
-    return best or Match(role, why_not=tuple(dict.fromkeys(why_not)))
+            best = Match(role, found, called_by, made, _summed_up(why_not))
+    return best or Match(role, why_not=_summed_up(why_not))
+
+
+def _summed_up(why_not: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Each reason once, with the first of the layouts that it is true of and how many others."""
+    told = []
+    for why, names in why_not.items():
+        first, *others = dict.fromkeys(names)
+        told.append(f"{first}{f' and {len(others)} more' if others else ''} cannot serve: {why}")
+    return tuple(told)
 
 
 def _shows_somebody(found: Found, read: Read) -> bool:
@@ -164,12 +175,18 @@ def _shows_somebody(found: Found, read: Read) -> bool:
     def large(one: Found) -> set[bytes]:
         images = (image for image in one.look.drawn if isinstance(image, Image) and image.name != GRADIENT)
         least = _POSTER * read.width * read.height
-        return {image.data for image in images if image.box.width * image.box.height >= least}
+        return {one.data for one in images if one.box.width * one.box.height >= least and not _is_plain(one)}
 
     text = next(
         (one for one in read.layouts if "text" in (sort_by_name(one.name), sort_by_type(one.kind))), read.master
     )
     return bool(own := large(found)) and not own & large(text)
+
+
+def _is_plain(image: Image) -> bool:
+    """Whether a picture is for the most part of one colour, as sheets with ornaments are, and photographs are not."""
+    counted = Counter(picture_cells(image.data, image.crop, 24, 24))
+    return counted.most_common(1)[0][1] >= _PLAIN_SHARE * counted.total()
 
 
 def _ampleness(layouts: Mapping[str, Layout]) -> int:

@@ -165,6 +165,7 @@ class Look(Struct, frozen=True):
     background: Ink = Ink("ground")
     cover: tuple[Drawn, ...] = ()
     has_ground: bool = True  # of its own, not its master's
+    has_number: bool = False  # in a text box, so that a slide needs none of ours
 
 
 class Drawer:
@@ -181,14 +182,16 @@ class Drawer:
         self._theme = theme
         self._page = page
         self._unread: list[Box] = []
+        self._has_number = False
 
     def read(self, root: Element) -> Look:
         """The drawings of a master or a layout; placeholders are none."""
-        self._unread = []
+        self._unread, self._has_number = [], False
         tree = root.find(f"{P}cSld/{P}spTree")
         items = tuple(self._of_tree(tree, Frame())) if tree is not None else ()
         background, cover = self._background(root)
-        return Look(items, tuple(self._unread), background or Ink("ground"), cover, background is not None)
+        has_ground = background is not None
+        return Look(items, tuple(self._unread), background or Ink("ground"), cover, has_ground, self._has_number)
 
     def _background(self, root: Element) -> tuple[Ink | None, tuple[Drawn, ...]]:
         """The ink of a background and the picture that covers it, if any; (None, ()) where there is none."""
@@ -263,6 +266,7 @@ class Drawer:
         box = turned(*placed)
         if any((one.text or "").strip() for one in shape.iter(f"{A}t")):
             self._unread.append(box)  # its letters are drawn by PowerPoint only
+        self._has_number |= any(one.get("type") == "slidenum" for one in shape.iter(f"{A}fld"))
         properties = shape.find(f"{P}spPr")
         style = shape.find(f"{P}style")
         fill, stroke = self._shape_fill(properties, style), self._stroke(properties, style)
