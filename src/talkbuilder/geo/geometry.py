@@ -1,6 +1,6 @@
 """Places on the sphere and points on a page: distances, great circles, clipping, simplification."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import acos, asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 
 Place = tuple[float, float]  # longitude and latitude, in degrees
@@ -8,24 +8,8 @@ Point = tuple[float, float]  # on a page, in points, downwards
 Edges = tuple[float, float, float, float]  # least x, least y, greatest x, greatest y
 
 EARTH_KM = 6371.0088
-KM_PER_DEGREE = radians(1) * EARTH_KM
 _MOST_CUT_PT = 4.0
 _LEAST_STEP_PT = 1.2  # points that are closer cannot be told apart
-
-
-def unwrapped(places: Iterable[Place]) -> list[Place]:
-    """Places along a line, going on beyond the 180th meridian instead of jumping to the other side."""
-    done: list[Place] = []
-    turn, last = 0.0, 0.0
-    for lon, lat in places:
-        if done:
-            if lon - last > 180:
-                turn -= 360
-            elif lon - last < -180:
-                turn += 360
-        last = lon
-        done.append((lon + turn, lat))
-    return done
 
 
 def between(one: Place, other: Place, share: float) -> Place:
