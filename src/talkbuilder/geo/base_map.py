@@ -5,7 +5,7 @@ from functools import cached_property
 
 from talkbuilder.geo.atlas import Area, Atlas, Mixed, Sea, atlas_of, world
 from talkbuilder.geo.drawing import BORDER, LAND, PAPER, SEA, area, emu_box, lines, present
-from talkbuilder.geo.geometry import Edges, Point, rounded
+from talkbuilder.geo.geometry import Edges, Point, holds, rounded
 from talkbuilder.geo.occupancy import Cells, Page
 from talkbuilder.geo.projection import SEEN_PT2, Flat
 from talkbuilder.layout.items import Shape, rectangle
@@ -127,8 +127,7 @@ class BaseMap:
 
 def _is_hidden(ring: list[Point], edges: Edges) -> bool:
     """Whether most of an outline lies in a part of the map."""
-    left, top, right, bottom = edges
-    return sum(left <= x <= right and top <= y <= bottom for x, y in ring) * 2 > len(ring)
+    return sum(holds(edges, point) for point in ring) * 2 > len(ring)
 
 
 def _forward(arc: int) -> int:

@@ -10,7 +10,7 @@ from talkbuilder.claims.currencies import BEFORE
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import split_hedge
 from talkbuilder.evidence.library.hedges import without_hedge
-from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
+from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing, reported
 from talkbuilder.layout import items
 from talkbuilder.layout.fit import height_of, label, widths_of
 from talkbuilder.layout.items import Ink, Style
@@ -77,11 +77,9 @@ class Shown(Struct, frozen=True):
 
 def resolve(written: Table, markup: Markup) -> Resolved | None:
     cells = written.table
-    faults = tuple(_faults(cells))
-    for fault in faults:
-        markup.report(fault)
+    has_faults = reported(_faults(cells), markup)
     rows = tuple(tuple(cell for cell in row if isinstance(cell, Cell)) for row in (cells.head, *cells.rows))
-    if faults or not cells.rows or any(len(row) != len(cells.head) for row in rows):  # what is no row was reported
+    if has_faults or not cells.rows or any(len(row) != len(cells.head) for row in rows):  # what is no row was reported
         return None
     texts = tuple(
         tuple(_cell(cell, row[0], over, markup) for cell, over in zip(row, rows[0], strict=True)) for row in rows
