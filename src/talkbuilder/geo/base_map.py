@@ -62,15 +62,12 @@ class BaseMap:
 
     def lakes(self, on: Cells) -> Iterator[Shape]:
         """The lakes on the border of some land, which cover it: a veil over paper, as the sea is."""
-        rings = [ring for ring in self._lakes if self._lies_on(ring, on) and not self._lies_in(ring, on)]
+        rings = [ring for ring in self._lakes if any(map(on.has, ring[::2])) and not self._lies_in(ring, on)]
         yield from present(area("lakes, ground", rings, PAPER), area("lakes", rings, SEA))
 
     def lakes_in(self, land: Cells) -> list[list[Point]]:
         """The lakes inside some land, which are holes in it."""
         return [ring for ring in self._lakes if self._lies_in(ring, land)]
-
-    def _lies_on(self, ring: list[Point], land: Cells) -> bool:
-        return any(map(land.has, ring[::2]))
 
     def _lies_in(self, ring: list[Point], land: Cells) -> bool:
         return all(map(land.has, ring))

@@ -14,7 +14,8 @@ _LEAST_STEP_PT = 1.2  # points that are closer cannot be told apart
 
 def between(one: Place, other: Place, share: float) -> Place:
     """The place that lies a share of the shortest way from one to the other."""
-    angle = acos(min(1.0, max(-1.0, _cosine(one, other))))
+    cosine = sum(a * b for a, b in zip(_vector(one), _vector(other), strict=True))
+    angle = acos(min(1.0, max(-1.0, cosine)))
     if sin(angle) < 1e-9:
         return one
     near, far = sin((1 - share) * angle) / sin(angle), sin(share * angle) / sin(angle)
@@ -41,10 +42,6 @@ def _unit(vector: tuple[float, float, float]) -> tuple[float, float, float]:
 def _vector(place: Place) -> tuple[float, float, float]:
     lon, lat = radians(place[0]), radians(place[1])
     return cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)
-
-
-def _cosine(one: Place, other: Place) -> float:
-    return sum(a * b for a, b in zip(_vector(one), _vector(other), strict=True))
 
 
 def clipped_ring(ring: Sequence[Point], edges: Edges) -> list[Point]:

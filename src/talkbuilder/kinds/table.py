@@ -133,7 +133,10 @@ def _drawn(shown: Shown, described: str, layout: Layout) -> items.Table:
     usual = min(round(_FEW.get(count, _ROW) * grid.row), room // count)
     largest = sizes.value[-1] if count < 3 else sizes.head[0]
     scale = [size for size in sizes.block if size <= largest]
-    widths, heights, styles = _even(shown, layout), (head, *(room // count,) * count), None
+    # Where there is no room, columns and rows are alike.
+    columns = len(shown.rows[0])
+    widths: tuple[Emu, ...] = (grid.box(1, grid.columns, 0, 1).width // columns,) * columns
+    heights, styles = (head, *(room // count,) * count), None
     for size in scale:
         styles = _styles(shown, layout, size)
         found = _widths(shown, styles, layout)
@@ -225,12 +228,6 @@ def _heights(shown: Shown, styles: _Styles, widths: tuple[Emu, ...], layout: Lay
             return None
         heights.append(max(one for one in cells if one is not None) + 2 * round(_ABOVE * layout.grid.row))
     return tuple(heights)
-
-
-def _even(shown: Shown, layout: Layout) -> tuple[Emu, ...]:
-    """The columns of a table that has no room."""
-    count = len(shown.rows[0])
-    return (layout.grid.box(1, layout.grid.columns, 0, 1).width // count,) * count
 
 
 def _inset(layout: Layout) -> Emu:
