@@ -32,7 +32,7 @@ _HOUSE = {
     "draft_mark legible / room",
     "drawings": "elements / cropping paths / drawing paint / read / icons words",
     "themes": "table shapes / layouts / make steppe / * / __init__",
-    "geo": "geometry gazetteer yaml_model / atlas drawing occupancy / projection labels prepare / base_map content / "
+    "geo": "geometry gazetteer yaml_model / atlas drawing occupancy / projection labels / base_map content / "
     "routes globe roads / locator",
     "kinds": "kind / * / __init__",
     "checks": "phrases / * / __init__",

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkbuilder.geo.geometry import aside, between, clipped_lines, clipped_ring, rounded, unwrapped
+from talkbuilder.geo.geometry import aside, between, clipped_lines, clipped_ring, rounded
 from tests.geo.maps import distance_km
+from tests.geo.prepare import unwrapped
 
 _PLACES = st.tuples(st.floats(-180, 180), st.floats(-89, 89))
 

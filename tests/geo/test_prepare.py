@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkbuilder.geo.geometry import KM_PER_DEGREE
-from talkbuilder.geo.prepare import area_km2, grades_of, weights_of
+from tests.geo.prepare import KM_PER_DEGREE, area_km2, grades_of, weights_of
 
 
 def test_a_square_of_a_degree_on_the_equator() -> None:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.geo.atlas import area_of, world
-from talkbuilder.geo.geometry import KM_PER_DEGREE
 from talkbuilder.geo.projection import Conic, Globe, extent, is_drawable
+from tests.geo.prepare import KM_PER_DEGREE
 
 _FRAMES = st.tuples(st.floats(-170, 170), st.floats(-75, 65), st.floats(2, 20))
 

@@ -3,9 +3,9 @@
 from random import Random
 
 import pytest
-import uharfbuzz
 
-from talkbuilder.layout.typefaces import FONTS, LETTERS, latin, measured, widths_of
+from talkbuilder.layout.typefaces import widths_of
+from tests.layout.widths import LETTERS, font_of, latin, measured, shaped
 
 _TEXTS = 2_000
 _LONGEST = 12
@@ -13,15 +13,6 @@ _WORDS = (
     *("AVATAR", "To.", "fflin", "“Yes,”", "½", "2010–11", "$84,000", "Ürümqi’s", "naïve", "œuvre", "We’ll"),
     *("(17 %)", "…and"),
 )
-
-
-def shaped(font: uharfbuzz.Font, text: str) -> int:
-    """The width of a text as it is drawn: no ligatures."""
-    buffer = uharfbuzz.Buffer()
-    buffer.add_str(text)
-    buffer.guess_segment_properties()
-    uharfbuzz.shape(font, buffer, {"liga": False, "clig": False})
-    return sum(one.x_advance for one in buffer.glyph_positions)
 
 
 @pytest.mark.parametrize("file", [latin()[0], *(pytest.param(one, marks=pytest.mark.trial) for one in latin()[1:])])
@@ -33,7 +24,7 @@ def test_a_table_is_as_made_of_its_font(file: str) -> None:
 def test_any_text_of_its_letters_is_as_wide_as_harfbuzz_sets_it(file: str) -> None:
     widths = widths_of(file)
     assert widths
-    font = uharfbuzz.Font(uharfbuzz.Face((FONTS / f"{file}.ttf").read_bytes()))
+    font = font_of(file)
     random, letters = Random(7), "".join(widths.letters)
     texts = ("".join(random.choices(letters, k=random.randint(1, _LONGEST))) for _ in range(_TEXTS))
     for text in (*texts, *_WORDS, letters):

@@ -16,8 +16,8 @@ def test_a_kind_says_whether_its_slides_take_several_pages(aspect: Aspect) -> No
     assert {one.kind for one in slides} == set(KINDS)
     for one in slides:
         kind, pages = KINDS[one.kind], pages_of(one, deck.theme)
-        assert len(pages) == 1 or kind.spreads
+        assert len(pages) == 1 or kind.name == "sources"
         for page in pages:
-            assert page.layout is deck.theme.layouts[kind.layout_of(one)] or kind.spreads
+            assert page.layout is deck.theme.layouts[kind.layout_of(one)] or kind.name == "sources"
             assert page.citations == one.citations
-            assert page.notes.said == one.notes or kind.spreads
+            assert page.notes.said == one.notes or kind.name == "sources"

@@ -17,7 +17,7 @@ _WITH_THE = ("United ", "Netherlands", "Philippines", "Bahamas", "Gambia", "Mald
 _ARTICLES = ("Islands", "Territory", "Lands", "Republic")
 _STATE = "US-"  # before the letters of a state
 
-_STEP = 360 / 65_536  # of what coordinates are stored in; 600 m at the equator
+STEP = 360 / 65_536  # of what coordinates are stored in; 600 m at the equator
 
 
 # The same as `Bounds`, where there are thousands.
@@ -115,7 +115,7 @@ class Atlas:
     @cached_property
     def bounds(self) -> Sequence[Sides]:
         """Where each arc lies."""
-        west, south, east, north = ([side * _STEP for side in self._bounds[at::4]] for at in range(4))
+        west, south, east, north = ([side * STEP for side in self._bounds[at::4]] for at in range(4))
         return list(zip(west, south, east, north, strict=True))
 
 
@@ -132,7 +132,7 @@ class Detail:
         forward = ~number if number < 0 else number
         own = slice(self._starts[forward], self._starts[forward + 1])
         steps = zip(accumulate(self._lons[own]), accumulate(self._lats[own]), strict=True)
-        places = [(lon * _STEP, lat * _STEP) for lon, lat in steps]
+        places = [(lon * STEP, lat * STEP) for lon, lat in steps]
         return places[::-1] if number < 0 else places
 
     def ends(self, number: int) -> list[Place]:
@@ -142,8 +142,8 @@ class Detail:
         if start == stop:
             return []
         places = [
-            (self._lons[start] * _STEP, self._lats[start] * _STEP),
-            (sum(self._lons[start:stop]) * _STEP, sum(self._lats[start:stop]) * _STEP),
+            (self._lons[start] * STEP, self._lats[start] * STEP),
+            (sum(self._lons[start:stop]) * STEP, sum(self._lats[start:stop]) * STEP),
         ]
         return places[::-1] if number < 0 else places
 
@@ -176,11 +176,6 @@ def _numbers(kind: str, stored: bytes | memoryview) -> "array[int]":
     if sys.byteorder == "big":
         numbers.byteswap()
     return numbers
-
-
-def steps(degrees: float) -> int:
-    """Degrees as they are stored."""
-    return min(round(degrees / _STEP), 32_767)
 
 
 @cache

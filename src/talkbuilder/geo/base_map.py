@@ -5,7 +5,7 @@ from functools import cached_property
 
 from talkbuilder.geo.atlas import Area, Atlas, Mixed, Sea, atlas_of, world
 from talkbuilder.geo.drawing import BORDER, LAND, PAPER, SEA, area, emu_box, lines, present
-from talkbuilder.geo.geometry import Edges, Point, rounded
+from talkbuilder.geo.geometry import Edges, Point, holds, rounded
 from talkbuilder.geo.occupancy import Cells, Page
 from talkbuilder.geo.projection import SEEN_PT2, Flat
 from talkbuilder.layout.items import Shape, rectangle
@@ -62,15 +62,12 @@ class BaseMap:
 
     def lakes(self, on: Cells) -> Iterator[Shape]:
         """The lakes on the border of some land, which cover it: a veil over paper, as the sea is."""
-        rings = [ring for ring in self._lakes if self._lies_on(ring, on) and not self._lies_in(ring, on)]
+        rings = [ring for ring in self._lakes if any(map(on.has, ring[::2])) and not self._lies_in(ring, on)]
         yield from present(area("lakes, ground", rings, PAPER), area("lakes", rings, SEA))
 
     def lakes_in(self, land: Cells) -> list[list[Point]]:
         """The lakes inside some land, which are holes in it."""
         return [ring for ring in self._lakes if self._lies_in(ring, land)]
-
-    def _lies_on(self, ring: list[Point], land: Cells) -> bool:
-        return any(map(land.has, ring[::2]))
 
     def _lies_in(self, ring: list[Point], land: Cells) -> bool:
         return all(map(land.has, ring))
@@ -127,8 +124,7 @@ class BaseMap:
 
 def _is_hidden(ring: list[Point], edges: Edges) -> bool:
     """Whether most of an outline lies in a part of the map."""
-    left, top, right, bottom = edges
-    return sum(left <= x <= right and top <= y <= bottom for x, y in ring) * 2 > len(ring)
+    return sum(holds(edges, point) for point in ring) * 2 > len(ring)
 
 
 def _forward(arc: int) -> int:

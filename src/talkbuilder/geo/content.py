@@ -13,7 +13,7 @@ from talkbuilder.geo import yaml_model
 from talkbuilder.geo.atlas import Area, Spot, area_of, in_sentence, known_areas, named_areas, spot_of, world
 from talkbuilder.geo.gazetteer import City, cities_on, interstates, known_cities, stretch
 from talkbuilder.geo.geometry import Place, aside
-from talkbuilder.geo.projection import Globe, is_drawable
+from talkbuilder.geo.projection import Globe, corners, is_drawable
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation
@@ -269,17 +269,11 @@ def _room(middle: Place, spots: Sequence[Spot]) -> float:
         point = globe.point(spot.middle)
         if point is None or -point[1] < _LOWEST or abs(point[0]) > _OUTERMOST:
             return -1.0
-        if any(corner and -corner[1] < _LOWEST for corner in map(globe.point, _corners(spot))):
+        around = corners(spot.area.rings[0].bounds) if spot.area else ()
+        if any(corner and -corner[1] < _LOWEST for corner in map(globe.point, around)):
             return -1.0
         least = min(least, 1 - hypot(*point))
     return least
-
-
-def _corners(spot: Spot) -> list[Place]:
-    if not spot.area:
-        return []
-    west, south, east, north = spot.area.rings[0].bounds
-    return [(lon, lat) for lon in (west, east) for lat in (south, north)]
 
 
 def own_names(words: Words) -> Mapping[str, str]:

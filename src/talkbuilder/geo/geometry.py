@@ -1,6 +1,6 @@
 """Places on the sphere and points on a page: distances, great circles, clipping, simplification."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import acos, asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 
 Place = tuple[float, float]  # longitude and latitude, in degrees
@@ -8,29 +8,14 @@ Point = tuple[float, float]  # on a page, in points, downwards
 Edges = tuple[float, float, float, float]  # least x, least y, greatest x, greatest y
 
 EARTH_KM = 6371.0088
-KM_PER_DEGREE = radians(1) * EARTH_KM
 _MOST_CUT_PT = 4.0
 _LEAST_STEP_PT = 1.2  # points that are closer cannot be told apart
 
 
-def unwrapped(places: Iterable[Place]) -> list[Place]:
-    """Places along a line, going on beyond the 180th meridian instead of jumping to the other side."""
-    done: list[Place] = []
-    turn, last = 0.0, 0.0
-    for lon, lat in places:
-        if done:
-            if lon - last > 180:
-                turn -= 360
-            elif lon - last < -180:
-                turn += 360
-        last = lon
-        done.append((lon + turn, lat))
-    return done
-
-
 def between(one: Place, other: Place, share: float) -> Place:
     """The place that lies a share of the shortest way from one to the other."""
-    angle = acos(min(1.0, max(-1.0, _cosine(one, other))))
+    cosine = sum(a * b for a, b in zip(_vector(one), _vector(other), strict=True))
+    angle = acos(min(1.0, max(-1.0, cosine)))
     if sin(angle) < 1e-9:
         return one
     near, far = sin((1 - share) * angle) / sin(angle), sin(share * angle) / sin(angle)
@@ -57,10 +42,6 @@ def _unit(vector: tuple[float, float, float]) -> tuple[float, float, float]:
 def _vector(place: Place) -> tuple[float, float, float]:
     lon, lat = radians(place[0]), radians(place[1])
     return cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)
-
-
-def _cosine(one: Place, other: Place) -> float:
-    return sum(a * b for a, b in zip(_vector(one), _vector(other), strict=True))
 
 
 def clipped_ring(ring: Sequence[Point], edges: Edges) -> list[Point]:

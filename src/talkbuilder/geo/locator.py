@@ -102,7 +102,8 @@ def _lands(
         yield from present(area(one.name, ground.area(one), ORIGIN, OUTLINE))
     for one in content.focus:
         greatest, *others = ground.area(one) or [[]]
-        under = [ring for ring in others if _is_under(ring, sheet.head)]
+        # The title could not be read on their ink.
+        under = [ring for ring in others if any(holds(sheet.head, point) for point in ring)]
         clear = [greatest, *(ring for ring in others if ring not in under)]
         clear += ground.lakes_in(_all(ground, [one]))
         yield from present(
@@ -215,11 +216,6 @@ def _all(ground: BaseMap, areas: Iterable[Area]) -> Cells:
     for one in areas:
         cells = cells | ground.page.inside(ground.area(one))
     return cells
-
-
-def _is_under(ring: Sequence[Point], head: Edges) -> bool:
-    """Whether a part of a country reaches under the title, which could not be read on its ink."""
-    return any(holds(head, point) for point in ring)
 
 
 def _arrows(

@@ -207,7 +207,7 @@ def extent(areas: Iterable[Area], atlas: Atlas) -> list[Place]:
             middle = (bounds.west + bounds.east) / 2
             about = middle if about is None else about
             found = [(lon, lat) for arc in ring.arcs for lon, lat in detail.arc(arc)]
-            inside = [(near(lon, middle), lat) for lon, lat in found] if len(found) > 3 else _corners(bounds)
+            inside = [(near(lon, middle), lat) for lon, lat in found] if len(found) > 3 else corners(bounds)
             moved = -360 * round((middle - about) / 360)
             places.extend((lon + moved, lat) for lon, lat in inside)
     return places
@@ -218,7 +218,7 @@ def near(lon: float, middle: float) -> float:
     return lon - 360 * round((lon - middle) / 360)
 
 
-def _corners(bounds: Bounds) -> list[Place]:
+def corners(bounds: Bounds) -> list[Place]:
     return [(lon, lat) for lon in (bounds.west, bounds.east) for lat in (bounds.south, bounds.north)]
 
 

@@ -21,7 +21,7 @@ from talkbuilder.geo.drawing import (
 )
 from talkbuilder.geo.labels import Labels, name, style
 from talkbuilder.geo.occupancy import Page
-from talkbuilder.geo.projection import Flat, framed
+from talkbuilder.geo.projection import Flat, corners, framed
 from talkbuilder.layout.fit import label
 from talkbuilder.layout.items import Group, Ink, Shape, Stroke, Style, Text, around, rectangle
 from talkbuilder.layout.theme import Layout
@@ -41,8 +41,7 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
     room = edges_of(box)
     width, height = grid.width / EMU_PER_POINT, grid.height / EMU_PER_POINT
     passed = _states_of(content)
-    bounds = [ring.bounds for one in passed for ring in one.rings[:1]]
-    flat = framed([(lon, lat) for b in bounds for lon in (b.west, b.east) for lat in (b.south, b.north)], room, room)
+    flat = framed([place for one in passed for place in corners(one.rings[0].bounds)], room, room)
     page = Page(width, height)
     labels = Labels(page, (room[0] - 40, room[1], width - 12, room[3]), layout.fonts)
     shapes: list[Shape] = []

@@ -197,18 +197,18 @@ def _on_band(drawing: "Drawing", box: Box, band: Box) -> "Drawing":
 
 def _answers(slide: Resolved, layout: Layout) -> Iterator[Text]:
     """Who answers at the number, at the foot, where no source stands."""
-    who, place = slide.slots.get("recipient"), layout.placeholders.get(SOURCE)
-    if isinstance(who, tuple) and who and place and not slide.source:
+    who, place = slide.texts("recipient"), layout.placeholders.get(SOURCE)
+    if who and place and not slide.source:
         style = Style(layout.sizes.label[-1], Ink("soft"), line_percent=100)
         yield label("recipient", who, place.box, style, layout.sizes.label[-1:], layout.fonts, place.anchor)
 
 
 def _foot(slide: Resolved, layout: Layout) -> Iterator[Text]:
     """Who answers, and beside that the source of what a poster cites."""
-    place, recipient = layout.placeholders["Recipient"], slide.slots.get("recipient")
+    place = layout.placeholders["Recipient"]
     style = structs.replace(place.styles[0], size_pt=layout.sizes.small[0])
     box = place.box
-    if isinstance(recipient, tuple):
+    if recipient := slide.texts("recipient"):
         half = (box.width - layout.grid.gutter) // 2
         left, box = box._replace(width=half), box._replace(x=box.right - half, width=half)
         yield label("recipient", recipient, left, place.styles[0], place.sizes_pt, layout.fonts)
@@ -241,7 +241,8 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     if shown.scanned:
         items += qr.code(shown.scanned.target, qr.place(layout.grid), slide.described, layout.palette)
     if not shown.is_poster:
-        return (kind.page(slide, layout, (_contact(slide, layout), *items)),)
+        contact = unbroken("contact", slide.texts("contact"), layout.placeholders["Contact"], layout.fonts)
+        return (kind.page(slide, layout, (contact, *items)),)
     title = unbroken("title", (slide.title,), layout.placeholders["Title"], layout.fonts)
     frames = _POSTER[:-1] if slide.source else _POSTER
     page = structs.replace(kind, frames=frames).page(slide, layout, (title, *items))
@@ -249,12 +250,6 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     shown_items = sorted(page.items, key=lambda item: item.name == "recipient")
     shown_items += _foot(slide, layout) if slide.source else ()
     return (structs.replace(page, items=tuple(_linked(item, shown.targets) for item in shown_items)),)
-
-
-def _contact(slide: Resolved, layout: Layout) -> Text:
-    lines = slide.slots["contact"]
-    assert isinstance(lines, tuple)
-    return unbroken("contact", lines, layout.placeholders["Contact"], layout.fonts)
 
 
 def _danger(what: Paragraph, where: Contact, layout: Layout) -> Iterator[Item]:

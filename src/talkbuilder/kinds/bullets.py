@@ -82,8 +82,7 @@ def resolve(written: Bullets, markup: Markup) -> Resolved:
 
 def is_few(slide: Resolved) -> bool:
     """Whether there are so few points, at most one of them under another, that they would stand over an empty half."""
-    points = slide.slots["bullets"]
-    assert isinstance(points, tuple)
+    points = slide.texts("bullets")
     return 1 <= len(points) <= _FEW and sum(point.level > 0 for point in points) <= 1
 
 
@@ -101,8 +100,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
 
 def _spread(slide: Resolved, layout: Layout) -> SetText:
     """The points, as far apart as their place allows."""
-    place, points = layout.placeholders["Text"], slide.slots["bullets"]
-    assert isinstance(points, tuple)
+    place, points = layout.placeholders["Text"], slide.texts("bullets")
     text = fit("bullets", points, place, layout.fonts)
     size_pt = text.styles[0].size_pt
     high_pt = height_pt(points, _apart(place, size_pt, 0.0), layout.fonts, size_pt)

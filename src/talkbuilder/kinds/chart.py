@@ -17,7 +17,7 @@ from talkbuilder.evidence.library.amounts import (
     strangers,
     why_not,
 )
-from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
+from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing, reported
 from talkbuilder.layout.bar_charts import Columns, Share, bars, columns, share
 from talkbuilder.layout.data_points import SLATE, Point
 from talkbuilder.layout.fit import label
@@ -129,10 +129,7 @@ def resolve(written: Chart, markup: Markup) -> Resolved | None:
     of, all_of = written.of.span if written.of else None, markup.fact(written.of) if written.of else None
     them = Together(written.chart, tuple(given), written.facts.span, whole, of, written.unit is not None)
     parts = [(markup.library.facts.get(one.amount.id), one.span) for one in given]
-    found = [*_stray(written, given), *(list(faults(them)) or strangers(parts, all_of, "`columns`"))]
-    for fault in found:
-        markup.report(fault)
-    if found:
+    if reported((*_stray(written, given), *(list(faults(them)) or strangers(parts, all_of, "`columns`"))), markup):
         return None
     cited += [markup.cite(all_of)] if all_of else []
     lead, title = unmarked(written.lead, markup.library), unmarked(written.title, markup.library)

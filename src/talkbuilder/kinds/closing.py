@@ -106,8 +106,8 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         has_room = shown.in_row or not layout.base  # a template has none for a poster and a scene
         scene = (*(_scene(slide, shown.drawing, layout) if has_room else ()), *layout.over_title)
         items, beneath = ([*scene], ()) if layout.base else ([], scene)  # on a template's, it is read after the title
-        text, sizes = slide.slots.get("text"), layout.sizes.points
-        if isinstance(text, tuple):
+        sizes = layout.sizes.points
+        if text := slide.texts("text"):
             align = layout.placeholders["Title"].styles[0].align if layout.base else "left"
             style = Style(sizes[0], layout.beside("text"), "titles", line_percent=100, align=align)
             rows = _STAGED if layout.base else _MESSAGE if shown.in_row else (_MESSAGE[0], _OVER - 1)
@@ -146,12 +146,12 @@ def _raised(layout: Layout) -> float:
 def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     """Under a hairline who answers, and all ways beside each other: small, for the talk is about something else."""
     grid, sizes, up = layout.grid, layout.sizes, _raised(layout) if shown.drawing else _HIGHER
-    lines, who = slide.slots.get("contact"), slide.slots.get("recipient")
-    if not isinstance(lines, tuple):
+    lines, who = slide.texts("contact"), slide.texts("recipient")
+    if not lines:
         return
     named = grid.box(1, grid.columns, _WHO[0] - up, _WHO[1] - up)
     yield rectangle("Hairline", named._replace(y=named.y - grid.row // 2, height=EMU_PER_POINT), layout.beside("soft"))
-    if isinstance(who, tuple):
+    if who:
         yield label(
             "recipient", who, named, Style(sizes.label[0], layout.beside("soft")), sizes.label, layout.fonts, "middle"
         )
@@ -187,8 +187,7 @@ def _columns(
 
 def _column(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     """Each way to get in touch, one under the other, the first largest; beside them a code, and where it leads."""
-    lines, scanned, grid, sizes = slide.slots["contact"], shown.scanned, layout.grid, layout.sizes
-    assert isinstance(lines, tuple)
+    lines, scanned, grid, sizes = slide.texts("contact"), shown.scanned, layout.grid, layout.sizes
     first = _OVER if shown.drawing and not layout.base else _WAYS[0]
     room, code = grid.box(1, grid.columns, first, _WAYS[1]), _code_box(layout)
     if scanned:

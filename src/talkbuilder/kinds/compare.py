@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
+from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing, reported
 from talkbuilder.layout.fit import height_of, label
 from talkbuilder.layout.items import Anchor, Group, Ink, Item, Stroke, Style, outline, rectangle
 from talkbuilder.layout.page import Page
@@ -59,10 +59,9 @@ class Shown(Struct, frozen=True):
 
 
 def resolve(written: Compare, markup: Markup) -> Resolved | None:
-    faults = tuple(_faults(written.compare))
-    for fault in faults:
-        markup.report(fault)
-    if faults or len(written.compare) < 2:  # those with faults of their own are left out
+    if (
+        reported(_faults(written.compare), markup) or len(written.compare) < 2
+    ):  # those with faults of their own are left out
         return None
     blocks = tuple(_block(block, markup) for block in written.compare)
     slots = {"blocks": tuple(paragraph for one in blocks for paragraph in (one.head, *one.text))}

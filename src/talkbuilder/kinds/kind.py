@@ -1,6 +1,6 @@
 """What a slide kind is made of, and what all kinds do alike."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct, structs
@@ -40,8 +40,6 @@ class Kind(Struct, frozen=True):
 
     `choose` picks another layout for what a slide holds, where one is not enough. `manual` is what there is to know
     beyond its keys, `example` what somebody writes for such a slide, where the gallery has none.
-
-    A slide is one page, unless its kind says that it `spreads`: then it takes as many pages as it needs.
     """
 
     name: str
@@ -52,7 +50,6 @@ class Kind(Struct, frozen=True):
     lay_out: "Callable[[Kind, Slide, Layout], tuple[Page, ...]] | None" = None
     choose: Callable[[Slide], str] | None = None
     manual: str = ""
-    spreads: bool = False
     example: str = ""
     continues: str = ""  # the slot of points that may go on on a second slide, where a template leaves no room
 
@@ -62,9 +59,9 @@ class Kind(Struct, frozen=True):
 
     def halved(self, slide: Slide) -> tuple[Slide, ...]:
         """A slide of points as two slides, of which the second goes on; () where it cannot be halved."""
-        points = slide.slots.get(self.continues) if self.continues else None
-        tops = [at for at, one in enumerate(points) if not one.level] if isinstance(points, tuple) else []
-        if not isinstance(points, tuple) or len(tops) < 2:
+        points = slide.texts(self.continues)
+        tops = [at for at, one in enumerate(points) if not one.level]
+        if len(tops) < 2:
             return ()
         middle = min(tops[1:], key=lambda at: abs(at - len(points) / 2))
         title = Paragraph((*slide.title.runs, Run(" (2)")), slide.title.span)
@@ -99,8 +96,7 @@ class Kind(Struct, frozen=True):
         """What stands in which placeholder, and the first slot in it: on a foreign layout, two may share one."""
         filled: dict[str, tuple[str, Placeholder, tuple[Paragraph, ...]]] = {}
         for frame in self.frames:
-            paragraphs = (slide.title,) if frame.slot == "title" else slide.slots.get(frame.slot)
-            if isinstance(paragraphs, tuple) and paragraphs:
+            if paragraphs := (slide.title,) if frame.slot == "title" else slide.texts(frame.slot):
                 place = layout.placeholders[frame.placeholder]
                 slot, _, before = filled.get(place.name, (frame.slot, place, ()))
                 filled[place.name] = (slot, place, (*before, *paragraphs))
@@ -165,6 +161,14 @@ def assemble(
         described=described,
         handout=handout,
     )
+
+
+def reported(faults: Iterable[Diagnostic], markup: Markup) -> bool:
+    """Whether there are any faults; all of them are reported."""
+    found = tuple(faults)
+    for fault in found:
+        markup.report(fault)
+    return bool(found)
 
 
 def fact_or_quote(markup: Markup, id: Any) -> Fact | Quote | None:

@@ -98,8 +98,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
 
 def _rule(line: Text, slide: Resolved, layout: Layout) -> Item:
     """The rule beside what stands there, as high as that."""
-    place, written, row = layout.placeholders["Line"], slide.slots["line"], layout.grid.row
-    assert isinstance(written, tuple)
+    place, written, row = layout.placeholders["Line"], slide.texts("line"), layout.grid.row
     size = (line.lines[0].runs[0].size_pt,)
     high = min(line.box.height, height_of(written, line.box.width, place.styles, size, layout.fonts) or row)
     rule = Box(line.box.x - 2 * row, line.box.bottom - high, round(_RULE * row), high)

@@ -68,8 +68,7 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
 
     Of several pages each has its number in the title.
     """
-    sources = slide.slots["sources"]
-    assert isinstance(sources, tuple)
+    sources = slide.texts("sources")
     if slide.shows:
         whole = layout.grid.box(1, layout.grid.columns, _TOP, _BOTTOM)
         drawn = Group("sources", whole, tuple(_rows(slide.shows, slide, layout)), slide.described)
@@ -135,4 +134,4 @@ def _height(told: tuple[Paragraph, ...], layout: Layout, style: Style, columns: 
     return layout.grid.row if high is None else high + _HAIR
 
 
-KIND = Kind("sources", "Sources", resolve, (Frame("title", "Title"),), lay_out=lay_out, choose=choose, spreads=True)
+KIND = Kind("sources", "Sources", resolve, (Frame("title", "Title"),), lay_out=lay_out, choose=choose)

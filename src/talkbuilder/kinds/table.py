@@ -10,7 +10,7 @@ from talkbuilder.claims.currencies import BEFORE
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import split_hedge
 from talkbuilder.evidence.library.hedges import without_hedge
-from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
+from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing, reported
 from talkbuilder.layout import items
 from talkbuilder.layout.fit import height_of, label, widths_of
 from talkbuilder.layout.items import Ink, Style
@@ -77,11 +77,9 @@ class Shown(Struct, frozen=True):
 
 def resolve(written: Table, markup: Markup) -> Resolved | None:
     cells = written.table
-    faults = tuple(_faults(cells))
-    for fault in faults:
-        markup.report(fault)
+    has_faults = reported(_faults(cells), markup)
     rows = tuple(tuple(cell for cell in row if isinstance(cell, Cell)) for row in (cells.head, *cells.rows))
-    if faults or not cells.rows or any(len(row) != len(cells.head) for row in rows):  # what is no row was reported
+    if has_faults or not cells.rows or any(len(row) != len(cells.head) for row in rows):  # what is no row was reported
         return None
     texts = tuple(
         tuple(_cell(cell, row[0], over, markup) for cell, over in zip(row, rows[0], strict=True)) for row in rows
@@ -135,7 +133,10 @@ def _drawn(shown: Shown, described: str, layout: Layout) -> items.Table:
     usual = min(round(_FEW.get(count, _ROW) * grid.row), room // count)
     largest = sizes.value[-1] if count < 3 else sizes.head[0]
     scale = [size for size in sizes.block if size <= largest]
-    widths, heights, styles = _even(shown, layout), (head, *(room // count,) * count), None
+    # Where there is no room, columns and rows are alike.
+    columns = len(shown.rows[0])
+    widths: tuple[Emu, ...] = (grid.box(1, grid.columns, 0, 1).width // columns,) * columns
+    heights, styles = (head, *(room // count,) * count), None
     for size in scale:
         styles = _styles(shown, layout, size)
         found = _widths(shown, styles, layout)
@@ -227,12 +228,6 @@ def _heights(shown: Shown, styles: _Styles, widths: tuple[Emu, ...], layout: Lay
             return None
         heights.append(max(one for one in cells if one is not None) + 2 * round(_ABOVE * layout.grid.row))
     return tuple(heights)
-
-
-def _even(shown: Shown, layout: Layout) -> tuple[Emu, ...]:
-    """The columns of a table that has no room."""
-    count = len(shown.rows[0])
-    return (layout.grid.box(1, layout.grid.columns, 0, 1).width // count,) * count
 
 
 def _inset(layout: Layout) -> Emu:

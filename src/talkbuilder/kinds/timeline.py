@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact
-from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
+from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing, reported
 from talkbuilder.layout.items import Group
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
@@ -76,10 +76,7 @@ def resolve(written: Timeline, markup: Markup) -> Resolved | None:
     points = tuple(one for one, _ in found if one)
     if len(points) < len(found):
         return None
-    faults = tuple(_faults(points, written))
-    for fault in faults:
-        markup.report(fault)
-    if faults or len(points) < 3:  # those with faults of their own are left out
+    if reported(_faults(points, written), markup) or len(points) < 3:  # those with faults of their own are left out
         return None
     is_to_scale = written.scale == "time"
     has_note = not (is_to_scale or (written.lead and "not to scale" in written.lead.value.lower()))

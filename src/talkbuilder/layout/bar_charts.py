@@ -63,7 +63,8 @@ def columns(shown: Columns, area: Box, layout: Layout) -> tuple[Item, ...]:
         plot_width = area.width
         thick = round(min(3 * layout.grid.column, 0.64 * plot_width / len(shown.points)))
         high = max(stacked_height_pt(one, size_pt, layout) for one in shown.points if one)
-        top = area.y + pt(high + (2 * _ABOVE_PT if _has_more(shown) else _ABOVE_PT))
+        has_more = any(one and one.certainty == "more" for one in shown.points)
+        top = area.y + pt(high + (2 * _ABOVE_PT if has_more else _ABOVE_PT))
     plot = Box(area.x, top, plot_width, base - top)
     chart = _chart("columns", shown, area, plot, thick, layout)
     drawn: list[Item] = [chart, line("base line", (area.x, base), (area.right, base), Stroke(SLATE, _BASE_PT))]
@@ -155,10 +156,6 @@ def _size_above(shown: Columns, band: Emu, layout: Layout) -> float:
     points = [one for one in shown.points if one]
     fitting = (size for size in scale if pt(max(stacked_width_pt(one, size, layout) for one in points)) <= 0.95 * band)
     return next(fitting, scale[-1])
-
-
-def _has_more(shown: Columns) -> bool:
-    return any(one and one.certainty == "more" for one in shown.points)
 
 
 def _label_beside(point: Point, column: Box, base: Emu, size_pt: float, layout: Layout) -> Text:

@@ -36,11 +36,8 @@ class Setting(Struct, frozen=True, gc=False):  # as in Span
 
 def break_lines(paragraph: Paragraph, style: Style, fonts: Fonts, room_pt: float) -> Lines:
     """How a paragraph breaks."""
-    return wrap(tuple([_stretch(run, style, fonts) for run in paragraph.runs]), room_pt, _indent_pt(style))
-
-
-def _indent_pt(style: Style) -> float:
-    return 0.0 if style.bullet else -style.hang / EMU_PER_POINT
+    indent_pt = 0.0 if style.bullet else -style.hang / EMU_PER_POINT
+    return wrap(tuple([_stretch(run, style, fonts) for run in paragraph.runs]), room_pt, indent_pt)
 
 
 def _stretch(run: Run, style: Style, fonts: Fonts) -> Stretch:

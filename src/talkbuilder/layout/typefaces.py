@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     import uharfbuzz
 
 FONTS = Path(__file__).with_name("fonts")  # importlib.resources would take 3 ms to import
-# What talks in Western languages are written in: ASCII, Latin-1, and the marks of careful typing.
-LETTERS = (*map(chr, range(0x20, 0x7F)), *map(chr, range(0xA0, 0x100)), *"‘’‚“”„‹›–—…•€™−½œŒ\u2011\u202f")
 
 # Families that Office has, and the open twins with the same metrics.
 _TWINS = {"Georgia": "Gelasio", "Calibri": "Carlito", "Arial": "Arimo"}
@@ -69,12 +67,8 @@ class Widths(Struct, frozen=True):
 @cache
 def widths_of(file: str) -> Widths | None:
     """The table of a font, by the name of its file; None where it has none."""
-    table = _table(file)
+    table = FONTS / f"{file}.widths.msgpack"
     return msgspec.msgpack.decode(table.read_bytes(), type=Widths) if table.exists() else None
-
-
-def _table(file: str) -> Path:
-    return FONTS / f"{file}.widths.msgpack"
 
 
 def has_twin(family: str) -> bool:
@@ -218,23 +212,9 @@ def _files_of_machine() -> Mapping[tuple[str, bool, bool], tuple[str, int]]:
     return found
 
 
-def measured(file: str) -> Widths:
-    """The table of a font, as HarfBuzz says; `python -m talkbuilder.layout.typefaces` writes all that we carry."""
-    font = _font(file)
-    letters = {one: _shaped(one, font) for one in LETTERS if font.get_nominal_glyph(ord(one)) is not None}
-    pairs = ((one + other, letters[one] + letters[other]) for one in letters for other in letters)
-    kerning = {pair: moved for pair, apart in pairs if (moved := _shaped(pair, font) - apart)}
-    return Widths(font.face.upem, _line(font), letters, kerning)
-
-
 def _line(font: "uharfbuzz.Font") -> int:
     extents = font.get_font_extents("ltr")
     return int(extents.ascender - extents.descender + extents.line_gap)
-
-
-def latin() -> list[str]:
-    """The files of Latin letters, which have tables."""
-    return [file.stem for file in sorted(FONTS.glob("*-latin-[0-9]*.ttf"))]
 
 
 def _shaped(text: str, font: "uharfbuzz.Font") -> int:
@@ -258,8 +238,3 @@ def subset(file: str, letters: str) -> bytes:
     wanted.layout_feature_tag_set.clear()
     wanted.layout_feature_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in _KEPT_FEATURES)
     return bytes(uharfbuzz.subset(_font(file).face, wanted).blob.data)
-
-
-if __name__ == "__main__":
-    for name in latin():
-        _table(name).write_bytes(msgspec.msgpack.encode(measured(name)))

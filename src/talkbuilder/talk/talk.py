@@ -115,11 +115,15 @@ class Slide(Struct, frozen=True, dict=True):  # the dict is for what is worked o
     handout: tuple[Paragraph, ...] = ()  # what the handout says of it; of the cover, of the whole talk
     layout: str = ""  # the layout that it asks for, as a template calls it
 
+    def texts(self, slot: str) -> tuple[Paragraph, ...]:
+        """What is written in a slot; () where it has none."""
+        found = self.slots.get(slot)
+        return found if isinstance(found, tuple) else ()
+
     @property
     def asked_at(self) -> Span:
         """Where the slide asks for something to be done."""
-        contact = self.slots.get("contact")
-        return contact[0].span if isinstance(contact, tuple) else self.title.span
+        return next((one.span for one in self.texts("contact")), self.title.span)
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -10,13 +10,12 @@ from talkbuilder.layout.items import Anchor, Ink, Style
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Grid, Placeholder, Role, Scale, Sizes
 from talkbuilder.themes.table import NIGHT as NIGHT
 from talkbuilder.themes.table import Placeholders
-from talkbuilder.units import Box
+from talkbuilder.units import EMU_PER_POINT, Box
 
 TEXT, SOFT = Ink("text"), Ink("soft")
 TEAL, GOLD, RED = Ink("accent1"), Ink("accent2"), Ink("accent3")
 
-POINT = 12_700
-_BETWEEN_LEVELS = 20 * POINT
+_BETWEEN_LEVELS = 20 * EMU_PER_POINT
 TITLE_LINES = 92.0  # percent: a serif of this size stands too far apart at more
 
 
@@ -34,16 +33,16 @@ def points(grid: Grid, sizes: Sizes) -> Placeholder:
 
 def levels(sizes: Sizes) -> tuple[Style, ...]:
     """Five levels of bullets, alike from the third on."""
-    margins = (73 * POINT + depth * _BETWEEN_LEVELS for depth in range(3))
+    margins = (73 * EMU_PER_POINT + depth * _BETWEEN_LEVELS for depth in range(3))
     return (
-        _bulleted(sizes.text[0], TEXT, "•", 27 * POINT, 27, 22),
-        _bulleted(sizes.second_level, SOFT, "–", 51 * POINT, 24, 5),
+        _bulleted(sizes.text[0], TEXT, "•", 27 * EMU_PER_POINT, 27, 22),
+        _bulleted(sizes.second_level, SOFT, "–", 51 * EMU_PER_POINT, 24, 5),
         *(_bulleted(sizes.third_level, SOFT, "–", margin, 20, 4) for margin in margins),
     )
 
 
 def _bulleted(size_pt: float, ink: Ink, bullet: str, left: int, hang_pt: int, before_pt: float) -> Style:
-    return Style(size_pt, ink, before_pt=before_pt, left=left, hang=hang_pt * POINT, bullet=bullet)
+    return Style(size_pt, ink, before_pt=before_pt, left=left, hang=hang_pt * EMU_PER_POINT, bullet=bullet)
 
 
 def slide_number(grid: Grid, sizes: Sizes, index: int = 13) -> Placeholder:
@@ -200,7 +199,7 @@ def _photo(grid: Grid, sizes: Sizes) -> Placeholders:
 
 
 def _sources(grid: Grid, sizes: Sizes) -> Placeholders:
-    entry = Style(sizes.sources[0], TEXT, before_pt=9, left=24 * POINT, hang=24 * POINT)
+    entry = Style(sizes.sources[0], TEXT, before_pt=9, left=24 * EMU_PER_POINT, hang=24 * EMU_PER_POINT)
     prompt = "Who says so: what, where, when"
     return (
         title(grid, sizes),
@@ -391,10 +390,6 @@ def _question(grid: Grid, sizes: Sizes, last_column: int = 12) -> Placeholders:
     )
 
 
-def _question_with_ring(grid: Grid, sizes: Sizes) -> Placeholders:
-    return _question(grid, sizes, 7)
-
-
 # Those that whoever goes on in PowerPoint can fill: each has a place for all that stands on it.
 FOR_WORDS = frozenset(
     ("Cover", "Section", "Bullets", "Statement", "Quote", "Number", "Ask", "Photo", "Sources", "Closing")
@@ -418,7 +413,7 @@ LAYOUTS: Mapping[str, Callable[[Grid, Sizes], Placeholders]] = {
     "Key quote": _key_quote,
     "Full photo": _full_photo,
     "Question": _question,
-    "Question with ring": _question_with_ring,
+    "Question with ring": partial(_question, last_column=7),
     "Blank": _blank,
     "Few points": _few_points,
     "Memory": _memory,

@@ -139,8 +139,7 @@ def to_type(count: int) -> dict[str, object]:
 
 
 def subtitle_of(talk: Talk) -> str:
-    lines = talk.slides[0].slots.get("subtitle", ())
-    return lines[0].text if isinstance(lines, tuple) and lines else ""
+    return next((one.text for one in talk.slides[0].texts("subtitle")), "")
 
 
 def _sections(talk: Talk, slides: dict[int, Slide], words: Words) -> Iterator[Section]:
@@ -220,8 +219,7 @@ def first_sentences(described: str) -> str:
 
 def _aloud(slide: talks.Slide, words: Words) -> Iterator[Said]:
     """A quotation that is read out, in the quotation marks of the language, and whose it is."""
-    credit = slide.slots.get("credit")
-    who = credit[0].text if isinstance(credit, tuple) and credit else ""
+    who = next((one.text for one in slide.texts("credit")), "")
     opens, _, closes = words.parts("quoted", text="")
     for one in slide.aloud:
         marked = structs.replace(one, runs=(talks.Run(opens), *one.runs, talks.Run(closes)))

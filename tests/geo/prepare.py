@@ -1,9 +1,10 @@
 """Makes the outlines that maps are drawn of, from Natural Earth's and the Census Bureau's: run by hand, not by builds.
 
-    python -m talkbuilder.geo.prepare SOURCE
+    python -m tests.geo.prepare SOURCE
 
 SOURCE is a folder with `countries-50m.json` (npm world-atlas 2.0.2), `states-10m.json` (npm us-atlas 3.0.1), and of
-Natural Earth `ne_50m_lakes.json`, `ne_50m_geography_marine_polys.json`; what comes of them is written beside this file.
+Natural Earth `ne_50m_lakes.json`, `ne_50m_geography_marine_polys.json`. What comes of
+them is written beside `atlas`.
 """
 
 import json
@@ -11,7 +12,7 @@ import re
 import sys
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from math import cos, inf, radians, sin
@@ -20,12 +21,14 @@ from typing import Any
 
 from msgspec import msgpack
 
-from talkbuilder.geo.atlas import Area, Bounds, Grade, Ring, Sea, Stored, steps
-from talkbuilder.geo.geometry import EARTH_KM, KM_PER_DEGREE, Place, unwrapped
+from talkbuilder.geo import atlas
+from talkbuilder.geo.atlas import STEP, Area, Bounds, Grade, Ring, Sea, Stored
+from talkbuilder.geo.geometry import EARTH_KM, Place
 
 Arcs = tuple[int, ...]
 
-_HERE = Path(__file__).parent
+KM_PER_DEGREE = radians(1) * EARTH_KM
+_FOLDER = Path(atlas.__file__).parent
 _LEAST_LAKE_KM2 = 300.0
 _LEAST_ISLAND_KM2 = 12.0
 _SEA_KM2 = 3000.0  # seas are asked only where they are, never drawn
@@ -58,7 +61,7 @@ _LEAST_KM2 = (6.0, 16.0, 36.0, 72.0, 144.0, 300.0, 700.0, 1600.0, 4000.0, 10000.
 def main(source: Path) -> None:
     made = _world(source), _states(source)
     for name, data in zip(("world.msgpack", "states.msgpack"), made, strict=True):
-        (_HERE / name).write_bytes(data)
+        (_FOLDER / name).write_bytes(data)
 
 
 def _world(source: Path) -> bytes:
@@ -81,7 +84,7 @@ def _world(source: Path) -> bytes:
 
 def _states(source: Path) -> bytes:
     topology = json.loads((source / "states-10m.json").read_text("utf-8"))
-    lines = (_HERE / "states.tsv").read_text("utf-8").splitlines()
+    lines = (_FOLDER / "states.tsv").read_text("utf-8").splitlines()
     codes = {name: code for code, name in (line.split("\t") for line in lines)}
     rings: dict[str, list[Arcs]] = {}
     names = {}
@@ -95,7 +98,7 @@ def _states(source: Path) -> bytes:
 
 def _countries() -> Iterator[tuple[str, tuple[str, str]]]:
     """By their numbers in ISO 3166-1, the letters of countries and their names."""
-    for line in (_HERE / "countries.tsv").read_text("utf-8").splitlines():
+    for line in (_FOLDER / "countries.tsv").read_text("utf-8").splitlines():
         code, number, name = line.split("\t")
         yield number, (code, name)
 
@@ -289,10 +292,30 @@ def bounds_of(arcs: list[list[Place]]) -> bytes:
     return _bytes(numbers)
 
 
+def steps(degrees: float) -> int:
+    """Degrees as they are stored."""
+    return min(round(degrees / STEP), 32_767)
+
+
 def _bytes(numbers: "array[int]") -> bytes:
     if sys.byteorder == "big":
         numbers.byteswap()
     return numbers.tobytes()
+
+
+def unwrapped(places: Iterable[Place]) -> list[Place]:
+    """Places along a line, going on beyond the 180th meridian instead of jumping to the other side."""
+    done: list[Place] = []
+    turn, last = 0.0, 0.0
+    for lon, lat in places:
+        if done:
+            if lon - last > 180:
+                turn -= 360
+            elif lon - last < -180:
+                turn += 360
+        last = lon
+        done.append((lon + turn, lat))
+    return done
 
 
 def area_km2(ring: list[Place]) -> float:
