@@ -87,6 +87,7 @@ _SIGNATURE = rf"(?:\({_NAMED}\)|[-–—~]{{1,2}} ?{_NAMED})[\"']?\Z"
 # Whatever may be a name there, which nobody is to copy: here too much is safe, where above it would be a false alarm.
 _SIGNED_NAME = r"(?<=\S)\s+(?:\((?=[^()]*[A-Z])[^()\n]{1,40}\)|[—–-]{1,2} ?(?=[A-Z])[^.!?\n]{1,40})[\"']?\s*\Z"
 _SIGNED = rf"(?:[.!?…][\"'”’)\]]*|\b[a-z']+ [a-z']+)\s{_SIGNATURE}"
+_DESCRIBED = r"\s[-–—]{1,2} [^.!?:;]{3,40}\Z"  # next to one: '– a father of two'
 _CAPITAL = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}"
 _CREDIT = r"\((?i:from|by|source|told|translated|quoted)\b[^()]{3,60}\)\Z"
 # Also 'Anna, 12', 'Anna Pell, Ulm'.
@@ -243,12 +244,13 @@ def _signed(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
     """What ends in the name of who says it, or stands before a paragraph that is such a name, and no list of them; and
     an 'I' below such a name, which may be a heading."""
     signs = [bool(re.match(_SIGNS, one.text)) for one in paragraphs]
+    is_signed = [bool(re.search(_SIGNED, one.text)) for one in paragraphs]
     for at, one in enumerate(paragraphs):
         if at and signs[at] and not any(signs[at - 1 : at] + signs[at + 1 : at + 2]):
             below = paragraphs[at + 1 : at + 2]
             is_heading = any(re.match(_I, other.text) for other in below)
             yield Unclear(paragraphs[at - 1].start, below[0].end if is_heading else one.end, _ABOVE)
-        elif re.search(_SIGNED, one.text):
+        elif is_signed[at] or (any(is_signed[max(at - 1, 0) : at + 2]) and re.search(_DESCRIBED, one.text)):
             yield Unclear(one.start, one.end, _ABOVE)
 
 

@@ -69,7 +69,7 @@ _YOU = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur)\b
 _REPLY = re.compile(r"^[>|].*(?:\n[>|].*)*|\[quote\b[^\]\n]*\](?s:.*?)(?:\[/quote\]|\Z)", re.MULTILINE)
 _FORWARDED = re.compile(
     r"^[^\S\n]*(?:-{3,} ?(?:Original Message|Forwarded message) ?-{3,}|Begin forwarded message:"
-    r"|From: [^\n]+?\s+(?:Sent|Date|To|Subject): |On [^\n]*\d[^\n]* wrote:[^\S\n]*\n(?!\s*[>|]))",
+    r"|From: [^\n]+?\s+(?:Sent|Date|To|Subject): |On [^\n]{0,30}\d[^\n]{0,120} wrote:[^\S\n]*\n(?!\s*[>|]))",
     re.MULTILINE,
 )
 
