@@ -124,6 +124,12 @@ def test_a_bold_name_before_an_i_is_nobodys_and_one_before_anything_else_the_aut
     assert (lines("It was knitted.") == []) is (":" not in label)
 
 
+def test_what_stands_next_to_a_name_in_a_list_is_nobodys_too() -> None:
+    lines = ["Joan: I come for the tea.", "Father Paul: The tea is good.", "Note: The tea is free."]
+    text = "\n\n".join(["My father came too.", *lines, "Father Abel: The end."])
+    assert heard(text)[1] == [(QUOTED, f"{one}") for one in lines[:2]]
+
+
 def test_what_is_set_apart_is_not_the_speakers_before() -> None:
     text = talk("Q:", "Anna:").replace("four wells.", "four wells.\n\nWhat else do you do?")
     at = text.index("What else")
@@ -166,6 +172,7 @@ MAILS = {
     "a forum's": ("I agree.\n\n[quote=Anna]He was fourteen.\n\nSo was I.[/quote]", None),
     "forwarded": ("See below.\n\n---- Original Message ----\n\nHe was fourteen.", None),
     "with its head": ("See below.\n\nFrom: A writer\nSent: Monday\n\nHe was fourteen.", None),
+    "with its date": ("See below.\n\nOn 27 May 2020, A. Pell wrote:\nHello.\nHe was fourteen.\n\nSo was I.", None),
 }
 
 

@@ -153,6 +153,6 @@ def test_a_quotation_of_them_shows_the_line_to_add() -> None:
 
 
 def test_words_without_the_frame_that_tells_who_says_them_are_not_the_authors() -> None:
-    for frame in ("The vicar says ", "My neighbour told me that ", "Greet (9) thinks "):
+    for frame in ("The vicar says ", "My neighbour told me that ", "Greet (9) thinks ", "As the baker puts it, "):
         text = POST.replace("I walked through", f"{frame}I walked through")
         assert codes(quotes=quote("I walked through the valley"), posts__valley_txt=text) == ["E160"]

@@ -50,7 +50,7 @@ _OTHER_SAYS = rf"\b(?:{_OTHER}(?: \w+ly)?|[Ww]ho|[Ww]hat \w+) {_SAYS}\b"
 _CREDITS = rf"(?i:\b(?:translated|written|told|spoken|recorded|collected|sent)(?: \w+){{0,3}} by ){_OTHER}\)?[:.]?\Z"
 _WRITTEN = r"(?:words|letters?|postcards?|poems?|messages?|mails?|account|answer)\b"
 _THEIR_WORDS = (
-    r"(?i)\b(?:own words|testimon(?:y|ies)|voices?|diary|memories)\b"
+    r"(?i)\b(?:own words|in the words of|testimon(?:y|ies)|voices?|diary|memories)\b|\A(?:\d+ )?comments?:?\Z"
     rf"|['’]s {_WRITTEN}|\b{_WRITTEN} (?:from|by|of) (?:my|our|his|her|their|an?)\b"
     rf"|\b{_WRITTEN} (?:from|by) (?-i:[A-Z])|\b{_WRITTEN} to the editor\b"
 )
@@ -59,7 +59,8 @@ _POINTS = r"(?:This is|Here(?: is|['’]s| are)|What follows|The following|Below
 _THEIR_STORY = r"['’]s (?:story|tale)\b|\brecorded\b|\b[Ii]nterview with\b"
 _AS_SAID = rf"\b[Aa]s {_OTHER} (?:{_SAYS}|puts?)(?: it| me| us)?, |\b[Ii]n the words of {_OTHER}, "
 _SAYS_HERE = (
-    rf"\b(?:{_OTHER}(?: \w+ly)? {_SAYS}\b[^.!?:;\"]{{0,60}}|(?:from|by) {_OTHER}|\w+['’]s {_WRITTEN}): "
+    rf"\b(?:{_OTHER}(?: \w+ly)? {_SAYS}\b[^.!?:;\"]{{0,60}}|(?:from|by) {_OTHER}"
+    rf"|(?i:comment|{_WRITTEN}) (?:from|by)[^.!?:]{{1,40}}|\w+['’]s {_WRITTEN}): "
     r"(?=[\w(])(?P<said>[^\"]*?)(?:[.!?…]|\Z)"
 )
 _SAYS_BEFORE = rf"\b{_OTHER}(?: \w+ly)? (?<!\bto ){_SAYS}(?: (?:me|us|him|her|them))?(?:,|:| that)? ?\Z"
@@ -85,7 +86,8 @@ _NAMED = r"(?!I\b)[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|and|at|de|from|of|the|van|vo
 _SIGNATURE = rf"(?:\({_NAMED}\)|[-–—~]{{1,2}} ?{_NAMED})[\"']?\Z"
 # Whatever may be a name there, which nobody is to copy: here too much is safe, where above it would be a false alarm.
 _SIGNED_NAME = r"(?<=\S)\s+(?:\((?=[^()]*[A-Z])[^()\n]{1,40}\)|[—–-]{1,2} ?(?=[A-Z])[^.!?\n]{1,40})[\"']?\s*\Z"
-_SIGNED = rf"[.!?…][\"'”’)\]]*\s{_SIGNATURE}"
+_SIGNED = rf"(?:[.!?…][\"'”’)\]]*|\b[a-z']+ [a-z']+)\s{_SIGNATURE}"
+_DESCRIBED = r"\s[-–—]{1,2} [^.!?:;]{3,40}\Z"  # next to one: '– a father of two'
 _CAPITAL = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2}"
 _CREDIT = r"\((?i:from|by|source|told|translated|quoted)\b[^()]{3,60}\)\Z"
 # Also 'Anna, 12', 'Anna Pell, Ulm'.
@@ -152,7 +154,8 @@ def unowned(
 
 def is_clear(original: str, kind: Kind = "post") -> bool:
     """Whether a text has no such passage, which takes a third of the time of making a PostText."""
-    paragraphs = [_Paragraph(words.strip(), words, 0) for words in original.split("\n\n") if words.strip()]
+    parts = re.split(r"\n\n|(?<=:)\n", original)
+    paragraphs = [_Paragraph(words.strip(), words, 0) for words in parts if words.strip()]
     return next(_found(paragraphs, kind), None) is None
 
 
@@ -221,12 +224,8 @@ def _announced(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
         is_me = is_below and re.search(speaks, one.text) is not None and re.search(_STOP, one.text) is not None
         is_more = one.is_item if before.is_item else re.search(_I, one.text) is not None
         is_story = before.is_heading and re.search(_THEIR_STORY, before.text) is not None and not one.is_heading
-        goes_on = (
-            is_story
-            or (is_below and (points or announces(before.text)))
-            or (is_me and one.is_item)
-            or (goes_on and is_more)
-        )
+        goes_on = is_story or (is_me and one.is_item) or (goes_on and is_more)
+        goes_on = goes_on or (is_below and (points or announces(before.text)))
         if goes_on or is_me or (is_told and not one.is_heading):
             yield Unclear(one.start, one.end, _BELOW)
 
@@ -245,18 +244,21 @@ def _signed(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
     """What ends in the name of who says it, or stands before a paragraph that is such a name, and no list of them; and
     an 'I' below such a name, which may be a heading."""
     signs = [bool(re.match(_SIGNS, one.text)) for one in paragraphs]
+    is_signed = [bool(re.search(_SIGNED, one.text)) for one in paragraphs]
     for at, one in enumerate(paragraphs):
         if at and signs[at] and not any(signs[at - 1 : at] + signs[at + 1 : at + 2]):
             below = paragraphs[at + 1 : at + 2]
             is_heading = any(re.match(_I, other.text) for other in below)
             yield Unclear(paragraphs[at - 1].start, below[0].end if is_heading else one.end, _ABOVE)
-        elif re.search(_SIGNED, one.text):
+        elif is_signed[at] or (any(is_signed[max(at - 1, 0) : at + 2]) and re.search(_DESCRIBED, one.text)):
             yield Unclear(one.start, one.end, _ABOVE)
 
 
 def _paragraphs(post_text: PostText) -> "list[_Paragraph]":
     found = []
-    for start, end in post_text.paragraphs:
+    colons = re.finditer(r":(?=\n)", post_text.original)  # a line that announces the next is a paragraph by itself
+    ends = sorted({*(post_text.place(*one.span())[1] for one in colons), *(end for _, end in post_text.paragraphs)})
+    for start, end in zip((0, *(end + 1 for end in ends[:-1])), ends, strict=True):
         left, right = post_text.origin(start, end)
         is_apart = any(one.who == QUOTED and one.start <= start and end <= one.end for one in post_text.turns)
         found.append(_Paragraph(post_text.text[start:end], post_text.original[left:right], start, is_apart))
@@ -359,13 +361,11 @@ class _Paragraph:
 
     @property
     def first_mark(self) -> int:
-        at = self.text.find('"')
-        return self.start + max(at, 0)
+        return self.start + max(self.text.find('"'), 0)
 
     @property
     def behind_last_mark(self) -> int:
-        at = self.text.rfind('"')
-        return self.start + at + 1 if at >= 0 else self.end
+        return self.start + self.text.rfind('"') + 1 if '"' in self.text else self.end
 
     def balance(self, is_open: bool) -> int:
         """How many quotations are open at its end; below zero where one is closed that was not opened.
@@ -476,10 +476,9 @@ def overheard(post_text: PostText, start: int, end: int) -> Unclear | None:
     if any(turn.start <= start and end <= turn.end for turn in post_text.voices):
         return None
     left, right = post_text.paragraph_around(start)
-    found = _innermost(post_text, left, right, start, end)
-    if found is None:
-        return None
     text = post_text.text
+    if (found := _innermost(post_text, left, right, start, end)) is None:
+        return None
     is_spoken = _is_spoken(text[left : found[0] - 1], text[slice(*found)], text[found[1] + 1 : right])
     return Unclear(*found, _WHY) if is_spoken else None
 
@@ -496,7 +495,7 @@ def is_anothers(post_text: PostText, start: int, end: int) -> bool:
 def reported(post_text: PostText, start: int, end: int) -> Unclear | None:
     """The sentence of a stretch, where it tells that somebody else says so: the fact may be the author's, no words."""
     left, right = post_text.sentence(start, end)
-    is_other = re.search(_SAYS_BEFORE, post_text.text[left:start]) is not None
+    is_other = re.search(rf"{_SAYS_BEFORE}|(?:{_AS_SAID})\Z", post_text.text[left:start]) is not None
     if '"' not in post_text.text[left:right]:
         is_other = is_other or re.compile(_SAYS_BEHIND).search(post_text.text, left, right) is not None
     is_heard = any(turn.start <= start and end <= turn.end for turn in post_text.voices)

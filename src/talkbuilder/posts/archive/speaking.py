@@ -64,11 +64,12 @@ _NO_NAMES = frozenset(
         " outro sponsor advertisement ad reference references footnote",
     )
 )
+_SMALL = frozenset(["de", "van", "von", "der", "al", "bin", "and", "of"])
 _YOU = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur)\b")
 _REPLY = re.compile(r"^[>|].*(?:\n[>|].*)*|\[quote\b[^\]\n]*\](?s:.*?)(?:\[/quote\]|\Z)", re.MULTILINE)
 _FORWARDED = re.compile(
     r"^[^\S\n]*(?:-{3,} ?(?:Original Message|Forwarded message) ?-{3,}|Begin forwarded message:"
-    r"|From: [^\n]+?\s+(?:Sent|Date|To|Subject): )",
+    r"|From: [^\n]+?\s+(?:Sent|Date|To|Subject): |On [^\n]{0,30}\d[^\n]{0,120} wrote:[^\S\n]*\n(?!\s*[>|]))",
     re.MULTILINE,
 )
 
@@ -98,10 +99,6 @@ class _Said(Struct, frozen=True):
     key: str
 
 
-def _said(name: str, start: int, begin: int) -> _Said:
-    return _Said(name, start, begin, key_of(name))
-
-
 def key_of(name: str) -> str:
     """What is equal of a name however it is written: MARIA, [Maria]."""
     return " ".join(name.casefold().replace("_", " ").strip("[]. ").split())
@@ -117,7 +114,7 @@ def spoken(post: ImportedPost, named: Collection[str] = (), is_interview: bool =
     user says it is."""
     lines = _Lines(post, (*named, *post.labels))
     keys = lines.speakers({key_of(one) for one in (*named, *post.labels)}, is_interview)
-    said = lines.of(keys) if keys else []
+    said = [one for one in lines.all if one.key in keys]
     quoted = _joined([*post.quoted, *_mails(post.text)])
     speakers = tuple(_speakers(post.text, said))
     heard = list(_stretches(post, said, keys, quoted, bool(post.labels) or any(one.asks for one in speakers)))
@@ -134,15 +131,14 @@ class _Lines:
         found = {one.start: one for one in lines}
         for one in _within(post.text, {one.key for one in lines}):
             found.setdefault(one.start, one)
-        self._all = [found[start] for start in sorted(found)]
-        self._lines = Counter(one.key for one in self._all)
-        self._names: dict[str, bool] = {}
+        self.all = [found[start] for start in sorted(found)]
+        self._lines = Counter(one.key for one in self.all)
         self._small = {word for word in re.findall(r"\w+", post.text) if word[0].islower()}
 
     def speakers(self, named: set[str], is_interview: bool) -> dict[str, int]:
         """The names that are speakers', each with its number, in the order in which they first speak."""
-        known = [one for one in self._all if one.key in named]
-        own = [one for one in self._all if one.key in named or self._may_be_name(one)]
+        known = [one for one in self.all if one.key in named]
+        own = [one for one in self.all if one.key in named or self._may_be_name(one)]
         if not known and not (self._take_turns(own) if is_interview else self._talk(own)):
             return {}
         lines = Counter(one.key for one in own)
@@ -150,37 +146,41 @@ class _Lines:
         keys = (one.key for one in own if one.key in named or _ROLE.fullmatch(one.key) or lines[one.key] >= fewest)
         return {key: number for number, key in enumerate(dict.fromkeys(keys), start=1)}
 
-    def of(self, keys: dict[str, int]) -> list[_Said]:
-        """Their lines."""
-        return [one for one in self._all if one.key in keys]
-
     def alone(self, keys: Collection[str]) -> Iterator[Range]:
-        """What stands behind a name and its colon, or a bold one on its line, that is none of those who take turns."""
-        for one in self._all:
-            end = self._text.find("\n\n", one.begin)
-            place = one.start, end if end >= 0 else len(self._text)
-            label = self._text[one.start : one.begin]
-            talks = _YOU.match(self._text, one.begin)
-            if one.key not in keys and (talks or not {*":]"}.isdisjoint(label)) and self._may_be_name(one):
-                yield place
+        """What stands behind a name and its colon, or a bold one on its line, that is none of those who take turns; and
+        behind other capitals in the same list or table."""
+        runs: list[list[_Said]] = []
+        for one in (one for one in self.all if one.key not in keys and self._is_large(one)):
+            if not runs or self._text[self._end(runs[-1][-1]) : one.start].strip():
+                runs.append([])
+            runs[-1].append(one)
+        for run in runs:
+            if any(self._talks(one) and self._may_be_name(one) for one in run):
+                yield from ((one.start, self._end(one)) for one in run)
+
+    def _end(self, one: _Said) -> int:
+        end = self._text.find("\n\n", one.begin)
+        return end if end >= 0 else len(self._text)
+
+    def _talks(self, one: _Said) -> bool:
+        label = self._text[one.start : one.begin]
+        return not {*":]"}.isdisjoint(label) or _YOU.match(self._text, one.begin) is not None
 
     def _may_be_name(self, one: _Said) -> bool:
-        if one.name not in self._names:
-            self._names[one.name] = self._is_like_name(one)
-        return self._names[one.name]
-
-    def _is_like_name(self, one: _Said) -> bool:
-        words = one.name.strip("[]").split()
-        if _ROLE.fullmatch(one.key):
-            return True
-        if len(words) > _MOST_IN_NAME or any(word.strip(".").casefold() in _NO_NAMES for word in words):
-            return False
-        is_large = words[0][0].isupper() and all(
-            not word[0].islower() or word in ("de", "van", "von", "der", "al", "bin", "and", "of") for word in words
-        )
+        words = one.name.split()
         parts = (part for word in words for part in re.findall(r"\w{2,}", word.lower()) if word.lower() != word)
         # Of a role ('Nurse:') people speak in small letters too; who talks so often is no head of a note.
-        return is_large and (self._lines[one.key] >= _OFTEN or not any(part in self._small for part in parts))
+        is_often = self._lines[one.key] >= _OFTEN or is_role(one.name)
+        return self._is_large(one) and (is_often or not any(part in self._small for part in parts))
+
+    def _is_large(self, one: _Said) -> bool:
+        """Whether it is a role, or has the capitals of a name."""
+        words = one.name.strip("[]").split()
+        is_name = len(words) <= _MOST_IN_NAME and all(not word[0].islower() or word in _SMALL for word in words)
+        is_name = (
+            is_name and words[0][0].isupper() and not any(word.strip(".").casefold() in _NO_NAMES for word in words)
+        )
+        return is_name or is_role(one.name)
 
     def _take_turns(self, said: Sequence[_Said]) -> bool:
         return len({one.key for one in said}) >= _FEWEST_NAMES and sum(a.key != b.key for a, b in pairwise(said)) >= 2
@@ -208,21 +208,21 @@ def _by_colon(text: str) -> Iterator[_Said]:
     for found in _LINE.finditer(text):
         group = found.lastgroup or ""
         if group != "letter" or is_asked:
-            yield _said(found[group], found.start(), found.end())
+            yield _Said(found[group], found.start(), found.end(), key_of(found[group]))
 
 
 def _as_named(text: str, named: Collection[str]) -> Iterator[_Said]:
     """Names that are known to be such, whatever they look like: 'Weaver, Anna', 'Man in audience'."""
     if names := "|".join(re.escape(one.strip()) for one in sorted(named, key=len, reverse=True) if one.strip()):
         for found in re.finditer(rf"^[^\S\n]*(?P<name>{names})[^\S\n]*[:：](?=\s)", text, re.MULTILINE | re.IGNORECASE):
-            yield _said(found["name"], found.start(), found.end())
+            yield _Said(found["name"], found.start(), found.end(), key_of(found["name"]))
 
 
 def _within(text: str, keys: Collection[str]) -> Iterator[_Said]:
     """Names that begin a line elsewhere, behind a sentence: pages of print may have lost the ends of lines."""
     for found in _WITHIN.finditer(text):
         if key_of(found["name"]) in keys:
-            yield _said(found["name"], found.start("name"), found.end())
+            yield _Said(found["name"], found.start("name"), found.end(), key_of(found["name"]))
 
 
 def _in_bold(text: str, bold: Sequence[Range]) -> Iterator[_Said]:
@@ -232,7 +232,7 @@ def _in_bold(text: str, bold: Sequence[Range]) -> Iterator[_Said]:
         name = text[start:end].strip(_TURN_SIGNS)
         behind = len(text[end:]) - len(text[end:].lstrip(_TURN_SIGNS))
         if is_first and name and len(name.split()) <= _MOST_IN_NAME and re.fullmatch(_NAME, name):
-            yield _said(name, start, end + behind)
+            yield _Said(name, start, end + behind, key_of(name))
 
 
 def _first_paragraphs(text: str, said: Sequence[_Said]) -> Iterator[str]:
