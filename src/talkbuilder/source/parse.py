@@ -314,7 +314,8 @@ def _misplaced(source: Source, at: int) -> Diagnostic | None:
         return Diagnostic("R004", "this line begins too far to the left", Span(source, begin, begin + 1), hint)
     first = (source.line_at(before)[0] + theirs) if before else 0
     at_above = Span(source, first, first + 1)
-    beside = next((one for one in map(source.line, range(before - 1, 0, -1)) if one.strip() and _left(one) <= own), "")
+    lines = map(source.line, range(before - 1, 0, -1))
+    beside = next((one for one in lines if one.strip() and len(one) - len(one.lstrip()) <= own), "")
     if above.strip() and own == theirs + 2 * line.lstrip().startswith("- ") and not re.match(_ITEM_OR_KEY, above):
         if is_key and not beside.lstrip().startswith("- ") and not beside.endswith(":"):
             hint = (
