@@ -220,7 +220,10 @@ def test_at_a_terminal_it_asks_which_of_the_two_and_who_speaks(folder: Path) -> 
         terminal.until("A [f]act or a [q]uotation?")
         terminal.type("q")
         assert "Nobody yet:" in terminal.until("Whose words are these? office,")
+        terminal.type("\n")  # goes with the key
+        terminal.until("Whose words are these? office,")
         terminal.type("\n")  # is no answer
+        terminal.until("or q to leave.")
         terminal.until("Whose words are these? office,")
         terminal.type("A smith\n")
         for answer in ("\n", "king\n", "source\n"):  # it asks again until there is one
@@ -231,6 +234,18 @@ def test_at_a_terminal_it_asks_which_of_the_two_and_who_speaks(folder: Path) -> 
         assert "quote: asked" in terminal.until("Words to look for next")
         terminal.type("\n")
     assert "speaker: smith\n" in library(folder)["quotes"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+@pytest.mark.parametrize("answers", [["q"], ["A smith", "q"]])
+def test_nobody_need_say_whose_words_they_are(answers: list[str], folder: Path) -> None:
+    before = library(folder)
+    with on_terminal("find", "--add", "--new-quote", "nobody ever asked me") as terminal:
+        for question, answer in zip(("Whose words are these?", "Their role ("), answers, strict=False):
+            terminal.until(question)
+            terminal.type(f"{answer}\n")
+        terminal.until("tell it with --set who=ID")
+    assert library(folder) == before
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")

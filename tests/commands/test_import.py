@@ -329,3 +329,26 @@ def test_at_a_terminal_it_asks_when_a_report_is_from_whose_it_is_and_what_a_phot
         'well:\n  file: well.png\n  alt: A round stone well\n  credit: "Photo: a neighbor"\n  people: []\n'
         '\nmill:\n  file: mill.png\n  alt: A mill\n  credit: "Photo: a neighbor"\n  people: []\n'
     )
+
+
+def test_a_date_that_is_to_come_is_no_sources(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a talk.txt").write_text(_TALK, "utf-8")
+    assert run("a talk.txt", "--date", "2199") == 2
+    assert "it is still to come" in capsys.readouterr().err
+
+
+def test_an_interrupted_import_tells_what_stays(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(_question: str) -> str:
+        raise KeyboardInterrupt
+
+    (folder / "a note.txt").write_text("The well was dug in one summer.\n", "utf-8")
+    (folder / "a talk.txt").write_text(_TALK, "utf-8")
+    monkeypatch.setattr("talkbuilder.commands.importing.ask_line", interrupt)
+    with monkeypatch.context() as undated:
+        undated.setattr("talkbuilder.commands.importing.is_terminal", lambda: False)
+        assert run("a note.txt", "--date", "2011") == 0
+    monkeypatch.setattr("talkbuilder.commands.importing.is_terminal", lambda: True)
+    assert run("a note.txt", "a talk.txt", "--date", "2011") == 130
+    assert "what was taken in stays: a note.txt; import" in capsys.readouterr().err

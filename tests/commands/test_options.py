@@ -107,6 +107,6 @@ def test_an_audience_that_no_slide_is_marked_for_is_told(folder: Path) -> None:
     talk = folder / "talks" / "talk.yaml"
     edit(talk, "audiences: [youth, elders]\n", "")
     edit(talk, "    only: [youth]", "")
-    told = "nothing in this talk is marked for an audience: 'youth' sees what everybody sees"
+    told = "'youth' sees what everybody sees; write 'audiences: [youth]' at its top"
     assert told in run("build", "-C", folder, "--audience", "youth")[1]
     assert "marked for" not in run("build", "-C", folder, "--minutes", "5")[1]

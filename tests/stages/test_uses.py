@@ -32,3 +32,10 @@ def test_a_reference_in_a_cell_of_a_table_is_a_use() -> None:
     text = f"talk: A\nsections:\n- section: B\n  slides:\n  - {slide}\n"
     found = uses("talk", Source("talks/talk.yaml", text), reading("")[0])
     assert [(one.id, one.key) for one in found if one.id == "leaks"] == [("leaks", "table")]
+
+
+def test_a_fact_that_a_chart_names_in_words_of_its_own_is_a_use() -> None:
+    slide = "{title: C, chart: bars, facts: {Leaks: leaks, Both: [pipes]}}"
+    text = f"talk: A\nsections:\n- section: B\n  slides:\n  - {slide}\n"
+    found = uses("talk", Source("talks/talk.yaml", text), reading("")[0])
+    assert [(one.kind, one.id) for one in found] == [("fact", "leaks"), ("fact", "pipes")]

@@ -44,9 +44,10 @@ def _old(section: Section, talk: Talk) -> dict[str, tuple[Fact, Slide]]:
 
 
 def _is_on_slide(year: str, slide: Slide, talk: Talk) -> bool:
-    """Whether the year stands among the texts of a slide, which are large; at the axis of a chart it is small."""
+    """Whether the year stands among the texts of a slide, or in its chart, which are large."""
     notes = frozenset(map(id, slide.notes))
     texts = [paragraph.text for paragraph in slide.paragraphs if id(paragraph) not in notes]
+    texts += [slide.described] if slide.kind == "chart" else []
     return any(says_year(text, year, talk.language) for text in texts)
 
 

@@ -178,12 +178,15 @@ def _who_asked(library: Library, marked: Marked, passage: Passage, told: dict[st
         choices = ", ".join(structs.replace(passage, who="").choices(library))
         print_line(f"{capital(why)}.")
         while (who := ask_line(f"Whose words are these? {choices}, or what slides may call them:")) == "":
-            pass
+            print_line(
+                "Nobody is chosen unasked: type one of these ids, or a new person, as 'A farmer'; or q to leave."
+            )
+        who = None if who == "q" else who
         role: str | None = told["role"]
         is_author = marked.part.is_default and who == library.credit(marked.part.who)
         if who and who not in library.people and not is_author:
             while role is not None and role not in get_args(Role):
-                role = ask_line(f"Their role ({_ROLES}):")
+                role = None if (role := ask_line(f"Their role ({_ROLES}; q to leave):")) == "q" else role
         if who and role is not None:
             told["role"] = role
             return who

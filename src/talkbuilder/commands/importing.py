@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import cast
 
@@ -85,10 +86,10 @@ class Taken(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    date, why = read_date(options.date) if options.date else ("", "")
+    day, why = _date_of(options.date) if options.date else ("", "")
     if why:
-        raise WrongUse(f"'{options.date}' is no date that can be read", why)
-    options = structs.replace(options, date=date)
+        raise WrongUse(f"'{options.date}' is no date that a source can have", why)
+    options = structs.replace(options, date=day)
     if options.kind and options.kind not in CALLED:
         raise WrongUse(f"'{options.kind}' is no kind of source", near(options.kind, CALLED))
     if options.by and not is_id(options.by) and not slug(options.by):
@@ -98,6 +99,14 @@ def run(options: Options) -> int:
     if missing := [file for file in options.files if not Path(file).is_file()]:
         raise _missing(missing[0], options.files)
     return _import(root_of(options.folder), options)
+
+
+def _date_of(told: str) -> tuple[str, str]:
+    """The date of a source as authors write it, and why it is none: one of the two is ""."""
+    found, why = read_date(told)
+    if found > date.today().isoformat()[: len(found)]:
+        return "", "it is still to come: write when this was published, or first said"
+    return found, why
 
 
 def _voices(options: Options) -> dict[str, str]:
@@ -146,6 +155,8 @@ def _import(root: Path, options: Options) -> int:
             taken = _take_in(Path(file), root, archive, report, options, photos)
         except KeyboardInterrupt:  # the files before it are taken in
             _print(found, tallies, photos, options.printing)
+            if kept := ", ".join([*(one.name for one in tallies), *(one.name for one in photos)]):
+                note(f"what was taken in stays: {kept}; import the others again")
             raise
         if isinstance(taken, Taken):
             photos.append(taken)
@@ -202,9 +213,9 @@ def _ask_date(title: str, likely: str) -> str:
     print(harmless(f"'{title}' tells no date"))
     such = f" [{likely}]" if likely else "?"
     while told := ask_line(f"  of when is it, as precise as you know: 2012, 2012-04 or 2012-04-18{such}") or likely:
-        date, why = read_date(told)
-        if date:
-            return date
+        day, why = _date_of(told)
+        if day:
+            return day
         print(harmless(f"  '{told}': {why}"))
     return ""
 

@@ -238,11 +238,13 @@ def minutes(text: str) -> int:
 
 
 def _day(text: str) -> str:
-    from talkbuilder.source.dates import is_day
+    from talkbuilder.source.dates import is_day, no_such
 
     if is_day(text):
         return text
-    raise argparse.ArgumentTypeError(f"'{text}' is no day, such as 2027-05-14")
+    raise argparse.ArgumentTypeError(
+        f"'{text}' is no day, such as 2027-05-14{f': {why}' if (why := no_such(text)) else ''}"
+    )
 
 
 def _endings(text: str) -> tuple[str, ...]:

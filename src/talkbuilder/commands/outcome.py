@@ -136,7 +136,11 @@ def left_out(plan: Plan) -> Iterator[str]:
     """
     asked, talk = plan.talk.occasion.listeners, plan.talk
     if asked and not talk.outline.audiences and not any(one.only or one.not_ for one in talk.slides):
-        yield f"  nothing in this talk is marked for an audience: '{asked}' sees what everybody sees"
+        file = talk.outline.span.source.name
+        yield (
+            f"  nothing in {file} is marked for an audience: '{asked}' sees what everybody sees; "
+            f"write 'audiences: [{asked}]' at its top, and 'only: [{asked}]' on a slide that is for them alone"
+        )
     for_others: dict[str, list[str]] = {}
     for choice in plan.edition.choices:
         title = quoted(choice.slide.title.text)

@@ -1,6 +1,7 @@
 """Dates as authors write them and readers read them; the one place that knows the months."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
@@ -29,13 +30,28 @@ def is_day(text: str) -> bool:
 
 def as_date(text: str) -> str:
     """A date in another form, 25.11.2026 or November 25, 2026, as authors are to write it; "" for what is none."""
+    written = _in_order(text)
+    return written if is_date(written) else ""
+
+
+def no_such(text: str) -> str:
+    """Why the calendar has no such day, in whatever form it is written; "" where it may have."""
+    parts = re.fullmatch(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", _in_order(text) or text.strip())
+    if parts and not 1 <= int(parts[2]) <= 12:
+        return f"there is no month {parts[2]}"
+    if parts and parts[3] and not 1 <= int(parts[3]) <= monthrange(int(parts[1]), int(parts[2]))[1]:
+        return f"{MONTHS[int(parts[2]) - 1]} {parts[1]} has no day {int(parts[3])}"
+    return ""
+
+
+def _in_order(text: str) -> str:
+    """What is written as a date in another form, in the order of year, month and day, be there such a day or not."""
     found = re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})", text.strip())
     if found:
         first, second, year = found.groups()
         # With dots the day goes first; with slashes the month does, as in America, unless there is no such month.
         day, month = (second, first) if "/" in text and int(first) <= 12 else (first, second)
-        written = f"{year}-{int(month):02}-{int(day):02}"
-        return written if is_date(written) else ""
+        return f"{year}-{int(month):02}-{int(day):02}"
     named = re.fullmatch(
         r"(?:(\d{1,2})(?:st|nd|rd|th)?\.? )?([A-Za-z]{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?,?)?,? (\d{4})", text.strip()
     )
@@ -57,11 +73,8 @@ def read_date(text: str) -> tuple[str, str]:
         return "", f"it may be {spell_date(one)}, or {spell_date(other)}: write {one} or {other}"
     if written and is_date(written):
         return written, ""
-    parts = re.fullmatch(r"\d{4}-(\d{1,2})(?:-(\d{1,2}))?", text)
-    if parts and not 1 <= int(parts[1]) <= 12:
-        return "", f"there is no month {parts[1]}: write the year, the month and the day, as 2012-04-18"
-    if parts and parts[2] and len(parts[1] + parts[2]) == 4:
-        return "", f"{MONTHS[int(parts[1]) - 1]} has no day {parts[2]}"
+    if why := no_such(text):
+        return "", f"{why}: write the year, the month and the day, as 2012-04-18"
     return "", "write 2012, 2012-04 or 2012-04-18; or April 18, 2012"
 
 

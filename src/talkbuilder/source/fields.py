@@ -9,7 +9,7 @@ from msgspec import NODEFAULT, Meta, Struct
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.source import ids, languages
-from talkbuilder.source.dates import as_date, is_date, is_day, minute_of_day
+from talkbuilder.source.dates import as_date, is_date, is_day, minute_of_day, no_such
 from talkbuilder.source.nodes import shorten
 from talkbuilder.source.slips import meant, no_look
 
@@ -90,9 +90,8 @@ class When(Text, frozen=True):
     def flaw(cls, value: str) -> Flaw | None:
         if is_date(value):
             return None
-        return Flaw(
-            "E013", f"'{shorten(value)}' is no date", f"write {as_date(value) or '2012, 2012-04 or 2012-04-18'}"
-        )
+        hint = f"write {as_date(value) or '2012, 2012-04 or 2012-04-18'}"
+        return Flaw("E013", _no_date(value, "date"), hint)
 
 
 class Day(When, frozen=True):
@@ -105,7 +104,12 @@ class Day(When, frozen=True):
     def flaw(cls, value: str) -> Flaw | None:
         if is_day(value):
             return None
-        return Flaw("E013", f"'{shorten(value)}' is no day", f"write {as_date(value) or 'it as 2027-05-14'}")
+        return Flaw("E013", _no_date(value, "day"), f"write {as_date(value) or 'it as 2027-05-14'}")
+
+
+def _no_date(value: str, called: str) -> str:
+    why = no_such(value)
+    return f"'{shorten(value)}' is no {called}{f': {why}' if why else ''}"
 
 
 class Pages(Text, frozen=True):

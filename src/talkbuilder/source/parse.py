@@ -284,13 +284,21 @@ def _plainly(problem: str) -> str:
 _ADVICE = "compare where the line begins with the lines above; a text with ': ' or ' #' in it needs quote marks"
 
 
+_ITEM_OR_KEY = r"\s*(?:- .*|[A-Za-z_][\w-]*:.*)$"
+
+
+def _left(line: str) -> int:
+    """Where the text of a line begins, behind the blanks and dashes before it."""
+    return len(line) - len(line.lstrip(" -"))
+
+
 def _misplaced(source: Source, at: int) -> Diagnostic | None:
     """A line that begins further to the right or left than the one above, or lacks a dash: often all that is wrong."""
     number = source.position(at)[0]
     line = source.line(number)
     before = next((one for one in range(number - 1, 0, -1) if source.line(one).strip()), 0)
     above = source.line(before) if before else ""
-    own, theirs = [len(one) - len(one.lstrip(" -")) for one in (line, above)]
+    own, theirs = _left(line), _left(above)
     begin = source.line_at(number)[0] + own
     is_key = re.match(r"\s*[A-Za-z_][\w-]*:(?:\s|$)", line) is not None
     is_below_item = above.lstrip().startswith("- ")
@@ -298,18 +306,29 @@ def _misplaced(source: Source, at: int) -> Diagnostic | None:
         more = "one blank more" if theirs - own == 1 else f"{theirs - own} blanks more"
         hint = f"put {more} before it, so that its dash stands under the one above"
         return Diagnostic("R004", "this line begins too far to the left", Span(source, begin - 2, begin), hint)
-    if line.strip() and is_below_item and not is_key:
+    if line.strip() and is_below_item and not is_key and not line.lstrip().startswith("- "):
         hint = f"write '- {shorten(line.strip(), 30)}', the dash under the one above; what belongs together is one line"
         return Diagnostic("R004", "a dash is missing before this line", Span(source, begin, begin + 1), hint)
     if own < theirs and is_key:
         hint = f"put {theirs} blanks before it, as many as before the line above; now it has {own}"
         return Diagnostic("R004", "this line begins too far to the left", Span(source, begin, begin + 1), hint)
-    if line.startswith(f"{' ' * theirs}- ") and not re.match(r"\s*(?:- .*|[A-Za-z_][\w-]*:.*)$", above):
-        hint = f"write '- {shorten(above.strip(), 30)}', as the line below has one"
-        begin = source.line_at(before)[0] + theirs
-        return Diagnostic("R004", "a dash is missing before this line", Span(source, begin, begin + 1), hint)
+    first = (source.line_at(before)[0] + theirs) if before else 0
+    at_above = Span(source, first, first + 1)
+    lines = map(source.line, range(before - 1, 0, -1))
+    beside = next((one for one in lines if one.strip() and len(one) - len(one.lstrip()) <= own), "")
+    if above.strip() and own == theirs + 2 * line.lstrip().startswith("- ") and not re.match(_ITEM_OR_KEY, above):
+        if is_key and not beside.lstrip().startswith("- ") and not beside.endswith(":"):
+            hint = (
+                "put two blanks more before it if it goes on with the line above; or begin it with a key, as 'lead: '"
+            )
+            return Diagnostic("R004", "nothing tells what this line belongs to", at_above, hint)
+        hint = f"write '- {shorten(above.strip(), 30)}'{'' if is_key else ', as the line below has one'}"
+        return Diagnostic("R004", "a dash is missing before this line", at_above, hint)
     if own <= theirs or not line.strip():
         return None
+    if is_key and _left(beside) == own and re.match(r" *[A-Za-z_]", above):
+        hint = f"put {own} blanks before it, as many as before the lines around it; now it has {theirs}"
+        return Diagnostic("R004", "this line begins too far to the left", at_above, hint)
     if line.lstrip().startswith("- ") and (key := re.match(r"\s*(?:- )?([A-Za-z_][\w-]*): \S", above)):
         hint = f"write '{key[1]}:' alone on its line, and its text below it, behind a dash too"
         return Diagnostic("R004", f"'{key[1]}' has a text, and a list below it", Span(source, begin, begin + 1), hint)

@@ -181,6 +181,7 @@ def _found(line: str, rules: tuple[_Rule, ...]) -> Iterator[_Found]:
 
 
 _VALUE = rf"{_BEGIN}(?:{_WORD}: +)?"
+_STRAIGHT = 'type the straight ones of the keyboard: "{rest}"'
 _QUOTE_IT = 'put it in quote marks: "{rest}"'
 _TEXT = rf"{_BEGIN}{_WORD}: +(?![\"'|>\[{{#])"
 _UNQUOTED = "a text in which ': ' stands needs quote marks"
@@ -213,7 +214,12 @@ _SURE = (
     _Rule(
         r".*?(?<=[:,-] )(?P<at>[“„”])(?P<rest>\{[^“„”]*)[“”]",
         "curly quote marks hold no text together before a '{{'",
-        'type the straight ones of the keyboard: "{rest}"',
+        _STRAIGHT,
+    ),
+    _Rule(
+        rf"^\s*(?:- +|(?:- +)?{_WORD}: +)(?P<at>[“„”])(?P<rest>[^“„”:]*: [^“„”]*)[“”]",
+        "curly quote marks hold no text together in which a ': ' stands",
+        _STRAIGHT,
     ),
     _Rule(
         rf"{_VALUE}(?P<rest>(?=(?P<at>.))(?:\{{[^{{}}]*\}}|\[[^\[\]]*\])(?= *[^\s,#\]}}:]).*)",

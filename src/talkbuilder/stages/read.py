@@ -41,6 +41,11 @@ _RESTORE = "restore it from version control; the program itself writes it"
 _MODEL = TypeVar("_MODEL", bound=Written)
 _PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")  # with which such files begin
 
+_NO_TALK = (
+    "if it is written as an outline ('talk: …'), save it as plain text (.txt, UTF-8) named {file}; "
+    "else 'talkbuilder new NAME' begins one, and 'talkbuilder import' takes in what a talk rests on"
+)
+
 
 def talk_names(project: Project) -> tuple[str, ...]:
     stems = (PurePosixPath(name).stem for name in project.names(TALKS, ".yaml"))
@@ -154,7 +159,7 @@ def read_source(project: Project, name: str, report: Report) -> Source | None:
 def _nearest_talk(project: Project, name: str) -> str:
     for file in project.names(TALKS, ""):
         if file.startswith(f"{name}.") and file.lower().endswith(_DOCUMENTS):
-            return f"'{file}' is no plain text: save it as plain text (.txt, UTF-8), and rename that to '{name}.yaml'"
+            return f"'{file}' is no plain text: {_NO_TALK.format(file=f'{name}.yaml')}"
         if file.startswith(f"{name}.") and file != f"{name}.yaml":
             return f"rename '{file}' to '{name}.yaml'"  # .yml, or the .txt that Notepad adds unseen
     if PurePosixPath(name).suffix:
@@ -408,6 +413,8 @@ def _source(
         return None
     if data.startswith(_PACKED):
         hint = "open it in the program that made it, and save it as plain text (.txt, UTF-8) under this name"
+        if path.startswith(f"{TALKS}/"):
+            hint = _NO_TALK.format(file=PurePosixPath(path).name)
         message = "this is a document of Word or another program, and no plain text"
         report(Diagnostic("R002", message, file=path, hint=hint))
         return None

@@ -131,7 +131,7 @@ class _Outline:
             case Keys():
                 for name, under in value.entries:  # a text that has others under it is a key
                     yield from self._mentions("", name)
-                    yield from self._mentions(name.value, under)
+                    yield from self._mentions(key if key == "facts" else name.value, under)  # as a chart names them
             case _:
                 raise AssertionError("unreachable")
 

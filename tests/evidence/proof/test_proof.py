@@ -51,6 +51,15 @@ def test_one_number_in_two_units_is_no_contradiction() -> None:
     assert codes(fact("one", **BARRELS) + fact("other", **other)) == []
 
 
+def test_two_rows_of_a_table_are_no_contradiction() -> None:
+    rows = [LEAKS | {"value": n, "exact": f"{label} | {n}"} for n, label in ((4, "Pumps"), (7, "Taps"), (9, "taps"))]
+    told = [one.message for one in found("".join(fact(f"f-{n}", **row) for n, row in enumerate(rows)))]
+    assert [one.split(" count")[0] for one in told if " count the same" in one] == [
+        "'f-1' and 'f-2'",
+        "'f-2' and 'f-1'",
+    ]
+
+
 def differing(count: int, **keys: object) -> str:
     """Facts that all count the same, and of which no two agree."""
     return "".join(fact(f"f-{n}", **(LEAKS | {"value": n, "show": "88"} | keys)) for n in range(count))

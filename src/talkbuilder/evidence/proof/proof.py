@@ -145,13 +145,19 @@ def contradictions(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]
             by_value = groups[fact.measure.value, place, fact.as_of.value[:4], _dimension(fact)]
             value = fact.in_full
             others = (one for theirs, many in by_value.items() if theirs != value for one in many)
-            undeclared = (one for one in others if not is_declared(one, fact))
+            undeclared = (one for one in others if not is_declared(one, fact) and not _are_rows(one, fact))
             for one in islice(undeclared, _MOST_TOLD):
                 yield fact.id, _conflict(fact, one)
                 if told[one.id] < _MOST_TOLD:
                     told[one.id] += 1
                     yield one.id, _conflict(one, fact)
             by_value[value].append(fact)
+
+
+def _are_rows(one: Fact, other: Fact) -> bool:
+    """Whether they are two rows of a source's tables, which count what their first cells say."""
+    (label, bar, _), (theirs, its_bar, _) = (lowered(fact.exact.value).partition(" | ") for fact in (one, other))
+    return bool(bar and its_bar) and one.post.value == other.post.value and label != theirs
 
 
 def _conflict(fact: Fact, other: Fact) -> Diagnostic:
