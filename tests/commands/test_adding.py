@@ -245,6 +245,8 @@ def test_nobody_need_say_whose_words_they_are(answers: list[str], folder: Path) 
             terminal.until(question)
             terminal.type(f"{answer}\n")
         terminal.until("tell it with --set who=ID")
+        terminal.until("Words to look for next, or Enter to stop:")
+        terminal.type("\n")
     assert library(folder) == before
 
 

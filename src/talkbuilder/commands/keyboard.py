@@ -24,7 +24,7 @@ def ask_key(question: str, keys: str) -> str:
     for _ in range(_TRIES):
         answer = _key(question) if is_terminal() else _line(question)
         if answer in ("\r", "\n") and _Answered.by_key:
-            answer = _key("")
+            answer = _key("")  # the question stands there, and what was typed since is its answer
         _Answered.by_key = is_terminal()
         if answer in (CLOSED, _CTRL_D, _CTRL_Z):
             print()
@@ -71,7 +71,7 @@ if sys.platform == "win32":
     def _key(question: str) -> str:
         import msvcrt
 
-        while msvcrt.kbhit():
+        while question and msvcrt.kbhit():
             msvcrt.getwch()  # typed before there was anything to see
         _show(question)
         key = msvcrt.getwch()
@@ -94,7 +94,7 @@ else:
         try:
             # It forgets what was typed before there was anything to see, and so before the question: an answer to that,
             # however quick, is none of it.
-            tty.setcbreak(terminal, termios.TCSAFLUSH)
+            tty.setcbreak(terminal, termios.TCSAFLUSH if question else termios.TCSADRAIN)
             _show(question)
             key = os.read(terminal, 32)  # an arrow comes as several characters, which are no key of ours
         finally:
