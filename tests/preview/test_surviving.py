@@ -83,6 +83,8 @@ def test_windows_and_a_telephone_outlast_the_program_and_take_up_again_with_the_
         telephone = at(hand, pairing(audience))
         presenter = at(context, f"{first.address}presenter")
         audience.keyboard.press("F5")
+        expect(audience.locator("#shown")).to_be_visible()
+        shows(audience, 1)
         shows(presenter, 1)
         audience.keyboard.press("ArrowRight")
         shows(presenter, 2)
