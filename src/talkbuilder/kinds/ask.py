@@ -34,10 +34,8 @@ _POSTER = (
 )
 _DANGER = Ink("accent3")
 _BETWEEN = (63.5, 75.5)  # the rows of what to do in danger
-_BAND, _BAND_SIZES = (
-    (63, 77),
-    (62, 56, 50, 44, 38, 32, 28, 24),
-)  # rows under a drawing, where the number is the largest thing
+_BAND = (63, 77)  # rows under a drawing, where the number is the largest thing
+_BAND_SIZES = (62, 56, 50, 44, 38, 32, 28, 24)
 _NUMBER = (3, 8)  # its columns, after a word of the drawing; the other ways stand beside it
 _WAY_ROWS = 5.5  # of each other way
 
