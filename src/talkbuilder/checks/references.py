@@ -73,7 +73,8 @@ def _bent(one: Typed, paragraph: Paragraph, library: Library, told: dict[str, st
             # Typed figures are looked for by typed_claim, which knows what is free. What only stands beside a comma may
             # be of something else, but for the opposite right beside the figure: 'eleventh, two places higher'.
             turned = bent(said.text, theirs, years, shown)
-            found = found or next((it for it in turned if it.kind == "direction" or (start, end) == clause), None)
+            beside = ("direction", "rank")
+            found = found or next((it for it in turned if it.kind in beside or (start, end) == clause), None)
         if found:
             names = ", ".join(f"'{fact.id}'" for fact in facts)
             makes = f"without its '{found.words}' it" if found.is_theirs else f"'{found.words}'"
@@ -106,5 +107,7 @@ def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, Rang
 
 
 def _told(fact: Fact) -> str:
-    parts = (fact.says.value, fact.display, fact.measure.value if fact.measure else "", fact.exact.value)
-    return ". ".join(capital(part.rstrip(".")) for part in parts if part)
+    """What a fact says, and what else of its texts that has not: a bare figure is no sentence to compare with."""
+    says, others = fact.says.value, (fact.display, fact.measure.value if fact.measure else "", fact.exact.value)
+    parts = (says, *(one for one in others if one.lower() not in says.lower()))
+    return ". ".join(capital(part.rstrip(".")) for part in parts)

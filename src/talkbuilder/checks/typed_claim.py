@@ -112,7 +112,7 @@ class _Known:
                 if any(claim.values and set(claim.values) <= values for values in told):
                     return True
                 is_day = claim.values[:1] == (float(self._talk.given_on[:4] or -1),)
-                is_free = claim.is_small or (claim.is_open and not referred)
+                is_free = claim.is_small or (claim.is_open and not (referred and _is_year(claim)))
                 return is_day or (is_free and self.meant(claim, text) is None)
         raise AssertionError("unreachable")
 

@@ -25,19 +25,19 @@ _FIRST_PERSON = (
     r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|(?:of|is|was|than) mine|[Oo]urs?|us|[Mm]yself|[Oo]urselves|[Ll]et[’']s)\b"
     r"|\b(?:Gran(?:d(?:mother|father|ma|pa|dad)|ny)|Mum|Mom|Dad|Aunt|Uncle|(?:Mother|Father)(?= [a-z]))\b"
 )
-# Of which world a figure may be: names in a sentence, but for those of times and of persons with a title; words of
-# statistics; a rate behind it, and another figure of which it is a part.
+# Of which world a figure may be: names beside a count, but for those of times and of persons with a title; words of
+# statistics; what is so now of anything but a person; a rate behind it, and another figure of which it is a part.
 _TIMES = rf"(?:{'|'.join((*day_name, *month_name[1:]))}|Christmas|Easter)s?\b"
-_NAME = rf"(?<=[\w,;:] )(?<!(?:Mr|Dr|Ms) )(?<!(?:Mrs|Old) )(?<!Miss )(?<!Sister )(?<!Brother )(?!{_TIMES})[A-Z]\w+"
-_STATISTICS = (
-    r"(?i)\b(?:average|median|number of|total of|estimated|according to|survey|statistics|of (?:the |all |its )\d+)\b"
-)
+_TITLED = "".join(rf"(?<!{one} )(?!{one}\b)" for one in ("Mr", "Dr", "Ms", "Mrs", "Old", "Miss", "Sister", "Brother"))
+_NAME = rf"(?<=[\w,;:] ){_TITLED}(?!{_TIMES})[A-Z]\w+"
+_STATISTICS = r"(?i)\b(?:average|median|number of|total of|estimated|according to|survey|statistics)\b"
 _RATE = r"(?: [\w-]+){1,3} (?:an?|per|each|every) (?:second|minute|hour|day|night|week|month|year)\b"
 _OF_MANY = r" (?:of|out of) (?:(?:the |all |its |their )?\d|(?:them|these|those)\b)"
 _IS = r"\b(?:is|are|has|have)\b"
-_WAS = r"\b(?:was|were|had|did|could|would|\w{2,}ed)\b"
+_WAS = r"\b(?:was|were|had|did|could|would|(?!hundred)\w{2,}ed)\b"
+_PERSON = r"(?i)\b(?:s?he|him|his|her|mr|mrs|miss)\b"
 _WHILE = r" (?:\w+ )?(?:second|minute|hour|day|night|week|month|year)s?\b"
-_LARGE = 100  # below, a figure may be that of anything
+_LARGE = 300  # below, a count may be of the guests at a wedding
 # What stands before a mark is asked for behind it: a pattern whose ways begin with letters is found ten times as fast.
 _QUOTE = re.compile(
     r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|\"(?<!\w\")[^\"]+\"|‘(?<![\w’]‘)(?=\w)(?:[^‘’]|(?<=\w)’(?=\w))+’(?!\w)"
@@ -49,9 +49,10 @@ _LIVED = 1900  # years before are of nobody's own life
 _FEWEST_QUOTED = 3  # words; fewer are only set apart
 _CALLED = r"(?i)\b(?:book|film|movie|song|hymn|poem|article|report|post|called|titled|entitled|named) \Z"
 _TO_SAY = r"(?i)\W*(?:please )?(?:say|ask|tell|write|type|text|search|pray|imagine|sing|repeat)\b"
+_SUPPOSE = r"(?i)\W*(?:imagine|suppose|picture|think of)\b"
 _SAYS = (
-    r"(?i)(?<![\w’'])(?!(?:nobody|whoever|this|that|it|you|he|she|they|them|people|who|may|might|can|could|will|would"
-    r"|should|must|to|not|never)\b)(?:the "
+    r"(?i)(?<![\w’'])(?!(?:and|but|or|ha[sd]|have|nobody|whoever|this|that|it|you|he|she|they|them|people|who|may|might"
+    r"|can|could|will|would|should|must|to|not|never)\b)(?:the "
     r"|an? )?[^\W\d_]+(?:[’'-][^\W\d_]+)* (?:(?:has|have|had|also|then|once) )?(?:sa(?:id|ys?)|claim(?:s|ed)"
     r"|report(?:s|ed)|wrote|writes|announced|declared|admitted|confirmed|explain(?:s|ed)|argue[sd]"
     r"|told (?:an? )?\w+) that\b|\b(?:according to|in the words of|as reported by) (?:the |an? )?\w+"
@@ -65,17 +66,19 @@ _MONTH = "(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)embe
 # What is no figure about the world: clock and calendar, numbers to call and to look up, figures of speech.
 _FREE = (
     r"(?i)\b\d{1,2}(?:[:.]\d\d)?(?=\s?(?:[ap]\.?m\b|o[’']clock))|\b\d{1,2}:\d\d\b|\bhalf (?:past|an?)\b"
-    r"|\b(?:at|by|until|till|from) (?:[1-9]|1[0-2])(?: (?:to|until|till) (?:[1-9]|1[0-2]))?\b(?!:|[.,]\d)"
-    r"(?! ?%| \w+s\b| per| of)"
+    r"|\b(?:at|by|until|till|from) (?:\d{1,2}\.[0-5]\d|(?:[1-9]|1[0-2])(?: (?:to|until|till) (?:[1-9]|1[0-2]))?)\b"
+    r"(?!:|[.,]\d| ?%| \w+s\b| per| of)"
     r"|\[\s*pause[^\[\]]*\]"
     rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b(?:\d{{1,2}}|[\w-]+(?:st|nd|rd|th))(?: of)? (?:{_MONTH})\b"
-    r"|\b(?:in|for|after|another|next|last|takes?) (?:the (?:next|last) )?[\w-]+ (?:minutes?|seconds?)\b"
+    r"|\b(?:in|for|after|another|next|last|takes?) (?:about |the (?:next|last) )?[\w-]+ (?:minutes?|seconds?)\b"
+    r"|\b[\w-]+ years later\b"
     r"|(?<!\w)\+?\d[\d()./ -]{5,}\d\b|\b(?:9-?1-?1|112|999|24[/-]7)\b|\b24[ -]hours?\b|\b(?:pages?|steps?|parts?"
     r"|questions?|numbers?|no\.|slides?|rows?|tables?|rooms?|points?|items?|lines?|(?<!every )(?<!each )(?:days?"
     r"|weeks?)|lessons?|hymns?|songs?|grades?|class|options?|figures?) \d+\b|(?<=[A-Za-z]-)\d+\b|\b(?:at|by|until"
     r"|till|from) \w+ (?:fifteen|thirty|forty-five)\b|\b(?:first|second|third|next|last) ones?\b|\ba (?:hundred"
     r"|thousand|million) (?:times|thanks|reasons|ways|things|questions|words|miles|years|and one)\b"
-    r"|\bhalf (?:of )?(?:it|that|this|the (?:time|work|battle|way|story|truth|fun|job|day|night|room|page|answer))\b"
+    r"|\bhalf (?:of )?(?:it|that|this|you|the (?:time|work|battle|way|story|truth|fun|job|day|night|room|page|answer"
+    r"))\b"
 )
 _PHONE = r"(?:\d{1,3}(?:,\d{3})+|\d{4} ?[-–] ?\d{4})\Z"  # which is none: 1,440,000, or 2009-2010
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
@@ -90,6 +93,7 @@ _SUPERLATIVE = re.compile(
 )
 _RANKS = re.compile(r"\brank(?:s|ed|ing)? (?:as |the )?\Z")
 _OF = re.compile(r" (?:of|as (?:many|much))\b")
+_OF_ITS_OWN = re.compile(r" of (?:the|what|those|our|his|her)\b")  # 'half of the beans', which a story has named
 _BEFORE, _BEHIND = re.compile(rf"{BEFORE}\Z"), re.compile(r"\s?%| per ?cent\b")
 
 
@@ -142,9 +146,9 @@ def claims(text: str) -> tuple[Claim, ...]:
 
 
 def _is_free(aside: str, start: int, end: int) -> bool:
-    """Whether a sentence asks, or is of the speaker's own life."""
-    is_question = aside[start:end].rstrip(" )\n").endswith("?")
-    return is_question or re.compile(_FIRST_PERSON).search(aside, start, end) is not None
+    """Whether a sentence asks, supposes, or is of the speaker's own life."""
+    is_supposed = re.match(_SUPPOSE, aside[start:end]) or aside[start:end].rstrip(" )\n").endswith("?")
+    return bool(is_supposed) or re.compile(_FIRST_PERSON).search(aside, start, end) is not None
 
 
 def _of_sentence(text: str, aside: str, sentence: tuple[int, int], quotes: list[tuple[int, int]]) -> Iterator[Claim]:
@@ -200,24 +204,27 @@ def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:
 
 
 def _tells_of_world(sentence: str, counted: list[Figure]) -> bool:
-    """Whether a sentence names something, or tells what is so now, or what was counted in a year."""
-    if re.search(_NAME, sentence) or re.search(_STATISTICS, sentence):
+    """Whether a sentence has a word of statistics, tells what is so now, or what was counted in a year or a place."""
+    if re.search(_STATISTICS, sentence):
         return True
     is_story = re.search(_WAS, sentence) or not irregular_verbs().isdisjoint(sentence.lower().split())
     years = [one.values[0] for one in counted if one.is_year]
-    is_count = bool(years) and any(
-        not one.is_year and one.values[0] > _FEW and not re.compile(_WHILE).match(sentence, one.end) for one in counted
-    )
+    numbers = [one for one in counted if one.values[0] > _FEW and not re.compile(_WHILE).match(sentence, one.end)]
+    is_placed = bool(numbers) and re.search(_NAME, sentence) is not None
+    is_count = bool(years) and any(not one.is_year for one in numbers)
     is_history = len(years) > 1 or any(year < _LIVED for year in years)
-    return bool(not is_story or re.search(_IS, sentence) or is_count or is_history)
+    is_now = re.search(_IS, sentence) and not re.search(_PERSON, sentence)
+    return bool(not is_story or is_now or is_placed or is_count or is_history)
 
 
 def _is_of_world(figure: Figure, text: str, start: int, end: int) -> bool:
     """Whether a figure is money, a share, a rank, a rate or a large count."""
     is_large = figure.values[0] > _LARGE and not figure.is_year
-    is_share = figure.values[0] < 1 or _BEHIND.search(text, start, end) is not None
+    is_part = figure.values[0] < 1
+    is_share = not _OF_ITS_OWN.match(text, end) if is_part else _BEHIND.search(text, start, end) is not None
     is_rated = any(re.compile(rule).match(text, end) for rule in (_RATE, _OF_MANY))
-    return is_large or is_share or is_rated or figure.is_rank or bool(of_number(text, start, end))
+    is_rank = figure.is_rank and not is_part
+    return is_large or is_share or is_rated or is_rank or bool(of_number(text, start, end))
 
 
 def _is_plain(figure: Figure, text: str, start: int, end: int) -> bool:
