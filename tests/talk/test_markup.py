@@ -362,5 +362,5 @@ def test_a_reference_that_begins_a_sentence_has_a_capital(before: str, printed: 
 
 
 def test_a_figure_rests_on_no_fact_of_the_sentence_behind_it() -> None:
-    _, report = built(talk(slide("quote", notes="There were 77 goats. {walking} came, and no more.")))
+    _, report = built(talk(slide("quote", notes="There were 377 goats. {walking} came, and no more.")))
     assert "C021" in {one.code for one in report.everything}

@@ -183,10 +183,11 @@ def _all(
 ) -> Iterator[Difference]:
     """All differences; or, of those that are refused only from a share of own words on, those of up to `least`.
 
-    If the statement need not tell its passage whole, what it lost is not looked for, and of figures only years and
-    ranks are compared.
+    If the statement need not tell its passage whole, what it lost is not looked for, and of figures only years, and
+    ranks of the same thing, are compared.
     """
-    yield from of_figures(ours, theirs, near, is_whole)
+    if is_whole:
+        yield from of_figures(ours, theirs, near)
     is_dated = is_whole and any(one.is_year for one in figures(ours))
     told = _held(ours, theirs, pointed, with_years=False) if is_dated else ()
     yield from of_years(ours, _parts(theirs, told), theirs, near, known_years)
@@ -323,7 +324,8 @@ def _negation(ours: str, theirs: str, held: Sequence[Range], is_close: bool, is_
     message = f"the {side} says '{one.words}', and the {other} does not"
     hint = f"write '{one.words}' too, as the passage does" if more is there else f"leave '{one.words}' out"
     question = operator.question.format(word=one.words, has=side, lacks=other)
-    may_refuse = operator.refuses and is_turned and not (mine and there)
+    is_aside = more is mine and ours[: one.start].endswith(", ")  # 'in butter, not in money' denies something else
+    may_refuse = operator.refuses and is_turned and not (mine and there) and not is_aside
     yield Difference("negation", one.words, one.start, one.end, more is there, message, hint, question, may_refuse)
 
 

@@ -151,17 +151,17 @@ def _clause_behind(text: str, figure: Figure) -> str:
     return text[slice(*next(clauses(text, figure.end, sentence_end), (0, 0)))]
 
 
-def of_figures(ours: str, theirs: str, near: str, counts: bool = True) -> Iterator[Difference]:
-    """Figures, units and ranks that the passage has otherwise, or not at all; only ranks if not `counts`.
+def of_figures(ours: str, theirs: str, near: str) -> Iterator[Difference]:
+    """Figures, units and ranks that the passage has otherwise, or not at all.
 
     One that follows from others, or stands beside the passage, is asked about where it replaces one of the passage.
     """
-    if not any(counts or one.is_rank for one in figures(ours)):
+    if not figures(ours):
         return
     other = amounts(theirs)
     for mine in amounts(ours):
         figure = mine.figure
-        if figure.is_year or not (counts or figure.is_rank):
+        if figure.is_year:
             continue
         same = [one for one in other if _is_same(figure, one.figure)]
         is_word = not ours[figure.start].isdigit() and mine.measure not in _SIGNED
@@ -459,9 +459,9 @@ def _is_while(text: str, figure: Figure) -> bool:
 
 def of_rates(ours: str, theirs: str) -> Iterator[Difference]:
     """'Once a month' for 'once a year'."""
-    own, there = lengths(ours), lengths(theirs)
+    own, there = ({one: at for one, at in lengths(it).items() if one[0] not in _SIGNED} for it in (ours, theirs))
     known = any(one.measure in ("time", "months") or at_another_rate(ours, one, theirs) for one in amounts(ours))
-    if own - there.keys() and there.keys() - own.keys() and not known:
+    if own.keys() - there.keys() and there.keys() - own.keys() and not known:
         unit = next(one for one in own if one not in there)
         start, end = own[unit]
         there_told = theirs[slice(*next(place for one, place in there.items() if one not in own))]

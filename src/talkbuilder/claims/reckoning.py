@@ -31,6 +31,7 @@ _MEASURES: Mapping[str, Mapping[str, float]] = {
     "share": {"percent": 1, "%": 1, "percentage": 1},
     "degrees": {"degree": 1, "°c": 1, "°": 1},
     "dollars": MEASURES["dollars"] | {"cent": 0.01},
+    "pounds": MEASURES["pounds"] | {"penny": 0.01, "pence": 0.01, "p": 0.01},
 }
 _UNITS = {
     form: (measure, float(factor))
@@ -42,7 +43,7 @@ YEAR = _MEASURES[MONTHS]["year"]
 _POUND = _MEASURES["weight"]["pound"]
 _BEHIND = (
     rf"[ -]?(?P<sign>%|°c|°|[{SIGNS}](?! ?\d)|per ?cent\b|square |cubic )"
-    r"|[ -](?:(?:of )?an? |full |whole |long |more )?(?P<unit>[a-z]*watt[ -]hours?|[a-z]+)"
+    r"|[ -]?(?:(?:of )?an? |full |whole |long |more )?(?P<unit>[a-z]*watt[ -]hours?|[a-z]+)"
 )
 _AND_A_PART = r",? and (?P<part>a half|a quarter|three quarters)\b"
 _PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
@@ -55,7 +56,7 @@ _TWICE = {"both": 2.0, "couple": 2.0, "pair": 2.0, "twin": 2.0, "once": 1.0, "tw
 TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5, "tenfold": 10.0, "twofold": 2.0}
 # From what share of the true number to what share a rough one may be.
 _ROUGHLY = {
-    "about": (0.93, 1.07),
+    "about": (0.9, 1.1),
     "over": (0.8, 1.0),
     "at-least": (0.8, 1.0),
     "at-most": (1.0, 1.2),
@@ -71,6 +72,7 @@ _MOST_OF = 100  # 'four out of five', 'one in a hundred'; what is more is counte
 _OF_A_SHARE = 0.04  # how far 'four out of five' may be from 80.7 %
 _MOST = 10  # figures of a text beyond which too much would follow from them
 _LIST_ENDS = r",? (?:and|or|as well as) "
+_BETWEEN = r"\bbetween [^,;:.]*\Z"  # 'between the town and the point' lists nothing
 _LONGEST_ITEM = 5  # words
 # What makes a product of two figures, and a quotient of them: 'two horses each', 'three times as many'.
 _EACH = r"\b(?:each|every|apiece|per|times|on average|an average|average)\b"
@@ -197,7 +199,8 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
     if amount.measure == MONTHS and (how := _between_years(amount, source, precisions)):
         return Sum(how, "reckoned")
     for one in inside:
-        if one.measure == amount.measure and _rounds(value, one.figure.values[0], precisions):
+        is_alike = one.measure == amount.measure or (one.is_pound and amount.is_pound)
+        if is_alike and _rounds(value, one.figure.values[0], precisions):
             return Sum(f"{_show(one, source)} made round", parts=(one,))
     for one in inside if share else ():
         part, _ = _share(source, one.figure, one)
@@ -273,12 +276,12 @@ def _other_unit(amount: Amount, theirs: Sequence[Amount], source: str, precision
     """Half a year is six months; 'a week' is seven days."""
     if not amount.measure:
         return ""
-    size = amount.value / (amount.figure.values[0] or 1.0)
+    size, days = amount.value / (amount.figure.values[0] or 1.0), _IN_DAYS.get(amount.measure, 0.0)
     for one in theirs:
-        if one.measure == amount.measure and (
-            abs(one.value - amount.value) < 1e-6 * max(1.0, one.value)
-            or (precisions and _rounds(amount.figure.values[0], one.value / size, precisions))
-        ):
+        is_same = one.measure == amount.measure
+        true = one.value if is_same else one.value * _IN_DAYS.get(one.measure, 0.0) / (days or 1.0)
+        is_rough = precisions and (is_same or days) and _rounds(amount.figure.values[0], true / size, precisions)
+        if is_rough or (is_same and abs(true - amount.value) < 1e-6 * max(1.0, true)):
             return f"the same as {_show(one, source)}"
     if any(name == amount.measure and abs(size - amount.value) < 1e-6 for name, size in lengths(source)):
         return "told there without a figure"
@@ -300,7 +303,8 @@ def _counted(text: str, figure: Figure, source: str) -> str:
 @lru_cache(maxsize=512)
 def listed(text: str) -> frozenset[int]:
     """How many things the lists of a text name: 'Uzbekistan, Russia and Ukraine' are three."""
-    return frozenset(_length(text[: found.start()]) for found in re.finditer(_LIST_ENDS, text))
+    lists = (text[: found.start()] for found in re.finditer(_LIST_ENDS, text))
+    return frozenset(_length(before) for before in lists if not re.search(_BETWEEN, before))
 
 
 def _length(before: str) -> int:
