@@ -21,6 +21,7 @@ from talkbuilder.claims.reckoning import (
     at_another_rate,
     follows,
     lengths,
+    rate_of,
     things,
 )
 from talkbuilder.claims.texts import clauses, content_stems, sentence_ranges, words
@@ -458,14 +459,20 @@ def _is_while(text: str, figure: Figure) -> bool:
 
 
 def of_rates(ours: str, theirs: str) -> Iterator[Difference]:
-    """'Once a month' for 'once a year'."""
-    own, there = ({one: at for one, at in lengths(it).items() if one[0] not in _SIGNED} for it in (ours, theirs))
-    known = any(one.measure in ("time", "months") or at_another_rate(ours, one, theirs) for one in amounts(ours))
-    if own.keys() - there.keys() and there.keys() - own.keys() and not known:
-        unit = next(one for one in own if one not in there)
-        start, end = own[unit]
-        there_told = theirs[slice(*next(place for one, place in there.items() if one not in own))]
-        yield _otherwise("unit", ours[start:end], there_told, (start, end))
+    """'260 a week' for '260 a day'; 'once a month' for 'once a year'."""
+    for mine in amounts(ours):
+        (rate, end), same = rate_of(ours, mine), [one for one in amounts(theirs) if _is_same(mine.figure, one.figure)]
+        there = [rate_of(theirs, one) for one in same]
+        if rate and there and all(other not in (0.0, rate) for other, _ in there):
+            rated = theirs[same[0].start : there[0][1]]
+            yield _otherwise("unit", ours[mine.start : end], rated, (mine.start, end))
+            return
+    own, known = ({one: at for one, at in lengths(it).items() if one[0] not in _SIGNED} for it in (ours, theirs))
+    is_figure = any(one.measure in ("time", MONTHS) or at_another_rate(ours, one, theirs) for one in amounts(ours))
+    if own.keys() - known.keys() and known.keys() - own.keys() and not is_figure:
+        start, end = next(place for one, place in own.items() if one not in known)
+        told = theirs[slice(*next(place for one, place in known.items() if one not in own))]
+        yield _otherwise("unit", ours[start:end], told, (start, end))
 
 
 def of_added_rates(ours: str, theirs: str, shown: Sequence[Range]) -> Iterator[Difference]:

@@ -241,9 +241,9 @@ def _show(one: Amount, source: str) -> str:
 
 def at_another_rate(text: str, amount: Amount, source: str) -> str:
     """'$1,800 a year' of '$150 a month'."""
-    rate, hedge = _rate(text, amount), rough(text, amount.figure)
+    rate, hedge = rate_of(text, amount)[0], rough(text, amount.figure)
     for one in amounts(source) if rate else ():
-        other = _rate(source, one) if one.measure == amount.measure and not one.figure.is_year else 0.0
+        other = rate_of(source, one)[0] if one.measure == amount.measure and not one.figure.is_year else 0.0
         if not other or other == rate:
             continue
         true, times = one.figure.values[0] * rate / other, max(rate, other) / min(rate, other)
@@ -253,13 +253,13 @@ def at_another_rate(text: str, amount: Amount, source: str) -> str:
     return ""
 
 
-def _rate(text: str, amount: Amount) -> float:
-    """How many days the rate is of that stands behind an amount: 7 of '$20 a week'; 0 for none."""
-    for (measured, size), (start, _) in lengths(text).items():
+def rate_of(text: str, amount: Amount) -> tuple[float, int]:
+    """How many days the rate is of that stands behind an amount, and its end: 7 of '$20 a week'; 0 for none."""
+    for (measured, size), (start, end) in lengths(text).items():
         is_behind = amount.end <= start and len(words(text[amount.end : start])) <= _NOUN
         if is_behind and measured in _IN_DAYS:
-            return size * _IN_DAYS[measured]
-    return 0.0
+            return size * _IN_DAYS[measured], end
+    return 0.0, amount.end
 
 
 def _between_years(amount: Amount, source: str, precisions: Sequence[str]) -> str:
@@ -329,8 +329,7 @@ def _rounds(value: float, true: float, precisions: Sequence[str], exact: float =
         return False
     near = [_ROUGHLY[one] for one in precisions if one in _ROUGHLY]
     if near:
-        is_bound = not {"over", "at-least", "at-most"}.isdisjoint(precisions)
-        is_rounder = is_bound or value < 1 or value == true or _grain(value) > _grain(true)
+        is_rounder = value < 1 or value == true or _grain(value) > _grain(true)
         return is_rounder and any(low * true - 1e-9 <= value <= high * true + 1e-9 for low, high in near)
     return abs(value - true) <= exact * abs(true) and value != int(value)
 
