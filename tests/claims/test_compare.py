@@ -57,12 +57,15 @@ def test_a_figure_of_a_sentence_beside_the_passage_counts_and_one_further_away_d
 
 def test_a_sum_is_of_things_alike() -> None:
     for ours, theirs in (
-        ("The bakery has 21 ovens", "The bakery has nine ovens and 12 carts."),
         ("The bakery baked 421 loaves", "The bakery baked 412 loaves in nine hours."),
-        ("Of the bakers, 48 would bake on Sundays", "Of the bakers, 46 would bake on Sundays, two would not."),
         ("The oven bakes for 12 hours", "The oven bakes for nine hours on three days."),
     ):
         assert "figure" in refused(ours, theirs), ours
+    for ours, theirs in (
+        ("The bakery has 21 ovens", "The bakery has nine ovens and 12 carts."),
+        ("Of the bakers, 48 would bake on Sundays", "Of the bakers, 46 would bake on Sundays, two would not."),
+    ):
+        assert told(ours, theirs).asked[0].kind == "figure", ours
     for ours, theirs in (
         ("The bakery has 64 workers", "The bakery has 37 women and 27 men."),
         ("The bakery baked 66 loaves on both days", "The bakery baked 52 loaves on Friday, 14 on Sunday."),

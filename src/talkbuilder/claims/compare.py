@@ -40,6 +40,7 @@ from talkbuilder.claims.figure_differences import (
     of_things,
     of_years,
     same_figures,
+    share_of_own_words,
     sums,
 )
 from talkbuilder.claims.figures import figures
@@ -129,7 +130,7 @@ def compare(
     explained elsewhere, such as that of `as_of`.
     """
     ours, theirs, near = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE], near[:_LONGEST_PASSAGE]
-    own, turned = (_share_of_own_words(ours, theirs, spared) for spared in ((), opposed(ours)))
+    own, turned = (share_of_own_words(ours, theirs, spared) for spared in ((), opposed(ours)))
     differences = list(_all(ours, theirs, near, frozenset(known_years), pointed, own, 1.0, turned >= OWN_WORDS))
     refused = [one for one in differences if _is_refused(one, turned if one.kind == "direction" else own)]
     asked = [one for one in differences if one not in refused]
@@ -147,7 +148,7 @@ def bent(ours: str, theirs: str, known_years: Iterable[int] = (), shown: Sequenc
     ours, theirs = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE]
     yield from of_added_rates(ours, theirs, shown)
     turning = opposed(ours)
-    own = _share_of_own_words(ours, theirs, turning)  # 'it rose' is in the words of 'it fell'
+    own = share_of_own_words(ours, theirs, turning)  # 'it rose' is in the words of 'it fell'
     near = [_with_neighbours(ours, one) for one in shown] if turning else []
     is_near = any(stands(ours[slice(*one)], "direction") for one in near)
     is_retold = len(_stems(ours) & _stems(theirs)) >= _FURTHER  # as one that says 'not' must be told with it
@@ -219,13 +220,6 @@ def _parts(text: str, parts: Iterable[Range]) -> str:
 
 def _stems(text: str) -> frozenset[str]:
     return frozenset(word.stem for word in words(text) if word.is_content)
-
-
-def _share_of_own_words(ours: str, theirs: str, spared: Sequence[Range] = ()) -> float:
-    """The share of the statement's words of content that stand in the passage too; some words may be spared."""
-    known = frozenset(word.stem for word in words(theirs))
-    own = [word.stem in known for word in words(ours) if word.is_content and not overlaps(word.place, spared)]
-    return sum(own) / len(own) if own else 1.0
 
 
 def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = True) -> tuple[Range, ...]:

@@ -4,13 +4,13 @@ import re
 from calendar import day_name, month_name
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise, permutations
+from itertools import islice, pairwise
 
 from msgspec import Struct
 
 from talkbuilder.claims.currencies import MEASURES
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
-from talkbuilder.claims.normal import Range, lowered
+from talkbuilder.claims.normal import Range, lowered, overlaps
 from talkbuilder.claims.operators import found
 from talkbuilder.claims.reckoning import (
     MONTHS,
@@ -63,7 +63,6 @@ _HELD_AGAINST = (
 )
 # Words that say of a figure that it is reckoned.
 _RECKONING = r"\b(?:together|total\w*|in all|combined|rest|left|remain\w*|than|more|fewer|less|differ\w*|between)\b"
-_ONES = r"\bones\b"  # what stands for the thing that was named: '19 white ones'
 _LATER = r" (?:later|earlier|before|after)\b"  # 'in 1996 … ten years later'
 _UNTIL = r"^(?:[- ]|\b(?:to|and|until|till|through|up|the end of|\d+)\b)+$"
 # Words in -est that rank nothing.
@@ -124,32 +123,11 @@ def sums(ours: str, theirs: str, near: str) -> Iterator[tuple[Range, str]]:
 def _reckoned(ours: str, mine: Amount, theirs: str, near: str) -> Sum | None:
     """How a figure follows from those of the passage, or where it stands beside it; None where it does neither."""
     if how := follows(ours, mine, theirs) or follows(ours, mine, theirs, near):
-        return None if _is_of_one_part(ours, mine, f"{theirs} {near}", how) else how
+        return how
     beside = [*islice((one for one in amounts(near) if _is_same(mine.figure, one.figure)), _MOST)]
     own = things(ours, mine.figure)
     alike = tuple(one for one in beside if own & things(near, one.figure) or mine.measure == one.measure != "")
     return Sum("the one in a sentence beside the passage", "beside", alike) if beside else None
-
-
-def _is_of_one_part(ours: str, mine: Amount, theirs: str, how: Sum) -> bool:
-    """Whether a total is told of one of its two parts: 21 ovens of 'nine ovens, 12 carts', 48 who came of '46 came, two
-    did not'.
-    """
-    if re.search(_RECKONING, lowered(ours)):
-        return False
-    own = things(ours, mine.figure)
-    for one, other in permutations(how.parts, 2):
-        behind = _clause_behind(theirs, other.figure)
-        thing = frozenset() if re.search(_ONES, lowered(behind)) else things(theirs, other.figure)
-        is_denied = found(behind, "negation") and not found(ours, "negation") and _stands_as(ours, mine, theirs, one)
-        if is_denied or (thing and thing.isdisjoint(own) and own == things(theirs, one.figure)):
-            return True
-    return False
-
-
-def _clause_behind(text: str, figure: Figure) -> str:
-    sentence_end = next(end for _, end in sentence_ranges(text) if end > figure.start)
-    return text[slice(*next(clauses(text, figure.end, sentence_end), (0, 0)))]
 
 
 def of_figures(ours: str, theirs: str, near: str) -> Iterator[Difference]:
@@ -501,6 +479,7 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
         own, there = things(ours, mine), things(theirs, same[0])
         if not own or not there or own & there or _is_part(ours, mine, theirs, same[0]):
             continue
+        places = [one.place for one in words(ours) if one.stem in own]
         held = {one.values[0] for one in figures(ours) if own & things(ours, one)}  # '33 of the 40 boxes' has both
         other = next((one for one in others if own & things(theirs, one) and one.values[0] not in held), None)
         if other and not re.compile(_COMPARED).search(lowered(theirs), *sorted((other.end, same[0].start))):
@@ -509,7 +488,7 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
             question = f"is it {told} in the passage, and not {counted}?"
             hint = f"write '{counted}' in place of '{told}', or say what '{told}' counts"
             yield Difference("thing", told, mine.start, mine.end, False, message, hint, question)
-        elif not own & stems and _share_without(own, ours, theirs) >= OWN_WORDS:
+        elif not own & stems and share_of_own_words(ours, theirs, places, 0.0) >= OWN_WORDS:
             told = ours[mine.start : mine.end]
             message, hint = f"the passage counts something else as '{told}'", "count what the passage counts"
             question = f"does the passage count the same as '{told}'?"
@@ -517,11 +496,11 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
             yield Difference("thing", told, mine.start, mine.end, False, message, hint, question, is_refused)
 
 
-def _share_without(nouns: frozenset[str], ours: str, theirs: str) -> float:
-    """The share of the statement's words that stand in the passage too; what is counted counts as none of them."""
+def share_of_own_words(ours: str, theirs: str, spared: Sequence[Range] = (), of_none: float = 1.0) -> float:
+    """The share of the statement's words of content that stand in the passage too; some words may be spared."""
     known = frozenset(word.stem for word in words(theirs))
-    rest = [word.stem in known for word in words(ours) if word.is_content and word.stem not in nouns]
-    return sum(rest) / len(rest) if rest else 0.0
+    own = [word.stem in known for word in words(ours) if word.is_content and not overlaps(word.place, spared)]
+    return sum(own) / len(own) if own else of_none
 
 
 def _is_part(ours: str, mine: Figure, theirs: str, same: Figure) -> bool:

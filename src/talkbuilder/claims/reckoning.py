@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
+from math import isclose
 from typing import Literal
 
 from msgspec import Struct
@@ -132,7 +133,7 @@ class Sum(Struct, frozen=True):
 
     shown: str
     kind: Kind = "same"
-    parts: tuple[Amount, ...] = ()  # what is made round; of what two make together, the two
+    parts: tuple[Amount, ...] = ()  # what is made round
 
 
 @lru_cache(maxsize=2048)
@@ -147,8 +148,6 @@ def _amount(low: str, figure: Figure) -> Amount:
     whole = re.compile(_ONE_AND).search(low, 0, figure.start) if value < 1 else None
     if whole and (unit := _UNITS.get(stem(whole["unit"]))):
         return Amount(figure, (1 + value) * unit[1], unit[0], end)
-    if rest := re.compile(_AND_A_PART).match(low, end):
-        value, end = value + _PARTS[rest["part"]], rest.end()
     if (start := begins(low, figure.start)) < figure.start:
         return Amount(figure, value, measure(of_number(low, figure.start, end)), end, sign=figure.start - start)
     if found := re.compile(_BEHIND).match(low, end):
@@ -395,7 +394,8 @@ def _are_alike(one: Amount, other: Amount, source: str, own: int) -> bool:
     """
     first, second = sorted((one, other), key=lambda it: it.figure.start)
     if one.measure and other.measure:
-        return one.measure == other.measure
+        is_unit = isclose(one.value * other.figure.values[0], other.value * one.figure.values[0])  # hours and hours
+        return one.measure == other.measure and is_unit
     mine, others = (things(source, it.figure) for it in (one, other))
     if mine & others:
         return True
@@ -448,11 +448,9 @@ def _of_two(
         yield Sum(f"{shown} x {also} = {_told(value)}", "reckoned")
     for result in (large + small, large - small) if is_alike else ():
         if abs(value - result) < _EQUAL or (precisions and _rounds(value, result, precisions)):
-            if result > large:
-                yield Sum(f"{shown} + {also} = {_told(result)}", "reckoned", (one, other))
-            else:
-                taken = (shown, also) if first > second else (also, shown)
-                yield Sum(f"{taken[0]} - {taken[1]} = {_told(result)}", "reckoned")
+            sign, taken = ("+" if result > large else "-"), (shown, also)
+            told = f" {sign} ".join(taken if sign == "+" or first > second else taken[::-1])
+            yield Sum(f"{told} = {_told(result)}", "reckoned")
     is_multiple = text[amount.figure.start : amount.figure.end].isalpha() and amount.figure.values == (2.0,)
     is_multiple = is_multiple or re.compile(_TIMES_AS).match(low, amount.figure.end) is not None
     is_quotient = not share and large > small and (is_multiple or re.search(_EACH, low) is not None or is_rate)
