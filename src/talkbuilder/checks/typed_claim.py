@@ -28,7 +28,6 @@ _ANYTHINGS = 100  # up to here a figure may be that of anything
 _ALIKE = 2  # words that a sentence has of a fact, to take a small count in it for that of the fact
 _FAR = 400  # characters of a sentence before and behind a claim; only what is no sentence goes on for longer
 _WORD = r"\w+"
-_HIDDEN = r"\S"
 _IN_A_ROW = 7  # words, which nobody finds again by chance
 _WHOLE_WORD = r"[^\W_]+(?:'[^\W_]+)*"
 _MASKED = r"\bx[x ]*x\b"  # what a reference prints, hidden so
@@ -61,7 +60,7 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
 def _typed(paragraph: Paragraph) -> str:
     """The words that were typed, at their places: what a reference or a mark prints is small letters."""
     return "".join(
-        re.sub(_HIDDEN, "x", run.text) if run.citation or run.unresolved else run.text for run in paragraph.runs
+        re.sub(r"\S", "x", run.text) if run.citation or run.unresolved else run.text for run in paragraph.runs
     )
 
 
@@ -118,10 +117,8 @@ class _Known:
 
     def _is_of_same(self, entry: Entry, claim: Claim, text: str) -> bool:
         """Whether the sentence of a figure has the subject of an entry; a year may be that of any."""
-        if _is_year(claim):
-            return True
         stems = _stems(claim, text)
-        return not stems or not stems.isdisjoint(self._words(entry))
+        return _is_year(claim) or not stems or not stems.isdisjoint(self._words(entry))
 
     def _figures(self, entry: Entry) -> set[float]:
         key = (type(entry), entry.id)  # many claims are held against one entry

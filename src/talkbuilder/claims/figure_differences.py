@@ -135,9 +135,7 @@ def of_figures(ours: str, theirs: str, near: str) -> Iterator[Difference]:
 
     One that follows from others, or stands beside the passage, is asked about where it replaces one of the passage.
     """
-    if not figures(ours):
-        return
-    other = amounts(theirs)
+    other = amounts(theirs) if figures(ours) else ()
     for mine in amounts(ours):
         figure = mine.figure
         if figure.is_year:

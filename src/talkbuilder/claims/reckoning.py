@@ -198,6 +198,8 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
     if amount.measure == MONTHS and (how := _between_years(amount, source, precisions)):
         return Sum(how, "reckoned")
     for one in inside:
+        if one.figure.is_rank and not figure.is_rank and value == _number(one) - 1:
+            return Sum(f"{_show(one, source)} - 1 = {value:g}", "reckoned")  # 'two were faster' of the third
         is_alike = one.measure == amount.measure or (one.is_pound and amount.is_pound)
         if is_alike and _rounds(value, one.figure.values[0], precisions):
             return Sum(f"{_show(one, source)} made round", parts=(one,))
@@ -279,7 +281,8 @@ def _other_unit(amount: Amount, theirs: Sequence[Amount], source: str, precision
     for one in theirs:
         is_same = one.measure == amount.measure
         true = one.value if is_same else one.value * _IN_DAYS.get(one.measure, 0.0) / (days or 1.0)
-        is_rough = precisions and (is_same or days) and _rounds(amount.figure.values[0], true / size, precisions)
+        known = precisions if is_same else precisions or ("about",)  # no month is a whole number of weeks
+        is_rough = known and (is_same or days) and _rounds(amount.figure.values[0], true / size, known)
         if is_rough or (is_same and abs(true - amount.value) < 1e-6 * max(1.0, true)):
             return f"the same as {_show(one, source)}"
     if any(name == amount.measure and abs(size - amount.value) < 1e-6 for name, size in lengths(source)):

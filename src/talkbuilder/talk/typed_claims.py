@@ -19,10 +19,10 @@ from talkbuilder.claims.texts import irregular_verbs, sentence_ends
 
 Sort = Literal["figure", "quoted", "saying"]
 
-# The first person, and kin whom nobody calls so but their own: a speaker's own life cannot be looked up. 'US' is a
-# country, and 'a mine' a pit.
+# The first person, kin whom nobody calls so but their own, and what is imagined: a speaker's own life cannot be looked
+# up. 'US' is a country, and 'a mine' a pit.
 _FIRST_PERSON = (
-    r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|(?:of|is|was|than) mine|[Oo]urs?|us|[Mm]yself|[Oo]urselves|[Ll]et[’']s)\b"
+    r"\b(?:I|[Ww]e|[Mm](?:e|y|yself)|(?:of|is|was|than) mine|[Oo]urs?|us|[Oo]urselves|[Ll]et[’']s|Imagine|Suppose)\b"
     r"|\b(?:Gran(?:d(?:mother|father|ma|pa|dad)|ny)|Mum|Mom|Dad|Aunt|Uncle|(?:Mother|Father)(?= [a-z]))\b"
 )
 # Of which world a figure may be: names beside a count, but for those of times and of persons with a title; words of
@@ -49,7 +49,6 @@ _LIVED = 1900  # years before are of nobody's own life
 _FEWEST_QUOTED = 3  # words; fewer are only set apart
 _CALLED = r"(?i)\b(?:book|film|movie|song|hymn|poem|article|report|post|called|titled|entitled|named) \Z"
 _TO_SAY = r"(?i)\W*(?:please )?(?:say|ask|tell|write|type|text|search|pray|imagine|sing|repeat)\b"
-_SUPPOSE = r"(?i)\W*(?:imagine|suppose|picture|think of)\b"
 _SAYS = (
     r"(?i)(?<![\w’'])(?!(?:and|but|or|ha[sd]|have|nobody|whoever|this|that|it|you|he|she|they|them|people|who|may|might"
     r"|can|could|will|would|should|must|to|not|never)\b)(?:the "
@@ -68,17 +67,15 @@ _FREE = (
     r"(?i)\b\d{1,2}(?:[:.]\d\d)?(?=\s?(?:[ap]\.?m\b|o[’']clock))|\b\d{1,2}:\d\d\b|\bhalf (?:past|an?)\b"
     r"|\b(?:at|by|until|till|from) (?:\d{1,2}\.[0-5]\d|(?:[1-9]|1[0-2])(?: (?:to|until|till) (?:[1-9]|1[0-2]))?)\b"
     r"(?!:|[.,]\d| ?%| \w+s\b| per| of)"
-    r"|\[\s*pause[^\[\]]*\]"
+    r"|\[\s*pause[^\[\]]*\]|\b[\w-]+ years later\b"
     rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b(?:\d{{1,2}}|[\w-]+(?:st|nd|rd|th))(?: of)? (?:{_MONTH})\b"
     r"|\b(?:in|for|after|another|next|last|takes?) (?:about |the (?:next|last) )?[\w-]+ (?:minutes?|seconds?)\b"
-    r"|\b[\w-]+ years later\b"
     r"|(?<!\w)\+?\d[\d()./ -]{5,}\d\b|\b(?:9-?1-?1|112|999|24[/-]7)\b|\b24[ -]hours?\b|\b(?:pages?|steps?|parts?"
     r"|questions?|numbers?|no\.|slides?|rows?|tables?|rooms?|points?|items?|lines?|(?<!every )(?<!each )(?:days?"
     r"|weeks?)|lessons?|hymns?|songs?|grades?|class|options?|figures?) \d+\b|(?<=[A-Za-z]-)\d+\b|\b(?:at|by|until"
     r"|till|from) \w+ (?:fifteen|thirty|forty-five)\b|\b(?:first|second|third|next|last) ones?\b|\ba (?:hundred"
     r"|thousand|million) (?:times|thanks|reasons|ways|things|questions|words|miles|years|and one)\b"
-    r"|\bhalf (?:of )?(?:it|that|this|you|the (?:time|work|battle|way|story|truth|fun|job|day|night|room|page|answer"
-    r"))\b"
+    r"|half (?:of )?(?:it|that|this|you|the (?:time|work|battle|way|story|truth|fun|job|day|night|room|page|answer))\b"
 )
 _PHONE = r"(?:\d{1,3}(?:,\d{3})+|\d{4} ?[-–] ?\d{4})\Z"  # which is none: 1,440,000, or 2009-2010
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
@@ -119,8 +116,8 @@ class Claim(Struct, frozen=True):
     """Some words of a text, and the sentence in which they stand.
 
     A small count is said in so many ways that it claims something only where the library counts the same. So is one
-    that is open: a year, a duration or a count below a hundred that is told of the past, in a sentence with no name, no
-    rate and no word of statistics.
+    that is open: a year, a duration or a count up to 300 that is told of the past, with no rate and no word of
+    statistics, nor a name beside a year or a count.
     """
 
     sort: Sort
@@ -146,9 +143,9 @@ def claims(text: str) -> tuple[Claim, ...]:
 
 
 def _is_free(aside: str, start: int, end: int) -> bool:
-    """Whether a sentence asks, supposes, or is of the speaker's own life."""
-    is_supposed = re.match(_SUPPOSE, aside[start:end]) or aside[start:end].rstrip(" )\n").endswith("?")
-    return bool(is_supposed) or re.compile(_FIRST_PERSON).search(aside, start, end) is not None
+    """Whether a sentence asks, or is of the speaker's own life."""
+    is_question = aside[start:end].rstrip(" )\n").endswith("?")
+    return is_question or re.compile(_FIRST_PERSON).search(aside, start, end) is not None
 
 
 def _of_sentence(text: str, aside: str, sentence: tuple[int, int], quotes: list[tuple[int, int]]) -> Iterator[Claim]:
@@ -205,16 +202,13 @@ def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:
 
 def _tells_of_world(sentence: str, counted: list[Figure]) -> bool:
     """Whether a sentence has a word of statistics, tells what is so now, or what was counted in a year or a place."""
-    if re.search(_STATISTICS, sentence):
-        return True
     is_story = re.search(_WAS, sentence) or not irregular_verbs().isdisjoint(sentence.lower().split())
     years = [one.values[0] for one in counted if one.is_year]
     numbers = [one for one in counted if one.values[0] > _FEW and not re.compile(_WHILE).match(sentence, one.end)]
-    is_placed = bool(numbers) and re.search(_NAME, sentence) is not None
-    is_count = bool(years) and any(not one.is_year for one in numbers)
+    is_count = any((years and not one.is_year) or re.search(_NAME, sentence) for one in numbers)
     is_history = len(years) > 1 or any(year < _LIVED for year in years)
-    is_now = re.search(_IS, sentence) and not re.search(_PERSON, sentence)
-    return bool(not is_story or is_now or is_placed or is_count or is_history)
+    is_now = re.search(_STATISTICS, sentence) or (re.search(_IS, sentence) and not re.search(_PERSON, sentence))
+    return bool(not is_story or is_now or is_count or is_history)
 
 
 def _is_of_world(figure: Figure, text: str, start: int, end: int) -> bool:
@@ -223,8 +217,7 @@ def _is_of_world(figure: Figure, text: str, start: int, end: int) -> bool:
     is_part = figure.values[0] < 1
     is_share = not _OF_ITS_OWN.match(text, end) if is_part else _BEHIND.search(text, start, end) is not None
     is_rated = any(re.compile(rule).match(text, end) for rule in (_RATE, _OF_MANY))
-    is_rank = figure.is_rank and not is_part
-    return is_large or is_share or is_rated or is_rank or bool(of_number(text, start, end))
+    return is_large or is_share or is_rated or (figure.is_rank and not is_part) or bool(of_number(text, start, end))
 
 
 def _is_plain(figure: Figure, text: str, start: int, end: int) -> bool:
