@@ -107,7 +107,7 @@ def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, Rang
 
 
 def _told(fact: Fact) -> str:
-    """What a fact says, and what else of its texts that has not: a bare figure is no sentence to compare with."""
-    others = (fact.display, fact.measure.value if fact.measure else "", fact.exact.value)
-    parts = (says := fact.says.value, *(one for one in others if one.lower() not in says.lower()))
-    return ". ".join(capital(part.rstrip(".")) for part in parts)
+    is_bare = bool(figures(fact.display)) and fact.display in fact.says.value  # which is no sentence to compare with
+    shown, measure = "" if is_bare else fact.display, fact.measure.value if fact.measure else ""
+    parts = (fact.says.value, shown, measure, fact.exact.value)
+    return ". ".join(capital(part.rstrip(".")) for part in parts if part)
