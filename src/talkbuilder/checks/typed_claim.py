@@ -25,6 +25,7 @@ _TELLS = rf"(?i)\b{_WHO} {_SAYING}(?: \w+)?[:,]? ?[“„‘\"«»]?\Z"
 _TOLD = rf"(?i)[”\"»]?,? (?:{_SAYING} {_WHO}|{_WHO} {_SAYING})\b"
 _CALLED = {"figure": "a figure", "quoted": "quoted", "saying": "what somebody else says"}
 _ANYTHINGS = 100  # up to here a figure may be that of anything
+_OF_THOSE = (" of them", " of those")  # where a slide has entries, these are theirs
 _ALIKE = 2  # words that a sentence has of a fact, to take a small count in it for that of the fact
 _FAR = 400  # characters of a sentence before and behind a claim; only what is no sentence goes on for longer
 _WORD = r"\w+"
@@ -111,7 +112,9 @@ class _Known:
                 if any(claim.values and set(claim.values) <= values for values in told):
                     return True
                 is_day = claim.values[:1] == (float(self._talk.given_on[:4] or -1),)
-                is_free = claim.is_small or (claim.is_open and not (referred and _is_year(claim)))
+                is_of_those = bool(around) and text.startswith(_OF_THOSE, claim.end)
+                is_open = claim.is_open and not is_of_those and not (referred and _is_year(claim))
+                is_free = claim.is_small or is_open
                 return is_day or (is_free and self.meant(claim, text) is None)
         raise AssertionError("unreachable")
 

@@ -35,7 +35,7 @@ _SCALE = "(?:hundred|dozen|thousand|million|billion|trillion)s?"
 _AND = "(?:(?<=hundred)|(?<=thousand)|(?<=million)) and "
 # An ordinal ends a number: 'twenty-first', and 'the first twelve' are two.
 _ORDINAL_BEFORE = "(?<!first)(?<!second)(?<!third)(?<!th)"
-_WORD = f"(?:{'|'.join(sorted((*UNITS, *TENS, *ORDINALS), key=len, reverse=True))})(?:(?![a-z])|(?=(?:fold|pence)\b))"
+_WORD = rf"(?:{'|'.join(sorted((*UNITS, *TENS, *ORDINALS), key=len, reverse=True))})(?:(?![a-z])|(?=(?:fold|pence)\b))"
 # How a figure may begin; with it most words are passed over at their first letters, which takes a third of the time.
 _BEGINNING = r"(?=\d|an?[ -]|dozen|eigh|eleven|fi[frv]|fo[ru]|hal[fv]|hundredth|nin|one|quarter|se[cv]|six|t[ehw]|zero)"
 # '£12.5bn', and without a sign what is short for nothing else.

@@ -28,11 +28,12 @@ _FIRST_PERSON = (
 # Of which world a figure may be: names beside a count, but for those of times and of persons with a title; words of
 # statistics; what is so now of anything but a person; a rate behind it, and another figure of which it is a part.
 _TIMES = rf"(?:{'|'.join((*day_name, *month_name[1:]))}|Christmas|Easter)s?\b"
-_TITLED = "".join(rf"(?<!{one} )(?!{one}\b)" for one in ("Mr", "Dr", "Ms", "Mrs", "Old", "Miss", "Sister", "Brother"))
+_TITLES = ("Mr", "Dr", "Ms", "Mrs", "Old", "Miss", "Sister", "Brother", "Father")
+_TITLED = "".join(rf"(?<!{one} )(?!{one}\b)" for one in _TITLES)
 _NAME = rf"(?<=[\w,;:] ){_TITLED}(?!{_TIMES})[A-Z]\w+"
 _STATISTICS = r"(?i)\b(?:average|median|number of|total of|estimated|according to|survey|statistics)\b"
 _RATE = r"(?: [\w-]+){1,3} (?:an?|per|each|every) (?:second|minute|hour|day|night|week|month|year)\b"
-_OF_MANY = r" (?:of|out of) (?:(?:the |all |its |their )?\d|(?:them|these|those)\b)"
+_OF_MANY = r" (?:of|out of) (?:(?:the |all |its |their )?\d|these\b)"
 _IS = r"\b(?:is|are|has|have)\b"
 _WAS = r"\b(?:was|were|had|did|could|would|(?!hundred)\w{2,}ed)\b"
 _PERSON = r"(?i)\b(?:s?he|him|his|her|mr|mrs|miss)\b"
