@@ -13,7 +13,7 @@ from talkbuilder.evidence.proof.post_text import LABEL, PostText, Turn
 from talkbuilder.posts.search.filling import Filled, Kind, add, fill
 from talkbuilder.posts.search.new_fact import year_before
 from talkbuilder.posts.search.speakers import Marked, Speaker, mark, named, parts_of, source_of
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library
 from tests.running import edit, put, run
 from tests.wells import OVERHEARD
@@ -41,7 +41,7 @@ def book(folder: Path) -> Path:
 
 
 def read(folder: Path) -> tuple[Library, Judge]:
-    library = read_library(DiskProject(folder), Report())
+    library = read_library(Project(folder), Report())
     return library, Judge(library, {}, for_lock=False)
 
 

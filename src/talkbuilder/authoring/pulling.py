@@ -34,7 +34,7 @@ from talkbuilder.outputs.pptx.record import Recorded, mark_of, recorded, same_te
 from talkbuilder.pipeline import BuildOptions, worded
 from talkbuilder.source.nodes import line_end
 from talkbuilder.source.outline import Slide as Written
-from talkbuilder.source.project import ChangedProject, DiskProject, leads_out
+from talkbuilder.source.project import ChangedProject, Project, leads_out
 from talkbuilder.source.scalars import as_scalar
 from talkbuilder.stages.read import TALKS
 
@@ -64,7 +64,7 @@ class Held(Struct, frozen=True):
 
 def held(root: Path, file: Path, shown: str, talk: str = "") -> Held:
     """A deck, called `shown` in messages, beside its talk, or by likeness beside one named. Raises Unmade."""
-    report, project = Report(), DiskProject(root)
+    report, project = Report(), Project(root)
     try:
         found = read_deck(file)
     except NoDeck as fault:

@@ -15,7 +15,7 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.pipeline import BuildOptions, make
 from talkbuilder.source.events import Event
 from talkbuilder.source.outline import Outline
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.checking import faults_for, load_library
 from talkbuilder.stages.read import read_outline, talk_names
 
@@ -36,7 +36,7 @@ def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: 
     rest on.
     """
     root = root_of(request.folder, request.talks)
-    project = DiskProject(root)
+    project = Project(root)
     booked, unread = events_of(request.events, request.talks, project, report)
     today = project.today if request.events.event else ""  # of all events, those that are past are asked for
     folder = TalkFolder(root)
@@ -60,7 +60,7 @@ class TalkFolder:
     """What all decks of a folder have in common, read and checked once."""
 
     def __init__(self, root: Path) -> None:
-        self._project = DiskProject(root)
+        self._project = Project(root)
         self._talks = talk_names(self._project)
         self._of_library = Report()
         self._library: Library = load_library(self._project, self._of_library)
@@ -112,7 +112,7 @@ def ready(request: Request, delivery: Delivery, strict: bool, report: Report) ->
     Raises WrongUse, and FaultsFound where none may be written.
     """
     root = root_of(request.folder, request.talks)
-    project = DiskProject(root)
+    project = Project(root)
     occasion = occasion_of(request, project.today)
     orders = {name: order_of(name, occasion, root, delivery) for name in names_of(request.talks, project)}
     decks = decks_of(project, request.talks, report, occasion, request.template.file)

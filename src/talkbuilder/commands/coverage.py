@@ -19,7 +19,7 @@ from talkbuilder.outputs.pptx.properties import BuiltFor
 from talkbuilder.outputs.pptx.reading import NoDeck, read_deck
 from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.nodes import shorten
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.units import Aspect
 
 DESCRIPTION = (
@@ -51,7 +51,7 @@ class DeckCoverage(Struct, frozen=True):
 def run(options: Options) -> int:
     root = root_of(options.folder, Talks(()))
     files = _files(options.deck, root)
-    read = [_read(file, DiskProject(root), is_named=options.deck is not None) for file in files]
+    read = [_read(file, Project(root), is_named=options.deck is not None) for file in files]
     found = [one for one in read if one is not None]
     if options.format == "json":
         _print_json(found)
@@ -73,7 +73,7 @@ def _files(deck: str | None, root: Path) -> list[Path]:
     return files
 
 
-def _read(file: Path, project: DiskProject, is_named: bool) -> DeckCoverage | None:
+def _read(file: Path, project: Project, is_named: bool) -> DeckCoverage | None:
     """What a deck says; None, with a note printed, where it cannot be opened or is of no talk of this folder."""
     shown = display_path(file)
     try:
@@ -97,7 +97,7 @@ def _read(file: Path, project: DiskProject, is_named: bool) -> DeckCoverage | No
 
 
 def _read_again(
-    built_for: BuiltFor, aspect: Aspect, shown: str, project: DiskProject, report: Report, stem: str
+    built_for: BuiltFor, aspect: Aspect, shown: str, project: Project, report: Report, stem: str
 ) -> Deck | None:
     """The talk that a deck shows, made again from its files as they are now, in the same edition.
 

@@ -28,7 +28,7 @@ from talkbuilder.posts.search.posts import Hit, cards
 from talkbuilder.posts.search.speakers import Marked, Part, Speaker, mark, named, parts_of, source_of
 from talkbuilder.posts.search.synonyms import read_synonyms
 from talkbuilder.posts.search.terms import Query, arguments_of, matches, readings
-from talkbuilder.source.project import ASSETS, DiskProject
+from talkbuilder.source.project import ASSETS, Project
 from talkbuilder.stages.read import read_library
 from talkbuilder.talk.words import ENGLISH
 
@@ -149,7 +149,7 @@ class Sourcing:
     def _read(self) -> _Read:
         known, version = self._known, self._version
         if known is None:
-            library = read_library(DiskProject(self._root), Report())
+            library = read_library(Project(self._root), Report())
             known = _Read(library, Judge(library, {}, for_lock=False))
             if version == self._version:  # else something has changed meanwhile
                 self._known = known
@@ -202,7 +202,7 @@ class _Finding:
         self._kept = kept_by(read.library)[0]
 
     def found(self, asked: Sought) -> _Told:
-        queries = readings(arguments_of(asked.words[:_LONGEST_ASKED]), read_synonyms(DiskProject(self._root), Report()))
+        queries = readings(arguments_of(asked.words[:_LONGEST_ASKED]), read_synonyms(Project(self._root), Report()))
         index = opened(self._root, lambda: cards(self._library))
         told: dict[str, Any] = {"people": self._people(), "choices": _choices(), "posts": 0, "passages": []}
         if index is None:

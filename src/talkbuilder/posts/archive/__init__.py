@@ -38,7 +38,7 @@ from talkbuilder.source.dates import dates_in
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.ids import is_id
 from talkbuilder.source.nodes import shorten
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library
 
 _MOST_LISTED = 8
@@ -89,7 +89,7 @@ class Archive:
     @cached_property
     def _posts(self) -> Library:
         """What is told of the posts that are listed, and of people."""
-        return read_library(DiskProject(self._root), Report(), ("sources", "people"))
+        return read_library(Project(self._root), Report(), ("sources", "people"))
 
     @cached_property
     def protected(self) -> Protected:
@@ -437,7 +437,7 @@ class Archive:
         """The facts and the quotes that are taken from a post."""
         if self._resting is None:
             self._resting = {}
-            library = read_library(DiskProject(self._root), Report())
+            library = read_library(Project(self._root), Report())
             for at, entries in enumerate((library.facts, library.quotes)):
                 for one in entries.values():
                     for post in _posts_of(one):

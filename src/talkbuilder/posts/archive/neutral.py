@@ -25,7 +25,7 @@ from talkbuilder.evidence.review.signing import Signatures, entry_hash
 from talkbuilder.outputs.delivery import write_whole
 from talkbuilder.posts.archive.same import marked
 from talkbuilder.posts.archive.store import Store
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library
 
 _ID = "notes-{}"
@@ -54,7 +54,7 @@ def neutralise(root: Path, salt: Callable[[], str] = lambda: secrets.token_hex(8
 
     Titles stay in the index beside the texts, and signatures hold: what was signed says what it said. Raises Unstored.
     """
-    library, store = read_library(DiskProject(root), Report()), Store(root)
+    library, store = read_library(Project(root), Report()), Store(root)
     kept = kept_by(library)[0]
     sources = list(library.of(Source))
     named = {one.id for one in sources if one.known_by is None and any(map(kept.hits, (one.id, one.title.value)))}
@@ -156,7 +156,7 @@ def _holding(library: Library) -> tuple[Review, ...]:
 
 def _sign_again(root: Path, held: tuple[Review, ...]) -> None:
     """The same reviews once more: what they are of is called otherwise now."""
-    library = read_library(DiskProject(root), Report())
+    library = read_library(Project(root), Report())
     lines = ""
     for one in held:
         entry = library.entry(*one.key)
