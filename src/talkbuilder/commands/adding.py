@@ -7,11 +7,11 @@ from typing import get_args
 
 from msgspec import structs
 
-from talkbuilder.authoring.adding import NotAdded, bytes_of
+from talkbuilder.authoring.adding import bytes_of
 from talkbuilder.commands.console import note, print_json, print_line, typed
 from talkbuilder.commands.keyboard import ask_key, ask_line, is_terminal
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
-from talkbuilder.diagnostics import Diagnostic, Report, also, near
+from talkbuilder.diagnostics import Diagnostic, Refused, Report, also, near
 from talkbuilder.evidence.library.exposed import caution, hushed, kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Role
@@ -103,7 +103,7 @@ def add_entry(root: Path, kind: Kind, passage: Passage, told: Mapping[str, str],
         add(root, filled)
         if "value" in filled.fields and "measure" not in filled.fields:
             note("nothing says what its number counts: until 'measure:' does, no chart takes it")
-    except NotAdded as refused:
+    except Refused as refused:
         _tell([refused.diagnostic], library)
         note("no entry was written")
         return FAULTS
@@ -194,7 +194,7 @@ def _who_asked(library: Library, marked: Marked, passage: Passage, told: dict[st
 
 
 def _named(root: Path, library: Library, marked: Marked, told: dict[str, str]) -> Named:
-    """Who is to be written down as speaking there. Raises NotAdded."""
+    """Who is to be written down as speaking there. Raises Refused."""
     who, is_quoted = told["who"], told["quoted"].lower() in ("yes", "true")
     is_known = who in library.people
     speaker = Speaker(who if is_known else "", "" if is_known else who, told["role"], is_quoted)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from talkbuilder.commands.console import display_path, note, print_faults, stand_in
 from talkbuilder.commands.options import Events, Folder, Request, Talks
 from talkbuilder.commands.status import FAULTS, WRONG_USE, FaultsFound, WrongUse
-from talkbuilder.diagnostics import Diagnostic, Report, near
+from talkbuilder.diagnostics import Diagnostic, Refused, Report, near
 from talkbuilder.source.events import Event, Occasion, upcoming
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.project import Project, find_root
@@ -63,11 +63,10 @@ def _settle(root: Path) -> None:
     if not (root / UNSETTLED).is_dir():
         return
     from talkbuilder.posts.archive import Archive
-    from talkbuilder.posts.archive.store import Unstored
 
     try:
         Archive(root).settle()
-    except Unstored as fault:
+    except Refused as fault:
         print_faults((fault.diagnostic,), "text")
 
 

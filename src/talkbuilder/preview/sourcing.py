@@ -10,9 +10,8 @@ from typing import Any, get_args
 
 from msgspec import Struct
 
-from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.claims.normal import Range
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Diagnostic, Refused, Report
 from talkbuilder.evidence.library.exposed import caution, hushed, kept_by
 from talkbuilder.evidence.library.facts import HEDGES, FactKind
 from talkbuilder.evidence.library.library import Library
@@ -112,7 +111,7 @@ class Sourcing:
                 self._forget()
             try:
                 return await asyncio.to_thread(self._answer, asked)
-            except NotAdded as refused:
+            except Refused as refused:
                 [fault] = _told([refused.diagnostic], self._read().library)
                 return {"why": fault["message"], "hint": fault["hint"]}
             except OSError as failed:
@@ -224,7 +223,7 @@ class _Finding:
 
     def _people(self) -> list[tuple[str, str]]:
         """Everybody by what slides call them; of those who are called alike, by their ids too."""
-        people = [(id, one.credit.value) for id, one in self._library.people.items() if isinstance(one, Person)]
+        people = [(one.id, one.credit.value) for one in self._library.of(Person)]
         number = Counter(credit for _, credit in people)
         return [(id, f"{credit} ({id})" if number[credit] > 1 else credit) for id, credit in people]
 

@@ -178,9 +178,9 @@ def _talk(root: Path) -> str:
     text = _file("second.yaml")
     library = read_library(Project(root), Report())
     found = {
-        "example-fact": (one.id for one in library.facts.values() if isinstance(one, Fact) and one.status == "ok"),
-        "example-quote": (one.id for one in library.quotes.values() if isinstance(one, Quote) and not one.sensitive),
-        "example-action": (one.id for one in library.actions.values() if isinstance(one, Action) and one.contacts),
+        "example-fact": (one.id for one in library.of(Fact) if one.status == "ok"),
+        "example-quote": (one.id for one in library.of(Quote) if not one.sensitive),
+        "example-action": (one.id for one in library.of(Action) if one.contacts),
     }
     for ours, theirs in found.items():
         first = next(theirs, None)
