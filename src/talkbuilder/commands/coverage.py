@@ -13,14 +13,11 @@ from talkbuilder.commands.folder import deck_at, root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 from talkbuilder.diagnostics import Report
-from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.fingerprint import is_as_built
-from talkbuilder.outputs.pptx.properties import BuiltFor
 from talkbuilder.outputs.pptx.reading import NoDeck, read_deck
 from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.nodes import shorten
 from talkbuilder.source.project import Project
-from talkbuilder.units import Aspect
 
 DESCRIPTION = (
     "Opens built decks and lists every figure and quotation on slides and in notes, charts, tables and descriptions of "
@@ -84,8 +81,16 @@ def _read(file: Path, project: Project, is_named: bool) -> DeckCoverage | None:
             raise WrongUse(message, "name a .pptx that 'talkbuilder build' has written") from fault
         note(message)
         return None
+    try:  # a deck that does not say of which talk it is may have its name
+        name, occasion = made_for(read.built_for, read.aspect, shown, project, file.stem)
+    except Unmade as fault:
+        note(str(fault))
+        return None
     report = Report()
-    deck = _read_again(read.built_for, read.aspect, shown, project, report, file.stem)
+    deck = next(build(project, (name,), report, BuildOptions(occasion)), None)
+    if report.failed:
+        print_faults((one for one in report.diagnostics if one.is_error), "text")
+        note(f"the talk of '{shown}' has errors; what rests on faulty slides and entries counts as not covered")
     if deck is None:
         return None
     if known := pictures(deck):
@@ -94,25 +99,6 @@ def _read(file: Path, project: Project, is_named: bool) -> DeckCoverage | None:
     if any(one.is_typed_since for slide in slides for one in slide.uncovered) and is_as_built(file):
         note(f"'{shown}' is older than its talk or library: build it again")
     return DeckCoverage(shown, deck.plan.talk.name, read.built_for.event, slides)
-
-
-def _read_again(
-    built_for: BuiltFor, aspect: Aspect, shown: str, project: Project, report: Report, stem: str
-) -> Deck | None:
-    """The talk that a deck shows, made again from its files as they are now, in the same edition.
-
-    None, with a note printed, where there is none; a deck that does not say of which talk it is may have its name.
-    """
-    try:
-        name, occasion = made_for(built_for, aspect, shown, project, stem)
-    except Unmade as fault:
-        note(str(fault))
-        return None
-    deck = next(build(project, (name,), report, BuildOptions(occasion)), None)
-    if report.failed:
-        print_faults((one for one in report.diagnostics if one.is_error), "text")
-        note(f"the talk of '{shown}' has errors; what rests on faulty slides and entries counts as not covered")
-    return deck
 
 
 def _print(one: DeckCoverage) -> None:
