@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -289,7 +289,7 @@ def _key(text: str) -> str:
     return _LETTERS.sub("", text).casefold()
 
 
-@lru_cache(maxsize=8)
+@cache
 def _pages(file: Path) -> tuple[tuple[str, str], ...]:
     """What each page is called, and its letters and digits."""
     import pypdfium2  # 60 ms, which only a PDF pays
