@@ -149,8 +149,7 @@ def _value(fact: Fact) -> str:
 
 
 def _who(entry: Fact | Quote, library: Library) -> str:
-    id = (entry.source if isinstance(entry, Fact) else entry.speaker).value
-    named = credit(entry, library)
+    id, named = entry.teller.value, credit(entry, library)
     return f"{named} ({id})" if named else id
 
 
