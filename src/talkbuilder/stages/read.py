@@ -344,7 +344,7 @@ def _index(project: Project, folder: str, report: Report) -> dict[str, _Imported
 def read_events(project: Project, report: Report, wanted: str | None = None) -> dict[str, Event | Broken]:
     """The events by id, Broken where anything is wrong with one: half a booking would be built for the wrong people.
 
-    None where there is no file of them. Reports all faults, or those of the one that is wanted.
+    None of them where there is no file. Reports all faults, or those of the one that is wanted.
     """
     source = _source(project, f"{TALKS}/{EVENTS}.yaml", report)
     parsed = Report()
