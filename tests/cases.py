@@ -29,9 +29,10 @@ from talkbuilder.evidence.proof.lock import LOCK, Proved, write_lock
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import BuildOptions, make
 from talkbuilder.source.events import Event, Occasion
-from talkbuilder.source.project import MemoryProject, Project
+from talkbuilder.source.project import Project
 from talkbuilder.stages.checking import faults_for, load_library
 from talkbuilder.stages.read import read_events, read_outline
+from tests.memory import MemoryProject
 
 TALK = "talks/talk.yaml"
 EVENTS = "talks/events.yaml"

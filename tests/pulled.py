@@ -16,8 +16,9 @@ from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.pptx.reading import read_deck
 from talkbuilder.pipeline import BuildOptions, build, worded
 from talkbuilder.source.events import EVERYDAY, Occasion
-from talkbuilder.source.project import MemoryProject, Project
+from talkbuilder.source.project import Project
 from tests.conftest import ROOT, program
+from tests.memory import MemoryProject
 from tests.sample import project
 
 OUTLINE = """\

@@ -5,10 +5,10 @@ from talkbuilder.kinds import WRITTEN
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import BuildOptions
 from talkbuilder.source.events import EVERYDAY, Event, Occasion
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_events
 from tests import folders
 from tests.cases import apart_from_timing, build_once, picture
+from tests.memory import MemoryProject
 
 # Samples rest on little. Nobody has rung the number of one, or says of which year its figures are, and their titles
 # name no more than a subject, or are of any length, as their texts.

@@ -7,12 +7,12 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.posts.search.find import Found, find
 from talkbuilder.posts.search.index import Index, opened
 from talkbuilder.posts.search.posts import cards
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library
 
 
 def library_of(folder: Path) -> Library:
-    return read_library(DiskProject(folder), Report())
+    return read_library(Project(folder), Report())
 
 
 def search(folder: Path, *words: str, most: int = 5) -> Found:

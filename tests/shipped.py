@@ -9,7 +9,7 @@ from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import EVERYDAY, Occasion
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.units import Aspect
 from tests.conftest import ROOT
 
@@ -32,7 +32,7 @@ each_talk = pytest.mark.parametrize("name", [TALKS[0], pytest.param(TALKS[1], ma
 def shipped(name: str, occasion: Occasion = EVERYDAY) -> tuple[Deck, tuple[Diagnostic, ...]]:
     """A talk's deck, and what was reported while it was built."""
     report = Report()
-    (deck,) = build(DiskProject(ROOT), (name,), report, BuildOptions(occasion))
+    (deck,) = build(Project(ROOT), (name,), report, BuildOptions(occasion))
     return deck, report.diagnostics
 
 

@@ -40,7 +40,7 @@ _HOUSE = {
     "stages": "theme / read uses / *",
     "pipeline": "",
     "authoring": "adding doctor evidence_list gallery locking passages rehearsals remaking schema "
-    "selftest slides aligning telling / coverage manual photos retyping side_by_side splicing starter / "
+    "selftest slides aligning / coverage manual photos retyping side_by_side splicing starter telling / "
     "differences / comparing reviewing / pulling",
     "posts": "importers / archive / search",
     "preview": "choosing guard identity watching / drafting presenting / cards checking editing reviewing sourcing / "

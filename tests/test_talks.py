@@ -18,7 +18,7 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.pptx import parts
 from talkbuilder.pipeline import schedule
 from talkbuilder.source.events import Event, Occasion
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_events, read_library, read_outline
 from talkbuilder.stages.resolve import narrow, resolve
 from talkbuilder.talk.edition import Choice, choose
@@ -42,7 +42,7 @@ def _without_advice(told: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return read_library(DiskProject(ROOT), Report())
+    return read_library(Project(ROOT), Report())
 
 
 @pytest.fixture(scope="module", params=TALKS)
@@ -103,7 +103,7 @@ def test_a_call_to_act_is_never_left_out(deck: Deck) -> None:
 
 @pytest.mark.parametrize("name", TALKS)
 def test_every_edition_ends_with_something_to_do(name: str, library: Library) -> None:
-    outline = read_outline(DiskProject(ROOT), name, Report())
+    outline = read_outline(Project(ROOT), name, Report())
     assert outline
     for minutes, audience in product((15, 25, 45), AUDIENCES):
         edition = choose(resolve(name, outline, library, Report(), Occasion(minutes=minutes, audience=audience)))
@@ -121,7 +121,7 @@ def test_every_edition_ends_with_something_to_do(name: str, library: Library) ->
 
 @pytest.mark.parametrize("name", TALKS)
 def test_every_audience_hears_something_of_its_own(name: str, library: Library) -> None:
-    outline = read_outline(DiskProject(ROOT), name, Report())
+    outline = read_outline(Project(ROOT), name, Report())
     assert outline
 
     def titles(audience: str) -> frozenset[str]:
@@ -136,7 +136,7 @@ def test_every_audience_hears_something_of_its_own(name: str, library: Library) 
 
 def test_the_sample_events_have_no_fault_but_lines_that_nobody_has_tried() -> None:
     library_report = Report()
-    events = read_events(DiskProject(ROOT), library_report)
+    events = read_events(Project(ROOT), library_report)
     assert library_report.diagnostics == ()
     for event in events.values():
         assert isinstance(event, Event)
@@ -173,7 +173,7 @@ def _texts(deck: Deck) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", TALKS)
 def test_no_talk_quotes_a_person_at_risk_in_any_edition(name: str, library: Library) -> None:
-    outline = read_outline(DiskProject(ROOT), name, Report())
+    outline = read_outline(Project(ROOT), name, Report())
     assert outline
     whole = resolve(name, outline, library, Report(), Occasion())
     quoted = [library.quotes[one.id] for slide in whole.slides for one in slide.citations if one.kind == "quote"]

@@ -64,7 +64,7 @@ def build(
     try:
         request = _request(folder, talk, event, minutes, audience, aspect, template, theme, final)
         delivery = Delivery(False, tuple(to), str(out) if out else None, force, Paper(paper, notes))
-        (made,) = built(request, delivery, strict, report)
+        (made,) = built(request, delivery, strict, report).made
     except FaultsFound as found:
         return Result(talk, findings=tuple(hushed(found.diagnostics)))
     except WrongUse as wrong:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.authoring import adding
-from talkbuilder.authoring.adding import NotAdded, with_entries, with_key, with_voice, write
-from talkbuilder.diagnostics import Report, Source
+from talkbuilder.authoring.adding import with_entries, with_key, with_voice, write
+from talkbuilder.diagnostics import Refused, Report, Source
 from talkbuilder.source.nodes import Mapping
 from talkbuilder.source.parse import parse
 
@@ -59,7 +59,7 @@ def test_a_voice_stands_behind_the_last_one_of_its_source(before: str, after: st
     ],
 )
 def test_what_has_no_place_for_it_is_refused_and_told(before: str, told: str) -> None:
-    with pytest.raises(NotAdded) as refused:
+    with pytest.raises(Refused) as refused:
         voiced(before)
     assert told in str(refused.value) or refused.value.diagnostic.code == "R004"
     assert refused.value.diagnostic.hint
@@ -67,7 +67,7 @@ def test_what_has_no_place_for_it_is_refused_and_told(before: str, told: str) ->
 
 def test_a_key_is_added_once() -> None:
     assert with_key(b"a:\n  title: x\n", FILE, "a", "by", "me") == b"a:\n  title: x\n  by: me\n"
-    with pytest.raises(NotAdded, match="'a' has 'by' already"):
+    with pytest.raises(Refused, match="'a' has 'by' already"):
         with_key(b"a:\n  by: you\n", FILE, "a", "by", "me")
 
 
@@ -75,11 +75,11 @@ def test_an_entry_stands_at_the_end_and_under_a_name_of_its_own() -> None:
     assert with_entries(b"", FILE, "a:\n  title: x\n") == b"a:\n  title: x\n"
     added = with_entries(b"b: {title: y} # one\r\n# two", FILE, "a:\n  title: x\n")
     assert added == b"b: {title: y} # one\r\n# two\r\n\r\na:\r\n  title: x\r\n"
-    with pytest.raises(NotAdded, match="'a' stands there already"):
+    with pytest.raises(Refused, match="'a' stands there already"):
         with_entries(added, FILE, "a:\n  title: x\n")
-    with pytest.raises(NotAdded, match="without changing the rest"):
+    with pytest.raises(Refused, match="without changing the rest"):
         with_entries(b"{b: {title: y}}\n", FILE, "a:\n  title: x\n")
-    with pytest.raises(NotAdded, match="UTF-8"):
+    with pytest.raises(Refused, match="UTF-8"):
         with_entries(b"b: {title: \xff}\n", FILE, "a:\n  title: x\n")
 
 
@@ -96,7 +96,7 @@ def test_every_byte_that_was_there_is_there(values: list[tuple[str, str]], end: 
     text = text.replace("\n", "\r\n") if is_windows else text
     try:
         found = voiced(text)
-    except NotAdded:
+    except Refused:
         return
     at = next(at for at in range(len(found)) if not text.startswith(found[: at + 1]))
     length = len(found) - len(text)
@@ -131,6 +131,6 @@ def test_a_file_that_never_rests_is_told(tmp_path: Path, monkeypatch: pytest.Mon
         file.write_bytes(data + b"#\n")
         return data + b"a: {title: x}\n"
 
-    with pytest.raises(NotAdded, match="again and again"):
+    with pytest.raises(Refused, match="again and again"):
         write(tmp_path, FILE, change)
     assert file.read_bytes() == b"#\n" * 2

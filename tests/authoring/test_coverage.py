@@ -19,7 +19,7 @@ from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.pptx.reading import read_deck
 from talkbuilder.pipeline import build
 from talkbuilder.source.events import EVERYDAY, Occasion
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from tests.cases import picture
 from tests.sample import built, slide, talk
 from tests.shipped import each_talk
@@ -113,7 +113,7 @@ def test_of_a_deck_as_it_was_built_everything_is_covered(tmp_path: Path) -> None
 @each_talk
 def test_a_talk_is_covered_whole(tmp_path: Path, name: str) -> None:
     report = Report()
-    [deck] = build(DiskProject(Path(__file__).parent.parent.parent), (name,), report)
+    [deck] = build(Project(Path(__file__).parent.parent.parent), (name,), report)
     slides = told(tmp_path, talk=(deck, report.diagnostics))
     assert open_ones(slides) == []
     assert sum(one.by != "the talk" for slide in slides for one in slide.claims) > 100

@@ -7,8 +7,8 @@ import pytest
 from talkbuilder.authoring.rehearsals import HEAD, EditionKey, Habits, habits, names, read_rehearsals, written
 from talkbuilder.diagnostics import Report
 from talkbuilder.source.events import EVERYDAY, Occasion
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.talk.plan import Plan
+from tests.memory import MemoryProject
 from tests.sample import built, slide, talk, words
 
 TALK = talk(slide("bullets", "Long", words(120)) + "\n" + slide("statement", "Short", words(60)) + "\n    id: short")

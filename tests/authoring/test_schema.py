@@ -18,10 +18,10 @@ from talkbuilder.evidence.library.library import MODELS
 from talkbuilder.kinds import WRITTEN
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import fields_of
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_events
 from tests.cases import LIBRARY, TALK, diagnostics, talk
 from tests.corpora.tables import from_table
+from tests.memory import MemoryProject
 from tests.running import put, run
 
 ROOT = Path(__file__).parents[2]

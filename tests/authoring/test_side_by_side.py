@@ -8,8 +8,8 @@ from talkbuilder.authoring.reviewing import gather
 from talkbuilder.authoring.side_by_side import Run, View
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.proof.proof import prove
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
+from tests.memory import MemoryProject
 from tests.wells import WELLS
 
 

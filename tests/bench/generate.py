@@ -17,7 +17,7 @@ from textwrap import indent, wrap
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.pipeline import schedule
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.checking import load_library
 from talkbuilder.stages.read import read_outline
 from talkbuilder.talk.edition import QUESTIONS
@@ -64,7 +64,7 @@ def generate(folder: Path, slides: int, with_pictures: bool) -> None:
 
 def _fitting_minutes(folder: Path) -> int:
     """The least slot that the talk of a folder fits: it may be neither over its slot nor far under it."""
-    project, report = DiskProject(folder), Report()
+    project, report = Project(folder), Report()
     outline = read_outline(project, "talk", report)
     assert outline, report.diagnostics
     seconds = schedule("talk", outline, load_library(project, report), report).seconds

@@ -14,8 +14,8 @@ from talkbuilder.diagnostics.printing import FORMATS, as_summary
 from talkbuilder.evidence.library.protected import Protected, protect, write_protected
 from talkbuilder.layout.items import Image as Picture
 from talkbuilder.pipeline import build
-from talkbuilder.source.project import MemoryProject
 from tests.cases import EVENTS, LIBRARY, TALK, diagnostics, read_case, section, talk
+from tests.memory import MemoryProject
 
 LIST = write_protected(protect(Protected(), "Tamara Olenina", bytes(16), is_person=True)).decode()
 BOX = 'svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"'

@@ -5,9 +5,9 @@ import pytest
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import Occasion
-from talkbuilder.source.project import MemoryProject
 from tests.cases import EVENTS, LIBRARY, TALK, diagnostics, talk
 from tests.corpora.tables import from_table
+from tests.memory import MemoryProject
 
 AUDIENCES = "audiences: [youth, church]\n"
 FOR = "- {title: A, ask: example-action, notes: N.}\n- title: B\n  ask: example-action\n  notes: N.\n  KEY\n"

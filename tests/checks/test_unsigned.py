@@ -8,10 +8,10 @@ from talkbuilder.authoring.slides import SlideSubject, slide_subjects
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.reviews import written, written_of_slide
 from talkbuilder.evidence.proof.proof import prove
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library, read_outline
 from talkbuilder.stages.resolve import resolve
 from tests.cases import LIBRARY, TALK, diagnostics, talk
+from tests.memory import MemoryProject
 from tests.running import run
 
 SLIDES = talk(

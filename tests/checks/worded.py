@@ -11,7 +11,6 @@ from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.diagnostics.phrase_rules import RULES
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.texts import Told
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.lay_out import lay_out
 from talkbuilder.stages.read import read_library, read_outline
 from talkbuilder.stages.resolve import narrow, resolve
@@ -20,6 +19,7 @@ from talkbuilder.talk.plan import plan
 from talkbuilder.themes import steppe
 from talkbuilder.themes.make import make
 from tests.cases import LIBRARY, TALK, diagnostics, picture, talk
+from tests.memory import MemoryProject
 
 FILE = Path(__file__).with_name("worded.txt")
 _PICTURE = picture()

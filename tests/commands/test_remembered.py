@@ -8,7 +8,7 @@ import pytest
 
 from talkbuilder.commands.remembered import FILE
 from talkbuilder.layout import typefaces
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from tests.running import put, run
 from tests.sample import ASSETS, slide, talk
 
@@ -81,7 +81,7 @@ def test_another_day_and_other_options_are_another_check(folder: Path, monkeypat
     first = _written()
     _check("--minutes", "5")
     second = _written()
-    monkeypatch.setattr(DiskProject, "today", "2031-05-14")
+    monkeypatch.setattr(Project, "today", "2031-05-14")
     _check("--minutes", "5")
     assert first != second != _written()
 

@@ -18,7 +18,7 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.diagnostics.printing import columns
 from talkbuilder.pipeline import BuildOptions, schedule
 from talkbuilder.source.events import Occasion
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.checking import load_library
 from talkbuilder.stages.read import read_outline
 from talkbuilder.talk.plan import Plan
@@ -42,7 +42,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def planned(folder: Path, occasion: Occasion) -> Plan:
-    project = DiskProject(folder)
+    project = Project(folder)
     outline = read_outline(project, "talk", Report())
     assert outline
     return schedule("talk", outline, load_library(project, Report()), Report(), BuildOptions(occasion))

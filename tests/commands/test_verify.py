@@ -12,7 +12,7 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.library import none_of
 from talkbuilder.evidence.proof.lock import hash_text, read_lock
 from talkbuilder.evidence.proof.proof import prove
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library
 from tests.cases import LIBRARY, talk
 from tests.conftest import ROOT
@@ -137,7 +137,7 @@ def test_a_file_that_cannot_be_read_takes_no_proof_away(folder: Path, capsys: py
 
 
 def test_our_library_is_proved_by_its_lock_where_the_posts_are_not() -> None:
-    library = read_library(DiskProject(ROOT), Report())
+    library = read_library(Project(ROOT), Report())
     proof = prove(structs.replace(library, texts=none_of))
     assert [(fault.code, fault.message) for fault in proof.diagnostics] == []
 
@@ -150,7 +150,7 @@ def test_our_library_is_proved_by_the_posts(tmp_path: Path) -> None:
         (tmp_path / "assets" / f"{name}.yaml").write_bytes((ROOT / "assets" / f"{name}.yaml").read_bytes())
     (tmp_path / "talks").mkdir()
     assert main(["import", "-C", str(tmp_path), str(_ARCHIVE)]) == 0
-    proof = prove(read_library(DiskProject(tmp_path), Report()))
+    proof = prove(read_library(Project(tmp_path), Report()))
     assert [(fault.code, fault.message, fault.place) for fault in proof.diagnostics] == []
     assert sum(one.proved is not None and not one.from_lock for one in proof.verdicts) >= 220
 

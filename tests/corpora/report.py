@@ -22,10 +22,10 @@ from talkbuilder.evidence.proof.post_text import PostText
 from talkbuilder.evidence.proof.quotes import find_quote
 from talkbuilder.pipeline import make
 from talkbuilder.source.fields import Id, Text
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.checking import load_library
 from talkbuilder.stages.read import read_outline
 from tests.cases import UNREVIEWED, talk
+from tests.memory import MemoryProject
 
 Corpus = Literal["entries", "quotes", "sentences"]
 Whose = Literal["ours", "stranger"]

@@ -8,10 +8,10 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.proof.judge import Verdict
 from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.source.fields import Broken
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
 from tests.evidence.facts import BEFORE, LEAD, LEAKS, LETTERS, MONEY, PIPES
 from tests.evidence.valley import PEOPLE, POST, POSTS, fact
+from tests.memory import MemoryProject
 
 _OLD_MONEY = MONEY | {"says": "The office received $84,000 in 2009", "show": "$84,000", "value": 84000, "as_of": 2009}
 _OLD_PIPES = PIPES | {"says": "It repaired 59 pipes in 2009", "value": 59, "as_of": 2009}

@@ -6,9 +6,9 @@ from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.proof.judge import Verdict
 from talkbuilder.evidence.proof.proof import prove
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
 from tests import folders
+from tests.memory import MemoryProject
 
 _FILES = folders.files("valley")
 POST, PEOPLE, POSTS = (_FILES[f"assets/{path}"] for path in ("posts/valley.txt", "people.yaml", "sources.yaml"))

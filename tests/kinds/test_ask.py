@@ -90,6 +90,15 @@ def test_a_poster_says_in_words_what_to_text_and_whom_to_call_in_danger() -> Non
     ]
 
 
+def test_a_line_of_a_poster_that_leads_nowhere_is_no_link() -> None:
+    deck, report = built(
+        talk("  - {title: Do, ask: one, notes: A.}"), actions="one: {do: Write, address: Far, poster: true}\n"
+    )
+    assert codes(report) == []
+    assert shown(deck)[2]["Contact"] == "Far"
+    assert not [item for item in deck.pages[2].items if isinstance(item, Link)]
+
+
 def test_what_its_code_leads_to_is_printed_and_the_notes_have_every_way() -> None:
     action = (
         "all: {do: Ask, phone: 555-0100, text: '12345', url: example.org, email: a@example.org, address: Far off,"

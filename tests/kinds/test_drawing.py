@@ -7,9 +7,9 @@ from talkbuilder.layout.items import Group, Link, Shape, Text
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.pipeline import build
 from talkbuilder.source.events import Occasion
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.units import EMU_PER_POINT, Aspect
 from tests.kinds import flaws
+from tests.memory import MemoryProject
 from tests.sample import ASSETS, built, codes, talk
 
 

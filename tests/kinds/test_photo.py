@@ -9,12 +9,12 @@ from talkbuilder.kinds.kind import crop
 from talkbuilder.layout.items import Image, Text
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import build
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.talk.talk import Picture
 from talkbuilder.units import Box
 from tests import cases
 from tests.kinds import Golden, compare
 from tests.listing import lines, shown
+from tests.memory import MemoryProject
 from tests.sample import ASSETS, built, codes, talk
 
 _CREDIT = "Picture: nobody"

@@ -15,9 +15,10 @@ from zipfile import ZipFile
 import pytest
 from pptx import Presentation
 
+from talkbuilder.diagnostics import Refused
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.delivery import deliver, take, write_unless_changed
-from talkbuilder.outputs.file import File, Undelivered, data_file
+from talkbuilder.outputs.file import File, data_file
 from talkbuilder.outputs.fingerprint import UNSEALED, is_as_built, seal
 from talkbuilder.outputs.pptx.reading import NoDeck, read_deck
 from tests.running import held_to_permissions
@@ -51,7 +52,7 @@ def test_a_deck_that_powerpoint_saved_is_not_overwritten(tmp_path: Path) -> None
     opened.slides[0].shapes.title.text = "My own words"
     opened.save(str(deck))
     edited = deck.read_bytes()
-    with pytest.raises(Undelivered) as refused:
+    with pytest.raises(Refused) as refused:
         deliver(files(), tmp_path, "build")
     assert refused.value.diagnostic.code == "O001"
     assert refused.value.diagnostic.file == "build/talk.pptx"
@@ -74,7 +75,7 @@ def test_a_deck_that_cannot_be_opened_is_somebodys_own(damage: Callable[[bytes],
     deliver(files(), tmp_path, "build")
     damaged = damage(deck.read_bytes())
     deck.write_bytes(damaged)
-    with pytest.raises(Undelivered) as refused:
+    with pytest.raises(Refused) as refused:
         deliver(files(), tmp_path, "build")
     assert refused.value.diagnostic.code in ("O001", "O004")
     assert deck.read_bytes() == damaged
@@ -87,7 +88,7 @@ def test_force_keeps_a_numbered_copy_of_every_edited_deck(tmp_path: Path) -> Non
     deck = tmp_path / "talk.pptx"
     for number in (1, 2):
         deck.write_bytes(f"edited {number}".encode())
-        with pytest.raises(Undelivered) as refused:
+        with pytest.raises(Refused) as refused:
             deliver(files(), tmp_path, "build")
         assert refused.value.diagnostic.code == "O004"
         kept = deliver(files(), tmp_path, "build", force=True).kept
@@ -145,7 +146,7 @@ def test_a_build_that_fails_half_way_leaves_the_old_deck_and_nothing_else(tmp_pa
         out.write(before[:5000])
         raise OSError(28, "No space left on device")
 
-    with pytest.raises(Undelivered) as refused:
+    with pytest.raises(Refused) as refused:
         deliver([File("talk.pptx", half)], tmp_path, "build")
     assert refused.value.diagnostic.code == "O003"
     assert deck.read_bytes() == before
@@ -220,7 +221,7 @@ def test_a_file_of_any_ending_that_was_edited_is_not_overwritten_and_none_of_its
     deliver(pages("one", "two"), tmp_path, "build")
     edited = tmp_path / "talk-txt" / "2.txt"
     edited.write_text(edited.read_text("utf-8").replace("two", "my own"), encoding="utf-8")
-    with pytest.raises(Undelivered) as refused:
+    with pytest.raises(Refused) as refused:
         deliver(pages("new one", "new two"), tmp_path, "build")
     assert (refused.value.diagnostic.code, refused.value.diagnostic.file) == ("O001", "build/talk-txt/2.txt")
     assert (tmp_path / "talk-txt" / "1.txt").read_text("utf-8").startswith("one\n")
@@ -262,7 +263,7 @@ def test_what_stands_where_a_deck_or_its_folder_belongs_is_told_and_kept(tmp_pat
     (tmp_path / "build").write_bytes(b"mine")
     (tmp_path / "talk.pptx").mkdir()
     for folder, why in ((tmp_path / "build", "a file has the name of its folder"), (tmp_path, "a folder has its name")):
-        with pytest.raises(Undelivered) as refused:
+        with pytest.raises(Refused) as refused:
             deliver(files(), folder, "build", force=True)
         assert refused.value.diagnostic.message == f"cannot be written: {why}"
     assert (tmp_path / "build").read_bytes() == b"mine"
@@ -271,7 +272,7 @@ def test_what_stands_where_a_deck_or_its_folder_belongs_is_told_and_kept(tmp_pat
 
 def test_a_folder_that_may_not_be_written_to_is_told_with_a_way_out(tmp_path: Path) -> None:
     (tmp_path / "build").mkdir(mode=0o555)
-    with held_to_permissions(), pytest.raises(Undelivered) as refused:
+    with held_to_permissions(), pytest.raises(Refused) as refused:
         deliver(files(), tmp_path / "build", "build")
     told = refused.value.diagnostic
     assert told.message == "cannot be written: you may not write into this folder"
@@ -281,7 +282,7 @@ def test_a_folder_that_may_not_be_written_to_is_told_with_a_way_out(tmp_path: Pa
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
 def test_a_pipe_in_the_place_of_a_deck_is_told_and_kept(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "talk.pptx")
-    with pytest.raises(Undelivered) as refused:
+    with pytest.raises(Refused) as refused:
         deliver(files(), tmp_path, "build", force=True)
     assert refused.value.diagnostic.code == "O003"
     assert (tmp_path / "talk.pptx").is_fifo()

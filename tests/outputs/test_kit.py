@@ -10,9 +10,10 @@ from msgspec import structs
 from pdfua import validate
 from pypdfium2 import PdfDocument
 
+from talkbuilder.diagnostics import Refused
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.file import Paper, Size, Undelivered
+from talkbuilder.outputs.file import Paper, Size
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.outputs.kit import read_me, render
 from talkbuilder.talk.words import words_in
@@ -78,7 +79,7 @@ def test_a_draft_and_a_talk_for_no_booking_make_no_kit(folder: Path) -> None:
     assert not (folder / "build").exists()
     draft, _ = built(talk(CLAIM), booked("date: 2027-05-14"))
     assert draft.is_draft
-    with pytest.raises(Undelivered, match="a draft makes no kit"):
+    with pytest.raises(Refused, match="a draft makes no kit"):
         [*OUTPUTS["kit"].render(draft)]
 
 

@@ -11,10 +11,11 @@ import pytest
 from msgspec import structs
 from pdfua import validate
 
+from talkbuilder.diagnostics import Refused
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import pdf
 from talkbuilder.outputs.delivery import deliver
-from talkbuilder.outputs.file import A4, Paper, Undelivered
+from talkbuilder.outputs.file import A4, Paper
 from talkbuilder.outputs.fingerprint import is_as_built
 from tests.conftest import program
 from tests.outputs import drawn
@@ -171,13 +172,13 @@ def test_a_pdf_that_stands_there_is_left_alone_and_an_edited_one_is_not_overwrit
     assert deliver(pdf.render(deck), tmp_path, "build").is_unchanged
     assert (path.stat().st_ino, path.stat().st_mtime_ns) == before
     path.write_bytes(path.read_bytes() + b"% a remark\n")
-    with pytest.raises(Undelivered) as refused:
+    with pytest.raises(Refused) as refused:
         deliver(pdf.render(deck), tmp_path, "build")
     assert refused.value.diagnostic.code == "O001"
     with pikepdf.open(path) as read:
         read.save(tmp_path / "saved.pdf")
     (tmp_path / "saved.pdf").replace(path)
-    with pytest.raises(Undelivered) as refused:
+    with pytest.raises(Refused) as refused:
         deliver(pdf.render(deck), tmp_path, "build")
     assert refused.value.diagnostic.code == "O004"
     assert deliver(pdf.render(deck), tmp_path, "build", force=True).kept == (tmp_path / "talk-edited-1.pdf",)
@@ -185,7 +186,7 @@ def test_a_pdf_that_stands_there_is_left_alone_and_an_edited_one_is_not_overwrit
 
 def test_a_letter_that_no_font_has_is_told_and_nothing_is_written(tmp_path: Path) -> None:
     deck = built(talk(slide("statement", title="A herd \ue000")))[0]
-    with pytest.raises(Undelivered) as refused:
+    with pytest.raises(Refused) as refused:
         deliver(pdf.render(deck), tmp_path, "build")
     assert refused.value.diagnostic.code == "O003"
     assert "no font of this machine has" in refused.value.diagnostic.message

@@ -10,7 +10,7 @@ from PIL import Image
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import pdf
 from talkbuilder.source.events import Occasion
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.units import Aspect
 from tests import templates
 from tests.conftest import ROOT, Fonts, program
@@ -46,7 +46,7 @@ def test_every_kind_of_slide_looks_alike(aspect: Aspect, fonts: Fonts, shared: P
 def test_a_talk_in_a_template_looks_alike(has_bar: bool, fonts: Fonts, shared: Path, tmp_path: Path) -> None:
     data = templates.changed((templates.MASTER, "</p:grpSpPr>", f"</p:grpSpPr>{_BAR}")) if has_bar else None
     theme = templates.theme_of(data or templates.default())
-    is_alike(templates.deck_on(theme, DiskProject(ROOT), "kazakhstan")[0], fonts, shared, tmp_path)
+    is_alike(templates.deck_on(theme, Project(ROOT), "kazakhstan")[0], fonts, shared, tmp_path)
 
 
 def is_alike(deck: Deck, fonts: Fonts, shared: Path, folder: Path) -> None:

@@ -10,7 +10,7 @@ from pptx import Presentation
 
 from talkbuilder.layout.items import Text
 from talkbuilder.layout.page import Deck
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from tests import package_rules, templates, validation
 from tests.conftest import ROOT, program
 from tests.listing import written
@@ -46,7 +46,7 @@ _UNSERVED = ("T001", "T002", "T003", "T004", "T005")  # T006 is advice: it is se
 def _built(data: bytes, ending: str, talk: str) -> Deck:
     theme, _ = templates.read(data, f"church.{ending}")
     assert theme is not None
-    deck, report = templates.deck_on(theme, DiskProject(ROOT), talk)
+    deck, report = templates.deck_on(theme, Project(ROOT), talk)
     assert [one for one in report.diagnostics if one.is_error or one.code in _UNSERVED] == []
     return deck
 

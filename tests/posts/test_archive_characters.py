@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from talkbuilder.diagnostics import Report
 from talkbuilder.posts.archive.same import key_of, slug
 from talkbuilder.posts.archive.scrub import without_addresses
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library
 from tests.corpora.tables import from_table
 from tests.posts.importers.sample import item, wxr
@@ -73,7 +73,7 @@ def test_any_title_can_be_listed(title: str, tmp_path: Path) -> None:
     (tmp_path / "talks").mkdir()
     take_in(tmp_path, wxr(item("Another", "Other text."), item(title, "Text.")))
     report = Report()
-    posts = read_library(DiskProject(tmp_path), report).sources
+    posts = read_library(Project(tmp_path), report).sources
     assert report.diagnostics == ()
     assert [getattr(post, "title").value for post in posts.values()] == ["Another", " ".join(title.split())]  # noqa: B009
     assert counts(take_in(tmp_path, wxr(item(title, "Text.")))[0]) == (0, 1, 0)

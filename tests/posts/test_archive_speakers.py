@@ -12,7 +12,7 @@ from talkbuilder.posts.archive import Told
 from talkbuilder.posts.search.find import meant
 from talkbuilder.posts.search.index import opened
 from talkbuilder.posts.search.posts import cards
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library
 from tests.posts.importers.sample import item, wxr
 from tests.posts.test_archive import counts, files, index, take_in
@@ -40,7 +40,7 @@ def folder_of(root: Path) -> Path:
 def verdicts(root: Path, quotes: str) -> dict[str, list[str]]:
     """The codes of what is wrong with quotations."""
     (root / "assets/quotes.yaml").write_text(quotes, "utf-8")
-    proof = prove(read_library(DiskProject(root), Report()))
+    proof = prove(read_library(Project(root), Report()))
     return {one.id: [fault.code for fault in one.faults if fault.is_error] for one in proof.verdicts}
 
 
@@ -50,7 +50,7 @@ def quotation(text: str, speaker: str, post: str = "a-talk") -> str:
 
 def proposed(root: Path, words: str) -> list[tuple[str, bool]]:
     """The speakers that `find --new-quote` fills in, and whether a voice is missing."""
-    library = read_library(DiskProject(root), Report())
+    library = read_library(Project(root), Report())
     posts = opened(root, lambda: cards(library))
     assert posts is not None
     with posts:
@@ -118,7 +118,7 @@ def test_names_before_the_lines_of_those_who_are_not_to_be_named_are_protected(t
     folder_of(tmp_path)
     (tmp_path / "assets/people.yaml").write_text(PEOPLE + "\nanna: {credit: Anna Weaver, role: public}\n", "utf-8")
     tally, _ = take_in(tmp_path, TALK.replace("Old Miller", "Marta").encode(), "a talk.txt", told=Told(date="2011"))
-    kept, _ = kept_by(read_library(DiskProject(tmp_path), Report()))
+    kept, _ = kept_by(read_library(Project(tmp_path), Report()))
     assert tally is not None
     assert tally.hidden == ["Marta"]
     assert kept.hits("A friend of Marta came.")
@@ -139,7 +139,7 @@ def test_what_somebody_is_stands_before_lines_and_is_no_name(tmp_path: Path) -> 
     tally, _ = take_in(folder_of(tmp_path), text.encode(), "a talk.txt", told=Told(date="2011"))
     assert tally is not None
     assert (tally.hidden, tally.roles) == (["Marta"], ["Teacher", "Mum", "Baker"])
-    kept, _ = kept_by(read_library(DiskProject(tmp_path), Report()))
+    kept, _ = kept_by(read_library(Project(tmp_path), Report()))
     assert not kept.hits("A baker, a teacher and a mum.")
 
 

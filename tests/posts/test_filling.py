@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from talkbuilder.authoring.adding import NotAdded
-from talkbuilder.diagnostics import Report
+from talkbuilder.diagnostics import Refused, Report
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.protected import Protected, protect, write_protected
 from talkbuilder.evidence.proof.judge import Judge
@@ -13,7 +12,7 @@ from talkbuilder.evidence.proof.post_text import LABEL, PostText, Turn
 from talkbuilder.posts.search.filling import Filled, Kind, add, fill
 from talkbuilder.posts.search.new_fact import year_before
 from talkbuilder.posts.search.speakers import Marked, Speaker, mark, named, parts_of, source_of
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library
 from tests.running import edit, put, run
 from tests.wells import OVERHEARD
@@ -41,7 +40,7 @@ def book(folder: Path) -> Path:
 
 
 def read(folder: Path) -> tuple[Library, Judge]:
-    library = read_library(DiskProject(folder), Report())
+    library = read_library(Project(folder), Report())
     return library, Judge(library, {}, for_lock=False)
 
 
@@ -167,7 +166,7 @@ def test_what_a_check_would_refuse_is_not_written(own: dict[str, str], code: str
     before = (folder / "assets" / "facts.yaml").read_bytes()
     one = filled(folder, COUNTED, own=OWN | own)
     assert code in faults(one)
-    with pytest.raises(NotAdded):
+    with pytest.raises(Refused):
         add(folder, one)
     assert (folder / "assets" / "facts.yaml").read_bytes() == before
 
@@ -193,7 +192,7 @@ def test_a_speaker_who_cannot_be_is_not_written(told: Speaker, folder: Path) -> 
     names = ("people", "sources")
     before = [(folder / "assets" / f"{name}.yaml").read_bytes() for name in names]
     library, _ = read(folder)
-    with pytest.raises(NotAdded):
+    with pytest.raises(Refused):
         add_speaker(folder, library, marked(folder, ASKED), told)
     assert [(folder / "assets" / f"{name}.yaml").read_bytes() for name in names] == before
 
@@ -243,11 +242,11 @@ def test_a_protected_name_gets_into_no_file(folder: Path) -> None:
     one = filled(folder, "He carried the water home", "quote", {"speaker": "office"})
     assert "E180" in faults(one)
     assert one.id == "water-home"  # and not carried-water-home
-    with pytest.raises(NotAdded):
+    with pytest.raises(Refused):
         add(folder, one)
     assert "E180" in faults(filled(folder, COUNTED, own=OWN))
     library, _ = read(folder)
-    with pytest.raises(NotAdded):
+    with pytest.raises(Refused):
         add_speaker(folder, library, marked(folder, ASKED), Speaker(credit="One who carried", role="source"))
     add_speaker(folder, library, marked(folder, "He carried the water home"), Speaker(who="miller"))
     assert "{who: miller, at: " in (folder / "assets" / "sources.yaml").read_text("utf-8")

@@ -13,7 +13,7 @@ from talkbuilder.evidence.library.reviews import short_hash, written
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.lock import hash_text
 from talkbuilder.evidence.review.signing import Signatures, entry_hash
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library
 from tests.posts.importers.sample import BRIDGE, MARKET, plain
 from tests.posts.test_archive import counts, take_in
@@ -65,7 +65,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def read(root: Path) -> Library:
-    return read_library(DiskProject(root), Report())
+    return read_library(Project(root), Report())
 
 
 def test_ids_titles_and_words_are_gone_and_all_is_proved_and_signed_as_before(folder: Path) -> None:

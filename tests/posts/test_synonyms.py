@@ -6,7 +6,7 @@ import pytest
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.posts.search.synonyms import PLAIN, read_synonyms
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from tests.blog import write
 from tests.corpora.tables import from_table
 from tests.running import run
@@ -45,7 +45,7 @@ def test_an_author_adds_words_which_go_both_ways(folder: Path) -> None:
     assert "price-rise" not in run("find", "inflation")[1]
     (folder / "assets" / "synonyms.yaml").write_text("inflation: [prices rose, costlier]\n", "utf-8")
     assert "{price-rise}" in run("find", "inflation")[1]
-    synonyms = read_synonyms(DiskProject(folder), Report())
+    synonyms = read_synonyms(Project(folder), Report())
     assert "inflation" in synonyms.of("costlier")
     assert "movie" in synonyms.of("film")  # ours are there too
 

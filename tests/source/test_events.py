@@ -6,10 +6,10 @@ from msgspec import structs
 from talkbuilder.diagnostics import Report
 from talkbuilder.source.events import EVERYDAY, Event, Occasion, upcoming
 from talkbuilder.source.fields import Broken
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_events
 from tests.bookings import TALK
 from tests.corpora.tables import from_table
+from tests.memory import MemoryProject
 
 WHOLE = """evening:
   talk: talk

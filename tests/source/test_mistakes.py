@@ -7,8 +7,8 @@ import pytest
 
 from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.pipeline import build
-from talkbuilder.source.project import MemoryProject
 from tests.cases import LIBRARY, TALK
+from tests.memory import MemoryProject
 
 HEAD = "talk: A talk\nspeaker: Me\nsections:\n- section: One\n  notes: So it begins.\n  slides:\n"
 _CASE = re.compile(

@@ -10,9 +10,10 @@ from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source import project as module
 from talkbuilder.source.events import EVERYDAY, Occasion
-from talkbuilder.source.project import DiskProject, MemoryProject, Project, find_root
+from talkbuilder.source.project import Project, find_root
 from talkbuilder.stages.read import read_library, read_outline, talk_names
 from tests.cases import LIBRARY, apart_from_reviews, apart_from_timing, talk
+from tests.memory import MemoryProject
 from tests.running import put
 
 FILES = {"talks/b.yaml": "b: 1\n", "talks/a.yaml": "a: 1\n", "talks/events.yaml": "", "talks/c.yml": "c: 1\n"}
@@ -23,7 +24,7 @@ def project(request: pytest.FixtureRequest, tmp_path: Path) -> Project:
     """The same files on disk and in memory."""
     if request.param == "memory":
         return MemoryProject(FILES)
-    return DiskProject(put(tmp_path, FILES))
+    return Project(put(tmp_path, FILES))
 
 
 def test_a_file_is_read_as_its_bytes(project: Project) -> None:
@@ -38,7 +39,7 @@ def test_what_is_no_file_reads_as_nothing(project: Project, path: str) -> None:
 def test_a_folder_that_has_the_name_of_a_file_is_told_as_that(tmp_path: Path) -> None:
     (tmp_path / "talks" / "a.yaml").mkdir(parents=True)
     report = Report()
-    assert read_outline(DiskProject(tmp_path), "a", report) is None
+    assert read_outline(Project(tmp_path), "a", report) is None
     assert [(one.message, one.hint) for one in report.diagnostics] == [
         ("cannot be read: it is a folder", "rename that, and put the file there")
     ]
@@ -122,7 +123,7 @@ def test_a_file_that_is_far_too_large_is_not_read(tmp_path: Path, monkeypatch: p
     (tmp_path / "talks").mkdir()
     (tmp_path / "talks" / "talk.yaml").write_text(talk())
     report = Report()
-    assert read_outline(DiskProject(tmp_path), "talk", report) is None
+    assert read_outline(Project(tmp_path), "talk", report) is None
     assert [one.code for one in report.diagnostics] == ["R002"]
 
 
@@ -130,7 +131,7 @@ def test_a_file_that_is_far_too_large_is_not_read(tmp_path: Path, monkeypatch: p
 def test_nothing_outside_of_the_talk_folder_is_read(tmp_path: Path, path: str) -> None:
     (tmp_path / "secret.png").write_bytes(b"secret")
     (tmp_path / "folder" / "assets" / "images").mkdir(parents=True)
-    assert DiskProject(tmp_path / "folder").read(path) is None
+    assert Project(tmp_path / "folder").read(path) is None
 
 
 @pytest.mark.parametrize("below", [".", "assets/images"])
@@ -155,7 +156,7 @@ def begun(folder: Path, occasion: Occasion = EVERYDAY) -> tuple[Diagnostic, ...]
     """Begins a talk, and gives what is reported of it."""
     start(folder, "my-talk")
     report = Report()
-    tuple(build(DiskProject(folder), ("my-talk",), report, BuildOptions(occasion)))
+    tuple(build(Project(folder), ("my-talk",), report, BuildOptions(occasion)))
     return apart_from_reviews(report.diagnostics)
 
 
@@ -175,7 +176,7 @@ def test_a_new_talk_in_an_empty_folder_builds_and_lacks_nothing_but_reviews(tmp_
 @pytest.mark.parametrize(("minutes", "slides"), [(5, 10), (6, 11), (8, 12)])
 def test_a_new_talk_fits_the_slots_that_its_notes_tell_to_try(tmp_path: Path, minutes: int, slides: int) -> None:
     assert begun(tmp_path, Occasion(minutes=minutes)) == ()
-    (deck,) = build(DiskProject(tmp_path), ("my-talk",), Report(), BuildOptions(Occasion(minutes=minutes)))
+    (deck,) = build(Project(tmp_path), ("my-talk",), Report(), BuildOptions(Occasion(minutes=minutes)))
     assert len(deck.pages) == slides
 
 

@@ -8,9 +8,10 @@ import pytest
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.pipeline import build
-from talkbuilder.source.project import MemoryProject, Project
+from talkbuilder.source.project import Project
 from tests.corpora.tables import from_table
 from tests.growth import growth
+from tests.memory import MemoryProject
 from tests.sample import ASSETS, SLIDES, project, slide, talk
 
 _OUTLINE = talk("\n".join(slide(kind, f"A headline of {kind}") for kind in SLIDES))

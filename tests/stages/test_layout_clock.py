@@ -8,9 +8,9 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import EVERYDAY, Event, Occasion
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_events
 from tests.listing import lines
+from tests.memory import MemoryProject
 from tests.sample import ASSETS, part, project, timed
 
 

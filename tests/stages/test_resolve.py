@@ -4,9 +4,9 @@ import pytest
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.pipeline import build
-from talkbuilder.source.project import MemoryProject
 from tests.cases import LIBRARY, TALK, apart_from_timing
 from tests.cases import talk as whole
+from tests.memory import MemoryProject
 from tests.sample import built, codes, slide, talk
 
 

@@ -13,11 +13,11 @@ from talkbuilder.layout.items import Group, Item, Shape, Text
 from talkbuilder.layout.page import Deck, Page, Unproved
 from talkbuilder.pipeline import build
 from talkbuilder.source.events import Occasion
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.lay_out import lay_out
 from talkbuilder.units import Aspect, Box
 from tests.bookings import EVENING, FILES, book, write, written
 from tests.kinds import Golden, compare
+from tests.memory import MemoryProject
 from tests.running import run
 from tests.sample import SLIDES, built, project, slide, talk
 from tests.templates import MASTER, changed, deck_on, default, theme_of

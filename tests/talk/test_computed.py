@@ -10,7 +10,6 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.layout.notes_page import evidence
 from talkbuilder.pipeline import build
 from talkbuilder.source.fields import Text
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.talk.crediting import source_line
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Section, Talk
@@ -18,6 +17,7 @@ from talkbuilder.talk.words import ENGLISH
 from tests.cases import LIBRARY, apart_from_timing, talk
 from tests.evidence.computing import PARENTS, derived, reading
 from tests.evidence.valley import PEOPLE, POST, POSTS, fact
+from tests.memory import MemoryProject
 
 RISE = derived(says="Leaks rose by 39", from_="[leaks, leaks-before]", by="difference")
 

@@ -8,13 +8,13 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import with_article
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
 from talkbuilder.talk.crediting import certainty, credit, joined, source_line, source_runs, translation
 from talkbuilder.talk.talk import Citation, Run
 from talkbuilder.talk.words import ENGLISH
 from tests.cases import LIBRARY
 from tests.corpora.tables import from_table
+from tests.memory import MemoryProject
 
 LINK = "https://office.example/wells"
 

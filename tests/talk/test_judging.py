@@ -8,7 +8,6 @@ from talkbuilder.diagnostics import Answer, Diagnostic, Report, Source, Span
 from talkbuilder.diagnostics.codes import CODES, NEVER_ALLOWED
 from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import EVERYDAY, Occasion
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.checking import load_library
 from talkbuilder.stages.read import read_outline
 from talkbuilder.stages.resolve import resolve
@@ -16,6 +15,7 @@ from talkbuilder.talk.judging import judged
 from talkbuilder.talk.talk import Talk
 from tests.cases import LIBRARY, TALK, picture, talk
 from tests.corpora.tables import from_table
+from tests.memory import MemoryProject
 
 REASON = "{why: It speaks for itself, by: Me, on: 2026-11-25}"
 SILENT = "- title: A thing to do\n  ask: example-action\n"

@@ -12,13 +12,13 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.source.fields import Text
 from talkbuilder.source.nodes import Mapping, Scalar
 from talkbuilder.source.parse import parse
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph
 from tests.cases import LIBRARY
 from tests.corpora.tables import from_table
 from tests.growth import growth
+from tests.memory import MemoryProject
 from tests.sample import built, slide, talk
 
 BOLD, ITALIC, BOTH = "bold", "italic", "bold italic"

@@ -10,7 +10,7 @@ from talkbuilder.authoring.reviewing import numbers_of
 from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import build
-from talkbuilder.source.project import DiskProject, Project
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library, read_source
 from talkbuilder.stages.uses import uses
 from tests.conftest import ROOT
@@ -55,7 +55,7 @@ def test_spare_slides_and_those_for_some_and_parts_of_nothing_else_are_not_count
 
 @pytest.mark.parametrize("name", TALKS)
 def test_the_numbers_of_our_talks_are_those_of_their_decks(name: str) -> None:
-    files, (deck, _) = DiskProject(ROOT), shipped(name)
+    files, (deck, _) = Project(ROOT), shipped(name)
     pages = [page.title for page in deck.pages]
     claimed, used = claimed_in(files, deck), used_in(files, name)
     # What is said over another slide, and has the number of that.

@@ -9,13 +9,13 @@ from talkbuilder.evidence.library.reviews import Standing, written, written_of_s
 from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import Occasion
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library, read_outline
 from talkbuilder.stages.resolve import resolve
 from talkbuilder.talk.signing import entries_of
 from talkbuilder.talk.talk import Talk
 from tests.cases import LIBRARY, TALK, diagnostics, picture, talk
 from tests.corpora.tables import from_table
+from tests.memory import MemoryProject
 
 REVIEWS = "assets/reviews.yaml"
 MEDIA = "gate: {file: gate.png, alt: A gate in a wall, credit: 'Photo: A. Reader', people: []}\n"

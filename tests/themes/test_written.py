@@ -8,13 +8,13 @@ from talkbuilder.diagnostics import Diagnostic, Report
 from talkbuilder.layout.inks import contrast
 from talkbuilder.layout.items import Image, Ink
 from talkbuilder.layout.theme import Theme
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
 from talkbuilder.stages.theme import named, names_of
 from talkbuilder.themes import THEMES
 from talkbuilder.themes.written import text_of
 from talkbuilder.units import Aspect
 from tests.cases import picture
+from tests.memory import MemoryProject
 
 _LOGO = {"assets/images/logo.png": picture(300, 100)}
 

@@ -1,11 +1,14 @@
 """Adds to files of the library what somebody has filled in; every other byte of them stays, and their order."""
 
 import re
-from collections.abc import Callable
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NamedTuple
 
-from talkbuilder.diagnostics import Diagnostic, Report, Source
+from talkbuilder.diagnostics import Diagnostic, Refused, Report, Source
 from talkbuilder.outputs.delivery import write_unless_changed
+from talkbuilder.source.characters import as_read
 from talkbuilder.source.nodes import Mapping, Node, Sequence, end_of, is_flow, line_end, plain
 from talkbuilder.source.parse import is_blank, parse
 from talkbuilder.source.scalars import as_item
@@ -17,18 +20,18 @@ _AS_LINES = "write its keys one below the other, and the voices as a list below 
 Change = Callable[[bytes], bytes]
 
 
-class NotAdded(Exception):
-    """Nothing was written; carries the diagnostic that says why."""
+class Edit(NamedTuple):
+    """A stretch of a text and what replaces it."""
 
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
+    start: int
+    end: int
+    text: str
 
 
 def write(root: Path, file: str, change: Change) -> bytes:
     """Changes a file as it is now, which somebody else may be editing as well. Returns all of it.
 
-    Raises NotAdded where it cannot be changed, and OSError where it cannot be written.
+    Raises Refused where it cannot be changed, and OSError where it cannot be written.
     """
     path = root / file
     for _ in range(MOST_TRIES):
@@ -39,7 +42,7 @@ def write(root: Path, file: str, change: Change) -> bytes:
         if write_unless_changed(path, before, after, root):
             return after
     hint = "end the program that does, and add it again"
-    raise NotAdded(Diagnostic("I010", "another program writes this file again and again", file=file, hint=hint))
+    raise Refused(Diagnostic("I010", "another program writes this file again and again", file=file, hint=hint))
 
 
 def bytes_of(root: Path, file: str) -> bytes:
@@ -49,31 +52,44 @@ def bytes_of(root: Path, file: str) -> bytes:
 
 def extended(data: bytes, added: str) -> bytes:
     """A file with entries behind its last one, in its own line ends."""
-    end = "\r\n" if b"\r\n" in data else "\n"
-    gap = "" if not data or data.endswith(b"\n") else end
-    return data + (gap + added.replace("\n", end)).encode()
+    gap = "" if not data or data.endswith(b"\n") else "\n"
+    return data + _in_ends_of(data, gap + added).encode()
+
+
+def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
+    """A file with edits of its text as it is read, one behind the other; every other byte stays."""
+    text, made, at = data.decode("utf-8-sig"), list[str](), 0
+    places = [*(one.start() for one in re.finditer(r"\r\n|(?s:.)", text)), len(text)]
+    for edit in edits:
+        made += [text[at : places[edit.start]], _in_ends_of(data, edit.text)]
+        at = places[edit.end]
+    return (BOM_UTF8 if data.startswith(BOM_UTF8) else b"") + "".join((*made, text[at:])).encode()
+
+
+def _in_ends_of(data: bytes, text: str) -> str:
+    return text.replace("\n", "\r\n") if b"\r\n" in data else text
 
 
 def with_entries(data: bytes, file: str, yaml: str) -> bytes:
-    """A file of the library with entries at its end. Raises NotAdded where it cannot have them there."""
+    """A file of the library with entries at its end. Raises Refused where it cannot have them there."""
     before, added = entries_of(data, file), entries_of(yaml.encode(), file)
     for id in before.keys() & added:
-        raise NotAdded(Diagnostic("R008", f"'{id}' stands there already", file=file, hint="give it another name"))
+        raise Refused(Diagnostic("R008", f"'{id}' stands there already", file=file, hint="give it another name"))
     after = extended(data, f"\n{yaml}" if data.strip() else yaml)
     return _sure(after, file, {**before, **added}, _ONE_BY_ONE)
 
 
 def with_key(data: bytes, file: str, id: str, key: str, value: str) -> bytes:
-    """A file in which one entry has one key more. Raises NotAdded where it has it, or there is no such entry."""
+    """A file in which one entry has one key more. Raises Refused where it has it, or there is no such entry."""
     said, entry = entries_of(data, file), _entry(data, file, id)
     if entry.get(key) is not None:
-        raise NotAdded(Diagnostic("R008", f"'{id}' has '{key}' already", file=file, hint="change it there"))
+        raise Refused(Diagnostic("R008", f"'{id}' has '{key}' already", file=file, hint="change it there"))
     said[id] = {**said[id], key: value}
-    return _sure(_spliced(data, *_behind(entry, f"{key}: {value}")), file, said, _AS_LINES)
+    return _sure(edited(data, [_behind(entry, f"{key}: {value}")]), file, said, _AS_LINES)
 
 
 def with_voice(data: bytes, file: str, id: str, voice: dict[str, str]) -> bytes:
-    """A file in which one source has one voice more, in braces. Raises NotAdded as `with_key` does."""
+    """A file in which one source has one voice more, in braces. Raises Refused as `with_key` does."""
     written = f"{{{', '.join(f'{key}: {as_item(value)}' for key, value in voice.items())}}}"
     said, entry = entries_of(data, file), _entry(data, file, id)
     voices = entry.get("voices")
@@ -86,31 +102,29 @@ def with_voice(data: bytes, file: str, id: str, voice: dict[str, str]) -> bytes:
     elif isinstance(voices, Sequence):
         edit = _behind(voices, written)
     else:
-        raise NotAdded(Diagnostic("I011", "no voice can be added to what 'voices' holds", voices.span, _AS_LINES))
-    return _sure(_spliced(data, *edit), file, said, _AS_LINES)
+        raise Refused(Diagnostic("I011", "no voice can be added to what 'voices' holds", voices.span, _AS_LINES))
+    return _sure(edited(data, [edit]), file, said, _AS_LINES)
 
 
 def entries_of(data: bytes, file: str) -> dict[str, dict[str, object]]:
-    """All that a file says. Raises NotAdded where it cannot be read, or holds no entries."""
+    """All that a file says. Raises Refused where it cannot be read, or holds no entries."""
     node = _read(data, file)
     said = plain(node) if node else {}
     if not isinstance(said, dict) or not all(isinstance(one, dict) for one in said.values()):
-        raise NotAdded(
-            Diagnostic("I011", "no entries can be added at the end of the file", file=file, hint=_ONE_BY_ONE)
-        )
+        raise Refused(Diagnostic("I011", "no entries can be added at the end of the file", file=file, hint=_ONE_BY_ONE))
     return said
 
 
 def _read(data: bytes, file: str) -> Node | None:
     try:
-        source = Source(file, data.decode("utf-8-sig"))
+        source = Source(file, as_read(data))
     except UnicodeDecodeError as fault:
         hint = "save it as UTF-8 (in Notepad: Save As, Encoding)"
-        raise NotAdded(Diagnostic("R002", "it is not UTF-8 text", file=file, hint=hint)) from fault
+        raise Refused(Diagnostic("R002", "it is not UTF-8 text", file=file, hint=hint)) from fault
     report = Report()
     node = None if is_blank(source.text) else parse(source, report)
     if faults := [one for one in report.diagnostics if one.is_error]:
-        raise NotAdded(faults[0])
+        raise Refused(faults[0])
     return node
 
 
@@ -118,7 +132,7 @@ def _entry(data: bytes, file: str, id: str) -> Mapping:
     node = _read(data, file)
     entry = node.get(id) if isinstance(node, Mapping) else None
     if not isinstance(entry, Mapping) or not entry.entries:
-        raise NotAdded(Diagnostic("I011", f"'{id}' is no entry of the file", file=file, hint=_AS_LINES))
+        raise Refused(Diagnostic("I011", f"'{id}' is no entry of the file", file=file, hint=_AS_LINES))
     return entry
 
 
@@ -127,33 +141,24 @@ def _sure(data: bytes, file: str, wanted: object, hint: str) -> bytes:
     try:
         if entries_of(data, file) == wanted:
             return data
-    except NotAdded:
+    except Refused:
         pass
-    raise NotAdded(Diagnostic("I011", "nothing can be added here without changing the rest", file=file, hint=hint))
+    raise Refused(Diagnostic("I011", "nothing can be added here without changing the rest", file=file, hint=hint))
 
 
-def _behind(node: Mapping | Sequence, added: str) -> tuple[int, str]:
-    """Where something is added behind the last part of a mapping or a list, and what stands there then."""
+def _behind(node: Mapping | Sequence, added: str) -> Edit:
+    """Something behind the last part of a mapping or a list."""
     last = node.items[-1] if isinstance(node, Sequence) and node.items else node
     last = node.entries[-1][1] if isinstance(node, Mapping) else last
     if is_flow(node):
-        is_empty = last is node
-        return (node.span.start + 1, added) if is_empty else (end_of(last), f", {added}")
+        at = node.span.start + 1 if last is node else end_of(last)
+        return Edit(at, at, added if last is node else f", {added}")
     text, at = node.span.source.text, line_end(last)
     indent = " " * _column(node)
     dash = "- " if isinstance(node, Sequence) else ""
     gap = "" if not at or text[at - 1] == "\n" else "\n"
-    return at, f"{gap}{indent}{dash}{added}\n"
+    return Edit(at, at, f"{gap}{indent}{dash}{added}\n")
 
 
 def _column(node: Node) -> int:
     return node.span.source.position(node.span.start)[1] - 1
-
-
-def _spliced(data: bytes, at: int, added: str) -> bytes:
-    """The file with something put in at a place of its text, in its own line ends."""
-    begin = 3 if data.startswith(b"\xef\xbb\xbf") else 0
-    raw = data[begin:].decode()
-    end = "\r\n" if b"\r\n" in data else "\n"
-    added = re.sub("\n", end, added)
-    return data[:begin] + (raw[:at] + added + raw[at:]).encode()

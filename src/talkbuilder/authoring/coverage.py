@@ -120,10 +120,9 @@ def _made(page: Page, talk: Deck, unproved: list[Span]) -> _Made:
     words = tuple(_normal(one.source.text[one.start : one.end]) for one in here)
     cited = dict.fromkeys(one for other in talk.pages for one in other.citations) if page.kind == "sources" else ()
     entries = [_entry(one, library) for one in (*page.citations, *cited)]
-    for one in library.actions.values():  # what to call may stand on any slide
-        if isinstance(one, Action):
-            said = (one.told, one.do.value, *one.contacts, *(where.line for where in one.to_write_down))
-            entries.append(_made_entry(f"action {one.id}", said))
+    for one in library.of(Action):  # what to call may stand on any slide
+        said = (one.told, one.do.value, *one.contacts, *(where.line for where in one.to_write_down))
+        entries.append(_made_entry(f"action {one.id}", said))
     return _Made(texts, tuple(entries), words)
 
 

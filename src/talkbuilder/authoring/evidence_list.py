@@ -120,8 +120,8 @@ def _fact(fact: Fact, library: Library) -> Iterator[tuple[str, str]]:
 def _against(fact: Fact, library: Library) -> Iterator[Fact]:
     """The facts that conflict with this one, whichever of the two says so."""
     named = {other.value for other in fact.conflicts_with}
-    for one in library.facts.values():
-        if isinstance(one, Fact) and (one.id in named or fact.id in {other.value for other in one.conflicts_with}):
+    for one in library.of(Fact):
+        if one.id in named or fact.id in {other.value for other in one.conflicts_with}:
             yield one
 
 
@@ -149,8 +149,7 @@ def _value(fact: Fact) -> str:
 
 
 def _who(entry: Fact | Quote, library: Library) -> str:
-    id = (entry.source if isinstance(entry, Fact) else entry.speaker).value
-    named = credit(entry, library)
+    id, named = entry.teller.value, credit(entry, library)
     return f"{named} ({id})" if named else id
 
 

@@ -12,7 +12,7 @@ from talkbuilder.evidence.proof.lock import LOCK, Lines, Proved, write_lock
 from talkbuilder.evidence.proof.proof import Proof
 from talkbuilder.evidence.proof.verbatim import with_hashes
 from talkbuilder.outputs.delivery import write_whole
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library
 
 # An entry, or a field of it, that cannot be read.
@@ -25,7 +25,7 @@ def tell_of_reviews(root: Path, proof: Proof, taken_back: Set[str] = frozenset()
     `taken_back` are the names of reviews that were undone and may still be in the lock.
     """
     report = Report()
-    library = read_library(DiskProject(root), report)
+    library = read_library(Project(root), report)
     for fault in proof.diagnostics:
         report(fault)
     return (root / LOCK).is_file() and write(library, proof, root, report, True, taken_back)

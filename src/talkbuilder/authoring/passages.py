@@ -9,7 +9,6 @@ from talkbuilder.evidence.library.facts import Fact, write_number
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import Standing, short_hash
-from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.judge import Verdict
 from talkbuilder.evidence.proof.lock import Proved
 from talkbuilder.evidence.proof.proof import Proof
@@ -73,7 +72,7 @@ class Subject(Struct, frozen=True):
 
     @property
     def who(self) -> str:
-        return (self.entry.source if isinstance(self.entry, Fact) else self.entry.speaker).value
+        return self.entry.teller.value
 
 
 def subjects(library: Library, proof: Proof) -> tuple[Subject, ...]:
@@ -122,5 +121,5 @@ def _passage(text: str, proved: Proved) -> Passage:
 
 def citation(subject: Subject, library: Library) -> str:
     """The post by its title, which only the speaker reads."""
-    post = library.sources.get(subject.entry.post.value)
-    return post.titled if isinstance(post, Source) else subject.entry.post.value
+    post = library.source_of(subject.entry)
+    return post.titled if post else subject.entry.post.value

@@ -1,15 +1,14 @@
 """Photos into a talk folder: the file into assets/images/, without what is hidden in it, and an entry in media.yaml."""
 
-from itertools import chain, count
 from pathlib import Path, PurePath
 
 from anyascii import anyascii
 from msgspec import Struct
 
-from talkbuilder.authoring.adding import entries_of, with_entries, write
+from talkbuilder.authoring.adding import bytes_of, entries_of, with_entries, write
 from talkbuilder.layout.pictures import prepare
 from talkbuilder.outputs.delivery import write_whole
-from talkbuilder.source.ids import as_id, is_device
+from talkbuilder.source.ids import as_id, free_id, is_device
 from talkbuilder.source.project import ASSETS
 from talkbuilder.source.scalars import as_scalar
 
@@ -44,12 +43,11 @@ class Photo(Struct, frozen=True):
 def photo_of(root: Path, name: str, data: bytes, is_telling: bool = False) -> tuple[Photo, bytes]:
     """What a photo is or will be called there, and the bytes to keep; one whose name is telling gets another.
 
-    Raises NotAPicture, NotAdded, OSError.
+    Raises NotAPicture, Refused, OSError.
     """
     kept, ending, *size = prepare(data)
     size_px = size[0], size[1]
-    folder, file = root / IMAGES, root / FILE
-    entries = entries_of(file.read_bytes(), FILE) if file.is_file() else {}
+    folder, entries = root / IMAGES, entries_of(bytes_of(root, FILE), FILE)
     listed = {str(entry.get("file")): id for id, entry in entries.items()}
     there = {one.name: one for one in sorted(folder.iterdir()) if one.is_file()} if folder.is_dir() else {}
     same = [name for name, path in there.items() if path.read_bytes() in (kept, data)]
@@ -61,7 +59,7 @@ def photo_of(root: Path, name: str, data: bytes, is_telling: bool = False) -> tu
     if (again := f"{stem}.{ending}") in listed and again not in there:  # it was deleted
         return Photo(listed[again], again, is_listed=True, is_there=False, size_px=size_px), kept
     taken = {*entries, *(PurePath(one).stem.lower() for one in there if one not in same)}
-    id = next(one for one in chain((stem,), (f"{stem}-{at}" for at in count(2))) if one not in taken)
+    id = free_id(stem, taken)
     return Photo(id, same[0] if same else f"{id}.{ending}", is_listed=False, is_there=bool(same), size_px=size_px), kept
 
 
@@ -73,7 +71,7 @@ def keep_photo(root: Path, photo: Photo, kept: bytes) -> None:
 
 
 def add_photo(root: Path, photo: Photo, kept: bytes, told: Described) -> None:
-    """Writes a new photo and its entry, in which stands what is to be said yet. Raises NotAdded, OSError."""
+    """Writes a new photo and its entry, in which stands what is to be said yet. Raises Refused, OSError."""
     lines = (
         f"{photo.id}:",
         f"  file: {as_scalar(photo.file)}",

@@ -12,7 +12,6 @@ from textwrap import dedent
 
 from msgspec import Struct, structs
 
-from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.authoring.aligning import now_of, pages_of
 from talkbuilder.authoring.comparing import FIRST, Findings, SlideComparison, is_untouched
 from talkbuilder.authoring.differences import Answer, Difference, Spot, Told
@@ -22,7 +21,7 @@ from talkbuilder.authoring.retyping import retype
 from talkbuilder.authoring.splicing import Item, OutlineText, Ref
 from talkbuilder.authoring.telling import keep
 from talkbuilder.checks import text_too_long
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Diagnostic, Refused, Report
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.layout.items import Group
 from talkbuilder.layout.page import Deck, Page
@@ -34,7 +33,7 @@ from talkbuilder.outputs.pptx.record import Recorded, mark_of, recorded, same_te
 from talkbuilder.pipeline import BuildOptions, worded
 from talkbuilder.source.nodes import line_end
 from talkbuilder.source.outline import Slide as Written
-from talkbuilder.source.project import ChangedProject, DiskProject, leads_out
+from talkbuilder.source.project import ChangedProject, Project, leads_out
 from talkbuilder.source.scalars import as_scalar
 from talkbuilder.stages.read import TALKS
 
@@ -64,7 +63,7 @@ class Held(Struct, frozen=True):
 
 def held(root: Path, file: Path, shown: str, talk: str = "") -> Held:
     """A deck, called `shown` in messages, beside its talk, or by likeness beside one named. Raises Unmade."""
-    report, project = Report(), DiskProject(root)
+    report, project = Report(), Project(root)
     try:
         found = read_deck(file)
     except NoDeck as fault:
@@ -160,7 +159,7 @@ def _with_picture(one: Difference, held: Held) -> Difference:
         photo, kept = photo_of(held.root, f"{one.title}{Path(part).suffix}", picture_in(held.file, part))
         if not photo.is_listed:
             add_photo(held.root, photo, kept, Described(alt))
-    except (NotAPicture, NotAdded, KeyError) as fault:
+    except (NotAPicture, Refused, KeyError) as fault:
         raise NotWritten(f"the picture of '{one.title}' cannot be used: {fault}") from fault
     new = one.new.replace(PICTURE, photo.id)
     return structs.replace(one, new=new.replace(_WAITS, "") if photo.is_listed else new)

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from talkbuilder.authoring.adding import Change, NotAdded, extended, write
+from talkbuilder.authoring.adding import Change, extended, write
 from talkbuilder.authoring.passages import Subject, subjects
 from talkbuilder.authoring.side_by_side import Use, View, entry_view, slide_view
 from talkbuilder.authoring.slides import SlideSubject, slide_subjects
-from talkbuilder.diagnostics import Report
+from talkbuilder.diagnostics import Refused, Report
 from talkbuilder.evidence.library.derived import Computed, depends_on
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.reviews import HEAD, REVIEWS, written, written_of_slide
@@ -131,5 +131,5 @@ def take_back(root: Path, line: str) -> bytes | None:
 def _written(root: Path, change: Change) -> bytes:
     try:
         return write(root, REVIEWS, change)
-    except NotAdded as fault:
+    except Refused as fault:
         raise OSError(str(fault)) from fault

@@ -79,7 +79,7 @@ def _lines(one: WrittenSlide, slide: Slide, numbers: dict[Citation, int]) -> Ite
     for typed in one.texts:
         if typed.is_seen:
             found = printed.get(_place(typed.text.span))
-            yield typed.key.rstrip("_"), _filled(found, numbers) if found else " ".join(typed.text.value.split())
+            yield typed.key, _filled(found, numbers) if found else " ".join(typed.text.value.split())
     typed_at = {_place(typed.text.span) for typed in one.texts}
     for name, slot in slide.slots.items():
         for paragraph in slot if isinstance(slot, tuple) and slide.kind != "sources" else ():

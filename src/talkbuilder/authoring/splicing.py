@@ -4,18 +4,19 @@ Each change carries what the file is to say with it, and is tried on the file be
 """
 
 import re
-from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import accumulate, pairwise
 from textwrap import dedent, indent
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec import Struct
 
+from talkbuilder.authoring.adding import Edit, edited
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.source import nodes
+from talkbuilder.source.characters import as_read
 from talkbuilder.source.nodes import Node, Scalar, end_of, is_block, is_flow, line_end
 from talkbuilder.source.parse import parse
 from talkbuilder.source.scalars import as_item, as_quoted, as_scalar
@@ -29,14 +30,6 @@ _LETTER = {  # as it is written between such marks
 }
 Span = tuple[int, int]
 Ref = tuple[int, int]  # a part, and a slide in it
-
-
-class Edit(NamedTuple):
-    """A stretch of a text and what replaces it."""
-
-    start: int
-    end: int
-    text: str
 
 
 class Place(Struct, frozen=True):
@@ -74,7 +67,7 @@ class OutlineText:
 
     def __init__(self, name: str, data: bytes) -> None:
         self.name, self.data = name, data
-        self.source = Source(name, _normal(data))
+        self.source = Source(name, as_read(data))
         self.text = self.source.text
         node = parse(self.source, Report())
         assert isinstance(node, nodes.Mapping)  # it was built from
@@ -192,7 +185,7 @@ class OutlineText:
             return None
         data = edited(self.data, edits)
         report = Report()
-        node = parse(Source(self.name, _normal(data)), report)
+        node = parse(Source(self.name, as_read(data)), report)
         is_so = node is not None and not report.failed and _plain(node) == _plain(self.node, listed)
         return data if is_so else None
 
@@ -216,7 +209,7 @@ class OutlineText:
         wanted = [
             [_said_by(one) if isinstance(one, str) else ours[one[0]][one[1]] for one in part] for _, part in parts
         ]
-        return data if _slides_in(parse(Source(self.name, _normal(data)), Report())) == wanted else None
+        return data if _slides_in(parse(Source(self.name, as_read(data)), Report())) == wanted else None
 
     def _moved(
         self, one: Ref | str, chunks: Sequence[Sequence[Span]], column: int, is_apart: bool, is_first: bool
@@ -372,24 +365,6 @@ def _as_value(text: str, column: int) -> str:
 
 def _as_lines(text: str, column: int) -> str:
     return f"|\n{indent(text, ' ' * column)}"
-
-
-def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
-    """A file with edits of its text, in its own line ends and with the mark that it may begin with."""
-    text, begun = _normal(data), []
-    at = 0
-    for edit in edits:
-        begun += [text[at : edit.start], edit.text]
-        at = edit.end
-    changed = "".join((*begun, text[at:]))
-    if b"\r\n" in data:
-        changed = changed.replace("\n", "\r\n")
-    return (BOM_UTF8 if data.startswith(BOM_UTF8) else b"") + changed.encode()
-
-
-def _normal(data: bytes) -> str:
-    """The text of a file as it is read: in one form of line ends."""
-    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _span(node: Node) -> Span:

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from talkbuilder.authoring.adding import bytes_of
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
@@ -58,7 +59,7 @@ def keep(root: Path, deck: Deck, pages: Sequence[Page]) -> None:
     states = {f"{kind} {id}": _state(library.entry(kind, id), library, day) for kind, id in sorted(cited)}
     place = event.place.value if event.place else ""
     made = Telling(day, event.id, talk.name, place, {name: state for name, state in states.items() if state})
-    data = (root / FILE).read_bytes() if (root / FILE).is_file() else b""
+    data = bytes_of(root, FILE)
     others = [one for one in _read(data) if one.event != event.id]
     lines = sorted((*others, made), key=lambda one: (one.date, one.event))
     written = b"".join(msgspec.json.encode(one) + b"\n" for one in lines)

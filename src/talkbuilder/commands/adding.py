@@ -7,11 +7,11 @@ from typing import get_args
 
 from msgspec import structs
 
-from talkbuilder.authoring.adding import NotAdded, bytes_of
+from talkbuilder.authoring.adding import bytes_of
 from talkbuilder.commands.console import note, print_json, print_line, typed
 from talkbuilder.commands.keyboard import ask_key, ask_line, is_terminal
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
-from talkbuilder.diagnostics import Diagnostic, Report, also, near
+from talkbuilder.diagnostics import Diagnostic, Refused, Report, also, near
 from talkbuilder.evidence.library.exposed import caution, hushed, kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Role
@@ -22,7 +22,7 @@ from talkbuilder.posts.search.showing import passage_object, place
 from talkbuilder.posts.search.speakers import Marked, Named, Speaker, line_of_voice, mark, named, voice_there
 from talkbuilder.source.ids import is_id
 from talkbuilder.source.nodes import capital, shorten
-from talkbuilder.source.project import ChangedProject, DiskProject
+from talkbuilder.source.project import ChangedProject, Project
 from talkbuilder.stages.read import read_library
 
 _MOST_OTHERS = 5  # passages that are told beside the one that was taken
@@ -71,7 +71,7 @@ def add_entry(root: Path, kind: Kind, passage: Passage, told: Mapping[str, str],
     """Adds what a passage holds; the exit status."""
     own = dict(told)
     speaker = {key: own.pop(key, "") for key in _WHO}
-    project: DiskProject = DiskProject(root)
+    project: Project = Project(root)
     try:
         library, marked = _marked(project, passage)
         is_told = bool(marked.part.known)
@@ -103,7 +103,7 @@ def add_entry(root: Path, kind: Kind, passage: Passage, told: Mapping[str, str],
         add(root, filled)
         if "value" in filled.fields and "measure" not in filled.fields:
             note("nothing says what its number counts: until 'measure:' does, no chart takes it")
-    except NotAdded as refused:
+    except Refused as refused:
         _tell([refused.diagnostic], library)
         note("no entry was written")
         return FAULTS
@@ -117,7 +117,7 @@ def add_entry(root: Path, kind: Kind, passage: Passage, told: Mapping[str, str],
 
 def show_entry(root: Path, kind: Kind, found: Sequence[Passage], at: int, as_json: bool) -> int:
     """Prints what one of some passages would make; aside, what is to know of it before it is used."""
-    library, marked = _marked(DiskProject(root), found[at])
+    library, marked = _marked(Project(root), found[at])
     filled = fill(kind, marked, library, Judge(library, {}, for_lock=False))
     if as_json:
         told: dict[str, object] = {
@@ -155,7 +155,7 @@ def _told_otherwise(library: Library, marked: Marked, who: str) -> WrongUse:
     return WrongUse(f"'{marked.part.who}' is recorded as who speaks there, and not '{who}'", hint)
 
 
-def _marked(project: DiskProject, passage: Passage) -> tuple[Library, Marked]:
+def _marked(project: Project, passage: Passage) -> tuple[Library, Marked]:
     library = read_library(project, Report())
     marked = mark(passage.post, passage.start, passage.end, library, Judge(library, {}, for_lock=False))
     if marked is None:
@@ -194,14 +194,14 @@ def _who_asked(library: Library, marked: Marked, passage: Passage, told: dict[st
 
 
 def _named(root: Path, library: Library, marked: Marked, told: dict[str, str]) -> Named:
-    """Who is to be written down as speaking there. Raises NotAdded."""
+    """Who is to be written down as speaking there. Raises Refused."""
     who, is_quoted = told["who"], told["quoted"].lower() in ("yes", "true")
     is_known = who in library.people
     speaker = Speaker(who if is_known else "", "" if is_known else who, told["role"], is_quoted)
     return named(root, library, marked, speaker)
 
 
-def _filled(project: DiskProject, kind: Kind, passage: Passage, own: dict[str, str]) -> Filled | None:
+def _filled(project: Project, kind: Kind, passage: Passage, own: dict[str, str]) -> Filled | None:
     """The entry once it is sound, and at a terminal as somebody wants it; None where it is not, and nobody goes on."""
     library, marked = _marked(project, passage)
     judge = Judge(library, {}, for_lock=False)

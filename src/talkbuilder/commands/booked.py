@@ -15,17 +15,17 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.pipeline import BuildOptions, make
 from talkbuilder.source.events import Event
 from talkbuilder.source.outline import Outline
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.checking import faults_for, load_library
 from talkbuilder.stages.read import read_outline, talk_names
 
 
 class Outcomes(NamedTuple):
-    """What becomes of each event, as it comes: so many orders, and the ids of events that cannot be read."""
+    """What becomes of each talk or event, as it comes: so many orders, and the ids of events that cannot be read."""
 
     made: Iterator[Outcome]
     orders: int
-    unread: list[str]
+    unread: tuple[str, ...] = ()
 
 
 def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: Report) -> Outcomes:
@@ -36,7 +36,7 @@ def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: 
     rest on.
     """
     root = root_of(request.folder, request.talks)
-    project = DiskProject(root)
+    project = Project(root)
     booked, unread = events_of(request.events, request.talks, project, report)
     today = project.today if request.events.event else ""  # of all events, those that are past are asked for
     folder = TalkFolder(root)
@@ -53,14 +53,14 @@ def outcomes(request: Request, delivery: Delivery | None, strict: bool, report: 
         return order_of(event.talk.value, occasion, root, delivery, strict, request.template.file)
 
     orders = [order(event) for event in booked]
-    return Outcomes(_reported(map(folder.build, orders), report), len(orders), unread)
+    return Outcomes(_reported(map(folder.build, orders), report), len(orders), tuple(unread))
 
 
 class TalkFolder:
     """What all decks of a folder have in common, read and checked once."""
 
     def __init__(self, root: Path) -> None:
-        self._project = DiskProject(root)
+        self._project = Project(root)
         self._talks = talk_names(self._project)
         self._of_library = Report()
         self._library: Library = load_library(self._project, self._of_library)
@@ -106,13 +106,15 @@ class TalkFolder:
         return self._outlines[talk]
 
 
-def ready(request: Request, delivery: Delivery, strict: bool, report: Report) -> Iterator[Outcome]:
-    """What becomes of talks, each as it is written, or is not, which stops no other.
+def built(request: Request, delivery: Delivery, strict: bool, report: Report) -> Outcomes:
+    """What becomes of talks or events, each as it is written, or is not, which stops no other.
 
     Raises WrongUse, and FaultsFound where none may be written.
     """
+    if request.events.are_asked_for:
+        return outcomes(request, delivery, strict, report)
     root = root_of(request.folder, request.talks)
-    project = DiskProject(root)
+    project = Project(root)
     occasion = occasion_of(request, project.today)
     orders = {name: order_of(name, occasion, root, delivery) for name in names_of(request.talks, project)}
     decks = decks_of(project, request.talks, report, occasion, request.template.file)
@@ -122,15 +124,8 @@ def ready(request: Request, delivery: Delivery, strict: bool, report: Report) ->
         from talkbuilder.authoring.starter import refresh  # which only such a folder needs
 
         refresh(project, decks[0][0].plan.talk.library)
-    return (fill(orders[deck.plan.talk.name], deck, Report(), seconds) for deck, seconds in decks)
-
-
-def built(request: Request, delivery: Delivery, strict: bool, report: Report) -> Iterator[Outcome]:
-    """What becomes of talks or events, for programs. Raises as `ready` and `outcomes` do."""
-    if request.events.are_asked_for:
-        yield from outcomes(request, delivery, strict, report).made
-    else:
-        yield from _reported(ready(request, delivery, strict, report), report)
+    made = (fill(orders[deck.plan.talk.name], deck, Report(), seconds) for deck, seconds in decks)
+    return Outcomes(_reported(made, report), len(decks))
 
 
 def _not_written(report: Report, is_final: bool) -> str:

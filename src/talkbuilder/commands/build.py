@@ -84,7 +84,7 @@ def _run(options: Options, built: list[str]) -> int:
 def _build(options: Options, built: list[str]) -> int:
     printing = options.printing
     report = Report()
-    made = booked.ready(options.request, options.delivery, printing.strict, report)
+    made = booked.built(options.request, options.delivery, printing.strict, report).made
     print_faults(report.diagnostics, printing.format, every=printing.every, strict=printing.strict)
     all_went_well = True
     for outcome in made:
@@ -102,7 +102,7 @@ def _build_for_programs(options: Options, built: list[str]) -> int:
     decks: list[dict[str, object]] = []
     status, remark = FINE, ""
     try:
-        for outcome in booked.built(request, options.delivery, options.printing.strict, report):
+        for outcome in booked.built(request, options.delivery, options.printing.strict, report).made:
             decks.append(_told(outcome, options))
             built += outcome.delivered.files if outcome.delivered else ()
             status = status if outcome.made else FAULTS
@@ -138,7 +138,7 @@ def _told(outcome: Outcome, options: Options) -> dict[str, object]:
 def _build_for_events(options: Options, built: list[str]) -> int:
     """Builds for events, tells of each as it goes, and ends with all that was found."""
     report = Report()
-    found = booked.outcomes(options.request, options.delivery, options.printing.strict, report)
+    found = booked.built(options.request, options.delivery, options.printing.strict, report)
     made, failed = [], [*found.unread]
     for number, outcome in enumerate(found.made, start=1):
         progress = f"[{number:{len(str(found.orders))}}/{found.orders}] " if found.orders > 1 else ""

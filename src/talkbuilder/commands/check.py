@@ -12,7 +12,7 @@ from talkbuilder.commands.options import Printing, Request
 from talkbuilder.commands.remembered import digest_of, keep, recall
 from talkbuilder.commands.status import FAULTS, FINE
 from talkbuilder.diagnostics import Report
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_events
 
 DESCRIPTION = "Looks for faults in talks, events and library; writes no deck."
@@ -50,7 +50,7 @@ def look(request: Request, strict: bool, report: Report) -> str:
 
 def _check(request: Request, report: Report) -> str:
     """Reports the faults of talks, and of events beside them; returns what to print where there are none."""
-    project = DiskProject(root_of(request.folder, request.talks))
+    project = Project(root_of(request.folder, request.talks))
     command_line = f"{names_of(request.talks, project)} {request.edition} {request.template.look} {request.is_final}"
     digest = b"" if request.template.file else digest_of(project, command_line)  # a template may lie anywhere
     if known := recall(project, digest):
@@ -63,7 +63,7 @@ def _check(request: Request, report: Report) -> str:
     return fine
 
 
-def _checked(request: Request, project: DiskProject, report: Report) -> str:
+def _checked(request: Request, project: Project, report: Report) -> str:
     decks = decks_of(project, request.talks, report, occasion_of(request, project.today), request.template.file)
     read_events(project, report)
     return _fine("talk", [deck.plan.talk.name for deck, _ in decks])

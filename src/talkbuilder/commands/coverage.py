@@ -13,14 +13,11 @@ from talkbuilder.commands.folder import deck_at, root_of
 from talkbuilder.commands.options import Folder, Format, Talks, add_format
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 from talkbuilder.diagnostics import Report
-from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.fingerprint import is_as_built
-from talkbuilder.outputs.pptx.properties import BuiltFor
 from talkbuilder.outputs.pptx.reading import NoDeck, read_deck
 from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.nodes import shorten
-from talkbuilder.source.project import DiskProject
-from talkbuilder.units import Aspect
+from talkbuilder.source.project import Project
 
 DESCRIPTION = (
     "Opens built decks and lists every figure and quotation on slides and in notes, charts, tables and descriptions of "
@@ -51,7 +48,7 @@ class DeckCoverage(Struct, frozen=True):
 def run(options: Options) -> int:
     root = root_of(options.folder, Talks(()))
     files = _files(options.deck, root)
-    read = [_read(file, DiskProject(root), is_named=options.deck is not None) for file in files]
+    read = [_read(file, Project(root), is_named=options.deck is not None) for file in files]
     found = [one for one in read if one is not None]
     if options.format == "json":
         _print_json(found)
@@ -73,7 +70,7 @@ def _files(deck: str | None, root: Path) -> list[Path]:
     return files
 
 
-def _read(file: Path, project: DiskProject, is_named: bool) -> DeckCoverage | None:
+def _read(file: Path, project: Project, is_named: bool) -> DeckCoverage | None:
     """What a deck says; None, with a note printed, where it cannot be opened or is of no talk of this folder."""
     shown = display_path(file)
     try:
@@ -84,8 +81,16 @@ def _read(file: Path, project: DiskProject, is_named: bool) -> DeckCoverage | No
             raise WrongUse(message, "name a .pptx that 'talkbuilder build' has written") from fault
         note(message)
         return None
+    try:  # a deck that does not say of which talk it is may have its name
+        name, occasion = made_for(read.built_for, read.aspect, shown, project, file.stem)
+    except Unmade as fault:
+        note(str(fault))
+        return None
     report = Report()
-    deck = _read_again(read.built_for, read.aspect, shown, project, report, file.stem)
+    deck = next(build(project, (name,), report, BuildOptions(occasion)), None)
+    if report.failed:
+        print_faults((one for one in report.diagnostics if one.is_error), "text")
+        note(f"the talk of '{shown}' has errors; what rests on faulty slides and entries counts as not covered")
     if deck is None:
         return None
     if known := pictures(deck):
@@ -94,25 +99,6 @@ def _read(file: Path, project: DiskProject, is_named: bool) -> DeckCoverage | No
     if any(one.is_typed_since for slide in slides for one in slide.uncovered) and is_as_built(file):
         note(f"'{shown}' is older than its talk or library: build it again")
     return DeckCoverage(shown, deck.plan.talk.name, read.built_for.event, slides)
-
-
-def _read_again(
-    built_for: BuiltFor, aspect: Aspect, shown: str, project: DiskProject, report: Report, stem: str
-) -> Deck | None:
-    """The talk that a deck shows, made again from its files as they are now, in the same edition.
-
-    None, with a note printed, where there is none; a deck that does not say of which talk it is may have its name.
-    """
-    try:
-        name, occasion = made_for(built_for, aspect, shown, project, stem)
-    except Unmade as fault:
-        note(str(fault))
-        return None
-    deck = next(build(project, (name,), report, BuildOptions(occasion)), None)
-    if report.failed:
-        print_faults((one for one in report.diagnostics if one.is_error), "text")
-        note(f"the talk of '{shown}' has errors; what rests on faulty slides and entries counts as not covered")
-    return deck
 
 
 def _print(one: DeckCoverage) -> None:

@@ -27,7 +27,7 @@ from talkbuilder.posts.search.showing import as_object, as_text
 from talkbuilder.posts.search.synonyms import Synonyms, read_synonyms
 from talkbuilder.posts.search.terms import arguments_of, folded, has_full_text, holds, readings, typed
 from talkbuilder.source.nodes import shorten
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import POSTS, read_library
 
 DESCRIPTION = (
@@ -116,7 +116,7 @@ def run(options: Options) -> int:
         raise WrongUse("--set says what --add writes", "add --add")
     if not readings(options.words):
         raise WrongUse("there is no word to look for", "name a word, such as: talkbuilder find shelter")
-    project, report = DiskProject(root), Report()
+    project, report = Project(root), Report()
     library = read_library(project, report, ("people", "facts", "quotes", "actions"))
     if report.failed:
         note("what is faulty in the library is not searched; 'talkbuilder check' lists it")
@@ -131,7 +131,7 @@ def run(options: Options) -> int:
         return task(_Sought(root, options, index, library, read_cards, synonyms))
 
 
-def _synonyms(project: DiskProject) -> Synonyms:
+def _synonyms(project: Project) -> Synonyms:
     """Our synonyms and the author's own; what is wrong with those is told, and the rest is used."""
     report = Report()
     synonyms = read_synonyms(project, report)

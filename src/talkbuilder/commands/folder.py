@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from talkbuilder.commands.console import display_path, note, print_faults, stand_in
 from talkbuilder.commands.options import Events, Folder, Request, Talks
 from talkbuilder.commands.status import FAULTS, WRONG_USE, FaultsFound, WrongUse
-from talkbuilder.diagnostics import Diagnostic, Report, near
+from talkbuilder.diagnostics import Diagnostic, Refused, Report, near
 from talkbuilder.source.events import Event, Occasion, upcoming
 from talkbuilder.source.fields import Broken
-from talkbuilder.source.project import DiskProject, find_root
+from talkbuilder.source.project import Project, find_root
 from talkbuilder.stages.read import EVENTS, TALKS, read_events, read_library, read_outline, talk_names
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def protected_of(root: Path) -> "Protected":
     """What a folder protects. Raises WrongUse where its list cannot be read."""
     from talkbuilder.evidence.library.exposed import kept_by
 
-    kept, faults = kept_by(read_library(DiskProject(root), Report(), ()))
+    kept, faults = kept_by(read_library(Project(root), Report(), ()))
     for fault in faults:
         raise WrongUse(f"{fault.file}: {fault.message}", fault.hint)
     return kept
@@ -63,11 +63,10 @@ def _settle(root: Path) -> None:
     if not (root / UNSETTLED).is_dir():
         return
     from talkbuilder.posts.archive import Archive
-    from talkbuilder.posts.archive.store import Unstored
 
     try:
         Archive(root).settle()
-    except Unstored as fault:
+    except Refused as fault:
         print_faults((fault.diagnostic,), "text")
 
 
@@ -91,7 +90,7 @@ def _root(folder: Folder, talks: Talks | None) -> Path:
 
 
 def decks_of(
-    project: DiskProject, talks: Talks, report: Report, occasion: Occasion, template: Path | None = None
+    project: Project, talks: Talks, report: Report, occasion: Occasion, template: Path | None = None
 ) -> "list[tuple[Deck, float]]":
     """The decks of the talks that are named, all if none is, with the seconds that each took. Raises as `names_of`."""
     from talkbuilder.pipeline import BuildOptions, build
@@ -105,7 +104,7 @@ def decks_of(
     return decks
 
 
-def names_of(talks: Talks, project: DiskProject) -> tuple[str, ...]:
+def names_of(talks: Talks, project: Project) -> tuple[str, ...]:
     """The names of the talks that are meant, all if none is named.
 
     Raises WrongUse where there are none or one lies elsewhere, FaultsFound where one is not there.
@@ -119,7 +118,7 @@ def names_of(talks: Talks, project: DiskProject) -> tuple[str, ...]:
     return names or known
 
 
-def name_of(talks: Talks, project: DiskProject) -> str:
+def name_of(talks: Talks, project: Project) -> str:
     """The one talk that is meant. Raises as `names_of` does, and WrongUse where it may be any of several."""
     names = names_of(talks, project)
     if len(names) > 1:
@@ -140,7 +139,7 @@ def _name(talk: str, root: Path) -> str:
     return path.stem if path.suffix in (".yaml", ".yml") and lies_here else talk
 
 
-def _unknown(names: Sequence[str], project: DiskProject) -> WrongUse | FaultsFound:
+def _unknown(names: Sequence[str], project: Project) -> WrongUse | FaultsFound:
     """What to raise for talks that are not there: each with the nearest name that is."""
     report = Report()
     for name in names:
@@ -157,7 +156,7 @@ def occasion_of(request: Request, today: str, event: Event | None = None, with_c
     return Occasion(event, wanted.minutes, wanted.audience, wanted.aspect, with_contact, today, request.is_final, look)
 
 
-def events_of(wanted: Events, talks: Talks, project: DiskProject, report: Report) -> tuple[list[Event], list[str]]:
+def events_of(wanted: Events, talks: Talks, project: Project, report: Report) -> tuple[list[Event], list[str]]:
     """The events that are asked for, the next one first, and the ids of those that cannot be read.
 
     Raises WrongUse or FaultsFound where there is none to build for.

@@ -13,7 +13,7 @@ from talkbuilder.commands.status import FAULTS, FINE
 from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.source.events import EVERYDAY
-from talkbuilder.source.project import DiskProject, find_root
+from talkbuilder.source.project import Project, find_root
 from talkbuilder.stages.read import read_library
 
 DESCRIPTION = "Builds a deck with a slide of every kind, wide and square; the notes hold what an author writes for it."
@@ -33,7 +33,7 @@ class Options(Struct, frozen=True):
 def run(options: Options) -> int:
     report = Report()
     root = find_root(Path.cwd()) or Path.cwd()
-    library = read_library(DiskProject(root), report, ()) if options.theme else None
+    library = read_library(Project(root), report, ()) if options.theme else None
     is_well = True
     for aspect in ASPECTS:
         deck = gallery(aspect, options.theme, library, report)

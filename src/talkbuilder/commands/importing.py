@@ -10,14 +10,13 @@ from typing import cast
 import msgspec
 from msgspec import Struct, structs
 
-from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.authoring.photos import Described, add_photo, keep_photo, photo_of
 from talkbuilder.commands.console import count, has_errors, note, print_faults, print_json
 from talkbuilder.commands.folder import root_of
 from talkbuilder.commands.keyboard import ask_key, ask_line, is_terminal
 from talkbuilder.commands.options import Folder, Printing
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
-from talkbuilder.diagnostics import Diagnostic, Report, near
+from talkbuilder.diagnostics import Diagnostic, Refused, Report, near
 from talkbuilder.diagnostics.harmless import harmless
 from talkbuilder.diagnostics.printing import as_objects
 from talkbuilder.evidence.library.exposed import without_names
@@ -357,7 +356,7 @@ def _take_photo(
     except NotAPicture as fault:
         report(Diagnostic("E015", f"the picture cannot be used: {fault}", file=name, hint=fault.hint))
         return None
-    except NotAdded as refused:
+    except Refused as refused:
         report(refused.diagnostic)
         return None
     said = {"alt": told.alt, "credit": told.credit, "people": told.shows_nobody}

@@ -11,11 +11,10 @@ from talkbuilder.commands.console import count, display_path, hushed
 from talkbuilder.commands.folder import refuse_protected
 from talkbuilder.commands.options import Delivery
 from talkbuilder.commands.status import WrongUse
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Diagnostic, Refused, Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.delivery import Delivered, deliver, told_open
-from talkbuilder.outputs.file import Undelivered
 from talkbuilder.source.events import Occasion
 from talkbuilder.source.project import leads_out
 from talkbuilder.talk.edition import not_meant
@@ -108,7 +107,7 @@ def fill(order: Order, deck: Deck, report: Report, spent_seconds: float) -> Outc
         files = chain.from_iterable(OUTPUTS[ending].render(deck, wanted.paper) for ending in wanted.endings)
         try:
             delivered = deliver(files, Path(order.folder), shown_in, wanted.force)
-        except Undelivered as refused:
+        except Refused as refused:
             report(refused.diagnostic)
             return Outcome(order, report.everything, deck)
     for name, path in delivered.beside:

@@ -8,7 +8,7 @@ from talkbuilder.commands.browsing import Browser, browse
 from talkbuilder.commands.folder import name_of, root_of
 from talkbuilder.commands.options import Folder, Talks
 from talkbuilder.commands.status import FINE
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 
 DESCRIPTION = "Shows a talk in the browser and follows every save. Present and rehearse from there; Ctrl-C ends it."
 
@@ -30,5 +30,5 @@ class Options(Struct, frozen=True):
 
 def run(options: Options) -> int:
     root = root_of(options.folder, options.talk)
-    browse(root, name_of(options.talk, DiskProject(root)), options.browser, options.lan)
+    browse(root, name_of(options.talk, Project(root)), options.browser, options.lan)
     return FINE

@@ -14,13 +14,14 @@ from talkbuilder.commands.console import count, typed
 from talkbuilder.commands.folder import protected_of, root_of
 from talkbuilder.commands.options import Folder
 from talkbuilder.commands.status import FINE, WrongUse
+from talkbuilder.diagnostics import Refused
 from talkbuilder.evidence.library.exposed import without_names
 from talkbuilder.evidence.library.facts import ordinal
 from talkbuilder.evidence.library.library import PROTECTED
 from talkbuilder.evidence.library.protected import Protected, freed, protect
 from talkbuilder.posts.archive.neutral import neutralise
 from talkbuilder.posts.archive.protecting import new_salt, write_lists
-from talkbuilder.posts.archive.store import Store, Unstored
+from talkbuilder.posts.archive.store import Store
 
 DESCRIPTION = (
     "Protects names, places, streets or phrases: from then on no deck is built that holds one. Without NAME it asks for"
@@ -49,10 +50,14 @@ class Options(Struct, frozen=True):
 
 def run(options: Options) -> int:
     root = root_of(options.folder)
+    try:
+        return _neutral(root) if options.sources else _listed(options, root)
+    except Refused as fault:
+        raise WrongUse(fault.diagnostic.message, fault.diagnostic.hint) from fault
+
+
+def _listed(options: Options, root: Path) -> int:
     before = kept = protected_of(root)
-    if options.sources:
-        _write(before, root)
-        return _neutral(root)
     names = options.names or _asked()
     if not names:
         raise WrongUse("no name was given", "type 'talkbuilder protect' in a terminal: it asks for the names")
@@ -84,18 +89,13 @@ def _committed(root: Path, kept: Protected) -> Iterator[str]:
 
 def _write(kept: Protected, root: Path) -> None:
     # Only among the posts may nobody else write, and is the folder to be kept out of git.
-    try:
-        with Store(root).changing():
-            write_lists(root, kept)
-    except Unstored as fault:
-        raise WrongUse(fault.diagnostic.message, fault.diagnostic.hint) from fault
+    with Store(root).changing():
+        write_lists(root, kept)
 
 
 def _neutral(root: Path) -> int:
-    try:
-        made = neutralise(root)
-    except Unstored as fault:
-        raise WrongUse(fault.diagnostic.message, fault.diagnostic.hint) from fault
+    _write(protected_of(root), root)
+    made = neutralise(root)
     for old, new in made.ids.items():
         told = f"from now on {new}, without its title" if new != old else "its voices are told by places, without words"
         print(f"{old}: {told}")

@@ -19,7 +19,7 @@ from msgspec import Struct, structs
 from talkbuilder.commands.console import hushed
 from talkbuilder.diagnostics import Diagnostic, Report, Source, Span
 from talkbuilder.layout.typefaces import has_looked_for_fonts
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import texts_of
 
 FILE = Path("build", ".check.json")
@@ -33,7 +33,7 @@ class Found(Struct, frozen=True):
     fine: str
 
 
-def digest_of(project: DiskProject, command_line: str) -> bytes:
+def digest_of(project: Project, command_line: str) -> bytes:
     """A digest of all that a check depends on; none where the folder has links or what cannot be read."""
     packages = sorted(os.listdir(Path(msgspec.__file__).parent.parent))
     own = [(str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in _files(Path(__file__).parent.parent)]
@@ -53,7 +53,7 @@ def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if "__pycache__" not in path.parts)
 
 
-def recall(project: DiskProject, digest: bytes) -> Found | None:
+def recall(project: Project, digest: bytes) -> Found | None:
     """What was found last, if that was found for this digest."""
     seal = data = b""
     with suppress(OSError):
@@ -65,7 +65,7 @@ def recall(project: DiskProject, digest: bytes) -> Found | None:
     return structs.replace(found, diagnostics=tuple(_moved(one, texts) for one in found.diagnostics))
 
 
-def keep(project: DiskProject, digest: bytes, report: Report, fine: str) -> None:
+def keep(project: Project, digest: bytes, report: Report, fine: str) -> None:
     """Keeps what was found for a digest, as far as that may be told again and can be written."""
     found = report.everything
     written = {(one.source.name, one.source.text) for one in _spans(found)}

@@ -27,7 +27,7 @@ from talkbuilder.evidence.library.reviews import REVIEWS, Standing
 from talkbuilder.evidence.proof.lock import LOCK
 from talkbuilder.evidence.proof.proof import Proof, prove
 from talkbuilder.source.characters import without_unprintable
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.checking import for_evidence
 from talkbuilder.stages.read import read_library, talk_names
 from talkbuilder.stages.uses import names, resting_on
@@ -85,7 +85,7 @@ def run(options: Options) -> int:
     root = root_of(options.folder, Talks(options.names))
     if options.page:
         return _browse(root, options)
-    report, project = Report(), DiskProject(root)
+    report, project = Report(), Project(root)
     library = read_library(project, report)
     library.reviews()  # so that its faults are reported
     if for_evidence(report, library).failed:
@@ -106,7 +106,7 @@ def _browse(root: Path, options: Options) -> int:
     """The page of the talk that is named, or of all; of a talk that cannot be built it shows the entries."""
     from urllib.parse import quote
 
-    project = DiskProject(root)
+    project = Project(root)
     if len(options.names) > 1:
         raise WrongUse("--page takes one talk", "name none, and choose on the page")
     named = names_of(Talks(options.names), project) if options.names else ()
@@ -119,7 +119,7 @@ def _browse(root: Path, options: Options) -> int:
 class _Slides:
     """The slides of talks, which are resolved when they are asked for; `wanted` are those to be reviewed."""
 
-    def __init__(self, project: DiskProject, library: Library) -> None:
+    def __init__(self, project: Project, library: Library) -> None:
         self.project, self.library = project, library
         self.talks = talk_names(project)
         self.wanted: list[SlideSubject] = []

@@ -14,7 +14,7 @@ from talkbuilder.commands.options import Folder
 from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 from talkbuilder.diagnostics import Report, near
 from talkbuilder.outputs.printed.sheet import FILES, file_of, schema_of
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library
 
 DESCRIPTION = (
@@ -77,7 +77,7 @@ def _of_print(name: str) -> str:
 
 
 def _write(folder: Folder) -> int:
-    project = DiskProject(root_of(folder))
+    project = Project(root_of(folder))
     try:
         written = write_completions(project, read_library(project, Report()))  # `check` tells of faults
     except OSError as fault:

@@ -15,7 +15,7 @@ from talkbuilder.evidence.library.exposed import hidden, kept_by, without_names
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.protected import Protected
 from talkbuilder.source.events import EVERYDAY
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library
 from talkbuilder.talk.crediting import how_reviewed
 from talkbuilder.talk.judging import judgements_of
@@ -46,7 +46,7 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    project, report = DiskProject(root_of(options.folder, options.talk)), Report()
+    project, report = Project(root_of(options.folder, options.talk)), Report()
     decks = decks_of(project, options.talk, report, EVERYDAY)
     library = read_library(project, Report())  # its faults are reported already
     talks = [deck.plan.edition.talk for deck, _ in decks]  # all that is written: other editions are checked too

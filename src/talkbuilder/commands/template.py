@@ -17,7 +17,7 @@ from talkbuilder.commands.status import FAULTS, FINE
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.outputs.delivery import write_whole
-from talkbuilder.source.project import DiskProject, find_root
+from talkbuilder.source.project import Project, find_root
 from talkbuilder.stages.read import read_mapping
 
 DESCRIPTION = (
@@ -66,13 +66,13 @@ def run(options: Options) -> int:
     return FINE if built and not report.failed else FAULTS
 
 
-def _project(options: Options) -> DiskProject | None:
+def _project(options: Options) -> Project | None:
     """The talk folder, in which what is found is written down; None outside of any."""
     is_there = options.folder.folder or find_root(Path.cwd())
-    return DiskProject(root_of(options.folder)) if is_there else None
+    return Project(root_of(options.folder)) if is_there else None
 
 
-def _write(found: Diagnosis, project: DiskProject, file: Path, mapping: Source | None) -> str | None:
+def _write(found: Diagnosis, project: Project, file: Path, mapping: Source | None) -> str | None:
     """Writes the mapping, unless the author has one, which is kept; returns its path, None where that cannot be."""
     path = project.root / "assets" / "templates" / f"{file.stem}.yaml"
     shown = display_path(path)

@@ -12,7 +12,7 @@ from talkbuilder.commands.status import FINE, WrongUse
 from talkbuilder.diagnostics import Report, near
 from talkbuilder.outputs.delivery import write_whole
 from talkbuilder.source.fields import FileId
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library
 from talkbuilder.stages.theme import DEFAULT_THEME, FOLDER, names_of
 from talkbuilder.themes import THEMES
@@ -48,7 +48,7 @@ def run(options: Options) -> int:
     root = root_of(options.folder)
     if options.action == "new":
         return _new(options, options.base or DEFAULT_THEME)
-    for name in names_of(read_library(DiskProject(root), Report(), ())):
+    for name in names_of(read_library(Project(root), Report(), ())):
         says = THEMES[name]("16:9").says if name in THEMES else f"your own, {FOLDER}/{name}.yaml"
         print(f"{name:<12} {says}{' (taken where none is named)' if name == DEFAULT_THEME else ''}")
     return FINE

@@ -18,7 +18,7 @@ from talkbuilder.diagnostics import Report
 from talkbuilder.diagnostics.printing import as_json
 from talkbuilder.pipeline import BuildOptions, schedule
 from talkbuilder.source.events import Occasion
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.checking import faults_for, load_library
 from talkbuilder.stages.read import read_outline
 from talkbuilder.talk.plan import Plan
@@ -48,14 +48,14 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    project, report = DiskProject(root_of(options.folder, options.talk)), Report()
+    project, report = Project(root_of(options.folder, options.talk)), Report()
     plans = _plans(*_wanted(options, project, report), project, report)
     rehearsals = read_rehearsals(project, plans[0].talk.name, report)
     _print(plans, habits(plans[0], rehearsals), report, options)
     return FAULTS if report.failed else FINE
 
 
-def _wanted(options: Options, project: DiskProject, report: Report) -> tuple[str, Occasion]:
+def _wanted(options: Options, project: Project, report: Report) -> tuple[str, Occasion]:
     """The talk and the occasion that the options mean; raises WrongUse or FaultsFound where there is none."""
     wanted = options.edition
     if options.event is not None:
@@ -64,7 +64,7 @@ def _wanted(options: Options, project: DiskProject, report: Report) -> tuple[str
     return name_of(options.talk, project), Occasion(None, wanted.minutes, wanted.audience, today=project.today)
 
 
-def _plans(name: str, occasion: Occasion, project: DiskProject, report: Report) -> tuple[Plan, ...]:
+def _plans(name: str, occasion: Occasion, project: Project, report: Report) -> tuple[Plan, ...]:
     """The plan that was asked for, and those of other slots; raises FaultsFound where the talk cannot be read."""
     of_library = Report()
     library = load_library(project, of_library)

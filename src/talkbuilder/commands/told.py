@@ -12,7 +12,7 @@ from talkbuilder.commands.options import Folder, Format, add_format
 from talkbuilder.commands.status import FAULTS, FINE
 from talkbuilder.diagnostics import Report
 from talkbuilder.diagnostics.harmless import harmless
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library
 
 DESCRIPTION = (
@@ -33,7 +33,7 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    project = DiskProject(root_of(options.folder))
+    project = Project(root_of(options.folder))
     told = tellings(project)
     found = sorted(fallen(told, read_library(project, Report()), project.today), key=lambda one: one.entry)
     if options.format == "json":

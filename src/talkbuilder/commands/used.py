@@ -12,7 +12,7 @@ from talkbuilder.commands.status import FAULTS, FINE, WrongUse
 from talkbuilder.diagnostics import Report, near
 from talkbuilder.evidence.library.library import MODELS, Library
 from talkbuilder.source.nodes import shorten
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library, read_source, talk_names
 from talkbuilder.stages.uses import Name, Use, names, resting_on, uses
 
@@ -35,7 +35,7 @@ class Options(Struct, frozen=True):
 
 
 def run(options: Options) -> int:
-    project = DiskProject(root_of(options.folder))
+    project = Project(root_of(options.folder))
     of_library = Report()
     library = read_library(project, of_library)
     if of_library.failed:

@@ -29,7 +29,7 @@ from talkbuilder.evidence.proof.lock import LOCK, Unreadable, read_lock
 from talkbuilder.evidence.proof.proof import Proof, prove
 from talkbuilder.evidence.review.signing import Signatures
 from talkbuilder.posts.search.filling import other_page
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.checking import for_evidence, owner_of, places_of
 from talkbuilder.stages.read import TALKS, read_imported, read_library, read_stretches, read_text, talk_names, texts_of
 from talkbuilder.stages.uses import KINDS
@@ -58,7 +58,7 @@ def run(options: Options) -> int:
     if options.posts and not Path(options.posts).is_dir():
         raise WrongUse(f"'{options.posts}' is no folder", "name the folder that holds the posts as ID.txt")
     report = Report()
-    project = DiskProject(root)
+    project = Project(root)
     library = read_library(project, report)
     if options.posts:
         library = _elsewhere(library, Path(options.posts), report)
@@ -145,7 +145,7 @@ def _print_changes(changes: Sequence[str], format: Format) -> None:
 
 def _elsewhere(library: Library, folder: Path, report: Report) -> Library:
     """The library with the posts of another folder, which must be those that the lock or our own index tells of."""
-    project = DiskProject(folder)
+    project = Project(folder)
     try:
         held = {line.id: line.text for line in read_lock(library.lock() or b"").values() if line.kind == "post"}
     except Unreadable:

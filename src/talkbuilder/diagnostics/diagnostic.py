@@ -115,6 +115,14 @@ class Diagnostic(Struct, frozen=True):
         return (self.span.source.name, *self.span.source.position(self.span.start))
 
 
+class Refused(Exception):
+    """Nothing was written, and what was there is whole; carries the diagnostic that says why."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
 class Report:
     """Collects diagnostics: call it to report one; a fault never stops the stage that found it."""
 

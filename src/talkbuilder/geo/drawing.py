@@ -1,7 +1,7 @@
 """Points on a page as shapes: areas, lines, dots and arrows, and the inks of maps."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from math import hypot
+from math import dist
 
 from msgspec import Struct
 
@@ -104,7 +104,7 @@ def arrow(name: str, curve: Curve, ink: Ink, width_pt: float, casing: Ink, casin
     edge = (casing_pt - width_pt) / 2
     start, pull, tip = curve
     head = 3 * width_pt  # as outputs draw it
-    way = hypot(tip[0] - pull[0], tip[1] - pull[1]) or 1.0
+    way = dist(tip, pull) or 1.0
     ux, uy = (tip[0] - pull[0]) / way, (tip[1] - pull[1]) / way
     under = _quadratic("casing", (start, pull, (tip[0] - ux * head, tip[1] - uy * head)), Stroke(casing, casing_pt))
     back, side, front = head + edge, head / 2 + 2 * edge, 2 * edge

@@ -1,7 +1,7 @@
 """Globes: the earth at night with arcs between places, and the small inset that shows where a map lies."""
 
 from collections.abc import Iterator, Sequence
-from math import hypot
+from math import dist
 
 from talkbuilder.geo.atlas import Area, Spot, atlas_of, world
 from talkbuilder.geo.content import MapContent, marked_on_globe, viewpoint
@@ -117,7 +117,7 @@ def _arc(globe: Globe, start: Place, end: Place) -> Curve | None:
         return None
     x, y = globe.lifted(between(start, end, 0.5), _LIFT)
     pull: Point = (2 * x - (one[0] + other[0]) / 2, 2 * y - (one[1] + other[1]) / 2)
-    far = hypot(pull[0] - one[0], pull[1] - one[1]) or 1.0
+    far = dist(pull, one) or 1.0
     begin = (one[0] + (pull[0] - one[0]) / far * _OFF_PT, one[1] + (pull[1] - one[1]) / far * _OFF_PT)
     return begin, pull, other
 

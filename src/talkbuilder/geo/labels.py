@@ -1,7 +1,7 @@
 """Label placement: how much room a name takes, and where it stands without touching anything."""
 
 from collections.abc import Iterable, Sequence
-from math import hypot, inf
+from math import dist, inf
 
 from msgspec import Struct, structs
 
@@ -181,7 +181,7 @@ class Labels:
         found = [led for ground in grounds if (led := self._leader(name, anchor, ground, blocked))]
         if not found:
             return False
-        edges, end = min(found, key=lambda one: _far(one[1], anchor))
+        edges, end = min(found, key=lambda one: dist(one[1], anchor))
         self._put(name, edges, called, span)
         if line := lines(f"{called}, line", [[end, anchor]], _LEADER):
             self.leaders += [line, dot(f"{called}, dot", anchor, 2.5, _LEADER.ink)]
@@ -199,7 +199,7 @@ class Labels:
             left, top = corner[0] + _PADDING_PT, corner[1]
             edges = (left, top, left + width, top + height)
             end = _nearest_on(edges, anchor)
-            if _far(end, anchor) > _LONGEST_LEADER_PT:
+            if dist(end, anchor) > _LONGEST_LEADER_PT:
                 return None
             is_slanted = abs(end[0] - anchor[0]) >= _SLANT * abs(end[1] - anchor[1])
             if is_slanted and not (self.page.along(_stepped(end, anchor), 1.0) & blocked).count:
@@ -217,7 +217,7 @@ class Labels:
             width, height = name.width_pt + 2 * _PADDING_PT, name.height_pt
             wish = middle[0] - width / 2, middle[1] - height / 2
             corner = free.rooms(width, height).nearest(wish)
-            if corner and _far(corner, wish) <= most_pt:
+            if corner and dist(corner, wish) <= most_pt:
                 left = corner[0] + _PADDING_PT
                 self._put(name, (left, corner[1], left + name.width_pt, corner[1] + height), called, span)
                 return True
@@ -235,10 +235,6 @@ class Labels:
         self.reserve(self.page.rectangle((left - _PADDING_PT, top, right + _PADDING_PT, bottom)))
 
 
-def _far(one: Point, other: Point) -> float:
-    return hypot(one[0] - other[0], one[1] - other[1])
-
-
 def _nearest_on(edges: Edges, point: Point) -> Point:
     """Where a line from a name to a point begins: at its side, in the middle of its height, or above or below it."""
     left, top, right, bottom = edges
@@ -250,7 +246,7 @@ def _nearest_on(edges: Edges, point: Point) -> Point:
 
 def _stepped(start: Point, end: Point) -> list[Point]:
     """Points on a line, close together, without those at its ends, which lie in what they belong to."""
-    steps = max(2, int(hypot(end[0] - start[0], end[1] - start[1]) / SIZE_PT))
+    steps = max(2, int(dist(end, start) / SIZE_PT))
     return [
         (start[0] + (end[0] - start[0]) * step / steps, start[1] + (end[1] - start[1]) * step / steps)
         for step in range(1, steps)

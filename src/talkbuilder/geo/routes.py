@@ -1,6 +1,6 @@
 """Route arrows: curves from inside one place into another, apart from each other; from the edge if one is far off."""
 
-from math import hypot
+from math import dist
 
 from talkbuilder.geo.atlas import Spot
 from talkbuilder.geo.base_map import BaseMap
@@ -77,7 +77,7 @@ class RouteCurves:
             return _towards(middle, tip, _PIN_GAP_PT)
         near = self._nearest(start, tip, _ORIGIN_PT) or middle
         begin = (near[0] + _INTO * (middle[0] - near[0]), near[1] + _INTO * (middle[1] - near[1]))
-        return begin if hypot(begin[0] - tip[0], begin[1] - tip[1]) >= _SHORTEST_PT else middle
+        return begin if dist(begin, tip) >= _SHORTEST_PT else middle
 
     def _from_edge(self, seen: Point, near: Spot, far: Spot) -> Point:
         """Where the way to a place far off crosses the edge of the map."""
@@ -99,10 +99,10 @@ class RouteCurves:
         middle = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
         sides = [(middle[0] - side * dy * _BEND, middle[1] + side * dx * _BEND) for side in (1, -1)]
         inside = [point for point in sides if holds(self._limits, point)]
-        pull = max(inside or sides, key=lambda point: hypot(point[0] - about[0], point[1] - about[1]))
+        pull = max(inside or sides, key=lambda point: dist(point, about))
         return start, pull, end
 
 
 def _towards(one: Point, other: Point, by: float) -> Point:
-    length = hypot(other[0] - one[0], other[1] - one[1]) or 1.0
+    length = dist(other, one) or 1.0
     return one[0] + (other[0] - one[0]) / length * by, one[1] + (other[1] - one[1]) / length * by

@@ -15,9 +15,8 @@ from talkbuilder.evidence.library.amounts import (
     heading,
     of_whole,
     strangers,
-    why_not,
 )
-from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing, reported
+from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, drawable, on_drawing, reported
 from talkbuilder.layout.bar_charts import Columns, Share, bars, columns, share
 from talkbuilder.layout.data_points import SLATE, Point
 from talkbuilder.layout.fit import label
@@ -117,13 +116,13 @@ def resolve(written: Chart, markup: Markup) -> Resolved | None:
     for number, (_, ids) in enumerate(written.facts.rows):
         for id in ids:
             fact = markup.fact(id)
-            number_of = _amount(id, markup) if fact else None
+            number_of = _to_scale(id, markup)
             broken = broken or number_of is None
             if fact and number_of:
                 given.append(Given(number, names[number].text if names else "", number_of, id.span))
                 cited.append(markup.cite(fact))
     unit = markup.line(written.unit) if written.unit else None
-    whole = _amount(written.of, markup) if written.of else None
+    whole = _to_scale(written.of, markup) if written.of else None
     if broken or (written.of and not whole):
         return None
     of, all_of = written.of.span if written.of else None, markup.fact(written.of) if written.of else None
@@ -148,15 +147,8 @@ def _is_short(written: Chart) -> bool:
     return written.title is None or len(written.title.value) <= _SHORT_TITLE
 
 
-def _amount(id: Id, markup: Markup) -> Amount | None:
-    fact = markup.fact(id)
-    if fact is None:
-        return None
-    found = markup.amount(fact)
-    if found is None:
-        hint = "give the fact a value, or show it in another way"
-        markup.report(Diagnostic("E032", f"'{fact.id}' cannot be drawn to scale: {why_not(fact)}", id.span, hint))
-    return found
+def _to_scale(id: Id, markup: Markup) -> Amount | None:
+    return drawable(id, markup, "cannot be drawn to scale", "give the fact a value, or show it in another way")
 
 
 def _stray(written: Chart, given: list[Given]) -> Iterator[Diagnostic]:

@@ -8,8 +8,8 @@ from typing import Annotated, ClassVar
 from msgspec import Meta, Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library.amounts import Amount, why_not
-from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
+from talkbuilder.evidence.library.amounts import Amount
+from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, drawable, on_drawing
 from talkbuilder.layout.data_points import CLAY, MIST, SLATE, hedge_pt, pt
 from talkbuilder.layout.fit import label
 from talkbuilder.layout.inks import TINTS
@@ -119,14 +119,8 @@ def resolve(written: Counts, markup: Markup) -> Resolved | None:
 
 
 def _one(written: Count, markup: Markup) -> One | None:
-    fact = markup.fact(written.count)
-    if fact is None:
-        return None
-    found = markup.amount(fact)
+    found = drawable(written.count, markup, "is no count", "give the fact a value, or take another one")
     if found is None:
-        hint = "give the fact a value, or take another one"
-        message = f"'{fact.id}' is no count: {why_not(fact)}"
-        markup.report(Diagnostic("E032", message, written.count.span, hint))
         return None
     head = markup.line(written.head) if written.head else plain(found.measure, written.count.span, 1)
     note = (structs.replace(markup.line(written.note), level=1),) if written.note else ()

@@ -1,7 +1,7 @@
 """What a slide kind is made of, and what all kinds do alike."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
@@ -20,6 +20,9 @@ from talkbuilder.talk.crediting import in_words, source_line
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Content, Paragraph, Picture, Run, Slide
 from talkbuilder.units import Box
+
+if TYPE_CHECKING:
+    from talkbuilder.evidence.library.amounts import Amount
 
 SOURCE_LINE = "source line"
 
@@ -179,6 +182,20 @@ def fact_or_quote(markup: Markup, id: Any) -> Fact | Quote | None:
 def citations_of(paragraphs: Any) -> tuple[Citation, ...]:
     """The citations of some paragraphs, in their order."""
     return tuple(run.citation for paragraph in paragraphs for run in paragraph.runs if run.citation)
+
+
+def drawable(
+    id: Id, markup: Markup, cannot: str, hint: str, unfit: "Callable[[Amount], str]" = lambda amount: ""
+) -> "Amount | None":
+    """The amount of a fact; None (reported) where it has none to be drawn, or `unfit` tells why it will not do."""
+    from talkbuilder.evidence.library.amounts import why_not  # 5 ms, which who draws no amount need not pay
+
+    fact = markup.fact(id)
+    found = markup.amount(fact) if fact else None
+    if fact and (why := unfit(found) if found else why_not(fact)):
+        markup.report(Diagnostic("E032", f"'{fact.id}' {cannot}: {why}", id.span, hint))
+        return None
+    return found
 
 
 def contact(id: Id | None, markup: Markup) -> tuple[Action, tuple[Paragraph, ...]] | None:

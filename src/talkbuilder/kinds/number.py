@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from talkbuilder.diagnostics import Diagnostic, Span
+from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.facts import Fact, split_hedge, write_number
 from talkbuilder.evidence.library.hedges import is_uncertain, lacking
-from talkbuilder.kinds.kind import Frame, Kind, assemble
+from talkbuilder.kinds.kind import Frame, Kind, assemble, drawable
 from talkbuilder.layout import pictogram
 from talkbuilder.layout.data_points import CLAY, SLATE, pt
 from talkbuilder.layout.fit import label
@@ -65,13 +65,14 @@ def resolve(written: Number, markup: Markup) -> Resolved | None:
     scale, described = None, ""
     figure: tuple[Paragraph, ...] = (_figure(fact, written, markup.words),)
     if written.beside != "none":
-        counted = _counted(fact, written.number, markup)
+        counted = _counted(written.number, markup)
         if counted is None:
             return None
         scale = _scale(counted, markup.words)
         figure = tuple(_stacked(fact, counted, written.number.span))
         described = _described(counted, scale, markup.words)
-    caption = markup.line(written.caption) if written.caption else _measure(fact, written)
+    measure = plain(capital(fact.measure.value), written.number.span) if fact.measure else None
+    caption = markup.line(written.caption) if written.caption else measure
     slots = {"number": figure} | ({"caption": (caption,)} if caption else {})
     return assemble("number", written, markup, slots, (markup.cite(fact),), shows=scale, described=described)
 
@@ -100,24 +101,14 @@ def _stacked(fact: Fact, counted: "Amount", span: Span) -> Iterator[Paragraph]:
         yield Paragraph((Run(unit.replace(" ", "\u00a0"), scale=_UNIT_UNDER),), span)
 
 
-def _measure(fact: Fact, written: Number) -> Paragraph | None:
-    if fact.measure is None:
-        return None
-    counted = fact.measure.value
-    return plain(capital(counted), written.number.span)
-
-
-def _counted(fact: Fact, id: Id, markup: Markup) -> "Amount | None":
+def _counted(id: Id, markup: Markup) -> "Amount | None":
     """The number of those whom figures stand for; None (reported) where it counts nobody."""
-    from talkbuilder.evidence.library.amounts import why_not  # 5 ms, which a number that stands alone need not pay
 
-    found = markup.amount(fact)
-    if found is not None and found.is_whole and found.value:
-        return found
-    why = why_not(fact) if found is None else "it does not count one by one" if found.value else "there is nobody"
+    def unfit(one: "Amount") -> str:
+        return "there is nobody" if not one.value else "" if one.is_whole else "it does not count one by one"
+
     hint = "leave 'beside' out, or give the fact a whole number of people"
-    markup.report(Diagnostic("E032", f"'{fact.id}' cannot be drawn as people: {why}", id.span, hint))
-    return None
+    return drawable(id, markup, "cannot be drawn as people", hint, unfit)
 
 
 def _scale(counted: "Amount", words: Words) -> Scale:

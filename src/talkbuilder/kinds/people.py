@@ -7,9 +7,9 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.evidence.library.amounts import Amount, is_part, strangers, why_not
+from talkbuilder.evidence.library.amounts import Amount, is_part, strangers
 from talkbuilder.evidence.library.facts import write_number
-from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, on_drawing
+from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, drawable, on_drawing
 from talkbuilder.layout import pictogram
 from talkbuilder.layout.data_points import CLAY, MIST, SLATE, Point, in_a_row, pt, row_width_pt
 from talkbuilder.layout.fit import label
@@ -94,16 +94,12 @@ def _strangers(ids: list[Id], markup: Markup) -> Iterator[Diagnostic]:
 
 def _amount(id: Id, markup: Markup) -> Amount | None:
     """A number of people; None (reported) where it is none."""
-    fact = markup.fact(id)
-    if fact is None:
-        return None
-    found = markup.amount(fact)
-    why = why_not(fact) if found is None else "" if found.is_whole else "it does not count people one by one"
-    if why:
-        hint = "give the fact a whole number of people, or show it as a `chart` or a `number`"
-        markup.report(Diagnostic("E032", f"'{fact.id}' cannot be drawn as people: {why}", id.span, hint))
-        return None
-    return found
+
+    def unfit(one: Amount) -> str:
+        return "" if one.is_whole else "it does not count people one by one"
+
+    hint = "give the fact a whole number of people, or show it as a `chart` or a `number`"
+    return drawable(id, markup, "cannot be drawn as people", hint, unfit)
 
 
 def _faults(ids: list[Id], amounts: list[Amount], markup: Markup) -> Iterator[Diagnostic]:

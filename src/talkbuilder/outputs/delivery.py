@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import IO, NamedTuple
 from zlib import crc32
 
-from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.outputs.file import File, Undelivered
+from talkbuilder.diagnostics import Diagnostic, Refused
+from talkbuilder.outputs.file import File
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.source.project import leads_out
 
@@ -45,7 +45,7 @@ class Delivered(NamedTuple):
 
 
 def deliver(files: Iterable[File], folder: Path, shown: str, force: bool = False) -> Delivered:
-    """Writes the files of one output into a folder, `shown` in messages. Raises Undelivered where that loses something.
+    """Writes the files of one output into a folder, `shown` in messages. Raises Refused where that loses something.
 
     None is written where one of them may not be. A file that stands there with the very bytes it would have is left as
     it is. Of what an earlier build left in a folder that is the output's own, files that have no successor go. What a
@@ -96,18 +96,18 @@ def _numbered(target: Path) -> Path:
 
 
 def _as_built(target: Path, folder: Path, shown: str, force: bool) -> bool:
-    """Whether nothing is lost if a file is written. Raises Undelivered where something is, unless by force."""
+    """Whether nothing is lost if a file is written. Raises Refused where something is, unless by force."""
     if leads_out(target.parent, folder):
-        raise Undelivered(_failure("O003", shown, OSError(errno.EPERM, "its folder is a link that leads elsewhere")))
+        raise Refused(_failure("O003", shown, OSError(errno.EPERM, "its folder is a link that leads elsewhere")))
     try:
         if target.exists() and not target.is_file():
             fault = OSError(errno.EISDIR if target.is_dir() else 0, "something that is no file has its name")
-            raise Undelivered(_failure("O003", shown, fault))
+            raise Refused(_failure("O003", shown, fault))
         as_built = is_as_built(target) if target.exists() else True
     except OSError as fault:
-        raise Undelivered(_failure("O003", shown, fault)) from fault
+        raise Refused(_failure("O003", shown, fault)) from fault
     if not as_built and not force and not (as_built is False and _was_pulled(target)):
-        raise Undelivered(_edited(target, as_built, shown))
+        raise Refused(_edited(target, as_built, shown))
     return bool(as_built)
 
 
@@ -124,7 +124,7 @@ def _deliver(file: File, target: Path, folder: Path, shown: str, is_whole: bool)
                 raise
             return _write(file, _numbered(target), own, True)
     except OSError as fault:
-        raise Undelivered(_failure("O003", _shown(file, target, shown), fault)) from fault
+        raise Refused(_failure("O003", _shown(file, target, shown), fault)) from fault
 
 
 def _write(file: File, target: Path, own: Path, is_whole: bool) -> _Placed:

@@ -6,8 +6,6 @@ from typing import IO, Literal, NamedTuple
 
 from msgspec import Struct
 
-from talkbuilder.diagnostics import Diagnostic
-
 Size = Literal["a4", "letter"]
 
 SIZES_PT: Mapping[Size, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
@@ -33,14 +31,6 @@ class File(NamedTuple):
 
     path: str
     write: Callable[[IO[bytes]], None]
-
-
-class Undelivered(Exception):
-    """A deck was not written; what was there before is whole. Carries the diagnostic that says why."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
 
 
 def data_file(path: str, data: bytes) -> File:

@@ -6,14 +6,14 @@ from itertools import chain
 
 from msgspec import Struct
 
-from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.diagnostics import Diagnostic, Refused
 from talkbuilder.evidence.library.actions import digits_of
 from talkbuilder.layout.inks import luminance
 from talkbuilder.layout.items import Text, inside
 from talkbuilder.layout.notes_page import on_the_wall
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.typefaces import has_twin
-from talkbuilder.outputs.file import File, Paper, Undelivered, data_file
+from talkbuilder.outputs.file import File, Paper, data_file
 from talkbuilder.outputs.fingerprint import MARK, UNSEALED, of_parts, seal
 from talkbuilder.outputs.printed.sheet import piece
 from talkbuilder.outputs.printed.spoken import to_type
@@ -45,12 +45,12 @@ class ReadMe(Struct, frozen=True):
 
 
 def render(deck: Deck, paper: Paper, pieces: Iterable[File]) -> Iterator[File]:
-    """What other outputs made, and the page beside it; the same in a zip. Raises Undelivered without a booking."""
+    """What other outputs made, and the page beside it; the same in a zip. Raises Refused without a booking."""
     name = f"{deck.plan.talk.file_name}-kit{paper.mark}"
     if deck.is_draft or deck.plan.talk.occasion.event is None:
         why = "a draft makes no kit" if deck.is_draft else "a kit is for a booking"
         hint = "add --event ID, one of talks/events.yaml; decks for a booking are never drafts"
-        raise Undelivered(Diagnostic("O003", f"cannot be written: {why}", file=name, hint=hint))
+        raise Refused(Diagnostic("O003", f"cannot be written: {why}", file=name, hint=hint))
     told = read_me(deck)
     called = words_in(deck.plan.talk.language).say("read_me")
     own = (

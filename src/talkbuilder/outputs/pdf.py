@@ -12,7 +12,7 @@ from talkbuilder.talk.markup import unmarked
 
 
 def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
-    """The one file of the deck. Raises Undelivered where it has a letter that no font of this machine has."""
+    """The one file of the deck. Raises Refused where it has a letter that no font of this machine has."""
     name = f"{deck.plan.talk.file_name}{f'-notes{paper.mark}' if paper.has_notes else ''}.pdf"
     slides = SlideSource(deck)
     body = _sheets(slides, deck, paper) if paper.has_notes else slides.screens()

@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 
 from talkbuilder.diagnostics import Report
 from talkbuilder.source.events import Event, Occasion
-from talkbuilder.source.project import ASSETS, DiskProject
+from talkbuilder.source.project import ASSETS, Project
 from talkbuilder.stages.read import read_events
 from talkbuilder.stages.theme import FOLDER
 from talkbuilder.themes import THEMES
@@ -17,7 +17,7 @@ from talkbuilder.units import Aspect
 _TEMPLATES = f"{ASSETS}/templates"
 
 
-class OpenProject(DiskProject):
+class OpenProject(Project):
     """A talk folder that stays open: each file is read once, until somebody says that it has changed."""
 
     def __init__(self, root: Path) -> None:

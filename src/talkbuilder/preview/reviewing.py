@@ -20,7 +20,7 @@ from talkbuilder.evidence.library.reviews import REVIEWS
 from talkbuilder.evidence.proof.lock import LOCK
 from talkbuilder.evidence.proof.proof import Proof, prove
 from talkbuilder.source.characters import without_unprintable
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import TALKS, read_library
 
 _IDLE_SECONDS = 3.0  # so long nothing is answered before the lock tells of what was
@@ -90,7 +90,7 @@ class Reviewing:
                 return {"why": "the library has a fault: nothing was written"}
             if subject is None or not token or token != asked.token:
                 return {"why": _CHANGED}
-            line = line_of(subject, asked.state, by, DiskProject(self._root).today, note)
+            line = line_of(subject, asked.state, by, Project(self._root).today, note)
             try:
                 self._own[REVIEWS] = await asyncio.to_thread(add_line, self._root, line)
             except OSError as fault:
@@ -156,7 +156,7 @@ class Reviewing:
             await asyncio.to_thread(self._gather, must_prove)
 
     def _gather(self, must_prove: bool) -> None:
-        report, project = Report(), DiskProject(self._root)
+        report, project = Report(), Project(self._root)
         library = read_library(project, report)
         library.reviews()  # so that its faults are told
         self._faults = as_objects(hushed(report.diagnostics, kept_by(library)[0])) if report.failed else []

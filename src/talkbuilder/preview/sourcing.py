@@ -10,9 +10,8 @@ from typing import Any, get_args
 
 from msgspec import Struct
 
-from talkbuilder.authoring.adding import NotAdded
 from talkbuilder.claims.normal import Range
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Diagnostic, Refused, Report
 from talkbuilder.evidence.library.exposed import caution, hushed, kept_by
 from talkbuilder.evidence.library.facts import HEDGES, FactKind
 from talkbuilder.evidence.library.library import Library
@@ -28,7 +27,7 @@ from talkbuilder.posts.search.posts import Hit, cards
 from talkbuilder.posts.search.speakers import Marked, Part, Speaker, mark, named, parts_of, source_of
 from talkbuilder.posts.search.synonyms import read_synonyms
 from talkbuilder.posts.search.terms import Query, arguments_of, matches, readings
-from talkbuilder.source.project import ASSETS, DiskProject
+from talkbuilder.source.project import ASSETS, Project
 from talkbuilder.stages.read import read_library
 from talkbuilder.talk.words import ENGLISH
 
@@ -112,7 +111,7 @@ class Sourcing:
                 self._forget()
             try:
                 return await asyncio.to_thread(self._answer, asked)
-            except NotAdded as refused:
+            except Refused as refused:
                 [fault] = _told([refused.diagnostic], self._read().library)
                 return {"why": fault["message"], "hint": fault["hint"]}
             except OSError as failed:
@@ -149,7 +148,7 @@ class Sourcing:
     def _read(self) -> _Read:
         known, version = self._known, self._version
         if known is None:
-            library = read_library(DiskProject(self._root), Report())
+            library = read_library(Project(self._root), Report())
             known = _Read(library, Judge(library, {}, for_lock=False))
             if version == self._version:  # else something has changed meanwhile
                 self._known = known
@@ -202,7 +201,7 @@ class _Finding:
         self._kept = kept_by(read.library)[0]
 
     def found(self, asked: Sought) -> _Told:
-        queries = readings(arguments_of(asked.words[:_LONGEST_ASKED]), read_synonyms(DiskProject(self._root), Report()))
+        queries = readings(arguments_of(asked.words[:_LONGEST_ASKED]), read_synonyms(Project(self._root), Report()))
         index = opened(self._root, lambda: cards(self._library))
         told: dict[str, Any] = {"people": self._people(), "choices": _choices(), "posts": 0, "passages": []}
         if index is None:
@@ -224,7 +223,7 @@ class _Finding:
 
     def _people(self) -> list[tuple[str, str]]:
         """Everybody by what slides call them; of those who are called alike, by their ids too."""
-        people = [(id, one.credit.value) for id, one in self._library.people.items() if isinstance(one, Person)]
+        people = [(one.id, one.credit.value) for one in self._library.of(Person)]
         number = Counter(credit for _, credit in people)
         return [(id, f"{credit} ({id})" if number[credit] > 1 else credit) for id, credit in people]
 

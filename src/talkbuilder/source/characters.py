@@ -14,6 +14,14 @@ UNPRINTABLE = f"\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ud800-\\udfff\\ufffe\\uff
 _UNPRINTABLE = f"[{UNPRINTABLE}]"
 
 
+def as_read(data: bytes) -> str:
+    """The text of a file, in one form of line ends and without the mark that it may begin with.
+
+    Raises UnicodeDecodeError.
+    """
+    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def first_unprintable(text: str) -> int | None:
     """The place of the first such character; None where there is none."""
     if text.replace("\n", "").isprintable():

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import Protocol
 
 from talkbuilder.source.ids import is_device
 
@@ -20,42 +19,20 @@ _HEAD = 4_096  # bytes of an outline, which begins with its title
 _TALK = re.compile(rb"^(?:\xef\xbb\xbf)?talk:", re.MULTILINE)
 
 
-class Project(Protocol):
+class Project:
     """A talk folder. Paths are relative to it and use forward slashes on every system."""
 
-    @property
-    def asked(self) -> frozenset[str]:
-        """Every path that was read or listed: what the preview watches."""
-        ...
-
-    def read(self, path: str) -> bytes | None:
-        """The bytes of a file; None where there is no such file. Raises OSError where it cannot be read."""
-        ...
-
-    @property
-    def today(self) -> str:
-        """The day on which it is asked, such as 2027-05-14."""
-        ...
-
-    def names(self, folder: str, suffix: str) -> tuple[str, ...]:
-        """The file names in a folder that end in `suffix`, sorted; none where there is no such folder."""
-        ...
-
-    def below(self, folder: str) -> tuple[str, ...]:
-        """The paths of all files in a folder and in those within it, sorted."""
-        ...
-
-
-class DiskProject:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._asked: set[str] = set()
 
     @property
     def asked(self) -> frozenset[str]:
+        """Every path that was read or listed: what the preview watches."""
         return frozenset(self._asked)
 
     def read(self, path: str) -> bytes | None:
+        """The bytes of a file; None where there is no such file. Raises OSError where it cannot be read."""
         self._asked.add(path)
         file = self.root / path
         if ".." in PurePosixPath(path).parts or Path(path).is_absolute() or is_device(file.name):
@@ -72,9 +49,11 @@ class DiskProject:
 
     @property
     def today(self) -> str:
+        """The day on which it is asked, such as 2027-05-14."""
         return date.today().isoformat()
 
     def names(self, folder: str, suffix: str) -> tuple[str, ...]:
+        """The file names in a folder that end in `suffix`, sorted; none where there is no such folder."""
         self._asked.add(folder)
         directory = self.root / folder
         if not directory.is_dir():
@@ -84,12 +63,13 @@ class DiskProject:
         )
 
     def below(self, folder: str) -> tuple[str, ...]:
+        """The paths of all files in a folder and in those within it, sorted."""
         self._asked.add(folder)
         files = (one for one in (self.root / folder).rglob("*") if one.is_file())
         return tuple(sorted(one.relative_to(self.root).as_posix() for one in files))
 
 
-class ChangedProject(DiskProject):
+class ChangedProject(Project):
     """A talk folder as it would be with some files changed: {path: bytes}."""
 
     def __init__(self, root: Path, files: Mapping[str, bytes]) -> None:
@@ -98,32 +78,6 @@ class ChangedProject(DiskProject):
 
     def read(self, path: str) -> bytes | None:
         return self._files[path] if path in self._files else super().read(path)
-
-
-class MemoryProject:
-    """A talk folder that exists only in memory: {path: text or bytes}."""
-
-    def __init__(self, files: Mapping[str, str | bytes], today: str = "2026-11-25") -> None:
-        self.today = today
-        self._files = {name: text.encode() if isinstance(text, str) else text for name, text in files.items()}
-        self._asked: set[str] = set()
-
-    @property
-    def asked(self) -> frozenset[str]:
-        return frozenset(self._asked)
-
-    def read(self, path: str) -> bytes | None:
-        self._asked.add(path)
-        return self._files.get(path)
-
-    def names(self, folder: str, suffix: str) -> tuple[str, ...]:
-        self._asked.add(folder)
-        paths = (PurePosixPath(path) for path in self._files)
-        return tuple(sorted(p.name for p in paths if str(p.parent) == folder and p.name.endswith(suffix)))
-
-    def below(self, folder: str) -> tuple[str, ...]:
-        self._asked.add(folder)
-        return tuple(sorted(path for path in self._files if path.startswith(f"{folder}/")))
 
 
 def leads_out(path: Path, root: Path) -> bool:

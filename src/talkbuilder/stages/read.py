@@ -17,6 +17,7 @@ from talkbuilder.evidence.library.sources import Source as Entry
 from talkbuilder.evidence.library.sources import Stretch, Voice
 from talkbuilder.evidence.proof.lock import LOCK
 from talkbuilder.kinds import WRITTEN
+from talkbuilder.source.characters import as_read
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken, Text, Written, fields_of
 from talkbuilder.source.ids import is_device
@@ -343,7 +344,7 @@ def _index(project: Project, folder: str, report: Report) -> dict[str, _Imported
 def read_events(project: Project, report: Report, wanted: str | None = None) -> dict[str, Event | Broken]:
     """The events by id, Broken where anything is wrong with one: half a booking would be built for the wrong people.
 
-    None where there is no file of them. Reports all faults, or those of the one that is wanted.
+    None of them where there is no file. Reports all faults, or those of the one that is wanted.
     """
     source = _source(project, f"{TALKS}/{EVENTS}.yaml", report)
     parsed = Report()
@@ -419,7 +420,7 @@ def _source(
         report(Diagnostic("R002", message, file=path, hint=hint))
         return None
     try:
-        return Source(path, data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
+        return Source(path, as_read(data))
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
         hint = "save it as UTF-8 (in Notepad: Save As, Encoding)"

@@ -110,18 +110,14 @@ def voice_of(entry: Fact | Quote, library: Library) -> Voice | None:
 
 def _heard(entry: Fact | Quote, library: Library) -> tuple[str, Voice | None]:
     """How words are known that are only quoted where an entry stands, and the voice that says it there."""
-    source = library.sources.get(entry.post.value)
-    if not isinstance(source, Source):
-        return "", None
-    who = entry.source if isinstance(entry, Fact) else entry.speaker
-    voice = source.voice(who.value)
-    return as_quoted(source) if voice and voice.as_quoted else "", voice
+    source = library.source_of(entry)
+    voice = source.voice(entry.teller.value) if source else None
+    return as_quoted(source) if source and voice and voice.as_quoted else "", voice
 
 
 def credit(entry: Fact | Quote, library: Library) -> str:
     """What is printed of who says it, as it begins a line; "" where nobody has that id."""
-    named = library.credit((entry.source if isinstance(entry, Fact) else entry.speaker).value)
-    named = capital(named)
+    named = capital(library.credit(entry.teller.value))
     quoted, _ = _heard(entry, library)
     return f"{named}, {quoted}" if named and quoted else named
 

@@ -241,8 +241,7 @@ class Markup:
         if isinstance(found, Computed):
             return self._computed(found)
         source = self.entry("source", found.post, self.library.sources)
-        speaker = found.source if isinstance(found, Fact) else found.speaker
-        person = self.entry("person", speaker, self.library.people)
+        person = self.entry("person", found.teller, self.library.people)
         who, certain = credit(found, self.library), certainty(found, self.library, self.words)
         page = found.page.value if found.page else ""
         cited = Citation("quote", found.id, "", who, "", "", certain, page=page)

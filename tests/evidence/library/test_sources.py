@@ -8,11 +8,11 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.attribution import unclear
 from talkbuilder.evidence.proof.proof import prove
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
 from talkbuilder.talk.words import ENGLISH
 from tests.corpora.tables import from_table
 from tests.evidence.valley import library, quote
+from tests.memory import MemoryProject
 
 REPORT = """
 wells:

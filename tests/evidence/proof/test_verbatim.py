@@ -10,8 +10,8 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.protected import Protected, protect, write_protected
 from talkbuilder.evidence.proof.lock import Proved, hash_text, write_lock
 from talkbuilder.evidence.proof.verbatim import Verbatim, with_hashes
-from talkbuilder.source.project import MemoryProject
 from talkbuilder.stages.read import read_library
+from tests.memory import MemoryProject
 
 TEXT = (
     "We set out early and walked along the river with Tamara until the sun came over the hills. The office counted"

@@ -9,11 +9,12 @@ import pytest
 from msgspec import Struct, structs
 from pdfua import validate
 
+from talkbuilder.diagnostics import Refused
 from talkbuilder.layout import inks
 from talkbuilder.layout.items import Ink
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import card, handout
-from talkbuilder.outputs.file import A4, Undelivered
+from talkbuilder.outputs.file import A4
 from talkbuilder.outputs.printed.sheet import files_of, schema_of
 from talkbuilder.outputs.printed.spoken import Spoken, spoken
 from tests import templates
@@ -43,7 +44,7 @@ def test_a_file_of_the_author_stands_in_for_ours() -> None:
     ],
 )
 def test_a_fault_in_it_is_told_at_its_line(text: str, line: int, told: str) -> None:
-    with pytest.raises(Undelivered) as refused:
+    with pytest.raises(Refused) as refused:
         pdf(with_own(card=text), "card")
     fault = refused.value.diagnostic
     assert fault.code == "O005"

@@ -10,7 +10,7 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.layout.page import Deck, Notes, Page
 from talkbuilder.pipeline import BuildOptions, make
 from talkbuilder.source.events import Occasion
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.checking import load_library
 from talkbuilder.stages.read import read_outline
 from talkbuilder.talk.talk import MADE, Paragraph, plain
@@ -33,7 +33,7 @@ def gallery(
     None (reported) where it has faults. Raises AssertionError where our own folder has.
     """
     report = report or Report()
-    project = DiskProject(_FOLDER)
+    project = Project(_FOLDER)
     outline = read_outline(project, NAME, report)
     assert outline is not None
     library = load_library(project, report)

@@ -16,7 +16,7 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.outputs.delivery import write_whole
 from talkbuilder.source import ids
-from talkbuilder.source.project import ASSETS, DiskProject
+from talkbuilder.source.project import ASSETS, Project
 from talkbuilder.source.scalars import as_scalar
 from talkbuilder.stages.read import EVENTS, NO_TALKS, POSTS, read_library, talk_names
 
@@ -107,7 +107,7 @@ def schema_text(kind: str = "outline", offers: Offers | None = None) -> str:
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
 
 
-def completions(project: DiskProject, library: Library) -> dict[str, str]:
+def completions(project: Project, library: Library) -> dict[str, str]:
     """The schemas with what a folder offers, by the paths that they have in it; and what leads an editor to them."""
     settings = {} if (project.root / SETTINGS).exists() else {SETTINGS: _file("settings.json")}
     drawings = (Path(name).stem for name in project.names(f"{ASSETS}/drawings", ".svg"))
@@ -115,7 +115,7 @@ def completions(project: DiskProject, library: Library) -> dict[str, str]:
     return settings | {file: schema_text(kind, offers) for kind, file in SCHEMA_FILES.items()}
 
 
-def write_completions(project: DiskProject, library: Library) -> list[str]:
+def write_completions(project: Project, library: Library) -> list[str]:
     """Writes those schemas that would change; returns their paths. Raises OSError where that fails."""
     written = []
     for file, text in completions(project, library).items():
@@ -127,7 +127,7 @@ def write_completions(project: DiskProject, library: Library) -> list[str]:
     return written
 
 
-def refresh(project: DiskProject, library: Library) -> None:
+def refresh(project: Project, library: Library) -> None:
     """Keeps them fresh where somebody has asked for them; that they cannot be written stops no build."""
     with suppress(OSError, UnicodeDecodeError):
         with (project.root / SCHEMA_FILES["outline"]).open(encoding="utf-8") as file:
@@ -176,11 +176,11 @@ def _talk(root: Path) -> str:
     if not _has_library(root):
         return _file("first.yaml")
     text = _file("second.yaml")
-    library = read_library(DiskProject(root), Report())
+    library = read_library(Project(root), Report())
     found = {
-        "example-fact": (one.id for one in library.facts.values() if isinstance(one, Fact) and one.status == "ok"),
-        "example-quote": (one.id for one in library.quotes.values() if isinstance(one, Quote) and not one.sensitive),
-        "example-action": (one.id for one in library.actions.values() if isinstance(one, Action) and one.contacts),
+        "example-fact": (one.id for one in library.of(Fact) if one.status == "ok"),
+        "example-quote": (one.id for one in library.of(Quote) if not one.sensitive),
+        "example-action": (one.id for one in library.of(Action) if one.contacts),
     }
     for ours, theirs in found.items():
         first = next(theirs, None)

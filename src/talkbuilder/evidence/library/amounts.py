@@ -133,10 +133,10 @@ _OF = re.compile(r"\b(?:of|among) (?:the |these |those |all |its |their )*\Z", r
 _MAY_BE_MISSING = 1  # of the words of the whole: 'forced labor victims identified' of 'trafficking victims identified'
 
 
-def is_part(part: Fact, whole: Fact, most_missing: int = _MAY_BE_MISSING) -> bool:
+def is_part(part: Fact, whole: Fact) -> bool:
     """Whether the library says that it is one: by `part_of`, or since its measure names that of the whole.
 
-    Of the words of the whole's measure that of the part may lack `most_missing`.
+    Of the words of the whole's measure that of the part may lack one.
     """
     if whole.id in (part.id, part.part_of.value if part.part_of else ""):
         return True
@@ -147,7 +147,7 @@ def is_part(part: Fact, whole: Fact, most_missing: int = _MAY_BE_MISSING) -> boo
         return False
     own, words = frozenset(content_stems(part.measure.value)), content_stems(whole.measure.value)
     missing = [word for word in words if word not in own]
-    return len(missing) < len(words) and len(missing) <= most_missing
+    return len(missing) < len(words) and len(missing) <= _MAY_BE_MISSING
 
 
 def _is_told_part(part: Fact, whole: Fact) -> bool:

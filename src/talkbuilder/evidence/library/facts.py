@@ -144,6 +144,11 @@ class Fact(Entry, frozen=True, kw_only=True):
     others: ClassVar[Mapping[str, type[Entry]]] = {"from": Derived, "by": Derived}
 
     @property
+    def teller(self) -> Id:
+        """Who asserts it, as of a quotation who says it."""
+        return self.source
+
+    @property
     def display(self) -> str:
         """What `{id}` prints in a sentence, hedge included."""
         return self.show.value if self.show else " ".join(filter(None, (HEDGES.get(self.precision), self._figure())))

@@ -114,6 +114,11 @@ class Library(Struct, frozen=True, kw_only=True):
         tables = {"fact": self.facts, "quote": self.quotes, "action": self.actions}
         return tables[kind].get(id) if kind in tables else None
 
+    def source_of(self, entry: Fact | Quote) -> Source | None:
+        """The source that holds an entry; None where it is not listed, or could not be read."""
+        source = self.sources.get(entry.post.value)
+        return source if isinstance(source, Source) else None
+
     @property
     def evidence(self) -> tuple[Fact | Quote, ...]:
         """All facts and quotations, but for those that could not be read."""

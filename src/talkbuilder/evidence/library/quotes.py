@@ -46,6 +46,11 @@ class Quote(Entry, frozen=True, kw_only=True):
     sensitive: Annotated[tuple[Sensitivity, ...], Meta(description="what an audience should be warned of")] = ()
 
     @property
+    def teller(self) -> Id:
+        """Who says it, as of a fact who asserts it."""
+        return self.speaker
+
+    @property
     def translation(self) -> str:
         """How the words were translated; nothing where they are the speaker's own."""
         return self.translated.value if isinstance(self.translated, Text) else ""

@@ -103,7 +103,7 @@ def altered(
 
 
 def _people(library: Library, locked: Lines, resting: tuple[Fact | Quote, ...]) -> Iterator[Diagnostic]:
-    named = {(one.source if isinstance(one, Fact) else one.speaker).value for one in resting}
+    named = {one.teller.value for one in resting}
     for person in library.of(Person):
         held = locked.get(("person", person.id))
         if held.entry != hash_of(person) if held else person.id in named:

@@ -67,8 +67,8 @@ class Judge:
     def verdict(self, kind: str, id: str, entry: Fact | Quote | Broken) -> Verdict:
         if isinstance(entry, Broken) or isinstance(self._library.people, Unread):
             return Verdict(kind, id, None)
-        post = self._library.sources.get(entry.post.value)
-        if not isinstance(post, Source) or not self._are_known(entry, post):
+        post = self._library.source_of(entry)
+        if post is None or not self._are_known(entry, post):
             return Verdict(kind, id, None)  # reported where it is named
         post_text = self.post_text(post)
         if post_text is None:
@@ -95,9 +95,8 @@ class Judge:
 
     def _are_known(self, entry: Fact | Quote, post: Source) -> bool:
         """Whether everybody is a known person whom the proof has to tell from others."""
-        named = entry.source if isinstance(entry, Fact) else entry.speaker
         speaking = (*post.speakers, *(voice.who for voice in post.voices))
-        return all(id.value in self._library.people for id in (named, *speaking))
+        return all(id.value in self._library.people for id in (entry.teller, *speaking))
 
     def _found(self, entry: Fact | Quote, post: Source, post_text: PostText) -> "Found":
         from talkbuilder.evidence.proof.facts import find_fact
@@ -117,19 +116,18 @@ class Judge:
         from talkbuilder.evidence.proof.attribution import UNLISTED, unowned, whose
         from talkbuilder.evidence.proof.quotes import Found
 
-        named = entry.source if isinstance(entry, Fact) else entry.speaker
         places = found.pieces or found.near
         if not post.is_post and any(None in post_text.speakers(*piece) for piece in places):
             hint = f"add 'by:' to '{post.id}' in assets/sources.yaml, with whose words it holds: an id of people.yaml"
             message = f"it is not recorded whose words the {post.called} '{post.id}' holds"
-            return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
+            return Found(found.pieces, (Diagnostic("E160", message, entry.teller.span, hint),))
         if one := unowned(post_text, places, self.nobodys(post, post_text), isinstance(entry, Quote)):
             hint = f"add this under 'voices:' of '{post.id}' in assets/sources.yaml, with an id for PERSON: "
             hint += whose(one, post_text)
             if one.why == UNLISTED:
                 hint = f"add who that is to 'speakers:' of '{post.id}', in the order in which they first speak"
             message = f"it is not recorded whose words these are: {one.why}"
-            return Found(found.pieces, (Diagnostic("E160", message, named.span, hint),))
+            return Found(found.pieces, (Diagnostic("E160", message, entry.teller.span, hint),))
         return found
 
     def nobodys(self, post: Source, post_text: PostText) -> "tuple[Unclear, ...]":

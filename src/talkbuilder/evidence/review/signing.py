@@ -7,7 +7,6 @@ from talkbuilder.claims.normal import Range
 from talkbuilder.evidence.library.derived import Computed, depends_on
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
-from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import UNSIGNED, Review, Standing, short_hash
 from talkbuilder.evidence.library.sources import Source
@@ -20,12 +19,9 @@ from talkbuilder.evidence.proof.voices import hear
 
 def entry_hash(entry: Fact | Quote, library: Library) -> str:
     """A hash of what somebody signs of an entry: all that is written of it, and how its speaker is credited."""
-    who = entry.source if isinstance(entry, Fact) else entry.speaker
-    person, post = library.people.get(who.value), library.sources.get(entry.post.value)
-    credit = person.credit.value if isinstance(person, Person) else ""
-    voices = post.voices if isinstance(post, Source) else ()
-    heard = [plain(one) for one in voices if one.who.value == who.value]
-    return short_hash("\n".join((hash_entry(entry, None), credit, str(heard))))
+    who, post = entry.teller.value, library.source_of(entry)
+    heard = [plain(one) for one in (post.voices if post else ()) if one.who.value == who]
+    return short_hash("\n".join((hash_entry(entry, None), library.credit(who), str(heard))))
 
 
 def joined(passages: Iterable[str]) -> str:
@@ -69,17 +65,16 @@ class Signatures:
         """The hash of the words in the post, or of all that it is computed from; "" where they are not known."""
         if isinstance(entry, Computed):
             return joined(self._passage(kind, root) for root in depends_on(entry))
-        post = self._library.sources.get(entry.post.value)
-        if isinstance(post, Source) and self._post_text(post) is None:
+        post = self._library.source_of(entry)
+        if post and self._post_text(post) is None:
             return self._from_lock(kind, entry)
         found = self.found(entry)
         return hash_text(found[0].original[slice(*found[0].origin(*found[1]))]) if found else ""
 
     def found(self, entry: Fact | Quote) -> tuple[PostText, Range] | None:
         """The text of an entry's post, and where in it the entry stands; None where it does not, or nobody can tell."""
-        post = self._library.sources.get(entry.post.value)
-        text = self._post_text(post) if isinstance(post, Source) else None
-        if text is None or not isinstance(post, Source):
+        post = self._library.source_of(entry)
+        if post is None or (text := self._post_text(post)) is None:
             return None
         found = find_quote(entry, text) if isinstance(entry, Quote) else find_fact(entry, post.date.value, text)
         return (text, found.stretch) if found.pieces else None
@@ -92,8 +87,8 @@ class Signatures:
         return locked.text if held is not None and held.entry == hash_of(review) else ""
 
     def _author(self, entry: Fact | Quote) -> str | None:
-        post = self._library.sources.get(entry.post.value)
-        return self._library.author_of(post) if isinstance(post, Source) else None
+        post = self._library.source_of(entry)
+        return self._library.author_of(post) if post else None
 
     @cached_property
     def _lock(self) -> Lines:

@@ -8,11 +8,11 @@ from typing import Any
 import msgspec
 from msgspec import Struct, structs
 
-from talkbuilder.diagnostics import Diagnostic, Source, Span
+from talkbuilder.diagnostics import Diagnostic, Refused, Source, Span
 from talkbuilder.layout import inks, typefaces
 from talkbuilder.layout.items import Face
 from talkbuilder.layout.page import Deck
-from talkbuilder.outputs.file import File, Paper, Size, Undelivered, data_file
+from talkbuilder.outputs.file import File, Paper, Size, data_file
 from talkbuilder.outputs.fingerprint import sealed_pdf
 from talkbuilder.outputs.typesetting import Untypeset, families, typeset
 from talkbuilder.talk.words import words_in
@@ -88,30 +88,30 @@ def files_of(kind: str, deck: Deck, paper: Paper, told: Struct, pictures: Mappin
 def piece(
     kind: str, deck: Deck, paper: Paper, told: Struct, pictures: Mapping[str, bytes] = NO_PICTURES, path: str = ""
 ) -> File:
-    """A piece as a PDF, set now. Raises Undelivered where Typst refuses a file of its look."""
+    """A piece as a PDF, set now. Raises Refused where Typst refuses a file of its look."""
     files = files_of(kind, deck, paper, told, pictures)
     path = path or f"{deck.plan.talk.file_name}-{kind}{paper.mark}.pdf"
     return made(path, files, lambda: typeset(f'#include "{kind}.typ"', files))
 
 
 def made(path: str, files: Mapping[str, bytes], setting: Callable[[], list[bytes]]) -> File:
-    """A PDF that is set of files, among which may be an author's. Raises Undelivered where Typst refuses one."""
+    """A PDF that is set of files, among which may be an author's. Raises Refused where Typst refuses one."""
     _keep_from_net(files)
     try:
         (pdf,) = setting()
     except Untypeset as fault:
-        raise Undelivered(_refused(fault, files, path)) from fault
+        raise Refused(_refused(fault, files, path)) from fault
     return data_file(path, sealed_pdf(pdf, path))
 
 
 def _keep_from_net(files: Mapping[str, bytes]) -> None:
-    """Raises Undelivered where a file of the look would have Typst fetch a package."""
+    """Raises Refused where a file of the look would have Typst fetch a package."""
     for name in (one for one in files if one.endswith(".typ")):
         source = Source(f"{OWN}/{name}", files[name].decode("utf-8-sig", "replace"))
         if found := _FETCHED.search(source.text):
             hint = "take what you need of it into your own file"
             message = "it imports a package, which would be fetched from the net"
-            raise Undelivered(Diagnostic("O005", message, Span(source, *found.span()), hint))
+            raise Refused(Diagnostic("O005", message, Span(source, *found.span()), hint))
 
 
 def _refused(fault: Untypeset, files: Mapping[str, bytes], path: str) -> Diagnostic:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import msgspec
 from msgspec import Struct
 
-from talkbuilder.diagnostics import Diagnostic, Report, also, near
+from talkbuilder.diagnostics import Diagnostic, Refused, Report, also, near
 from talkbuilder.evidence.library.derived import depends_on
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.facts import Fact
@@ -30,7 +30,7 @@ from talkbuilder.posts.archive.protecting import is_calling, with_speakers, writ
 from talkbuilder.posts.archive.same import Known, marked, same_words, slug
 from talkbuilder.posts.archive.scrub import without_addresses
 from talkbuilder.posts.archive.speaking import Speaker, Spoken, is_role, key_of, spoken
-from talkbuilder.posts.archive.store import Store, Unstored, hash_of, kept
+from talkbuilder.posts.archive.store import Store, hash_of, kept
 from talkbuilder.posts.archive.tally import Heard, Tally, Whose, tell_left_out
 from talkbuilder.posts.importers.kind import ImportedPost, Importer
 from talkbuilder.source import addresses
@@ -38,7 +38,7 @@ from talkbuilder.source.dates import dates_in
 from talkbuilder.source.fields import Broken
 from talkbuilder.source.ids import is_id
 from talkbuilder.source.nodes import shorten
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library
 
 _MOST_LISTED = 8
@@ -89,7 +89,7 @@ class Archive:
     @cached_property
     def _posts(self) -> Library:
         """What is told of the posts that are listed, and of people."""
-        return read_library(DiskProject(self._root), Report(), ("sources", "people"))
+        return read_library(Project(self._root), Report(), ("sources", "people"))
 
     @cached_property
     def protected(self) -> Protected:
@@ -123,13 +123,13 @@ class Archive:
                         write_lists(self._root, self.protected)
                     self._store.commit(self._listing.staged)
                 self._settle()
-        except Unstored as fault:
+        except Refused as fault:
             report(fault.diagnostic)
             return None
         return tally
 
     def settle(self) -> None:
-        """Ends what an import that was killed had ready. Raises Unstored where that cannot be done."""
+        """Ends what an import that was killed had ready. Raises Refused where that cannot be done."""
         with self._store.changing():
             self._settle()
 
@@ -243,7 +243,7 @@ class Archive:
 
     def _called(self, name: str) -> str:
         """Whom people.yaml knows by a name: the id of one whose credit it is, or of its one author; "" for nobody."""
-        people = [one for one in self._posts.people.values() if isinstance(one, Person)]
+        people = [*self._posts.of(Person)]
         authors = [one.id for one in people if one.role == "author"]
         if name == _ME and _ME not in self._posts.people and len(authors) == 1:
             return authors[0]
@@ -437,7 +437,7 @@ class Archive:
         """The facts and the quotes that are taken from a post."""
         if self._resting is None:
             self._resting = {}
-            library = read_library(DiskProject(self._root), Report())
+            library = read_library(Project(self._root), Report())
             for at, entries in enumerate((library.facts, library.quotes)):
                 for one in entries.values():
                     for post in _posts_of(one):

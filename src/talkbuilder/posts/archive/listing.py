@@ -10,9 +10,8 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from talkbuilder.authoring.adding import NotAdded, bytes_of, entries_of, with_entries, write
+from talkbuilder.authoring.adding import bytes_of, entries_of, with_entries, write
 from talkbuilder.evidence.library.sources import Kind
-from talkbuilder.posts.archive.store import Unstored
 from talkbuilder.source.project import ASSETS
 from talkbuilder.source.scalars import as_scalar
 from talkbuilder.stages.read import POSTS_FILE
@@ -81,11 +80,11 @@ class NewSource(Struct, frozen=True):
 
 
 class Listing:
-    """assets/sources.yaml as it is; raises Unstored where it cannot be read."""
+    """assets/sources.yaml as it is; raises Refused where it cannot be read."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        listed = _listed(root, _OLDER) | _listed(root, FILE)
+        listed = {id: one for file in (_OLDER, FILE) for id, one in entries_of(bytes_of(root, file), file).items()}
         self.titles = {id: str(entry.get("title", "")) for id, entry in listed.items()}
         self.marks = {id: str(entry["known_by"]) for id, entry in listed.items() if "known_by" in entry}
         self._entries: dict[str, NewSource] = {}
@@ -102,13 +101,10 @@ class Listing:
         return entry is not None
 
     def check(self) -> None:
-        """Raises Unstored where what was prepared cannot be added to one of the two files."""
+        """Raises Refused where what was prepared cannot be added to one of the two files."""
         entries = tuple(self._entries.values())
-        try:
-            _with_people(bytes_of(self._root, PEOPLE), entries)
-            _with_sources(bytes_of(self._root, FILE), entries)
-        except NotAdded as refused:
-            raise Unstored(refused.diagnostic) from refused
+        _with_people(bytes_of(self._root, PEOPLE), entries)
+        _with_sources(bytes_of(self._root, FILE), entries)
 
     @property
     def staged(self) -> bytes:
@@ -117,13 +113,10 @@ class Listing:
 
 
 def add(root: Path, staged: bytes) -> None:
-    """Adds entries to the files as they are by then, which somebody may have edited meanwhile. Raises Unstored."""
+    """Adds entries to the files as they are by then, which somebody may have edited meanwhile. Raises Refused."""
     entries = msgspec.json.decode(staged, type=tuple[NewSource, ...])
-    try:
-        write(root, PEOPLE, lambda data: _with_people(data, entries))
-        write(root, FILE, lambda data: _with_sources(data, entries))
-    except NotAdded as refused:
-        raise Unstored(refused.diagnostic) from refused
+    write(root, PEOPLE, lambda data: _with_people(data, entries))
+    write(root, FILE, lambda data: _with_sources(data, entries))
 
 
 def _with_people(data: bytes, sources: tuple[NewSource, ...]) -> bytes:
@@ -135,14 +128,7 @@ def _with_sources(data: bytes, sources: tuple[NewSource, ...]) -> bytes:
 
 
 def _extended(data: bytes, file: str, head: str, entries: Mapping[str, str]) -> bytes:
-    """A file with those entries at its end that it has not; all else is there to the byte. Raises NotAdded."""
+    """A file with those entries at its end that it has not; all else is there to the byte. Raises Refused."""
     there = entries_of(data, file) if entries else {}
     new = [yaml for id, yaml in entries.items() if id not in there]
     return with_entries(data if data.strip() else head.encode(), file, "\n".join(new)) if new else data
-
-
-def _listed(root: Path, file: str) -> dict[str, dict[str, object]]:
-    try:
-        return entries_of(bytes_of(root, file), file)
-    except NotAdded as refused:
-        raise Unstored(refused.diagnostic) from refused

@@ -4,13 +4,12 @@ words of their voices."""
 import re
 import secrets
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from msgspec import Struct
 
-from talkbuilder.authoring import splicing
+from talkbuilder.authoring.adding import Edit, edited
 from talkbuilder.diagnostics import Report, Span
 from talkbuilder.evidence.library.derived import Computed
 from talkbuilder.evidence.library.exposed import kept_by
@@ -25,21 +24,13 @@ from talkbuilder.evidence.review.signing import Signatures, entry_hash
 from talkbuilder.outputs.delivery import write_whole
 from talkbuilder.posts.archive.same import marked
 from talkbuilder.posts.archive.store import Store
-from talkbuilder.source.project import DiskProject
+from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library
 
 _ID = "notes-{}"
 _KEY = re.compile(r"\b(?:from|to):\s*$")
+_Change = tuple[str, Edit]  # of a file
 _BETWEEN = re.compile(r"\s*,?\s*")
-
-
-class Edit(NamedTuple):
-    """A stretch of a file, and what replaces it."""
-
-    file: str
-    start: int
-    end: int
-    text: str
 
 
 class Neutral(Struct, frozen=True):
@@ -49,12 +40,12 @@ class Neutral(Struct, frozen=True):
     away: tuple[str, ...]
 
 
-def neutralise(root: Path, salt: Callable[[], str] = lambda: secrets.token_hex(8)) -> Neutral:
+def neutralise(root: Path) -> Neutral:
     """Gives those sources neutral ids, marks for titles, places for words of voices, wherever they are named.
 
-    Titles stay in the index beside the texts, and signatures hold: what was signed says what it said. Raises Unstored.
+    Titles stay in the index beside the texts, and signatures hold: what was signed says what it said. Raises Refused.
     """
-    library, store = read_library(DiskProject(root), Report()), Store(root)
+    library, store = read_library(Project(root), Report()), Store(root)
     kept = kept_by(library)[0]
     sources = list(library.of(Source))
     named = {one.id for one in sources if one.known_by is None and any(map(kept.hits, (one.id, one.title.value)))}
@@ -66,7 +57,7 @@ def neutralise(root: Path, salt: Callable[[], str] = lambda: secrets.token_hex(8
     ids = {one.id: next(free) if one.id in named or (one.protects and not one.known_by) else one.id for one in here}
     if not here:
         return Neutral({}, away)
-    edits = [edit for one in here for edit in _edits(one, ids[one.id], library, salt())]
+    edits = [edit for one in here for edit in _edits(one, ids[one.id], library, secrets.token_hex(8))]
     edits += _named(library, ids)
     held = _holding(library)
     with store.changing():
@@ -89,13 +80,13 @@ def _words(one: Source) -> Iterator[str]:
     yield from (words.value for voice in one.voices for words in (voice.from_, voice.to) if words)
 
 
-def _edits(one: Source, id: str, library: Library, salt: str) -> Iterator[Edit]:
+def _edits(one: Source, id: str, library: Library, salt: str) -> Iterator[_Change]:
     """What changes in the entry of a source."""
     yield _at(one.span, id)
     title = one.place_of_key("title")
     if id != one.id and title:
         file = one.span.source.name
-        yield Edit(file, title.start, one.title.span.end, f"known_by: {marked(one.title.value, salt)}")
+        yield file, Edit(title.start, one.title.span.end, f"known_by: {marked(one.title.value, salt)}")
     text = library.texts(one.id) or ""
     for voice in one.voices:
         turns = PostText(text, voice_words((voice,))).voices
@@ -103,18 +94,18 @@ def _edits(one: Source, id: str, library: Library, salt: str) -> Iterator[Edit]:
             yield from _placed(voice, f"at: {PostText(text).stand(turns[0].start, turns[0].end)}")
 
 
-def _placed(voice: Voice, stand: str) -> Iterator[Edit]:
+def _placed(voice: Voice, stand: str) -> Iterator[_Change]:
     """The place of a voice where its words were."""
     assert voice.from_ is not None
     assert voice.to is not None
     file, text = voice.span.source.name, voice.span.source.text
     first, last = (_key(text, one.span) for one in (voice.from_, voice.to))
     if _BETWEEN.fullmatch(text, voice.from_.span.end, last):
-        yield Edit(file, first, voice.to.span.end, stand)
+        yield file, Edit(first, voice.to.span.end, stand)
     else:
-        yield Edit(file, first, voice.from_.span.end, stand)
+        yield file, Edit(first, voice.from_.span.end, stand)
         left = re.search(r"(?:,|\n)?\s*$", text[:last])
-        yield Edit(file, left.start() if left else last, voice.to.span.end, "")
+        yield file, Edit(left.start() if left else last, voice.to.span.end, "")
 
 
 def _key(text: str, value: Span) -> int:
@@ -122,7 +113,7 @@ def _key(text: str, value: Span) -> int:
     return found.start() if found else value.start
 
 
-def _named(library: Library, ids: Mapping[str, str]) -> Iterator[Edit]:
+def _named(library: Library, ids: Mapping[str, str]) -> Iterator[_Change]:
     """Where entries name the sources."""
     for one in (*library.facts.values(), *library.quotes.values(), *library.actions.values()):
         post = None if isinstance(one, Computed) else getattr(one, "post", None)
@@ -130,17 +121,17 @@ def _named(library: Library, ids: Mapping[str, str]) -> Iterator[Edit]:
             yield _at(post.span, ids[post.value])
 
 
-def _at(span: Span, text: str) -> Edit:
-    return Edit(span.source.name, span.start, span.end, text)
+def _at(span: Span, text: str) -> _Change:
+    return span.source.name, Edit(span.start, span.end, text)
 
 
-def _written(root: Path, edits: list[Edit]) -> Iterator[tuple[str, bytes]]:
+def _written(root: Path, edits: list[_Change]) -> Iterator[tuple[str, bytes]]:
     """The files with their edits, in the line ends that each has."""
     files: defaultdict[str, list[Edit]] = defaultdict(list)
-    for edit in edits:
-        files[edit.file].append(edit)
+    for file, edit in edits:
+        files[file].append(edit)
     for file, own in files.items():
-        yield file, splicing.edited((root / file).read_bytes(), (splicing.Edit(*one[1:]) for one in sorted(own)))
+        yield file, edited((root / file).read_bytes(), sorted(own))
 
 
 def _holding(library: Library) -> tuple[Review, ...]:
@@ -156,7 +147,7 @@ def _holding(library: Library) -> tuple[Review, ...]:
 
 def _sign_again(root: Path, held: tuple[Review, ...]) -> None:
     """The same reviews once more: what they are of is called otherwise now."""
-    library = read_library(DiskProject(root), Report())
+    library = read_library(Project(root), Report())
     lines = ""
     for one in held:
         entry = library.entry(*one.key)

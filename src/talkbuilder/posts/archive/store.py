@@ -24,7 +24,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.diagnostics import Diagnostic, Refused
 from talkbuilder.evidence.library.sources import Stretch
 from talkbuilder.outputs.delivery import held
 from talkbuilder.posts.importers.kind import ImportedPost, Link
@@ -38,14 +38,6 @@ _READY = ".imported"
 _LOCK = ".lock"
 _LISTED = "listed.json"  # in what is ready, the entries for the committed index
 _PATIENCE_SECONDS = 5.0  # for another import, which is mostly over by then
-
-
-class Unstored(Exception):
-    """Nothing was changed; carries the diagnostic that says why."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
 
 
 class Kept(Struct, frozen=True, kw_only=True):
@@ -115,11 +107,11 @@ class Store:
         except (FileNotFoundError, NotADirectoryError):
             return Contents()
         except OSError as fault:
-            raise Unstored(_refused(fault)) from fault
+            raise Refused(_refused(fault)) from fault
         except msgspec.MsgspecError as fault:
             hint = f"delete the folder '{FOLDER}' and import your files again; the library is not touched by that"
             message = f"the index of the imported posts is damaged: {fault}"
-            raise Unstored(Diagnostic("I010", message, file=f"{FOLDER}/{INDEX}", hint=hint)) from fault
+            raise Refused(Diagnostic("I010", message, file=f"{FOLDER}/{INDEX}", hint=hint)) from fault
 
     def text(self, id: str) -> str | None:
         """The text of a post that was imported before; None where there is none."""
@@ -134,7 +126,7 @@ class Store:
     def changing(self) -> Iterator[None]:
         """While this lasts, nobody else changes the posts.
 
-        Raises Unstored where another import is at it, or the disk refuses.
+        Raises Refused where another import is at it, or the disk refuses.
         """
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -145,10 +137,10 @@ class Store:
             with held(self.folder / _LOCK, _PATIENCE_SECONDS) as is_mine:
                 if not is_mine:
                     hint = "wait until it is done, and try again"
-                    raise Unstored(Diagnostic("I010", "another import is running", file=FOLDER, hint=hint))
+                    raise Refused(Diagnostic("I010", "another import is running", file=FOLDER, hint=hint))
                 yield
         except OSError as fault:
-            raise Unstored(_refused(fault)) from fault
+            raise Refused(_refused(fault)) from fault
 
     @contextmanager
     def preparing(self) -> Iterator[None]:

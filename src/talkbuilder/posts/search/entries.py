@@ -61,21 +61,20 @@ def entries_of(library: Library) -> tuple[Searchable, ...]:
 
 def _facts(library: Library) -> Iterator[Searchable]:
     against = _against(library)
-    for fact in library.facts.values():
-        if isinstance(fact, Fact):
-            who = credit(fact, library) or fact.source.value
-            status = "" if fact.status == "ok" else f"{fact.status}: "
-            doubt = f" ({fact.kind})" if fact.kind in ("hearsay", "opinion", "unsourced") else ""
-            use = "{" + fact.id + "}"
-            about = status + who + doubt
-            yield structs.replace(
-                Searchable("fact", fact.id, use, fact.says.value, _more(fact, who), about, fact.post.value),
-                named=_spaced(fact.id),
-                counted=fact.measure.value if fact.measure else "",
-                value=fact.value,
-                year=int(fact.as_of.value[:4]) if fact.as_of else None,
-                against=against.get(fact.id, ""),
-            )
+    for fact in library.of(Fact):
+        who = credit(fact, library) or fact.source.value
+        status = "" if fact.status == "ok" else f"{fact.status}: "
+        doubt = f" ({fact.kind})" if fact.kind in ("hearsay", "opinion", "unsourced") else ""
+        use = "{" + fact.id + "}"
+        about = status + who + doubt
+        yield structs.replace(
+            Searchable("fact", fact.id, use, fact.says.value, _more(fact, who), about, fact.post.value),
+            named=_spaced(fact.id),
+            counted=fact.measure.value if fact.measure else "",
+            value=fact.value,
+            year=int(fact.as_of.value[:4]) if fact.as_of else None,
+            against=against.get(fact.id, ""),
+        )
 
 
 def _more(fact: Fact, who: str) -> str:
@@ -88,7 +87,7 @@ def _more(fact: Fact, who: str) -> str:
 
 def _against(library: Library) -> dict[str, str]:
     """What the facts say that say otherwise than one does, whichever of them names the other."""
-    facts = {fact.id: fact for fact in library.facts.values() if isinstance(fact, Fact)}
+    facts = {fact.id: fact for fact in library.of(Fact)}
     pairs = [(fact.id, other.value) for fact in facts.values() for other in fact.conflicts_with if other.value in facts]
     against: dict[str, list[str]] = {}
     for one, other in (*pairs, *((other, one) for one, other in pairs)):
@@ -97,32 +96,28 @@ def _against(library: Library) -> dict[str, str]:
 
 
 def _quotes(library: Library) -> Iterator[Searchable]:
-    for quote in library.quotes.values():
-        if isinstance(quote, Quote):
-            who = credit(quote, library) or quote.speaker.value
-            translated = translation(quote, library)
-            how = f" ({translated})" if translated else ""
-            use, about, named = f"quote: {quote.id}", who + how, _spaced(quote.id)
-            yield Searchable("quote", quote.id, use, quote.text.value, who, about, quote.post.value, named)
+    for quote in library.of(Quote):
+        who = credit(quote, library) or quote.speaker.value
+        translated = translation(quote, library)
+        how = f" ({translated})" if translated else ""
+        use, about, named = f"quote: {quote.id}", who + how, _spaced(quote.id)
+        yield Searchable("quote", quote.id, use, quote.text.value, who, about, quote.post.value, named)
 
 
 def _actions(library: Library) -> Iterator[Searchable]:
-    for action in library.actions.values():
-        if isinstance(action, Action):
-            until = f"until {action.until.value}; " if action.until else ""
-            about = until + "; ".join(action.contacts)
-            post = action.post.value if action.post else ""
-            use, named = f"ask: {action.id}", _spaced(action.id)
-            yield Searchable("action", action.id, use, action.do.value, about, about, post, named)
+    for action in library.of(Action):
+        until = f"until {action.until.value}; " if action.until else ""
+        about = until + "; ".join(action.contacts)
+        post = action.post.value if action.post else ""
+        use, named = f"ask: {action.id}", _spaced(action.id)
+        yield Searchable("action", action.id, use, action.do.value, about, about, post, named)
 
 
 def _people(library: Library) -> Iterator[Searchable]:
-    for person in library.people.values():
-        if isinstance(person, Person):
-            named = "" if person.may_be_named else ", not to be named"
-            about = f"{person.role}{named}"
-            use, named = f"speaker: {person.id}", _spaced(person.id)
-            yield Searchable("person", person.id, use, person.credit.value, "", about, named=named)
+    for person in library.of(Person):
+        about = f"{person.role}{'' if person.may_be_named else ', not to be named'}"
+        use, named = f"speaker: {person.id}", _spaced(person.id)
+        yield Searchable("person", person.id, use, person.credit.value, "", about, named=named)
 
 
 def _spaced(id: str) -> str:

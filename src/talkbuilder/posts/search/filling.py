@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from itertools import chain, count
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 from msgspec import Struct, structs
 
-from talkbuilder.authoring.adding import NotAdded, with_entries, write
+from talkbuilder.authoring.adding import with_entries, write
 from talkbuilder.claims.compare import compare
 from talkbuilder.claims.normal import lowered, normalise
 from talkbuilder.claims.texts import GRAMMAR, content_stems
-from talkbuilder.diagnostics import Diagnostic
+from talkbuilder.diagnostics import Diagnostic, Refused
 from talkbuilder.evidence.library.exposed import kept_by, without_names
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote, sensitivities
@@ -38,7 +37,7 @@ from talkbuilder.posts.search.speakers import Marked, Part
 from talkbuilder.posts.search.terms import folded
 from talkbuilder.source.characters import without_unprintable
 from talkbuilder.source.dates import spell_date
-from talkbuilder.source.ids import is_id
+from talkbuilder.source.ids import free_id, is_id
 from talkbuilder.source.scalars import as_item, as_scalar
 
 Kind = Literal["fact", "quote"]
@@ -192,9 +191,9 @@ def _agreeing(says: str, sentence: str, with_sums: bool) -> list[str]:
 
 
 def add(root: Path, filled: Filled) -> bytes:
-    """Writes an entry into its file; returns all of that. Raises NotAdded where it may not stand there, and OSError."""
+    """Writes an entry into its file; returns all of that. Raises Refused where it may not stand there, and OSError."""
     if fault := next((one for one in filled.tried.faults if one.is_error), None):
-        raise NotAdded(fault)
+        raise Refused(fault)
     file = FILES[filled.kind]
     return write(root, file, lambda data: with_entries(data, file, filled.yaml))
 
@@ -221,13 +220,11 @@ def _written(id: str, fields: Mapping[str, str]) -> str:
 def _held_by(text: str, library: Library) -> str:
     """The quotation of the library that has some words already; "" where none has."""
     wanted = folded(text)
-    quotes = (quote for quote in library.quotes.values() if isinstance(quote, Quote))
-    return next((quote.id for quote in quotes if folded(quote.text.value) == wanted), "")
+    return next((quote.id for quote in library.of(Quote) if folded(quote.text.value) == wanted), "")
 
 
 def _translated(passage: Passage, library: Library) -> str:
-    quotes = (quote for quote in library.quotes.values() if isinstance(quote, Quote))
-    alike = (one for one in quotes if (one.speaker.value, one.post.value) == (passage.who, passage.post))
+    alike = (one for one in library.of(Quote) if (one.speaker.value, one.post.value) == (passage.who, passage.post))
     return next((one.translation for one in alike if one.translation), "")
 
 
@@ -250,7 +247,7 @@ def _id_of(passage: Passage, around: str, library: Library) -> str:
     stem = "-".join(words[:_ID_WORDS]) or passage.post
     if not is_id(stem):
         stem = "quote"
-    return next(id for id in chain((stem,), (f"{stem}-{number}" for number in count(2))) if id not in taken)
+    return free_id(stem, taken)
 
 
 def page_of(root: Path, post: str, words: str) -> dict[str, str]:
@@ -292,7 +289,7 @@ def _key(text: str) -> str:
     return _LETTERS.sub("", text).casefold()
 
 
-@lru_cache(maxsize=8)
+@cache
 def _pages(file: Path) -> tuple[tuple[str, str], ...]:
     """What each page is called, and its letters and digits."""
     import pypdfium2  # 60 ms, which only a PDF pays

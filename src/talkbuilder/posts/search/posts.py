@@ -84,8 +84,7 @@ def read_post(folder: Path, name: str) -> str:
 def cards(library: Library) -> dict[str, Card]:
     """The cards of the posts that have a usable entry, or of which only their import tells who is speaking where."""
     found = {id: Card(heard=heard) for id in library.imported() if (heard := heard_in(library.stretches(id), ()))}
-    listed = {id: post for id, post in library.sources.items() if isinstance(post, Source)}
-    return found | {id: card_of(post, library) for id, post in listed.items()}
+    return found | {post.id: card_of(post, library) for post in library.of(Source)}
 
 
 def card_of(post: Source, library: Library) -> Card:

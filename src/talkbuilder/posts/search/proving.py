@@ -64,7 +64,7 @@ def tried(kind: str, id: str, yaml: str, library: Library, judge: Judge) -> Trie
 def _of_others(entry: Fact | Quote, library: Library) -> Iterator[Diagnostic]:
     """What it is refused for beside the facts that are there: of equal measure, they say otherwise."""
     if isinstance(entry, Fact):
-        facts = {id: one for id, one in library.facts.items() if isinstance(one, Fact)} | {entry.id: entry}
+        facts = {one.id: one for one in library.of(Fact)} | {entry.id: entry}
         yield from (fault for id, fault in chain(contradictions(facts), lookalikes(facts)) if id == entry.id)
 
 

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, count, groupby, pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from msgspec import Struct, structs
 
-from talkbuilder.authoring.adding import Change, NotAdded, with_entries, with_key, with_voice, write
+from talkbuilder.authoring.adding import Change, with_entries, with_key, with_voice, write
 from talkbuilder.claims.normal import Range
-from talkbuilder.diagnostics import Diagnostic, also, near
+from talkbuilder.diagnostics import Diagnostic, Refused, also, near
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person
@@ -21,7 +21,7 @@ from talkbuilder.evidence.proof.voices import hear, voice_words
 from talkbuilder.posts.search.passages import trim
 from talkbuilder.posts.search.proving import faults_of_person, read_entry
 from talkbuilder.source.characters import without_unprintable
-from talkbuilder.source.ids import as_id
+from talkbuilder.source.ids import as_id, free_id
 from talkbuilder.source.scalars import as_item
 
 PEOPLE = "assets/people.yaml"
@@ -196,7 +196,7 @@ class Named(Struct, frozen=True):
     changes: Mapping[str, Change]
 
     def write(self, root: Path) -> None:
-        """Raises NotAdded, and OSError as `write` does."""
+        """Raises Refused, and OSError as `write` does."""
         for file, change in self.changes.items():
             write(root, file, change)
 
@@ -204,7 +204,7 @@ class Named(Struct, frozen=True):
 def named(root: Path, library: Library, marked: Marked, told: Speaker) -> Named:
     """Who speaks where words are marked, and in no others: what stands around them nobody was asked of.
 
-    Raises NotAdded, and OSError.
+    Raises Refused, and OSError.
     """
     text, source, part = marked.text, marked.source, marked.part
     credit = " ".join(without_unprintable(told.credit).split())
@@ -212,25 +212,23 @@ def named(root: Path, library: Library, marked: Marked, told: Speaker) -> Named:
     if is_new := not id:
         if told.role == "author" and library.blogger:
             hint = f"if these are their words, name '{library.blogger}'; else take another role, such as 'source'"
-            raise NotAdded(Diagnostic("E005", "a library has one author, whose the posts are", file=PEOPLE, hint=hint))
+            raise Refused(Diagnostic("E005", "a library has one author, whose the posts are", file=PEOPLE, hint=hint))
         if credit and not told.role:
             hint = also(near(credit, library.people), "if they are new, add --set role=source (or critic, survivor, …)")
-            raise NotAdded(Diagnostic("E001", f"'{credit}' is nobody in {PEOPLE}", file=PEOPLE, hint=hint))
+            raise Refused(Diagnostic("E001", f"'{credit}' is nobody in {PEOPLE}", file=PEOPLE, hint=hint))
         id = _new_id(credit, library)
         person = f"{id}: {{credit: {as_item(credit)}, role: {as_item(told.role)}, may_be_named: false}}\n"
         _refuse(faults_of_person(person, library))
         changes[PEOPLE] = lambda data: with_entries(data, PEOPLE, person)
     elif not isinstance(library.people.get(id), Person):
-        raise NotAdded(Diagnostic("E001", f"no person '{id}'", file=PEOPLE, hint="choose somebody who is listed"))
+        raise Refused(Diagnostic("E001", f"no person '{id}'", file=PEOPLE, hint="choose somebody who is listed"))
     file = source.span.source.name
     passage, kept = Unclear(*text.place(marked.start, marked.end), part.why), kept_by(library)[0]
 
     if id == text.by and is_anothers(text, passage.start, passage.end):
         line = whose(passage, text, kept).replace("PERSON", id)
         hint = f"say who that is; if it is '{id}' after all, add under 'voices:' of '{source.id}' in {file}: {line}"
-        raise NotAdded(
-            Diagnostic("E160", "the source tells beside these words that somebody else says them", hint=hint)
-        )
+        raise Refused(Diagnostic("E160", "the source tells beside these words that somebody else says them", hint=hint))
 
     def change(data: bytes) -> bytes:
         if part.is_whole:
@@ -265,7 +263,7 @@ def _known(credit: str, role: str, library: Library) -> str:
 
 def _refuse(faults: Iterable[Diagnostic]) -> None:
     if fault := next((one for one in faults if one.is_error), None):
-        raise NotAdded(fault)
+        raise Refused(fault)
 
 
 def _faults_of_voices(
@@ -280,4 +278,4 @@ def _new_id(credit: str, library: Library) -> str:
     """An id that nobody has, of the first words of what slides call somebody."""
     words = [word for word in as_id(credit).split("-") if word not in ("a", "an", "the")]
     stem = "-".join(words[:_ID_WORDS]) or "somebody"
-    return next(id for id in chain((stem,), (f"{stem}-{at}" for at in count(2))) if id not in library.people)
+    return free_id(stem, library.people)
