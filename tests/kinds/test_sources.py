@@ -142,3 +142,14 @@ def test_the_source_line_of_a_slide_leads_to_the_source() -> None:
     lines = [item for page in deck.pages for item in page.items if getattr(item, "name", "") == "source line"]
     runs = [run for line in lines if isinstance(line, Text) for one in line.paragraphs for run in one.runs]
     assert ("“Wells”, A press, 2011", "https://press.example/wells") in {(run.text, run.link) for run in runs}
+
+
+def test_the_year_of_what_protects_people_is_told_once_here_and_under_no_slide() -> None:
+    post = "first: {title: T, date: 2012, cite_as: 'A walker’s notes, 2012', protects: [s]}"
+    fact = "f: {says: A fact, show: x, source: s, kind: primary, post: first, exact: word}"
+    cited = "  - {title: T, statement: A sentence, cite: [f], notes: Words.}\n"
+    people = "s: {credit: A miller, role: source}"
+    deck, _ = built(talk(cited), facts=fact, people=people, sources=post, quotes="", actions="", media="")
+    under_slides = [text for page in shown(deck) for text in page.values() if "notes" in text]
+    assert under_slides == ["Source: A miller, in a walker’s notes"]
+    assert [one.text for one in deck.pages[-1].notes.shown] == ["A miller. In a walker’s notes, 2012"]

@@ -50,10 +50,10 @@ def _part(where: str, asserted: tuple[Citation, ...], words: Words) -> Iterator[
 def source_runs(cited: list[Citation], words: Words, in_full: bool = False) -> Iterator[Run]:
     """The one source of some citations, as it stands within a sentence, with a link where it has one, and the pages.
 
-    In full it also says when somebody fetched it, for which the line under a slide has no room.
+    In full it also says when notes were made, and when somebody fetched it: the line under a slide has no room for it.
     """
     first = cited[0]
-    where = first.beside if all(one.beside for one in cited) else first.where
+    where = first.beside if all(one.beside for one in cited) else first.where if in_full else first.line or first.where
     yield Run(words.quotes(within_sentence(where)), link=first.link)
     if pages := words.pages(one.page for one in cited):
         yield Run(f", {pages}")

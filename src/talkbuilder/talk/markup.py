@@ -248,7 +248,8 @@ class Markup:
         if isinstance(source, Source):
             where, beside = source.citation, source.cited_beside(who)
             beside = beside if beside != where else ""
-            cited = structs.replace(cited, where=where, beside=beside, link=source.link, fetched=source.fetched)
+            link, fetched, line = source.link, source.fetched, source.cited_in_line
+            cited = structs.replace(cited, where=where, beside=beside, line=line, link=link, fetched=fetched)
         is_published = isinstance(person, Person) and person.is_published
         if isinstance(source, Source) and self.library.guards(source) and not is_published:
             cited = structs.replace(cited, kept=self.words.say("kept", id=found.id))

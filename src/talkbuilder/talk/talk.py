@@ -31,6 +31,7 @@ class Citation(Struct, frozen=True, gc=False):  # as in Span
     roots: tuple["Citation", ...] = ()  # of what is computed: what it is computed from, down to what posts say
     reason: str = ""  # how the speaker knows it, where that was written
     beside: str = ""  # the source next to who says it, where that is shorter: without the same publisher
+    line: str = ""  # the source in the line under a slide
     page: str = ""  # on which page of it
     link: str = ""  # where it stands on the web; "" for nowhere, or where no slide may lead
     fetched: str = ""  # the day on which somebody fetched it from there

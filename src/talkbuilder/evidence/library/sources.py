@@ -25,6 +25,7 @@ QUOTED, LABEL, UNSURE = 0, -1, -2
 
 _HAS_ARTICLE = r"(?i)(?:an?|the|my|our|his|her|their|translated)\b|\w+[’']s\b"
 _LEADING_ARTICLE = r"(?:The|An?|My|Our) "
+_LAST_YEAR = re.compile(r",? (?:of |in )?\d{4}$")
 _THE_POST = r"\b(the|The|right) post\b"
 _BY_MACHINE = ("machine", "automatic", "google")
 _STAND = re.compile(r"(\d+)-(\d+) ([0-9a-f]{16})")
@@ -204,6 +205,11 @@ class Source(Entry, frozen=True, kw_only=True):
             return self.titled
         date = spell_date(self.date.value)
         return self.cite_as.value if self.date.value[:4] in self.cite_as.value else f"{self.cite_as.value}, {date}"
+
+    @property
+    def cited_in_line(self) -> str:
+        """The citation under a slide: of what protects people without its year, which the sources slide tells once."""
+        return _LAST_YEAR.sub("", self.cite_as.value) if self.cite_as and self.protects else self.citation
 
     def cited_beside(self, who: str) -> str:
         """The citation behind the name of who says it: what is published under that name does not tell it again."""
