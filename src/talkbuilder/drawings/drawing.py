@@ -15,6 +15,8 @@ _ON_PAPER = 77 / 90  # of the height of a slide: there scenes on paper end, and 
 _AT_EDGE = 1.0  # units: what is so near an edge is at it
 _NEAR = 20.0  # units, within which words stand at the edge of what goes on
 _AROUND = {"night": 10.0, "paper": 2.0}  # left round what goes on
+_MARGIN, _BESIDE = 24.0, 64.0  # left at the sides of a narrow page beside what is drawn, and beside words
+_UNDER = 20.0  # of room for the second line of a title, over a wall
 _LARGE = 0.1  # of a drawing
 _OTHERS = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "dark2"}
 _HAIRLINE_PT = 0.75  # what is thinner, projectors do not show
@@ -174,19 +176,32 @@ def _other(ink: Ink) -> Ink:
     return structs.replace(ink, name=_OTHERS.get(ink.name, ink.name))
 
 
-def frame_of(drawing: Drawing, page: Box) -> Box:
-    """Where a scene stands on a page: everywhere; on a narrower one only if no words of it are cut.
+def framed(drawing: Drawing, page: Box) -> Drawing:
+    """A scene as a page shows it: on a narrower one its sides are cut, but none of its words.
 
-    Else it is as wide as the page, and what is over it is its ground; it stands on the foot of the page, on paper over
-    the source.
+    Where they would be, it is cut only to what does not reach its sides. It stands on the foot of the page, on paper
+    over the source, and what is over it goes on: sky that reaches its edge, and a wall that is level from side to side.
     """
-    height = round(page.width * drawing.height / drawing.width)
     scale, x, _ = placed(drawing, page, fills=True)
     ends = [x + scale * edge for one in drawing.places for edge in (one.left, one.left + one.width)]
-    if height >= page.height or all(page.x <= end <= page.right for end in ends):
-        return page
-    foot = 1.0 if drawing.ground == "night" else _ON_PAPER
-    return page._replace(y=page.y + round((page.height - height) * foot), height=height)
+    if all(page.x <= end <= page.right for end in ends):
+        return drawing
+    figures = [extent(one.path) for one in _figures(drawing.parts)]
+    lefts, tops, rights, _ = zip(*figures, strict=True)
+    first, last = _kept(lefts, rights, drawing.width, _MARGIN)
+    first = max(0.0, min(first, *(one.left - _BESIDE for one in drawing.places)))
+    last = min(drawing.width, max(last, *(one.left + one.width + _BESIDE for one in drawing.places)))
+    width = max(last - first, drawing.height * page.width / page.height)
+    left = _begin((first, last), width, drawing.width, drawing.anchor[0])
+    height = width * page.height / page.width
+    top = (drawing.height - height) * (1.0 if drawing.ground == "night" else _ON_PAPER)
+    wall = min(tops)
+    starts = [one for one in figures if one[1] < wall + _AT_EDGE]
+    is_level = min(one[0] for one in starts) < _AT_EDGE and max(one[2] for one in starts) > drawing.width - _AT_EDGE
+    edge, end = (wall, top + (wall + _UNDER) * height / drawing.height) if is_level and wall > _AT_EDGE else (0.0, top)
+    edges = Window(0.0, edge, drawing.width, drawing.height)
+    parts = tuple(_going_on(drawing.parts, edges, Window(left, end, left + width, top + height)))
+    return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts)
 
 
 def drawn(drawing: Drawing, box: Box, fills: bool = False, alt: str = "") -> Group:

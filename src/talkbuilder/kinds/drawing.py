@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.drawings.drawing import Drawing, drawn, frame_of
+from talkbuilder.drawings.drawing import Drawing, drawn, framed
 from talkbuilder.drawings.read import find, find_object
 from talkbuilder.drawings.words import labels, lettered, on_stage, words_of
 from talkbuilder.kinds.kind import HEADS, Frame, Kind, assemble, on_drawing
@@ -30,8 +30,8 @@ _MANUAL = """\
   so that you see something in the editor; on the slide, the theme decides.
 - `data-ground="night"` puts it on a dark slide, `"paper"` (or nothing) on a light one.
 - `preserveAspectRatio="xMinYMax slice"` makes a scene of it, which fills the slide to its edges. On a screen of another
-  shape it is cut, but for the side that is named: here the left and the foot; one with words in it is never cut on a
-  narrower one. Keep its upper quarter free for the title, and its foot dark or quiet for the source; on paper, where
+  shape it is cut, but for the side that is named: here the left and the foot; where that would cut words, only so far
+  as nothing is cut that ends before the sides, and its sky, or a wall from side to side, goes on up. Keep its upper quarter free for the title, and its foot dark or quiet for the source; on paper, where
   the source stands under it, it ends at 462 of 540. On a template it stands under the title, as wide as its texts:
   without so much of its sky and its foot as that takes, its ground and horizon drawn on to both sides. Without `slice`
   it stands whole under the title, or beside a `caption` or a quotation.
@@ -101,10 +101,8 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         return (kind.page(slide, layout, on_stage(drawing, layout.stage, layout, slide.described)),)
     if drawing.is_scene:
         whole = Box(0, 0, grid.width, grid.height)
-        page = frame_of(drawing, whole)
-        scene, words = drawn(drawing, page, fills=True, alt=slide.described), labels(drawing, page, layout, fills=True)
-        if page != whole:  # then it is read after the title, as any drawing
-            return (kind.page(slide, layout, (scene, *words)),)
+        shown = framed(drawing, whole)
+        scene, words = drawn(shown, whole, fills=True, alt=slide.described), labels(shown, whole, layout, fills=True)
         return (kind.page(slide, layout, tuple(words), (scene, *layout.over_title)),)
     box = grid.box(1, 7 if "caption" in slide.slots else 12, 25, 76)
     items: tuple[Item, ...] = (drawn(drawing, box, alt=slide.described), *labels(drawing, box, layout))
