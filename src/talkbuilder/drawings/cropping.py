@@ -182,8 +182,8 @@ def _within(stretch: _Stretch, inside: _Inside, halves: int) -> Iterator[_Stretc
     elif halves:  # a curve that may cross it twice
         for half in _split(stretch, 0.5):
             yield from _within(half, inside, halves - 1)
-    elif begins:
-        yield stretch
+    elif begins:  # what of so short a piece is outside is too little to be found
+        yield stretch[0], stretch[-1]
 
 
 def _split(stretch: _Stretch, share: float) -> tuple[_Stretch, _Stretch]:
