@@ -79,6 +79,7 @@ def test_nothing_is_left_of_what_lies_outside() -> None:
 
 @given(_PATHS)
 @example((Move(0, 0), CurveTo(-1, 0, 15, 0, 1, 0)))
+@example((Move(0, 0), CurveTo(-1, 0, 2, 0, -1, 0)))
 def test_what_is_left_lies_in_the_window(path: tuple[Segment, ...]) -> None:
     for is_filled in (True, False):
         for part in points(cropped(path, WINDOW, is_filled)):
