@@ -190,8 +190,14 @@ def _column(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     lines, scanned, grid, sizes = slide.texts("contact"), shown.scanned, layout.grid, layout.sizes
     first = _OVER if shown.drawing and not layout.base else _WAYS[0]
     room, code = grid.box(1, grid.columns, first, _WAYS[1]), _code_box(layout)
+    small, address = Style(sizes.label[-1], layout.beside("soft"), align="right"), None
     if scanned:
         room = room._replace(width=code.x - 2 * grid.gutter - room.x)
+    if scanned and scanned.target.startswith("http"):  # what a message says stands among the ways already
+        address = plain(scanned.line, lines[0].span)
+        is_wide = widths_of((address,), small, layout.fonts)[1] > qr.printed(code, scanned.target)
+        if layout.base and is_wide:
+            lines, address = (*lines, address), None
     large = bright_on(Ink("ground"), layout.palette)
     numbers = tuple(size for size in sizes.poster if size < _WIDEST * sizes.poster[0])
     for at, line in enumerate(lines):
@@ -203,11 +209,9 @@ def _column(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     if scanned is None:
         return
     yield from qr.code(scanned.target, code, shown.code, layout.palette)
-    if scanned.target.startswith("http"):  # what a message says stands among the ways already
+    if address:
         under = Box(room.right, code.bottom + grid.row // 2, code.right - room.right, round(4 * grid.row))
-        style = Style(sizes.label[-1], layout.beside("soft"), align="right")
-        address = plain(scanned.line, lines[0].span)
-        yield label("code", (address,), under, style, sizes.label[-1:], layout.fonts)
+        yield label("code", (address,), under, small, sizes.label[-1:], layout.fonts)
 
 
 def _code_box(layout: Layout) -> Box:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, structs
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.drawings.drawing import Drawing, drawn, frame_of
@@ -107,6 +107,8 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
             return (kind.page(slide, layout, (scene, *words)),)
         return (kind.page(slide, layout, tuple(words), (scene, *layout.over_title)),)
     box = grid.box(1, 7 if "caption" in slide.slots else 12, 25, 76)
+    if layout.base:  # whose page may be higher than it: as far from the title as from the source
+        drawing = structs.replace(drawing, anchor=(drawing.anchor[0], 0.5))
     items: tuple[Item, ...] = (drawn(drawing, box, alt=slide.described), *labels(drawing, box, layout))
     return (kind.page(slide, layout, items),)
 
