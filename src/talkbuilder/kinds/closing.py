@@ -73,7 +73,8 @@ def resolve(written: Closing, markup: Markup) -> Resolved:
     )
     code = markup.words.say(scanned.row, to=scanned.line) if scanned else ""
     shows, alt = Shown(scanned, drawing, in_row, is_poster, code), drawing.alt if drawing else code
-    return assemble("closing", slide, markup, slots, asked=asked, shows=shows, described=alt)
+    made = assemble("closing", slide, markup, slots, asked=asked, shows=shows, described=alt)
+    return structs.replace(made, source=())  # what is called there is nobody's claim
 
 
 def _direct(action: Action, span: Span, markup: Markup, in_row: bool) -> tuple[tuple[Paragraph, ...], list[Action]]:
@@ -117,7 +118,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         items += _row(slide, shown, layout) if shown.in_row else _column(slide, shown, layout)
         frames = [one for one in frames if one.slot in ("title", "text")]  # the ways to get in touch are set here
     told = structs.replace(kind, frames=tuple(frames))
-    return (told.page(structs.replace(slide, source=()), layout, tuple(items), beneath),)
+    return (told.page(slide, layout, tuple(items), beneath),)
 
 
 def _scene(slide: Resolved, drawing: "Drawing", layout: Layout) -> tuple[Item, ...]:

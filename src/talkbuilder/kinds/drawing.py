@@ -33,8 +33,8 @@ _MANUAL = """\
   shape it is cut, but for the side that is named: here the left and the foot; one with words in it is never cut on a
   narrower one. Keep its upper quarter free for the title, and its foot dark or quiet for the source; on paper, where
   the source stands under it, it ends at 462 of 540. On a template it stands under the title, as wide as its texts:
-  without so much of its sky and its foot as that takes, its ground and horizon drawn on to both sides. Without `slice`
-  it stands whole under the title, or beside a `caption` or a quotation.
+  without so much of its sky and its foot as that takes, its ground and horizon drawn on to both sides, its walls and
+  floors up and down. Without `slice` it stands whole under the title, or beside a `caption` or a quotation.
 - `<rect data-text="herds" class="sand" x="…" y="…" width="…" height="…" font-size="24"/>` is not drawn: it keeps room
   for a text of the slide. `labels: [herds, towers]` gives those, in the order of the file. `text-anchor`,
   `font-weight="bold"` and `font-family="serif"`, the font of titles, say how it looks; with
