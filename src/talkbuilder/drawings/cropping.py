@@ -182,8 +182,8 @@ def _within(stretch: _Stretch, inside: _Inside, halves: int) -> Iterator[_Stretc
     elif halves:  # a curve that may cross it twice
         for half in _split(stretch, 0.5):
             yield from _within(half, inside, halves - 1)
-    elif begins:
-        yield stretch
+    elif begins:  # so short that a line will do, and that stays inside
+        yield stretch[0], stretch[-1]
 
 
 def _split(stretch: _Stretch, share: float) -> tuple[_Stretch, _Stretch]:

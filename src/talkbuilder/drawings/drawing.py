@@ -93,7 +93,8 @@ def staged(drawing: Drawing, box: Box) -> Drawing:
     """
     figures = [extent(one.path) for one in _figures(drawing.parts)]
     shapes = [Window(*one) for one in figures] if drawing.places else []
-    bare = {one.name for one in drawing.places if _is_bare(one, shapes)}
+    # At night all of it has a ground.
+    bare = {one.name for one in drawing.places if drawing.ground == "paper" and _is_bare(one, shapes)}
     for one in drawing.places:
         beside = 0.0 if one.name in bare else _BESIDE
         first, last = one.left - beside, one.left + one.width + beside

@@ -9,7 +9,7 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
-from talkbuilder.layout.fit import label, unbroken, widths_of
+from talkbuilder.layout.fit import fit, label, unbroken, widths_of
 from talkbuilder.layout.inks import bright_on
 from talkbuilder.layout.items import Ink, Item, Link, Style, rectangle
 from talkbuilder.layout.page import Page
@@ -112,7 +112,9 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
             align = layout.placeholders["Title"].styles[0].align if layout.base else "left"
             style = Style(sizes[0], layout.beside("text"), "titles", line_percent=100, align=align)
             rows = _STAGED if layout.base else _MESSAGE if shown.in_row else (_MESSAGE[0], _OVER - 1)
-            items.append(label("text", text, grid.box(1, grid.columns, *rows), style, sizes, layout.fonts))
+            place = Placeholder("", "body", 0, grid.box(1, grid.columns, *rows), (style,), sizes)
+            set_text = unbroken if layout.base else fit  # over a low scene, on one line if it can
+            items.append(set_text("text", text, place, layout.fonts))
     frames = [one for one in kind.frames if one.placeholder in layout.placeholders]
     if not layout.part and (shown.in_row or shown.is_poster or shown.scanned):
         items += _row(slide, shown, layout) if shown.in_row else _column(slide, shown, layout)
