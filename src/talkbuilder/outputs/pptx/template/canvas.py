@@ -312,7 +312,8 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     under = Box(room.x, room.bottom, room.width, needed)
     beside = canvas.within(under)  # a logo that stands there
     is_free = under.bottom <= _whole(canvas.found, canvas.page).bottom and beside.height >= needed
-    if is_free and beside.width >= _BESIDE * room.width and not canvas.panel:
+    is_beside = is_free and beside.width >= _BESIDE * room.width and not canvas.panel
+    if is_beside:
         row = height / (first - begins)
     else:
         row = min(height / (base.foot[1] - begins), (height - needed) / (first - begins))
@@ -324,6 +325,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
         gutter=round(base.gutter * room.width / inner),
         row=int(row),
         foot=(first, max(base.foot[1], first + needed / row)),
+        free=(begins, first if is_beside else begins + height / int(row)),
     )
     return grid, (room.x - margin, round(top - begins * int(row)))
 
@@ -334,9 +336,13 @@ def _gap(canvas: Canvas, title: Slot, begins: float) -> Emu:
     if title.fill or canvas.panel or has_bar(canvas):
         return wanted
     size_pt = max(title.styles[0].size_pt, 28 * share_of(canvas.page))
-    spare = max(0, title.box.height - round(size_pt * _LINE_EM * EMU_PER_POINT))
-    under = round({"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor] * spare)
-    return max(0, (wanted // 3 if begins == UNDER_HEADLINE and title.anchor != "bottom" else wanted) - under)
+    line = round(size_pt * _LINE_EM * EMU_PER_POINT)
+    share = {"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor]
+    under, under_two = (round(share * (title.box.height - lines * line)) for lines in (1, 2))
+    if begins == UNDER_HEADLINE:
+        wanted = wanted if title.anchor == "bottom" else wanted // 3
+    least = _air(canvas.page) - under_two if title.box.height >= 2 * line and begins != UNDER_HEADLINE else 0
+    return max(0, least, wanted - max(0, under))
 
 
 def _air(page: Box) -> Emu:
