@@ -42,7 +42,7 @@ from talkbuilder.claims.figure_differences import (
     same_figures,
     sums,
 )
-from talkbuilder.claims.figures import figures
+from talkbuilder.claims.figures import figures, is_rough
 from talkbuilder.claims.normal import Range, lowered, overlaps
 from talkbuilder.claims.operators import (
     CLASSES,
@@ -253,6 +253,7 @@ def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = T
     is_other = [bool(counts and own) and counts.isdisjoint(own) for own in others]
     is_told = [len(own) >= _TOLD_POINTED * size for own, size in zip(told, sizes, strict=True)]
     chosen = {at for at, part in enumerate(parts) if is_told[at] and overlaps(part, pointed)}
+    chosen = {at for at in chosen if not is_other[at]} or chosen
     left = set[object]().union(*told).difference(*(told[at] for at in chosen))
     while left:
         best = max(range(len(parts)), key=lambda at: (not is_other[at], len(told[at] & left), len(exact[at]), -at))
@@ -369,8 +370,8 @@ def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range], is_close: 
     for row in of_class(kind):
         # 'Said' of 'are said to' is no other word than that.
         hits = [one for one in _inside(places(row, theirs), held) if one in all_there and one.words.lower() not in mine]
-        if kind == "hedge":  # 'their estimate is' of 'they estimated that'
-            hits = [one for one in hits if stem(one.words.lower()) not in own]
+        if kind == "hedge":  # 'their estimate is' of 'they estimated that'; 'roughly doubled' told as 'grew'
+            hits = [one for one in hits if stem(one.words.lower()) not in own and _is_of_told(one, theirs, ours)]
         if not hits or (not mine and opposites(row, ours)):
             continue
         one = hits[0]
@@ -379,6 +380,10 @@ def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range], is_close: 
         hint = f"say '{one.words}' too"
         yield Difference(kind, one.words, one.start, one.end, True, message, hint, question, row.refuses)
         return
+
+
+def _is_of_told(hedge: Found, theirs: str, ours: str) -> bool:
+    return not is_rough(hedge.words, ("about", "almost")) or _is_told(hedge, theirs, ours)
 
 
 def _are_there(mine: Sequence[Found], against: Sequence[Found], there: frozenset[str], row: Operator) -> bool:
