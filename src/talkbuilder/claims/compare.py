@@ -324,7 +324,7 @@ def _inside(hits: Iterable[Found], held: Sequence[Range]) -> list[Found]:
 
 
 def _negation(ours: str, theirs: str, held: Sequence[Range], is_close: bool, is_whole: bool) -> Iterator[Difference]:
-    mine, there = found(ours, "negation"), _inside(found(theirs, "negation"), held)
+    mine, there = _denials(ours), _inside(_denials(theirs), held)
     if not is_whole:  # who leaves out 'without landing' need not say 'without'
         there = [one for one in there if _is_told(one, theirs, ours)]
     if mine and not is_close and found(theirs, "negation"):
@@ -347,6 +347,13 @@ def _negation(ours: str, theirs: str, held: Sequence[Range], is_close: bool, is_
     question = operator.question.format(word=one.words, has=side, lacks=other)
     may_refuse = operator.refuses and is_turned and not (mine and there)
     yield Difference("negation", one.words, one.start, one.end, more is there, message, hint, question, may_refuse)
+
+
+def _denials(text: str) -> list[Found]:
+    """Words that deny a claim, as the last of 'fourteen, and not ten' does not: that tells of another figure."""
+    starts, contrasts = {one.start for one in figures(text) if one.values[0] != 1}, (", ", "and ", "but ")
+    hits = found(text, "negation")
+    return [one for one in hits if one.end + 1 not in starts or not text[: one.start].endswith(contrasts)]
 
 
 def _is_told(negation: Found, theirs: str, ours: str) -> bool:

@@ -124,10 +124,12 @@ def _reckoned(ours: str, mine: Amount, theirs: str, near: str) -> Sum | None:
     """How a figure follows from those of the passage, or where it stands beside it; None where it does neither."""
     if how := follows(ours, mine, theirs) or follows(ours, mine, theirs, near):
         return None if _is_of_one_part(ours, mine, f"{theirs} {near}", how) else how
-    beside = [*islice((one for one in amounts(near) if _is_same(mine.figure, one.figure)), _MOST)]
     own = things(ours, mine.figure)
-    alike = tuple(one for one in beside if own & things(near, one.figure) or mine.measure == one.measure != "")
-    return Sum("the one in a sentence beside the passage", "beside", alike) if beside else None
+    # 'Sixteen of the staff' are not the 16 days.
+    alike = (one for one in amounts(near) if not own or one.measure == mine.measure)
+    beside = [*islice((one for one in alike if _is_same(mine.figure, one.figure)), _MOST)]
+    same = tuple(one for one in beside if own & things(near, one.figure) or mine.measure == one.measure != "")
+    return Sum("the one in a sentence beside the passage", "beside", same) if beside else None
 
 
 def _is_of_one_part(ours: str, mine: Amount, theirs: str, how: Sum) -> bool:

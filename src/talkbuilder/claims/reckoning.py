@@ -12,7 +12,7 @@ from msgspec import Struct
 from talkbuilder.claims.currencies import MEASURES, SIGNS, begins, measure, of_number
 from talkbuilder.claims.figures import Figure, figures, rough
 from talkbuilder.claims.normal import Range, lowered
-from talkbuilder.claims.texts import Word, clauses, sentence_ranges, stem, words
+from talkbuilder.claims.texts import Word, clauses, irregular_verbs, sentence_ranges, stem, words
 
 MONTHS = "months"  # what years and months measure
 _PREFIXES = {"": 1, "kilo": 1e3, "k": 1e3, "mega": 1e6, "m": 1e6, "giga": 1e9, "g": 1e9}
@@ -46,6 +46,7 @@ _BEHIND = (
 )
 _AND_A_PART = r",? and (?P<part>a half|a quarter|three quarters)\b"
 _PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
+_AGE = r"\b(?:age of|aged) \Z"
 _ONE_AND = r"\ban? (?P<unit>[a-z]+) and \Z"  # an hour and, before its half
 _ONE = r"\b(?:(?:an?|one|every|each)(?! second)(?: (?:whole|full|other))?|per) (?P<unit>[a-z]+)"
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|\d[\d,]*)"
@@ -158,6 +159,8 @@ def _amount(low: str, figure: Figure) -> Amount:
             if rest := re.compile(_AND_A_PART).match(low, end):
                 value, end = value + _PARTS[rest["part"]], rest.end()
             return Amount(figure, value * known[1], known[0], end)
+    if re.compile(_AGE).search(low, 0, figure.start):
+        return Amount(figure, value * YEAR, MONTHS, end)
     return Amount(figure, value, "", end)
 
 
@@ -383,6 +386,12 @@ def things(text: str, figure: Figure) -> frozenset[str]:
         if is_end or (behind and behind[0].end <= number.start):
             break
         behind.append(word)
+    if (
+        len(behind) == 1
+        and not figure.is_rank
+        and (behind[0].text in irregular_verbs() or behind[0].text.endswith("ed"))
+    ):
+        return frozenset()  # 'of nine boats seven came in' says elsewhere what came
     return frozenset(word.stem for word in behind)
 
 
@@ -396,6 +405,8 @@ def _are_alike(one: Amount, other: Amount, source: str, own: int) -> bool:
     mine, others = (things(source, it.figure) for it in (one, other))
     if mine & others:
         return True
+    if any(lowered(source[it.figure.start : it.figure.end]) == "twice" for it in (one, other)):
+        return False  # which counts no things
     if second.figure.start >= own:
         return any(re.compile(_AS_TOLD).match(lowered(source), it.figure.end) for it in (one, other))
     is_listed = re.compile(_JOINED).fullmatch(lowered(source), first.figure.end, second.figure.start) is not None
