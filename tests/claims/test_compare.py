@@ -237,7 +237,7 @@ def test_any_two_texts_can_be_compared_and_places_lie_within_them(one: str, othe
     for difference in (*found.refused, *found.asked):
         text = theirs if difference.is_theirs else ours
         assert 0 <= difference.start < difference.end <= len(text)
-        assert difference.message
+        assert difference.message or difference.question
         assert difference.code.startswith("E1") or difference in found.asked
     assert all(0 <= start < end <= len(ours) for start, end in found.only_ours)
 

@@ -33,6 +33,7 @@ from talkbuilder.claims.figure_differences import (
     Difference,
     of_added_rates,
     of_calendar,
+    of_changes,
     of_figures,
     of_ranks,
     of_rates,
@@ -149,7 +150,10 @@ def bent(ours: str, theirs: str, known_years: Iterable[int] = (), shown: Sequenc
     words with the fact, less is looked for.
     """
     ours, theirs = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE]
-    yield from of_added_rates(ours, theirs, shown)
+    yield from (*of_added_rates(ours, theirs, shown), *of_changes(ours, shown))
+    for start, end in opposed(ours):  # 'a month less' that is printed does not undo the 'more' beside it
+        if overlaps((start, end), shown):
+            ours = f"{ours[:start]}{'·' * (end - start)}{ours[end:]}"
     turning = opposed(ours)
     own = _share_of_own_words(ours, theirs, turning)  # 'it rose' is in the words of 'it fell'
     near = [_with_neighbours(ours, one) for one in shown] if turning else []

@@ -11,7 +11,7 @@ from msgspec import Struct
 from talkbuilder.claims.currencies import MEASURES
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
 from talkbuilder.claims.normal import Range, lowered
-from talkbuilder.claims.operators import found
+from talkbuilder.claims.operators import found, of_class, opposites, places
 from talkbuilder.claims.reckoning import (
     MONTHS,
     YEAR,
@@ -23,7 +23,7 @@ from talkbuilder.claims.reckoning import (
     lengths,
     things,
 )
-from talkbuilder.claims.texts import clauses, content_stems, sentence_ranges, words
+from talkbuilder.claims.texts import clauses, content_stems, irregular_verbs, sentence_ranges, words
 
 OWN_WORDS = 0.8  # the share of a statement's words from which on it is told in the words of its source
 _CODES = {
@@ -63,6 +63,7 @@ _HELD_AGAINST = (
 # Words that say of a figure that it is reckoned.
 _RECKONING = r"\b(?:together|total\w*|in all|combined|rest|left|remain\w*|than|more|fewer|less|differ\w*|between)\b"
 _ONES = r"\bones\b"  # what stands for the thing that was named: '19 white ones'
+_FROM, _TO = r"\bfrom \Z", r"^(?: [\w']+){0,4} to \Z"  # what was there before a change, and after it
 _LATER = r" (?:later|earlier|before|after)\b"  # 'in 1996 … ten years later'
 _UNTIL = r"^(?:[- ]|\b(?:to|and|until|till|through|up|the end of|\d+)\b)+$"
 # Words in -est that rank nothing.
@@ -485,6 +486,20 @@ def of_added_rates(ours: str, theirs: str, shown: Sequence[Range]) -> Iterator[D
             yield Difference("rate", ours[start:end], start, end, False, "", "")
 
 
+def of_changes(ours: str, shown: Sequence[Range]) -> Iterator[Difference]:
+    """'Rose from 64 to 41': of two figures that are printed one behind the other, the change goes the other way."""
+    change = next(one for one in of_class("direction") if places(one, "rose"))
+    for (start, first), (second, end) in pairwise(shown):
+        if not (re.search(_FROM, lowered(ours[:start])) and re.search(_TO, lowered(ours[first:second]))):
+            continue
+        before, after = figures(ours[start:first]), figures(ours[second:end])
+        ways = places(change, ours), opposites(change, ours)
+        if before and after and before[0].values[0] != after[0].values[0]:
+            told = ways[before[0].values[0] < after[0].values[0]]
+            if told and not ways[before[0].values[0] > after[0].values[0]]:
+                yield Difference("direction", told[0].words, told[0].start, told[0].end, False, "", "")
+
+
 def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
     """What a figure counts: that of the statement stands behind another figure in the passage, or nowhere in it."""
     numbers, stems = figures(theirs), frozenset(content_stems(theirs))
@@ -493,7 +508,7 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
         others = [one for one in numbers if one.values[0] != mine.values[0] and not one.is_year]
         if mine.is_year or len(same) != 1 or mine.values[0] == 1:
             continue
-        own, there = things(ours, mine), things(theirs, same[0])
+        own, there = _counted_by(ours, mine), _counted_by(theirs, same[0])
         if not own or not there or own & there or _is_part(ours, mine, theirs, same[0]):
             continue
         held = {one.values[0] for one in figures(ours) if own & things(ours, one)}  # '33 of the 40 boxes' has both
@@ -510,6 +525,13 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
             question = f"does the passage count the same as '{told}'?"
             is_refused = own_words >= OWN_WORDS
             yield Difference("thing", told, mine.start, mine.end, False, message, hint, question, is_refused)
+
+
+def _counted_by(text: str, figure: Figure) -> frozenset[str]:
+    """What stands behind a figure and is no verb: 'of nine boats seven came in' says elsewhere what came."""
+    own, behind = things(text, figure), next((word.text for word in words(text) if word.start >= figure.end), "")
+    is_verb = len(own) == 1 and (behind in irregular_verbs() or behind.endswith("ed"))
+    return frozenset() if is_verb else own
 
 
 def _share_without(nouns: frozenset[str], ours: str, theirs: str) -> float:

@@ -238,13 +238,13 @@ _ROUGH = tuple(
         ),
         (r"at least|no (?:fewer|less) than|a minimum of|at the very least", ("at-least",)),
         (
-            rf"(?<!no )more than|{_GOING}over|above|upwards of|exceeding|in excess of|(?:old|tall|long|larg|great|high)e?r than",
+            rf"(?<!no )more than|{_GOING}over|above|upwards of|exceeding|in excess of"
+            r"|(?:old|tall|long|larg|great|high)e?r than",
             ("over", "at-least"),
         ),
         (r"almost|nearly|close to|just under|not quite|virtually|just short of", ("almost",)),
         (
-            rf"{_GOING}up to|at most|no more than|as many as|as much as"
-            r"|a maximum of|the most that",
+            rf"{_GOING}up to|at most|no more than|as many as|as much as|a maximum of|the most that",
             ("at-most", "range"),
         ),
         (

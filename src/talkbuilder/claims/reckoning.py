@@ -12,7 +12,7 @@ from msgspec import Struct
 from talkbuilder.claims.currencies import MEASURES, SIGNS, begins, measure, of_number
 from talkbuilder.claims.figures import Figure, figures, rough
 from talkbuilder.claims.normal import Range, lowered
-from talkbuilder.claims.texts import Word, clauses, irregular_verbs, sentence_ranges, stem, words
+from talkbuilder.claims.texts import Word, clauses, sentence_ranges, stem, words
 
 MONTHS = "months"  # what years and months measure
 _PREFIXES = {"": 1, "kilo": 1e3, "k": 1e3, "mega": 1e6, "m": 1e6, "giga": 1e9, "g": 1e9}
@@ -386,12 +386,6 @@ def things(text: str, figure: Figure) -> frozenset[str]:
         if is_end or (behind and behind[0].end <= number.start):
             break
         behind.append(word)
-    if (
-        len(behind) == 1
-        and not figure.is_rank
-        and (behind[0].text in irregular_verbs() or behind[0].text.endswith("ed"))
-    ):
-        return frozenset()  # 'of nine boats seven came in' says elsewhere what came
     return frozenset(word.stem for word in behind)
 
 
