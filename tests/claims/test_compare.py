@@ -64,6 +64,7 @@ def test_a_sum_is_of_things_alike() -> None:
         ("The bakery baked 421 loaves", "The bakery baked 412 loaves in nine hours."),
         ("Of the bakers, 48 would bake on Sundays", "Of the bakers, 46 would bake on Sundays, two would not."),
         ("The oven bakes for 12 hours", "The oven bakes for nine hours on three days."),
+        ("The oven bakes three loaves", "The oven bakes twice a week, for five minutes."),
     ):
         assert "figure" in refused(ours, theirs), ours
     for ours, theirs in (

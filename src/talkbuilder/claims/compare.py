@@ -207,7 +207,9 @@ def _all(
             yield from _lost(kind, ours, theirs, held, own >= OWN_WORDS)
         turned = tuple(_turned(ours, theirs, part, held, is_turned_alone))
         if not is_whole and not turned:  # it may turn round another clause than its figure's: 'the rise was 40 percent'
-            held = tuple(one for one in sentence_ranges(theirs) if overlaps(one, held))
+            held = tuple(
+                one for one in sentence_ranges(theirs) if overlaps(one, held) or _counts_alike(theirs, one, ours)
+            )
             turned = tuple(_turned(ours, theirs, _parts(theirs, held), held, is_turned_alone))
         yield from turned
     if least >= _OWN["rank"]:
@@ -218,6 +220,11 @@ def _all(
         yield from of_roughness(ours, theirs)
     if least >= _OWN["thing"]:
         yield from of_things(ours, theirs, own)
+
+
+def _counts_alike(text: str, part: Range, other: str) -> bool:
+    own, others = ({one.values[0] for one in figures(it) if not one.is_year} for it in (text[slice(*part)], other))
+    return not own.isdisjoint(others)
 
 
 def _parts(text: str, parts: Iterable[Range]) -> str:

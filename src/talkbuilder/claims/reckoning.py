@@ -150,7 +150,7 @@ def _amount(low: str, figure: Figure) -> Amount:
         value, end = value + _PARTS[rest["part"]], rest.end()
     if (start := begins(low, figure.start)) < figure.start:
         return Amount(figure, value, measure(of_number(low, figure.start, end)), end, sign=figure.start - start)
-    if found := re.compile(_BEHIND).match(low, end):
+    if (found := re.compile(_BEHIND).match(low, end)) and low[figure.start : end] != "twice":  # 'twice a week'
         sign = (found["sign"] or "").strip()
         if sign in ("square", "cubic"):
             return Amount(figure, value, sign, found.end())
