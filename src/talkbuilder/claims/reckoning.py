@@ -201,8 +201,6 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
     if amount.measure == MONTHS and (how := _between_years(amount, source, precisions)):
         return Sum(how, "reckoned")
     for one in inside:
-        if one.figure.is_rank and not figure.is_rank and value == _number(one) - 1:
-            return Sum(f"{_show(one, source)} - 1 = {value:g}", "reckoned")  # 'two were faster' of the third
         is_alike = one.measure == amount.measure or (one.is_pound and amount.is_pound)
         if is_alike and _rounds(value, one.figure.values[0], precisions):
             return Sum(f"{_show(one, source)} made round", parts=(one,))
