@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 from zlib import crc32
 
 from msgspec import Struct
@@ -26,6 +27,8 @@ _ROUNDED = 2  # in thousands of EMU: what programs round a shape by
 _WIDTH = 4  # hexadecimal digits of a mark
 _MOST = 240  # characters to a property: PowerPoint cuts a text of more than 255
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_BLANK = re.compile(r"\s\d")  # with the digit of its look
+_IN_STYLE = [str.maketrans("0123", "".join(str(digit | style) for digit in range(4))) for style in range(4)]
 # What programs put in the place of characters that somebody typed.
 _SAME = str.maketrans({**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚‹›`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-")})
 
@@ -116,7 +119,7 @@ def looks_of(one: Paragraph, styles: Iterable[int] = (0,)) -> Iterator[str]:
     """The marks of how a paragraph looks that is set in one style, or as it would in several; none if that is plain."""
     for style in styles:
         if style or any(run.bold or run.italic for run in one.runs):
-            look = "".join(str(int(digit) | style) for digit in look_of(one))
+            look = look_of(one).translate(_IN_STYLE[style])
             if look.strip("0"):
                 yield mark_of_look(one.text, look)
 
@@ -128,7 +131,7 @@ def look_of(one: Paragraph) -> str:
 
 def mark_of_look(text: str, look: str) -> str:
     """A mark of a text and of how its characters look; blanks are neither bold nor italic."""
-    return mark_of("".join(f"{one}{digit}" for one, digit in zip(text, look, strict=True) if not one.isspace()))
+    return mark_of(_BLANK.sub("", "".join(chain.from_iterable(zip(text, look, strict=True)))))
 
 
 def texts_of(page: Page) -> Iterator[Paragraph]:
