@@ -118,8 +118,7 @@ def _words(
     widths: list[float] = []
     may_end: list[int] = []
     for number, stretch in enumerate(stretches):
-        word_pattern = scripts.words(stretch.text)
-        *found, _ = word_pattern.findall(stretch.text)  # the last is empty
+        found = scripts.words(stretch.text)
         if not found:
             continue
         may_end += range(len(words) + 1, len(words) + len(found) + 1)
@@ -131,7 +130,7 @@ def _words(
         else:
             widths += [known[one] * size_pt for one in chain.from_iterable(found)]
         word, blank = found[-1]
-        if not blank and word[-1] not in _BREAK_AFTER and word_pattern is scripts.WORDS:
+        if not blank and word[-1] not in _BREAK_AFTER and not scripts.has_ideographs(stretch.text):
             may_end.pop()  # it goes on in the next
     if words and may_end[-1:] != [len(words)]:
         may_end.append(len(words))
