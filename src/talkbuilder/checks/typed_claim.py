@@ -189,11 +189,11 @@ class _Borrowed:
 
     def find(self, text: str, told: Iterable[str]) -> tuple[int, int, str] | None:
         """Where somebody else's words begin and end in a text, and of which source; those `told` are named."""
-        if not self._said:
+        normal = normalise(text) if self._said else None
+        if normal is None or self._said.keys().isdisjoint(_in_rows(normal.text)):
             return None
-        normal = normalise(text)
         found = [(at, row) for at, row in enumerate(_in_rows(normal.text)) if row in self._said]
-        named = {row for one in told for row in _in_rows(normalise(one).text)} if found else set()
+        named = {row for one in told for row in _in_rows(normalise(one).text)}
         at, row = next((one for one in found if one[1] not in named), (0, ()))
         if not row:
             return None

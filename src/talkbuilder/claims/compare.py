@@ -71,6 +71,7 @@ _LONGEST, _LONGEST_PASSAGE = 1_000, 4_000
 _OWN = {"year": 0.0, "unit": 0.0, "figure": 0.3, "rank": 0.3, "rough": 0.7, "thing": 0.3}
 _COUNTED = frozenset(("figure", "unit"))
 _DOUBTS: tuple[Class, ...] = ("hedge", "hearsay", "attribution")  # each says that something is not certain
+_TURNING: tuple[Class, ...] = ("negation", "direction", "quantity")
 _LOST: tuple[Class, ...] = (*_DOUBTS, "condition", "intent")
 # The kinds of questions, those that are right most often first: an entry has one. The corpora in the tests count that.
 _RECORD = (
@@ -192,7 +193,7 @@ def _all(
     yield from of_years(ours, _parts(theirs, told), theirs, near, known_years)
     yield from of_calendar(ours, theirs)
     if least >= OWN_WORDS:
-        held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
+        held = _held(ours, theirs, pointed) if stands(theirs, *(CLASSES if is_whole else _TURNING)) else ()
         part = _parts(theirs, held)
         yield from _negation(ours, theirs, held, own >= OWN_WORDS, is_whole)
         for kind in _LOST if is_whole else ():
@@ -382,8 +383,7 @@ def _more(hits: Iterable[Found], others: Iterable[Found]) -> list[Found]:
 
 def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: bool) -> Iterator[Difference]:
     """The opposite of what the passage says; a word that stands in the passage itself is never the opposite."""
-    turning: tuple[Class, ...] = ("direction", "quantity")
-    kinds = [kind for kind in turning if stands(ours, kind) and stands(theirs, kind)]
+    kinds = [kind for kind in _TURNING[1:] if stands(ours, kind) and stands(theirs, kind)]
     if not kinds:
         return
     there = frozenset(word.stem for word in words(theirs))

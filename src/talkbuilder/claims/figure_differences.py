@@ -279,7 +279,9 @@ def of_years(ours: str, told: str, theirs: str, near: str, known_years: frozense
     told has not, or the statement names the right one too.
     """
     years = [one for one in figures(ours) if one.is_year]
-    by_text = [[one for one in figures(text) if one.is_year] for text in (told, theirs, near)] if years else []
+    if not years:
+        return
+    by_text = [[one for one in figures(text) if one.is_year] for text in (told, theirs, near)]
     nearest = next(filter(None, by_text), [])
     others = [one for own in by_text for one in own]
     named = _values(others)
@@ -375,9 +377,12 @@ def _is_between(at: int, first: int, last: int) -> bool:
 def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
     """Ranks in words that the passage gives otherwise, and 'the oldest' of 'the second oldest'."""
     own = [one for one in figures(ours) if one.is_rank and not ours[one.start].isdigit()]
+    superlatives = [*_best(ours)]
+    if not (own or superlatives):
+        return
     there = [one for one in figures(theirs) if one.is_rank]
     best = dict(_best(theirs))
-    for superlative, (rank, start, end) in _best(ours):
+    for superlative, (rank, start, end) in superlatives:
         if superlative in best and best[superlative][0] != rank:
             there_told = theirs[slice(*best[superlative][1:])]
             yield _otherwise("rank", ours[start:end], there_told, (start, end))

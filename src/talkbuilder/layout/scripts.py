@@ -1,7 +1,7 @@
 """What scripts ask of whoever sets them: where Chinese and Japanese may break, which way Arabic and Hebrew run."""
 
 import re
-from itertools import repeat
+from itertools import chain
 from unicodedata import bidirectional, category, combining, east_asian_width
 
 from talkbuilder.talk.talk import Paragraph
@@ -24,14 +24,15 @@ _STRONG = ("L", "R", "AL")
 _JOINERS = "\u200b\u200c\u200d\ufe0e\ufe0f"
 
 
-def words(text: str) -> list[tuple[str, str]]:
-    """The words of a text, each with the blank after it; between them lines may break."""
-    if has_ideographs(text):
-        return re.findall(_IDEOGRAPHIC, text)[:-1]  # the last is empty
-    if any(one in text for one in _NOT_PLAIN):
-        return re.findall(_WORDS, text)[:-1]
-    *found, last = text.split(" ")  # the same of a plain text, in a tenth of the time
-    return [*zip(found, repeat(" "), strict=False), *([(last, "")] if last else [])]
+def words(text: str) -> list[str]:
+    """The words of a text, behind each the blank after it, which may be ""; between them lines may break."""
+    pattern = _IDEOGRAPHIC if has_ideographs(text) else _WORDS
+    if pattern is _IDEOGRAPHIC or any(one in text for one in _NOT_PLAIN):
+        return [*chain.from_iterable(re.findall(pattern, text))][:-2]  # the last is empty
+    split = text.split(" ")  # the same of a plain text, in a tenth of the time
+    found = [" "] * (2 * len(split))
+    found[::2], found[-1] = split, ""
+    return found if split[-1] else found[:-2]
 
 
 def has_ideographs(text: str) -> bool:
