@@ -465,8 +465,9 @@ def _is_while(text: str, figure: Figure) -> bool:
 def of_rates(ours: str, theirs: str) -> Iterator[Difference]:
     """'Once a month' for 'once a year'."""
     own, there = lengths(ours), lengths(theirs)
-    known = any(one.measure in ("time", "months") or at_another_rate(ours, one, theirs) for one in amounts(ours))
-    if own - there.keys() and there.keys() - own.keys() and not known:
+    if not (own - there.keys() and there.keys() - own.keys()):
+        return
+    if not any(one.measure in ("time", "months") or at_another_rate(ours, one, theirs) for one in amounts(ours)):
         unit = next(one for one in own if one not in there)
         start, end = own[unit]
         there_told = theirs[slice(*next(place for one, place in there.items() if one not in own))]
