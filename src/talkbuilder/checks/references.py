@@ -58,7 +58,6 @@ def _is_in_figure(text: str, at: int) -> bool:
 def _bent(one: Typed, paragraph: Paragraph, library: Library, told: dict[str, str]) -> Iterator[Diagnostic]:
     """Clauses that turn facts round; `told` keeps what each fact says, for a talk refers to most more than once."""
     from talkbuilder.claims.compare import bent  # 5 ms, which a talk without references need not pay
-    from talkbuilder.claims.operators import opposed
 
     for sentence, clause, wide, printed in _clauses(paragraph, library):
         facts = [fact for _, fact in printed]
@@ -70,8 +69,6 @@ def _bent(one: Typed, paragraph: Paragraph, library: Library, told: dict[str, st
         found = None
         for start, end in dict.fromkeys((clause, wide)):
             said = normalise(sentence[start:end])
-            if (start, end) != clause and not opposed(said.text):
-                continue
             shown = [said.place(left - start, right - start) for (left, right), _ in printed]
             # Typed figures are looked for by typed_claim, which knows what is free. What only stands beside a comma may
             # be of something else, but for the opposite right beside the figure: 'eleventh, two places higher'.

@@ -383,8 +383,7 @@ def _more(hits: Iterable[Found], others: Iterable[Found]) -> list[Found]:
 
 def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: bool) -> Iterator[Difference]:
     """The opposite of what the passage says; a word that stands in the passage itself is never the opposite."""
-    kinds = [kind for kind in _TURNING[1:] if stands(ours, kind) and stands(theirs, kind)]
-    if not kinds:
+    if not (kinds := [kind for kind in _TURNING[1:] if stands(ours, kind) and stands(theirs, kind)]):
         return
     there = frozenset(word.stem for word in words(theirs))
     numbers = {one.values[0] for one in figures(ours) if not one.is_year}

@@ -100,7 +100,7 @@ def wrap(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float
             next_pt = min(next_pt, right[to] - left)
         at, left = to, places[2 * ends[-1]]
         start_pt = left
-    heights = [line_height(one.face.family) * one.size_pt for one in stretches] or [0.0]
+    heights = [typefaces.line_height_em(one.face.family) * one.size_pt for one in stretches] or [0.0]
     return Lines(
         stretches,
         *(tuple(words), tuple(stretch_of), tuple(ends or [0]), tuple(widths_pt or [0.0])),
@@ -131,8 +131,9 @@ def _words(
         else:
             widths += [known[one] * size_pt for one in found]
         word, blank = found[-2:]
-        is_last = number == len(stretches) - 1
-        if not (is_last or blank or word[-1] in _BREAK_AFTER or scripts.has_ideographs(stretch.text)):
+        if number + 1 < len(stretches) and not (
+            blank or word[-1] in _BREAK_AFTER or scripts.has_ideographs(stretch.text)
+        ):
             may_end.pop()  # it goes on in the next
     if words and may_end[-1:] != [len(stretch_of)]:
         may_end.append(len(stretch_of))
@@ -181,9 +182,3 @@ def _run_em(text: str, file: str, face: Face) -> float:
         return sum(map(scripts.roughly_em, text))
     foreign = typefaces.family_of(file) != typefaces.twin(face.family)
     return typefaces.advance_em(text, file) * (_FOREIGN_LETTER if foreign else 1.0)
-
-
-@cache
-def line_height(family: str) -> float:
-    """The height of a line at 100 % spacing, in ems."""
-    return typefaces.line_height_em(family)

@@ -31,15 +31,15 @@ def write_zip(
     """
     sums: dict[str, int] = {}
     listed: list[tuple[bytes, bytes, int]] = []  # of each part its head, its name and where it begins
-    remark, at = b"", 0
+    at = 0
 
     def add(name: str, data: bytes) -> None:
         nonlocal at
         sums[name] = crc32(data)
         packed = data if name.endswith(_PACKED) else compress(data, _LEVEL, -MAX_WBITS)
         file, method = name.encode(), 0 if packed is data else _DEFLATED
-        flags = 0 if name.isascii() else _IN_UTF8
-        head = pack("<5H3L2H", _NEEDED, flags, method, *_NO_DATE, sums[name], len(packed), len(data), len(file), 0)
+        how = _NEEDED, 0 if name.isascii() else _IN_UTF8, method, *_NO_DATE
+        head = pack("<5H3L2H", *how, sums[name], len(packed), len(data), len(file), 0)
         listed.append((head, file, at))
         at += out.write(b"".join((b"PK\3\4", head, file, packed)))
 
@@ -48,9 +48,7 @@ def write_zip(
     name, data = seal(sums)
     if name:
         add(name, data)
-    else:
-        remark = data
-    start = at
+    start, remark = at, b"" if name else data
     for head, file, begin in listed:
         said = remark if begin == listed[-1][-1] else b""
         told = pack("<3H2L", len(said), 0, 0, _MODE, begin)
