@@ -496,8 +496,7 @@ def is_anothers(post_text: PostText, start: int, end: int) -> bool:
 def reported(post_text: PostText, start: int, end: int) -> Unclear | None:
     """The sentence of a stretch, where it tells that somebody else says so: the fact may be the author's, no words."""
     left, right = post_text.sentence(start, end)
-    before = post_text.text[left:start]  # often nothing
-    is_other = bool(before and re.search(rf"{_SAYS_BEFORE}|(?:{_AS_SAID})\Z", before))
+    is_other = left < start and re.search(rf"{_SAYS_BEFORE}|(?:{_AS_SAID})\Z", post_text.text[left:start]) is not None
     if '"' not in post_text.text[left:right]:
         is_other = is_other or re.compile(_SAYS_BEHIND).search(post_text.text, left, right) is not None
     is_heard = any(turn.start <= start and end <= turn.end for turn in post_text.voices)

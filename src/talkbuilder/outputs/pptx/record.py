@@ -26,7 +26,6 @@ _ROUNDED = 2  # in thousands of EMU: what programs round a shape by
 _WIDTH = 4  # hexadecimal digits of a mark
 _MOST = 240  # characters to a property: PowerPoint cuts a text of more than 255
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_OF_ONE_LOOK = re.compile(r"(\d)\1*")
 _IN_STYLE = [str.maketrans("0123", "".join(str(digit | style) for digit in range(4))) for style in range(4)]
 # What programs put in the place of characters that somebody typed.
 _SAME = str.maketrans({**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚‹›`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-")})
@@ -130,7 +129,7 @@ def look_of(one: Paragraph) -> str:
 
 def mark_of_look(text: str, look: str) -> str:
     """A mark of a text and of how its characters look; blanks are neither bold nor italic."""
-    alike = ((one[1], "".join(text[one.start() : one.end()].split())) for one in _OF_ONE_LOOK.finditer(look))
+    alike = ((one[1], "".join(text[one.start() : one.end()].split())) for one in re.finditer(r"(\d)\1*", look))
     return mark_of("".join(digit.join([*letters, ""]) for digit, letters in alike))
 
 
