@@ -73,6 +73,7 @@ _LONGEST, _LONGEST_PASSAGE = 1_000, 4_000
 _OWN = {"year": 0.0, "unit": 0.0, "figure": 0.3, "rank": 0.3, "rough": 0.7, "thing": 0.3}
 _COUNTED = frozenset(("figure", "unit"))
 _DOUBTS: tuple[Class, ...] = ("hedge", "hearsay", "attribution")  # each says that something is not certain
+_TURNING: tuple[Class, ...] = ("negation", "direction", "quantity")
 _LOST: tuple[Class, ...] = (*_DOUBTS, "condition", "intent")
 # The kinds of questions, those that are right most often first: an entry has one. The corpora in the tests count that.
 _RECORD = (
@@ -202,7 +203,7 @@ def _all(
     yield from of_years(ours, _parts(theirs, told), theirs, near, known_years)
     yield from of_calendar(ours, theirs)
     if least >= OWN_WORDS:
-        held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
+        held = _held(ours, theirs, pointed) if stands(theirs, *(CLASSES if is_whole else _TURNING)) else ()
         part = _parts(theirs, held)
         yield from _negation(ours, theirs, held, own >= OWN_WORDS, is_whole)
         for kind in _LOST if is_whole else ():
@@ -425,9 +426,7 @@ def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: 
 
     Where the two sides of a comparison are exchanged, the opposite says the same, and the same word turns it round.
     """
-    turning: tuple[Class, ...] = ("direction", "quantity")
-    kinds = [kind for kind in turning if stands(ours, kind) and stands(theirs, kind)]
-    if not kinds:
+    if not (kinds := [kind for kind in _TURNING[1:] if stands(ours, kind) and stands(theirs, kind)]):
         return
     there, than = frozenset(word.stem for word in words(theirs)), _exchanged(ours, part)
     numbers = {one.values[0] for one in figures(ours) if not one.is_year}

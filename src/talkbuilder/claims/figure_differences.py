@@ -258,8 +258,9 @@ def of_years(ours: str, told: str, theirs: str, near: str, known_years: frozense
     `near`. A year of another clause is of something else, unless that clause has words of the statement that what is
     told has not, or the statement names the right one too.
     """
-    years = [one for one in figures(ours) if one.is_year]
-    by_text = [[one for one in figures(text) if one.is_year] for text in (told, theirs, near)] if years else []
+    if not (years := [one for one in figures(ours) if one.is_year]):
+        return
+    by_text = [[one for one in figures(text) if one.is_year] for text in (told, theirs, near)]
     nearest = next(filter(None, by_text), [])
     others = [one for own in by_text for one in own]
     named = _values(others)
@@ -330,7 +331,7 @@ def of_calendar(ours: str, theirs: str) -> Iterator[Difference]:
         for told, start, end in mine if there else ():
             at = names.index(told)
             is_there = told in (name for name, *_ in there) and not compared
-            if is_there or any(_is_between(at, *span) for span in spans):
+            if is_there or any(a <= at <= b if a <= b else at >= a or at <= b for a, b in spans):
                 continue
             listed = " and ".join(name for name, *_ in there)
             message = f"the statement says {told}, and the passage {listed}"
@@ -347,17 +348,13 @@ def _named(text: str, names: Sequence[str]) -> list[tuple[str, int, int]]:
     return [one for one in places if one[0] in names]
 
 
-def _is_between(at: int, first: int, last: int) -> bool:
-    """Whether a month is among those from the first to the last, over the end of the year where need be."""
-    return first <= at <= last if first <= last else at >= first or at <= last
-
-
 def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
     """Ranks in words that the passage gives otherwise, and 'the oldest' of 'the second oldest'."""
     own = [one for one in figures(ours) if one.is_rank and not ours[one.start].isdigit()]
+    superlatives = [*_best(ours)]
     there = [one for one in figures(theirs) if one.is_rank]
-    best = dict(_best(theirs))
-    for superlative, (rank, start, end) in _best(ours):
+    best = dict(_best(theirs)) if own or superlatives else {}
+    for superlative, (rank, start, end) in superlatives:
         if superlative in best and best[superlative][0] != rank:
             there_told = theirs[slice(*best[superlative][1:])]
             yield _otherwise("rank", ours[start:end], there_told, (start, end))

@@ -160,15 +160,15 @@ def _figure(found: re.Match[str], text: str) -> Figure:
         rank = () if found["portioned"] or few == "two" else rank
         return Figure(start, end, (part * UNITS.get(few, 1) * _scale(found["portioned"]), *rank), False, bool(rank))
     value = _digits(found)
-    plain = not (found["scale"] or found["rank"] or found["bottom"]) and begins(text, start) == start
-    is_year = plain and bool(re.fullmatch(_YEAR, found["digits"]))
+    is_plain = not (found["scale"] or found["rank"] or found["bottom"])
+    is_year = is_plain and bool(re.fullmatch(_YEAR, found["digits"])) and begins(text, start) == start
     if is_year and found["decade"]:
         return Figure(start, end, tuple(value + year for year in range(10)), True)
     return Figure(start, end, (value,), is_year, bool(found["rank"]))
 
 
 def _digits(found: re.Match[str]) -> float:
-    value = float(re.sub("[, ]", "", found["digits"]))
+    value = float(found["digits"].replace(",", "").replace(" ", ""))
     if found["bottom"]:
         bottom = float(found["bottom"]) or 1.0
         value = value + float(found["top"]) / bottom if found["top"] else value / bottom
