@@ -389,17 +389,18 @@ def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
     most, count = counted.most_common(1)[0]
     ground = most if count >= _MOST_SHARE * counted.total() else average(counted)
     made, grounds = _plain(canvas.found, ground, most_of(counted), read), most_of(counted)
+    accents = _accents(read, ground)
     if is_night:
         dark, light = sorted((made["dark1"], made["light1"]), key=lambda rgb: contrast(rgb, "000000"))
         is_deep = contrast(dark, light) >= _PLAIN and saturation(dark) > _HARDLY
-        ground = dark if is_deep else _night(read, _accents(read, ground))
+        ground = dark if is_deep else _night(read, accents)
         plain = (one for one in (light, read.colours.light1) if saturation(one) <= _COLOURFUL)
         light = next((one for one in plain if contrast(ground, one) >= _PLAIN), "FFFFFF")
         grounds = frozenset({ground})
         soft, panel = mixed(light, ground, 75), mixed(light, ground, _PANEL_AT_NIGHT)
         made |= {"dark1": ground, "light1": light, "dark2": panel, "light2": soft}
         made |= {"ground": ground, "text": light, "panel": panel, "soft": soft}
-    made |= _drawn_in(_accents(read, ground), ground, grounds, made, is_night)
+    made |= _drawn_in(accents, ground, grounds, made, is_night)
     hill = mixed(nearest(made["accent1"], {ground: ENOUGH_LARGE}), ground, 2 * _PANEL_AT_NIGHT)  # in its hue
     return made | ({"dark2": hill, "panel": hill} if is_night else {})
 
@@ -449,8 +450,8 @@ def _night(read: Read, accents: Iterable[str]) -> str:
 def _drawn_in(
     accents: list[str], ground: str, grounds: frozenset[str], plain: Mapping[str, str], is_night: bool
 ) -> dict[str, str]:
-    """The accents of a page: a hue of the template's for what is large, one unlike it that marks, its warmest that
-    shines, and greys for what recedes.
+    """The accents of a page: a hue of the template's for what is large, one unlike it that marks, its warmest or its
+    brightest that shines, and greys for what recedes.
 
     The hue is at night that of the ground, by day the first accent that is seen and would not turn mud. The first three
     are told apart in grey print; the first and the third are read where they are texts.
@@ -466,7 +467,8 @@ def _drawn_in(
     main = next((one for one in pure if between(hue_of(one), hue) < SAME_HUE), main) if of_night else main
     others = [one for one in accents if one != main]
     warm = [one for one in others if _SUNNY[0] <= hue_of(one) <= _SUNNY[1] and saturation(one) > _WARM]
-    shining = max(warm, key=lambda one: (is_golden(one), saturation(one)), default=STEPPE.colours.accent2)
+    bright = max(others, key=lambda one: contrast(one, "000000"), default=main)
+    shining = max(warm, key=lambda one: (is_golden(one), saturation(one)), default=bright)
 
     def unlike(one: str) -> tuple[bool, bool, float]:
         is_red = between(hue_of(one), _RED) <= _REDDISH
