@@ -10,7 +10,6 @@ from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Placeholder, Theme
 from talkbuilder.layout.typefaces import is_measured
 from talkbuilder.outputs.pptx.template import read_template
-from talkbuilder.outputs.pptx.template.free_area import free_area
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, veiled
 from talkbuilder.outputs.pptx.template.legibility import contrast_on, worst
 from talkbuilder.outputs.pptx.template.matching import CHOSEN, GUESSED, NAMED, PLACED, TYPED
@@ -176,7 +175,7 @@ def _inks(layout: Layout, found: Found) -> Iterator[InkChanged]:
 
 
 def _room(found: Found, read: Read, name: str) -> Room:
-    area = free_area(found, Box(0, 0, read.width, read.height))
+    area = found.area
     feet = [one.box.y for one in found.slots if one.kind in FOOT and one.box.y > _FOOT_BEGINS * read.height]
     free = area.within(Box(0, 0, read.width, min(feet, default=read.height)))
     across, down = read.width, read.height

@@ -19,7 +19,6 @@ from talkbuilder.layout.theme import (
     Layout,
     Master,
     Placeholder,
-    Scale,
     Sizes,
     palette,
 )
@@ -28,9 +27,9 @@ from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, U
 from talkbuilder.outputs.pptx.template.colours import SAME_HUE, apart, average, between, hue_of, is_golden, saturation
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, colours_in, inked_area, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
-    LEAST_PT,
     SOURCE_PT,
     SURE,
+    base_of,
     beside,
     contrast_on,
     furniture,
@@ -41,16 +40,16 @@ from talkbuilder.outputs.pptx.template.legibility import (
     readable,
     share_of,
     sizes,
+    sizes_at,
 )
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
 from talkbuilder.themes.make import make_master
 from talkbuilder.themes.shapes import quotation_mark
-from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
+from talkbuilder.themes.steppe import STEPPE
 from talkbuilder.themes.table import MAPS
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
-_SQUARE = 1.5
 _APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
 _BOARD = "board"  # the ink of a panel that carries a whole page
 _PLAIN = 7.0  # contrast of what is read all the time
@@ -68,7 +67,6 @@ _QUIET = 1.6  # contrast of a panel with the ground, above which it is more than
 _SEEN, _SEEN_IN_DARK, _LIFTED = 1.08, 1.2, 1.45  # contrast of a panel, and of land in its colour, with the ground
 _SEEN_AREA = 0.001  # of the page, from which a colour that is drawn counts
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
-_SMALLER = 0.85  # than ours, where the template's fonts are wider
 _LINE_EM = 1.25
 _HEADS = ("Cover", "Cover with drawing", "Section", "Closing")  # which open and close
 _LARGE = ("Statement", "Question", "Question with ring")  # whose title is all that they say
@@ -90,21 +88,6 @@ class StandIn(NamedTuple):
     grid: Grid
     corner: tuple[Emu, Emu]
     sizes: Sizes
-
-
-def scaled(read: Read) -> tuple[Grid, Sizes]:
-    """Our grid and our sizes on slides of the template's size."""
-    base = STEPPE if read.width >= _SQUARE * read.height else STEPPE_4_3
-    across, down = read.width / base.grid.width, read.height / base.grid.height
-    grid = structs.replace(
-        base.grid,
-        width=read.width,
-        height=read.height,
-        margin=round(base.grid.margin * across),
-        gutter=round(base.grid.gutter * across),
-        row=int(base.grid.row * down),
-    )
-    return grid, _sizes(base.sizes, read)
 
 
 class StandIns(Mapping[str, Layout]):
@@ -158,8 +141,8 @@ class StandIns(Mapping[str, Layout]):
 def _on(name: str, canvas: Canvas, read: Read) -> StandIn:
     canvas = canvases.beneath_title(canvas) if _begins(name) != OVER_ALL else canvas
     grid, corner = canvases.grid_on(canvas, _begins(name), read)
-    base = STEPPE if grid.width >= _SQUARE * grid.height else STEPPE_4_3
-    return StandIn(canvas, grid, corner, _sizes(base.sizes, read if name in _MIDDLE else grid))
+    base = base_of(grid)
+    return StandIn(canvas, grid, corner, sizes_at(base.sizes, read if name in _MIDDLE else grid))
 
 
 def notes_master(read: Read, name: str) -> Master:
@@ -566,24 +549,7 @@ def _readable(place: Placeholder, on: StandIn, inks: dict[str, str], motif: tupl
     return structs.replace(place, styles=readable(place.styles, inked_at(place.sizes_pt, grounds), grounds, known))
 
 
-# Sizes and what is drawn
-
-
-def _sizes(given: Sizes, page: Read | Grid) -> Sizes:
-    """Sizes for slides of another height, none too small to be read in a hall, and more for wider letters."""
-    share = share_of(page)
-
-    def at_height(scale: Scale, least_pt: float) -> Scale:
-        wanted = (*scale, scale[-1] * _SMALLER)
-        made = sorted({max(least_pt, float(round(size * share))) for size in wanted}, reverse=True)
-        return (*made, *(made[-1:] * (len(scale) - len(made))))  # kinds ask for the second of some
-
-    made: dict[str, Scale | float] = {}
-    for name in given.__struct_fields__:
-        value = getattr(given, name)
-        least_pt = SOURCE_PT if name == "small" else LEAST_PT
-        made[name] = at_height(value, least_pt) if isinstance(value, tuple) else max(LEAST_PT, round(value * share))
-    return Sizes(**made)  # type: ignore[arg-type]  # each as it was
+# What is drawn
 
 
 def _motif(name: str, on: StandIn) -> Iterable[Shape]:
