@@ -91,11 +91,12 @@ class Palette:
                 changes = (kept, 100, round(100 * wanted - own * kept))
             return Ink(name, *changes, percent, moved)
 
-        def unlike(ink: Ink) -> int:
+        def unlike(ink: Ink) -> tuple[int, bool, bool]:
+            """How unlike; of equals the colour itself comes first, then shades of what is darker than paper."""
             found = inks.rgb(ink, self.inks)
             far = apart(found, rgb) * (_GREYER if saturation(found) < _GREY < saturation(rgb) else 1)
             moved = min(abs(ink.hue_degrees), 360 - abs(ink.hue_degrees))
-            return round((far + _MOVED * moved) / _EQUAL)  # of equals the first: greys are shades of the dark colour
+            return round((far + _MOVED * moved) / _EQUAL), ink != Ink(ink.name), ink.name == "light1"
 
         found = min((shade(name) for name in SLOTS.values() if name not in ("link", "visited")), key=unlike)
         return found if apart(inks.rgb(found, self.inks), rgb) <= _ALIKE else self.own(rgb)
