@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.layout.inks import mixed
 from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style
-from talkbuilder.layout.theme import Colours, Fonts
+from talkbuilder.layout.theme import Colours, Fonts, Placeholder
 from talkbuilder.outputs.pptx.template.colours import Palette, read_colours, saturation
 from talkbuilder.outputs.pptx.template.free_area import FreeArea, free_area, picture_cells
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
@@ -103,10 +103,10 @@ class Found(Struct, frozen=True, dict=True):
         """The same layout with other places."""
         return structs.replace(self, read_slots=lambda: slots, read_look=lambda: self.look, uncut=self.uncut or self)
 
-    def beneath_text(self, slot: Slot) -> Counter[str]:
+    def beneath_text(self, place: Slot | Placeholder) -> Counter[str]:
         """The colours that lie beneath the text of a place, which may have a ground of its own."""
-        grounds = self.grounds(slot.box)
-        return grounds if slot.fill is None else veiled(grounds, self.palette.rgb(slot.fill), slot.fill)
+        grounds = self.grounds(place.box)
+        return grounds if place.fill is None else veiled(grounds, self.palette.rgb(place.fill), place.fill)
 
     @cached_property
     def area(self) -> FreeArea:

@@ -13,7 +13,7 @@ from talkbuilder.layout.legible import enough_at
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Grid, Placeholder, Role, Scale, Sizes
 from talkbuilder.outputs.pptx.template.colours import Palette
-from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot, veiled
+from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
 from talkbuilder.themes.table import Table
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
@@ -207,8 +207,7 @@ def hard_to_read(places: Mapping[str, Placeholder], found: Found) -> list[str]:
     """The texts of a layout that cannot be read everywhere on what lies beneath them."""
     hard = []
     for name, place in places.items():
-        grounds = found.grounds(place.box)
-        grounds = veiled(grounds, rgb(place.fill, found.palette.inks), place.fill) if place.fill else grounds
+        grounds = found.beneath_text(place)
         size_pt = inked_at(place.sizes_pt, grounds)
         if place.role != "picture" and not can_be_read(place.styles, size_pt, grounds, found.palette):
             hard.append(name)

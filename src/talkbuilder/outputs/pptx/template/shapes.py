@@ -475,10 +475,8 @@ def _colour(stops: tuple[Stop, ...], share: float) -> tuple[int, int, int, int]:
     before = max((one for one in stops if one[0] <= share), default=stops[0], key=lambda one: one[0])
     after = min((one for one in stops if one[0] > share), default=stops[-1], key=lambda one: one[0])
     much = (share - before[0]) / (after[0] - before[0]) if after[0] > before[0] else 0.0
-    much = min(1.0, max(0.0, much))
-    (red, green, blue), (red2, green2, blue2) = (
-        tuple(int(one[1][at : at + 2], 16) for at in (0, 2, 4)) for one in (before, after)
+    channels = ((*bytes.fromhex(rgb), 2.55 * opacity) for _, rgb, opacity in (before, after))
+    red, green, blue, alpha = (
+        round(one + (other - one) * min(1.0, max(0.0, much))) for one, other in zip(*channels, strict=True)
     )
-    opacity = before[2] + (after[2] - before[2]) * much
-    mixed = [round(one + (other - one) * much) for one, other in ((red, red2), (green, green2), (blue, blue2))]
-    return mixed[0], mixed[1], mixed[2], round(opacity * 2.55)
+    return red, green, blue, alpha
