@@ -546,7 +546,9 @@ def _readable(place: Placeholder, on: StandIn, inks: dict[str, str], motif: tupl
     beneath = [one for one in motif if one.name == "Panel" and one.box.meets(place.box)]
     if beneath:
         grounds = Counter(inks[one.fill.name] for one in beneath if one.fill)
-    return structs.replace(place, styles=readable(place.styles, inked_at(place.sizes_pt, grounds), grounds, known))
+    # Titles are mostly as large as can be; what else is short may be small, and its accent would not be read then.
+    size_pt = inked_at(place.sizes_pt, grounds) if place.name == "Title" else place.sizes_pt[-1]
+    return structs.replace(place, styles=readable(place.styles, size_pt, grounds, known))
 
 
 # What is drawn
