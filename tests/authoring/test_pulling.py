@@ -366,14 +366,14 @@ def test_a_label_is_known_by_its_shape_whatever_it_says(tmp_path: Path) -> None:
     def edit(deck: Any) -> None:
         on = slide(deck, "The map isn’t empty anymore")
         retype(paragraph(on, "herds"), "cows")
-        stage, sent = paragraph(on, "a stage"), paragraph(on, "those sent")
-        retype(stage, "those sent there")
-        retype(sent, "a stage")
+        sheets, sent = paragraph(on, "two sheets"), paragraph(on, "those sent")
+        retype(sheets, "those sent there")
+        retype(sent, "two sheets")
         remove(paragraph(on, "cattlemen"))
 
     shop.edit(edit)
-    labels = "[herds, a stage, those sent there, one who asked"
-    assert shop.taken() == outline.replace(labels, "[cows, those sent there, a stage, one who asked")
+    labels = "[herds, those sent there, one who asked, two sheets"
+    assert shop.taken() == outline.replace(labels, "[cows, two sheets, one who asked, those sent there")
     [left] = shop.pulled().told
     assert left.why.replace("\xa0", " ") == "the deck leaves out “cattlemen, I heard”; the outline keeps it ('labels')"
 
