@@ -140,7 +140,7 @@ def paragraphs(slide: Any) -> list[Any]:
 
 
 def paragraph(slide: Any, begins: str) -> Any:
-    return next(one for one in paragraphs(slide) if text(one).startswith(begins))
+    return next(one for one in paragraphs(slide) if text(one).replace("\xa0", " ").startswith(begins))
 
 
 def text(paragraph: Any) -> str:

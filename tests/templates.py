@@ -131,6 +131,7 @@ def slot(kind: str, box: Box, style: Style | None = None, **more: Any) -> Slot:
 def found(*slots: Slot, name: str = "", items: tuple[Drawn, ...] = (), **more: Any) -> Found:
     """A layout on white, with black text, that draws some items."""
     plain = {"kind": "", "part": f"{name}.xml", "palette": Palette(OFFICE, {}), "fonts": Fonts("Calibri", "Calibri")}
+    plain["page"] = WIDE
     drawn = (*more.pop("beneath", ()), *items)
     look = Look(drawn, more.pop("unread", ()), more.pop("background", Ink("ground")))
     return Found(**{**plain, "name": name, "read_slots": lambda: slots, "read_look": lambda: look, **more})

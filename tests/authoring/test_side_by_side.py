@@ -107,6 +107,15 @@ def test_without_its_source_an_entry_is_shown_and_has_nothing_to_sign() -> None:
     assert "nobody can sign it" in one.citation
 
 
+def test_a_refused_entry_stands_beside_its_source_with_the_refusal() -> None:
+    facts = WELLS["assets/facts.yaml"].replace("counted 212 wells", "counted 221 wells", 1)
+    one = view("fact counted", {**WELLS, "assets/facts.yaml": facts})
+    assert one.refused == "E108: 'says' does not hold the value 212"
+    assert "221" in one.mend
+    assert text(one.theirs) == "Of the 212 wells that were counted in 2011, at least 171 held water."
+    assert one.token == ""
+
+
 def test_a_slide_stands_beside_what_it_rests_on() -> None:
     one = next(one for one in views() if one.name == "The county counted its wells")
     assert one.rests == ((1, "fact", "counted", "In 2011 the office counted 212 wells"),)

@@ -17,6 +17,7 @@ def codes(words: str, notes: str = "Some words.") -> list[str]:
         "The bureau never counted {herds} herds",
         "The bureau did not count {herds} herds",
         "In 2009 it counted {herds} herds",
+        "It rose from {herds} herds to {herds-2009} herds",
     ],
 )
 def test_a_denial_and_another_year_are_told_on_a_slide_and_in_notes(words: str) -> None:

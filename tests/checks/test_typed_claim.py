@@ -161,7 +161,7 @@ def test_what_is_told_of_the_past_and_names_nothing_of_the_world_is_free(said: s
 
 
 @pytest.mark.parametrize(
-    "said", ["The shop in Lesnoye closed in 1994", "The mine employed 400 boys", "17 percent of the dogs were lost"]
+    "said", ["The shop in Lesnoye closed in 1994", "The mine employed 200 boys", "17 percent of the dogs were lost"]
 )
 def test_a_name_a_large_count_and_a_share_make_it_a_claim(said: str) -> None:
     assert codes(f"statement: '{said}'\n    cite: [grass]") == ["C020"]

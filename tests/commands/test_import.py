@@ -41,6 +41,16 @@ def test_what_was_found_is_told_in_a_few_lines(folder: Path, capsys: pytest.Capt
     assert told.err == ""
 
 
+def test_an_article_lists_whom_it_quotes_in_marks_of_either_kind(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = "The wells are deep.\n\n{}We saw what we saw,{} said a miller to the county in May.\n"
+    for name, marks in (("curly", "“”"), ("straight", '""')):
+        (folder / f"{name}.txt").write_text(said.format(*marks).replace("wells", f"{name} wells"), "utf-8")
+        run(f"{name}.txt", "--kind", "article", "--by", "county", "--date", "2012")
+        assert "it stands in quote marks, so somebody else is speaking" in capsys.readouterr().out
+
+
 def test_all_passages_are_told_on_demand(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     quoted = "\n\n".join(f"> I have {number} wells." for number in range(20, 40))
     (folder / "a.txt").write_text(f"A day\n\nWe met.\n\n{quoted}\n\nWe left.\n".replace("\n\n>", "\n\nSo:\n\n>"))

@@ -146,6 +146,22 @@ def test_a_scene_has_the_shape_of_its_stage_and_what_reaches_its_edges_goes_on(
     assert seen == {"ground": (0, 300), "way": (0, 300), "ball": ball}
 
 
+@pytest.mark.parametrize(("floor", "reach"), [(200, (0, 200)), (150, (0, 190))])
+def test_a_wall_goes_on_over_what_it_ends_in_and_so_does_a_floor_from_side_to_side(
+    floor: int, reach: tuple[int, int]
+) -> None:
+    def across(name: str, top: int, bottom: int, right: int = 200) -> Figure:
+        return Figure(
+            name, (Move(0, top), LineTo(right, top), LineTo(right, bottom), LineTo(0, bottom), Close()), GOLD, None
+        )
+
+    scene = structs.replace(drawing(across("wall", 20, 70), across("floor", 70, 90, floor)), is_scene=True)
+    box = Box(0, 0, 200 * EMU_PER_POINT, 200 * EMU_PER_POINT)
+    made = {one.name: one.box for one in shapes(drawn(staged(scene, box), box))}
+    high = [round(one / EMU_PER_POINT) for one in (made["wall"].y, made["floor"].bottom)]
+    assert high == [reach[0], pytest.approx(reach[1], abs=10)]
+
+
 def test_words_that_lead_a_scene_begin_at_its_edge_unless_they_stand_on_something() -> None:
     parts = (_BALL, Figure("ground", (Move(0, 50), LineTo(200, 50), LineTo(200, 100), Close()), GOLD, None))
     places = tuple(Place(name, 35, top, 65, 10, 8, Style(8)) for name, top in (("lead", 5), ("on it", 70)))

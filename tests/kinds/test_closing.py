@@ -120,3 +120,15 @@ def test_no_number_is_broken_on_a_narrow_page() -> None:
     (page,) = lay_out(KIND, closing, structs.replace(layout, grid=narrow))
     told = {one.item.name: one.item for one in page.items if isinstance(one, Link) and isinstance(one.item, Text)}
     assert len(told["contact 1"].lines) == 1
+
+
+def test_an_address_that_is_wider_than_its_code_stands_among_the_ways_on_a_template() -> None:
+    outline = talk(slide("quote"), "closing: {title: Bye, notes: Goodbye., ask: bell}")
+    address = "manywholookforhelp.example.org"
+    deck, _ = built(outline, actions=f"bell: {{do: Ring, phone: 1-555-555-0100, url: {address}, poster: true}}\n")
+    closing = next(one.slide for one in deck.plan.timings if one.slide.kind == "closing")
+    ours = deck.pages[3].layout
+    for layout, name in ((ours, "code"), (structs.replace(ours, base="A layout of a template"), "contact 2")):
+        (page,) = lay_out(KIND, closing, layout)
+        items = [one.item if isinstance(one, Link) else one for one in page.items]
+        assert [one.name for one in items if isinstance(one, Text) and _line(one) == address] == [name]

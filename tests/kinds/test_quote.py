@@ -3,8 +3,10 @@
 from typing import get_args
 
 import pytest
+from msgspec import structs
 
-from talkbuilder.layout.items import Group
+from talkbuilder.kinds.quote import KIND, lay_out
+from talkbuilder.layout.items import Group, Text
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
 from tests.kinds import Golden, compare, sample
@@ -73,6 +75,17 @@ def test_a_drawing_stands_beside_it() -> None:
     assert page.notes.shown[0].text == "On the slide: A gate that stands half open"
     assert [item.name for item in page.items][:4] == ["title", "gate", "quote", "credit"]
     assert group.box.right < page.layout.placeholders["Quote"].box.x
+
+
+def test_on_a_template_a_drawing_and_the_words_beside_it_have_one_axis_and_the_credit_follows() -> None:
+    deck, _ = built(talk("  - {title: Grass, quote: grass, drawing: gate, notes: Some words.}"))
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "quote")
+    (page,) = lay_out(KIND, told, structs.replace(deck.pages[2].layout, base="A layout of a template"))
+    (group,) = (one for one in page.items if isinstance(one, Group))
+    said, credit = (one.box for one in page.items if isinstance(one, Text) and one.placeholder in ("Quote", "Credit"))
+    middle = group.box.y + group.box.height / 2
+    assert (said.y + credit.bottom) / 2 == pytest.approx(middle, abs=12_700)
+    assert 0 < credit.y - said.bottom < said.height
 
 
 @pytest.mark.parametrize(("drawing", "code"), [("field", "E205"), ("hut", "E202")])

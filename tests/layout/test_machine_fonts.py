@@ -8,7 +8,7 @@ import pytest
 
 from talkbuilder.layout import typefaces
 from talkbuilder.layout.items import Face
-from talkbuilder.layout.measure import Stretch, line_height, width_of
+from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.typefaces import FONTS
 
 
@@ -16,7 +16,7 @@ from talkbuilder.layout.typefaces import FONTS
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The only folder in which fonts are looked for; nobody remembers those of the machine, or these later."""
     monkeypatch.setattr(typefaces, "_FOLDERS", (str(tmp_path),))
-    known = typefaces._files_of_machine, typefaces._of_machine
+    known = typefaces._files_of_machine, typefaces._of_machine, typefaces.line_height_em
     for one in known:
         one.cache_clear()
     yield tmp_path
@@ -60,7 +60,7 @@ def test_letters_that_the_file_lacks_and_families_that_are_not_there_are_measure
     (folder / "one.ttf").write_bytes(_called(b"Waldo", "arimo-latin-400-normal.ttf"))
     assert typefaces.machine_em("Ждёт", Face("Waldo Latin")) is None
     assert not typefaces.is_measured("Nowhere Sans")
-    assert line_height("Nowhere Sans") == line_height("Calibri")
+    assert typefaces.line_height_em("Nowhere Sans") == typefaces.line_height_em("Calibri")
     wide, ours = (width_of("Help", Stretch("Help", Face(family), 1.0)) for family in ("Nowhere Sans", "Calibri"))
     assert wide == pytest.approx(1.2 * ours)
 

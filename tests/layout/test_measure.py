@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talkbuilder.layout.items import Face
-from talkbuilder.layout.measure import Stretch, line_height, width_of, wrap
+from talkbuilder.layout.measure import Stretch, width_of, wrap
+from talkbuilder.layout.typefaces import line_height_em
 
 _CALIBRI = Face("Calibri")
 
@@ -66,7 +67,7 @@ def test_an_indented_first_line_has_less_room() -> None:
 
 
 def test_line_heights_are_those_of_the_fonts() -> None:
-    assert line_height("Calibri") == pytest.approx(1.2207, abs=0.001)
+    assert line_height_em("Calibri") == pytest.approx(1.2207, abs=0.001)
 
 
 @given(st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp", "Zs")) | st.just(" "), max_size=60))

@@ -16,7 +16,7 @@ def pairs() -> list[tuple[Item, Item]]:
     made = []
     for page in _DECK.pages:
         layout = structs.replace(page.layout, corner=_CORNER)
-        moved: Page = moved_page(page, layout)
+        moved: Page = moved_page(page, layout, layout.corner)
         made += list(zip(inside(page.items), inside(moved.items), strict=True))
     return made
 

@@ -6,13 +6,14 @@ from talkbuilder.layout.fit import fit, label
 from talkbuilder.layout.items import Close, Ink, Item, LineTo, Move, Shape, Style, Text, is_inside, rectangle
 from talkbuilder.layout.legible import legible
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.room import evened, lacks_room, led, roomier, widened
-from talkbuilder.layout.theme import Placeholder
-from talkbuilder.talk.talk import plain
+from talkbuilder.layout.room import evened, footed, lacks_room, led, roomier, widened
+from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Placeholder
+from talkbuilder.talk.talk import Run, plain
 from talkbuilder.units import EMU_PER_POINT, Box
 from tests.sample import built, slide, talk
 
-_PAGE = built(talk(slide("bullets")))[0].pages[2]
+_DECK = built(talk(slide("bullets")))[0]
+_PAGE = _DECK.pages[2]
 _SIZE = (960 * EMU_PER_POINT, 540 * EMU_PER_POINT)
 
 
@@ -44,6 +45,39 @@ def test_it_does_not_where_another_text_would_be_printed_over() -> None:
     wide = [_label("aside", _box(x, 250, 90, 30)) for x in (300, 570)]
     page = _page(_label("Three words that need two lines", low), *around, *wide)
     assert widened(page, _SIZE) == page
+
+
+def test_a_label_that_is_hardly_too_wide_stays_on_its_line_and_gets_no_more_than_it_needs() -> None:
+    (text,) = widened(_page(_label("Three words here", _box(400, 250, 115, 24))), _SIZE).items
+    assert isinstance(text, Text)
+    assert len(text.lines) == 1
+    assert text.box.width < 1.25 * 115 * EMU_PER_POINT
+
+
+def test_what_stands_on_a_template_reaches_down_to_what_the_source_of_its_slide_needs() -> None:
+    told = next(one.slide for one in _DECK.plan.timings if one.slide.kind == "bullets")
+    ours, grid = _PAGE.layout, _PAGE.layout.grid
+    source, number = ours.placeholders[SOURCE], ours.placeholders[SLIDE_NUMBER]
+    places = {
+        **ours.placeholders,
+        SOURCE: structs.replace(source, box=grid.box(1, 11, 70, 88)),
+        SLIDE_NUMBER: structs.replace(number, box=grid.box(12, 12, 84, 88)),
+    }
+    free = structs.replace(grid, free=(24.0, 88.0), foot=(70.0, 88.0))
+    theirs = structs.replace(ours, base="A layout of a template", items=(), placeholders=places, grid=free)
+    text = structs.replace(places["Text"], box=grid.box(1, 12, 25, 67))
+    theirs = structs.replace(theirs, placeholders={**places, "Text": text})
+    ends = {}
+    for words in ("Short", " ".join(["A source that is long"] * 12), ""):
+        made = footed(theirs, structs.replace(told, source=(Run(words),) if words else ()))
+        ends[words] = made.placeholders["Text"].box.bottom
+        assert made.placeholders["Title"] == theirs.placeholders["Title"]
+        if words:
+            assert made.placeholders[SOURCE].box.bottom == places[SOURCE].box.bottom
+            assert ends[words] <= made.placeholders[SOURCE].box.y
+    short, long, none = ends.values()
+    assert text.box.bottom < long < short < none < places[SLIDE_NUMBER].box.y
+    assert footed(ours, told) == ours
 
 
 def test_a_layout_goes_down_to_18_pt_and_its_sources_to_14() -> None:

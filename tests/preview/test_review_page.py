@@ -73,6 +73,7 @@ def test_one_key_signs_an_entry_and_who_signs_is_asked_once(page: Page, folder: 
     which(page, "A talk")
     expect(page.locator("#count")).to_contain_text("2 of 8 signed")
     expect(page.locator("#status")).to_have_text("Signed: counted. Undo: U")
+    expect(page.locator("#queue button")).to_have_count(6)  # what is signed has left them
     expect(page.locator("#name")).to_be_hidden()
     page.reload()
     loaded(page)
@@ -155,6 +156,17 @@ def test_what_an_editor_changes_is_shown_and_signed_anew(page: Page, folder: Pat
     facts.write_text(facts.read_text("utf-8").replace("an office counted", "one office counted"), "utf-8")
     expect(page.locator("#filters")).to_contain_text("Changed 1")
     expect(page.locator("#queue h3")).to_have_text("Changed since it was signed")
+
+
+def test_a_refused_entry_is_shown_with_its_refusal(page: Page, folder: Path) -> None:
+    facts = folder / "assets" / "facts.yaml"
+    facts.write_text(facts.read_text("utf-8").replace("counted 212 wells", "counted 221 wells"), "utf-8")
+    page.locator("[data-filter=refused]").click()
+    which(page, "counted")
+    expect(page.locator("#question")).to_contain_text("Refused, E108: ")
+    expect(page.locator("#theirs")).to_contain_text("Of the 212 wells")
+    press(page, "s")
+    expect(page.locator("#toast")).to_be_hidden()
 
 
 def test_axe_finds_nothing_and_nothing_is_cut_off(browser: Browser, folder: Path) -> None:

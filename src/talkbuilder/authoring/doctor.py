@@ -10,8 +10,7 @@ from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Placeholder, Theme
 from talkbuilder.layout.typefaces import is_measured
 from talkbuilder.outputs.pptx.template import read_template
-from talkbuilder.outputs.pptx.template.free_area import free_area
-from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, veiled
+from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import contrast_on, worst
 from talkbuilder.outputs.pptx.template.matching import CHOSEN, GUESSED, NAMED, PLACED, TYPED
 from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type
@@ -167,16 +166,14 @@ def _inks(layout: Layout, found: Found) -> Iterator[InkChanged]:
         said, set_in = place.inherited[0].ink, place.styles[0].ink
         if said != set_in:
             before, after = found.palette.rgb(said), rgb(set_in, layout.palette)
-            grounds = found.grounds(place.box)
-            if place.fill:
-                grounds = veiled(grounds, found.palette.rgb(place.fill), place.fill)
+            grounds = found.beneath_text(place)
             ground = worst(before, grounds)
             failed, then = round(contrast(before, ground), 1), round(contrast_on(after, grounds), 1)
             yield InkChanged(spoken(found), place.name, before, ground, failed, after, then)
 
 
 def _room(found: Found, read: Read, name: str) -> Room:
-    area = free_area(found, Box(0, 0, read.width, read.height))
+    area = found.area
     feet = [one.box.y for one in found.slots if one.kind in FOOT and one.box.y > _FOOT_BEGINS * read.height]
     free = area.within(Box(0, 0, read.width, min(feet, default=read.height)))
     across, down = read.width, read.height

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.derived import Computed, depends_on
 from talkbuilder.evidence.library.facts import Fact, write_number
 from talkbuilder.evidence.library.library import Library
@@ -34,10 +35,15 @@ class Subject(Struct, frozen=True):
     entry: Fact | Quote
     standing: Standing
     question: str  # the one that a person must answer, with yes or no; "" where there is none
-    passage: Passage | None  # None where the post is not here, and of what is not proved
-    hashes: tuple[str, str] = ("", "")  # of the entry and the passage, as they are signed
+    passage: Passage | None  # None where the post is not here, or does not have the words
+    hashes: tuple[str, str] = ("", "")  # of the entry and the passage, as they are signed; empty where nobody can sign
     place: tuple[str, int] = ("", 0)  # post and offset
     beside: tuple[Passage, ...] = ()  # those of all else that it is computed from
+    refusal: Diagnostic | None = None  # why it is not proved
+
+    @property
+    def can_be_signed(self) -> bool:
+        return self.hashes[0] != ""
 
     @property
     def statement(self) -> str:
@@ -93,20 +99,21 @@ def _subject(
     if not isinstance(entry, Fact | Quote):
         return None
     kind, id, question = verdict.kind, verdict.id, verdict.question
-    roots = [None if verdict.from_lock else verdict.proved]
+    refusal = next((one for one in verdict.faults if one.is_error), None)
+    roots = [None if verdict.from_lock else verdict.proved or verdict.found]
     if isinstance(entry, Computed):
         roots = [proofs.get(root.id) for root in depends_on(entry)]
     known = [(text, one) for one in roots if one and (text := library.texts(one.post)) is not None]
-    if verdict.proved is None or len(known) < len(roots):
-        return Subject(kind, id, entry, signatures.standing(kind, entry), question, None, place=(entry.post.value, 0))
+    if len(known) < len(roots):
+        standing, place = signatures.standing(kind, entry), (entry.post.value, 0)
+        return Subject(kind, id, entry, standing, question, None, place=place, refusal=refusal)
     first, *others = (_passage(text, one) for text, one in known)
     text, place = known[0][1].text, (known[0][1].post, known[0][1].offset)
     if isinstance(entry, Computed):
         text = joined(one.text for _, one in known)
-    hashes = entry_hash(entry, library), short_hash(text)
-    return Subject(
-        kind, id, entry, signatures.standing(kind, entry, text), question, first, hashes, place, tuple(others)
-    )
+    hashes = (entry_hash(entry, library), short_hash(text)) if verdict.proved else ("", "")
+    standing = signatures.standing(kind, entry, text)
+    return Subject(kind, id, entry, standing, question, first, hashes, place, tuple(others), refusal)
 
 
 def _passage(text: str, proved: Proved) -> Passage:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LABELS = {"show": "Shown on slides as", "value": "Value", "as of": "Figure for", "from": "Computed from"}
 _WITHIN_A_SHARE = len(" out of every ")
-_NO_SOURCE = "The text of its source is not here, or the entry has a fault: nobody can sign it."
+_NO_SOURCE = "The text of its source is not here, or does not have these words: nobody can sign it."
 
 
 class Run(Struct, frozen=True, array_like=True):
@@ -64,6 +64,8 @@ class View(Struct, frozen=True, kw_only=True):
     citation: str = ""
     around: tuple[tuple[str, str, str], ...] = ()  # the sentences of the source, with what stands before and after
     question: str = ""
+    refused: str = ""  # why nobody can sign it, with the code of its fault; and how it is mended
+    mend: str = ""
     caution: str = ""
     uses: tuple[Use, ...] = ()
 
@@ -84,7 +86,7 @@ def entry_view(subject: Subject, library: Library, uses: tuple[Use, ...] = ()) -
         line=subject.entry.span.line,
         state=subject.standing.state,
         told=told_of(subject.standing),
-        token=" ".join(subject.hashes) if passages else "",
+        token=" ".join(subject.hashes).strip(),
         ours=_runs(subject.statement, found.only_ours, letters),
         theirs=_runs(theirs, found.only_theirs, figures, pointed),
         sums=tuple((letters[place], how) for place, how in found.computed),
@@ -93,6 +95,8 @@ def entry_view(subject: Subject, library: Library, uses: tuple[Use, ...] = ()) -
         citation=citation(subject, library) if passages else f"{citation(subject, library)}. {_NO_SOURCE}",
         around=around,
         question=subject.question,
+        refused=f"{subject.refusal.code}: {subject.refusal.message}" if subject.refusal else "",
+        mend=subject.refusal.hint if subject.refusal else "",
         caution=caution_of((subject.statement, theirs, *(text for one in around for text in one)), library),
         uses=uses,
     )

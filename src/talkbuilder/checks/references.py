@@ -96,7 +96,8 @@ def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, Rang
             referred.append((len(text), len(text) + len(run.text), fact))
         text += " " * len(run.text) if run.citation and run.citation.kind == "own" else run.text
     for first, last in sentence_ranges(text) if referred else ():
-        if text[first:last].rstrip().endswith("?"):
+        refers = any(first <= left < last for left, *_ in referred)
+        if not refers or text[first:last].rstrip().endswith("?"):
             continue
         parts = list(clauses(text, first, last))
         for at, (start, end) in enumerate(parts):

@@ -54,7 +54,8 @@ def check(talk: Talk) -> Iterator[Diagnostic]:
                 yield _borrowed(one, typed[found[0] : found[1]], found[2])
             for claim in claims(typed):
                 referred, around = known.entries(_referred(paragraph, claim.sentence)), known.entries(ids)
-                if not known.covers(claim, referred, around, typed) and not _counts(claim, one):
+                counts = len(claim.values) == 1 and claim.values[0] in one.counts  # '3 wells' over three columns
+                if not (counts or known.covers(claim, referred, around, typed)):
                     yield _fault(claim, one, referred, known.meant(claim, typed))
 
 
@@ -72,11 +73,6 @@ def _referred(paragraph: Paragraph, sentence: tuple[int, int]) -> Iterator[str]:
         if run.citation and sentence[0] <= at < sentence[1]:
             yield run.citation.id
         at += len(run.text)
-
-
-def _counts(claim: Claim, one: Typed) -> bool:
-    """Whether it counts what stands on its own slide: '3 wells' over three columns."""
-    return len(claim.values) == 1 and claim.values[0] in one.counts
 
 
 class _Known:
@@ -189,11 +185,11 @@ class _Borrowed:
 
     def find(self, text: str, told: Iterable[str]) -> tuple[int, int, str] | None:
         """Where somebody else's words begin and end in a text, and of which source; those `told` are named."""
-        if not self._said:
+        normal = normalise(text) if self._said else None
+        if normal is None or self._said.keys().isdisjoint(_in_rows(normal.text)):
             return None
-        normal = normalise(text)
         found = [(at, row) for at, row in enumerate(_in_rows(normal.text)) if row in self._said]
-        named = {row for one in told for row in _in_rows(normalise(one).text)} if found else set()
+        named = {row for one in told for row in _in_rows(normalise(one).text)}
         at, row = next((one for one in found if one[1] not in named), (0, ()))
         if not row:
             return None

@@ -24,7 +24,7 @@ calls, with its code in `_CODES` and its place among the questions in `_RECORD`.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -33,6 +33,7 @@ from talkbuilder.claims.figure_differences import (
     Difference,
     of_added_rates,
     of_calendar,
+    of_changes,
     of_figures,
     of_ranks,
     of_rates,
@@ -43,7 +44,7 @@ from talkbuilder.claims.figure_differences import (
     share_of_own_words,
     sums,
 )
-from talkbuilder.claims.figures import figures
+from talkbuilder.claims.figures import figures, is_rough
 from talkbuilder.claims.normal import Range, lowered, overlaps
 from talkbuilder.claims.operators import (
     CLASSES,
@@ -72,6 +73,7 @@ _LONGEST, _LONGEST_PASSAGE = 1_000, 4_000
 _OWN = {"year": 0.0, "unit": 0.0, "figure": 0.3, "rank": 0.3, "rough": 0.7, "thing": 0.3}
 _COUNTED = frozenset(("figure", "unit"))
 _DOUBTS: tuple[Class, ...] = ("hedge", "hearsay", "attribution")  # each says that something is not certain
+_TURNING: tuple[Class, ...] = ("negation", "direction", "quantity")
 _LOST: tuple[Class, ...] = (*_DOUBTS, "condition", "intent")
 # The kinds of questions, those that are right most often first: an entry has one. The corpora in the tests count that.
 _RECORD = (
@@ -80,6 +82,10 @@ _RECORD = (
 )
 # With these begins a clause that says something of its own.
 _JOINT = r"\W*(?:and|or|but|although|though|while|whereas|however|yet|because|which|who|so|except)\b|[;:(]"
+
+# Between two sides that are compared, and of what is no longer so.
+_THAN = r"\b(?:than|ahead of|behind(?! by))\b"
+_ONCE = r"\b(?:used to|before that|until then|formerly)\b"
 
 
 class Differences(Struct, frozen=True):
@@ -146,7 +152,10 @@ def bent(ours: str, theirs: str, known_years: Iterable[int] = (), shown: Sequenc
     words with the fact, less is looked for.
     """
     ours, theirs = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE]
-    yield from of_added_rates(ours, theirs, shown)
+    yield from (*of_added_rates(ours, theirs, shown), *of_changes(ours, shown))
+    for start, end in opposed(ours):  # 'a month less' that is printed does not undo the 'more' beside it
+        if overlaps((start, end), shown):
+            ours = f"{ours[:start]}{'·' * (end - start)}{ours[end:]}"
     turning = opposed(ours)
     own = share_of_own_words(ours, theirs, turning)  # 'it rose' is in the words of 'it fell'
     near = [_with_neighbours(ours, one) for one in shown] if turning else []
@@ -194,14 +203,16 @@ def _all(
     yield from of_years(ours, _parts(theirs, told), theirs, near, known_years)
     yield from of_calendar(ours, theirs)
     if least >= OWN_WORDS:
-        held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
+        held = _held(ours, theirs, pointed) if stands(theirs, *(CLASSES if is_whole else _TURNING)) else ()
         part = _parts(theirs, held)
         yield from _negation(ours, theirs, held, own >= OWN_WORDS, is_whole)
         for kind in _LOST if is_whole else ():
             yield from _lost(kind, ours, theirs, held, own >= OWN_WORDS)
         turned = tuple(_turned(ours, theirs, part, held, is_turned_alone))
         if not is_whole and not turned:  # it may turn round another clause than its figure's: 'the rise was 40 percent'
-            held = tuple(one for one in sentence_ranges(theirs) if overlaps(one, held))
+            held = tuple(
+                one for one in sentence_ranges(theirs) if overlaps(one, held) or _counts_alike(theirs, one, ours)
+            )
             turned = tuple(_turned(ours, theirs, _parts(theirs, held), held, is_turned_alone))
         yield from turned
     if least >= _OWN["rank"]:
@@ -212,6 +223,11 @@ def _all(
         yield from of_roughness(ours, theirs)
     if least >= _OWN["thing"]:
         yield from of_things(ours, theirs, own)
+
+
+def _counts_alike(text: str, part: Range, other: str) -> bool:
+    own, others = ({one.values[0] for one in figures(it) if not one.is_year} for it in (text[slice(*part)], other))
+    return not own.isdisjoint(others)
 
 
 def _parts(text: str, parts: Iterable[Range]) -> str:
@@ -228,7 +244,7 @@ def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = T
     First those that are pointed to, or the one that shares most with it; then those that add something, and are told
     for a good part.
     """
-    own = _stems(ours)
+    own = {**_opposed_stems(ours, theirs), **{one: one for one in _stems(ours)}}
     numbers = {one.values[0] for one in figures(ours) if with_years or not one.is_year}
     sentences = list(sentence_ranges(theirs)) or [(0, len(theirs))]
     if pointed:
@@ -236,15 +252,18 @@ def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = T
     else:
         parts = list(clauses(theirs, *max(sentences, key=lambda one: _shared(theirs[slice(*one)], own, numbers))))
     told = [_told(theirs[start:end], own, numbers) for start, end in parts]
-    sizes = [len(_stems(theirs[start:end])) for start, end in parts]
+    stems = [_stems(theirs[start:end]) for start, end in parts]
+    sizes, exact = [len(one) for one in stems], [one & _stems(ours) for one in stems]
     # A clause none of whose figures the statement has is of something else, though it names the same things.
     others = [[one.values[0] for one in figures(theirs[slice(*part)]) if not one.is_year] for part in parts]
-    is_other = [bool(numbers and own) and numbers.isdisjoint(own) for own in others]
+    counts = {one.values[0] for one in figures(ours) if not one.is_year}
+    is_other = [bool(counts and own) and counts.isdisjoint(own) for own in others]
     is_told = [len(own) >= _TOLD_POINTED * size for own, size in zip(told, sizes, strict=True)]
     chosen = {at for at, part in enumerate(parts) if is_told[at] and overlaps(part, pointed)}
+    chosen = {at for at in chosen if not is_other[at]} or chosen
     left = set[object]().union(*told).difference(*(told[at] for at in chosen))
     while left:
-        best = max(range(len(parts)), key=lambda at: (not is_other[at], len(told[at] & left), len(told[at]), -at))
+        best = max(range(len(parts)), key=lambda at: (not is_other[at], len(told[at] & left), len(exact[at]), -at))
         new = len(told[best] & left)
         if not new or (chosen and (is_other[best] or (new < _FURTHER and len(told[best]) < _TOLD * sizes[best]))):
             break
@@ -269,11 +288,26 @@ def _is_aside(text: str, clause: Range) -> bool:
     return is_set_off and not is_claim and len(words(own)) <= _LONGEST_ASIDE
 
 
-def _told(clause: str, own: frozenset[str], numbers: set[float]) -> set[object]:
-    return {*(_stems(clause) & own), *(one.values[0] for one in figures(clause) if one.values[0] in numbers)}
+def _opposed_stems(ours: str, theirs: str) -> Mapping[str, str]:
+    """What of the passage is told by its opposite, or by another word for it: 'shorter' as 'longer'."""
+    told = dict[str, str]()
+    for row in of_class("direction") if stands(ours, "direction") and stands(theirs, "direction") else ():
+        mine, there = (_hit_stems((*places(row, text), *opposites(row, text))) for text in (ours, theirs))
+        told |= dict.fromkeys(there if mine else (), mine[0] if mine else "")
+    return told
 
 
-def _shared(sentence: str, own: frozenset[str], numbers: set[float]) -> tuple[int, float]:
+def _hit_stems(hits: Iterable[Found]) -> list[str]:
+    return [word.stem for hit in hits for word in words(hit.words) if word.is_content]
+
+
+def _told(clause: str, own: Mapping[str, str], numbers: set[float]) -> set[object]:
+    """What of a statement a clause has; `own` gives for each stem of the passage that of the statement."""
+    stems = {own[one] for one in _stems(clause) if one in own}
+    return {*stems, *(one.values[0] for one in figures(clause) if one.values[0] in numbers)}
+
+
+def _shared(sentence: str, own: Mapping[str, str], numbers: set[float]) -> tuple[int, float]:
     """How much of a sentence a statement tells: so many words of it, and of as many the greater part of them."""
     told = len(_told(sentence, own, numbers))
     return told, told / (len(_stems(sentence)) or 1)
@@ -297,7 +331,7 @@ def _inside(hits: Iterable[Found], held: Sequence[Range]) -> list[Found]:
 
 
 def _negation(ours: str, theirs: str, held: Sequence[Range], is_close: bool, is_whole: bool) -> Iterator[Difference]:
-    mine, there = found(ours, "negation"), _inside(found(theirs, "negation"), held)
+    mine, there = _denials(ours), _inside(_denials(theirs), held)
     if not is_whole:  # who leaves out 'without landing' need not say 'without'
         there = [one for one in there if _is_told(one, theirs, ours)]
     if mine and not is_close and found(theirs, "negation"):
@@ -323,6 +357,13 @@ def _negation(ours: str, theirs: str, held: Sequence[Range], is_close: bool, is_
     yield Difference("negation", one.words, one.start, one.end, more is there, message, hint, question, may_refuse)
 
 
+def _denials(text: str) -> list[Found]:
+    """Words that deny a claim, as the last of 'fourteen, and not ten' does not: that tells of another figure."""
+    starts, contrasts = {one.start for one in figures(text) if one.values[0] != 1}, (", ", "and ", "but ")
+    hits = found(text, "negation")
+    return [one for one in hits if one.end + 1 not in starts or not text[: one.start].endswith(contrasts)]
+
+
 def _is_told(negation: Found, theirs: str, ours: str) -> bool:
     """Whether a text has what another one denies: the next word of content behind its 'not'."""
     behind = next((word.stem for word in words(theirs) if word.start >= negation.end and word.is_content), "")
@@ -344,8 +385,8 @@ def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range], is_close: 
     for row in of_class(kind):
         # 'Said' of 'are said to' is no other word than that.
         hits = [one for one in _inside(places(row, theirs), held) if one in all_there and one.words.lower() not in mine]
-        if kind == "hedge":  # 'their estimate is' of 'they estimated that'
-            hits = [one for one in hits if stem(one.words.lower()) not in own]
+        if kind == "hedge":  # 'their estimate is' of 'they estimated that'; 'roughly doubled' told as 'grew'
+            hits = [one for one in hits if stem(one.words.lower()) not in own and _is_of_told(one, theirs, ours)]
         if not hits or (not mine and opposites(row, ours)):
             continue
         one = hits[0]
@@ -356,6 +397,10 @@ def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range], is_close: 
         return
 
 
+def _is_of_told(hedge: Found, theirs: str, ours: str) -> bool:
+    return not is_rough(hedge.words, ("about", "almost")) or _is_told(hedge, theirs, ours)
+
+
 def _are_there(mine: Sequence[Found], against: Sequence[Found], there: frozenset[str], row: Operator) -> bool:
     """Whether the words stand in the passage itself; but 'all' of 'nearly all' says more."""
     if row.of == "quantity" and against and mine[0].words.lower() in against[0].words.lower():
@@ -364,7 +409,7 @@ def _are_there(mine: Sequence[Found], against: Sequence[Found], there: frozenset
 
 
 def _more(hits: Iterable[Found], others: Iterable[Found]) -> list[Found]:
-    """The words of one side that stand there more often than on the other."""
+    """The words of one side beyond as many as the other text has; what it has in the same words is left out first."""
     left = Counter(stem(one.words.lower()) for one in others)
     more = []
     for hit in hits:
@@ -373,34 +418,77 @@ def _more(hits: Iterable[Found], others: Iterable[Found]) -> list[Found]:
             left[word] -= 1
         else:
             more.append(hit)
-    return more
+    return more[left.total() :]
 
 
 def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: bool) -> Iterator[Difference]:
-    """The opposite of what the passage says; a word that stands in the passage itself is never the opposite."""
-    turning: tuple[Class, ...] = ("direction", "quantity")
-    kinds = [kind for kind in turning if stands(ours, kind) and stands(theirs, kind)]
-    if not kinds:
+    """The opposite of what the passage says; a word that stands in the passage itself is never the opposite.
+
+    Where the two sides of a comparison are exchanged, the opposite says the same, and the same word turns it round.
+    """
+    if not (kinds := [kind for kind in _TURNING[1:] if stands(ours, kind) and stands(theirs, kind)]):
         return
-    there = frozenset(word.stem for word in words(theirs))
+    there, than = frozenset(word.stem for word in words(theirs)), _exchanged(ours, part)
     numbers = {one.values[0] for one in figures(ours) if not one.is_year}
     counted = [part for part in held if any(one.values[0] in numbers for one in figures(theirs[slice(*part)]))]
-    around = _parts(theirs, counted) or theirs
+    is_turned = False
     for row in of_class(*kinds):
         ways = ((places, opposites), (opposites, places))
         for own, other in ways if row.of == "direction" or is_close else ways[:1]:
             mine: Sequence[Found] = own(row, ours)
             against = _inside(other(row, theirs), held) if mine else []
             if row.of == "direction" and is_close:  # in the passage's own words a single one may be turned
-                mine, against = _more(mine, own(row, around)), _more(against, other(row, ours))
+                mine, against = (
+                    _more(mine, _inside(own(row, theirs), counted or held)),
+                    _more(against, other(row, ours)),
+                )
             elif own(row, part) or other(row, ours) or _are_there(mine, against, there, row):
                 continue
             if not mine or not against:
+                continue
+            is_turned = True
+            if than and row.of == "direction":
                 continue
             one, two = mine[0], against[0]
             message = f"the statement says '{one.words}', and the passage '{two.words}'"
             question = row.question.format(ours=one.words, theirs=two.words)
             hint = f"write '{two.words}' in place of '{one.words}'"
+            is_there = (
+                row.of == "direction" and not counted and _are_there(mine, against, there, row)
+            )  # in another clause
             may_refuse = row.refuses and (row.of == "direction" or own is places)  # 'some' is true of all
-            yield Difference(row.of, one.words, one.start, one.end, False, message, hint, question, may_refuse)
+            yield Difference(
+                row.of, one.words, one.start, one.end, False, message, hint, question, may_refuse and not is_there
+            )
             break
+    if than and than[0] < than[1] and not is_turned:
+        message = f"the two sides of '{ours[slice(*than)]}' have changed places"
+        hint = "compare as the passage does"
+        question = f"{message}: is it so?"
+        yield Difference("direction", ours[slice(*than)], *than, False, message, hint, question)
+
+
+def _exchanged(ours: str, theirs: str) -> Range | None:
+    """Where a statement compares the two sides of the passage's 'than' the other way round; None where it does not.
+
+    The place is empty where only one of them compares, and the other tells of its second side, or of what used to be.
+    """
+    mine, there = _sides(ours), _sides(theirs)
+    if mine and there:
+        is_exchanged = mine[0] & there[1] - there[0] and mine[1] & there[0] - there[1]
+        return mine[2] if is_exchanged else None
+    first, second, _ = mine or there or (frozenset[str](), frozenset[str](), 0)
+    is_of_second = bool(second - first) and second - first <= _stems(theirs if mine else ours)
+    is_past = not re.search(_ONCE, lowered(theirs)) and re.search(_ONCE, lowered(ours))
+    return (0, 0) if is_of_second or is_past else None
+
+
+def _sides(text: str) -> tuple[frozenset[str], frozenset[str], Range] | None:
+    """The words before the only 'than' of a text, in its clause, and those behind it; then its place."""
+    place = [one.span() for one in re.finditer(_THAN, lowered(text))]
+    is_figure = any(one.start == place[0][1] + 1 for one in figures(text) if place) and " ago" not in text
+    if len(place) != 1 or is_figure:  # 'more than 40'
+        return None
+    whole = next(one for one in sentence_ranges(text) if overlaps(one, place))
+    part = next(one for one in clauses(text, *whole) if overlaps(one, place))
+    return _stems(text[part[0] : place[0][0]]), _stems(text[place[0][1] : part[1]]), place[0]

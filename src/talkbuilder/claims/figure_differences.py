@@ -11,7 +11,7 @@ from msgspec import Struct
 from talkbuilder.claims.currencies import MEASURES
 from talkbuilder.claims.figures import Figure, figures, is_rough, rough
 from talkbuilder.claims.normal import Range, lowered, overlaps
-from talkbuilder.claims.operators import found
+from talkbuilder.claims.operators import found, of_class, opposites, places
 from talkbuilder.claims.reckoning import (
     MONTHS,
     YEAR,
@@ -24,7 +24,7 @@ from talkbuilder.claims.reckoning import (
     rate_of,
     things,
 )
-from talkbuilder.claims.texts import clauses, content_stems, sentence_ranges, words
+from talkbuilder.claims.texts import clauses, content_stems, irregular_verbs, sentence_ranges, words
 
 OWN_WORDS = 0.8  # the share of a statement's words from which on it is told in the words of its source
 _CODES = {
@@ -63,6 +63,7 @@ _HELD_AGAINST = (
 )
 # Words that say of a figure that it is reckoned.
 _RECKONING = r"\b(?:together|total\w*|in all|combined|rest|left|remain\w*|than|more|fewer|less|differ\w*|between)\b"
+_FROM, _TO = r"\bfrom \Z", r"^(?: [\w']+){0,4} to \Z"  # what was there before a change, and after it
 _LATER = r" (?:later|earlier|before|after)\b"  # 'in 1996 … ten years later'
 _UNTIL = r"^(?:[- ]|\b(?:to|and|until|till|through|up|the end of|\d+)\b)+$"
 # Words in -est that rank nothing.
@@ -124,10 +125,12 @@ def _reckoned(ours: str, mine: Amount, theirs: str, near: str) -> Sum | None:
     """How a figure follows from those of the passage, or where it stands beside it; None where it does neither."""
     if how := follows(ours, mine, theirs) or follows(ours, mine, theirs, near):
         return how
-    beside = [*islice((one for one in amounts(near) if _is_same(mine.figure, one.figure)), _MOST)]
     own = things(ours, mine.figure)
-    alike = tuple(one for one in beside if own & things(near, one.figure) or mine.measure == one.measure != "")
-    return Sum("the one in a sentence beside the passage", "beside", alike) if beside else None
+    # 'Sixteen of the staff' are not the 16 days.
+    alike = (one for one in amounts(near) if not own or one.measure == mine.measure)
+    beside = [*islice((one for one in alike if _is_same(mine.figure, one.figure)), _MOST)]
+    same = tuple(one for one in beside if own & things(near, one.figure) or mine.measure == one.measure != "")
+    return Sum("the one in a sentence beside the passage", "beside", same) if beside else None
 
 
 def of_figures(ours: str, theirs: str, near: str) -> Iterator[Difference]:
@@ -255,8 +258,9 @@ def of_years(ours: str, told: str, theirs: str, near: str, known_years: frozense
     `near`. A year of another clause is of something else, unless that clause has words of the statement that what is
     told has not, or the statement names the right one too.
     """
-    years = [one for one in figures(ours) if one.is_year]
-    by_text = [[one for one in figures(text) if one.is_year] for text in (told, theirs, near)] if years else []
+    if not (years := [one for one in figures(ours) if one.is_year]):
+        return
+    by_text = [[one for one in figures(text) if one.is_year] for text in (told, theirs, near)]
     nearest = next(filter(None, by_text), [])
     others = [one for own in by_text for one in own]
     named = _values(others)
@@ -327,7 +331,7 @@ def of_calendar(ours: str, theirs: str) -> Iterator[Difference]:
         for told, start, end in mine if there else ():
             at = names.index(told)
             is_there = told in (name for name, *_ in there) and not compared
-            if is_there or any(_is_between(at, *span) for span in spans):
+            if is_there or any(a <= at <= b if a <= b else at >= a or at <= b for a, b in spans):
                 continue
             listed = " and ".join(name for name, *_ in there)
             message = f"the statement says {told}, and the passage {listed}"
@@ -344,17 +348,13 @@ def _named(text: str, names: Sequence[str]) -> list[tuple[str, int, int]]:
     return [one for one in places if one[0] in names]
 
 
-def _is_between(at: int, first: int, last: int) -> bool:
-    """Whether a month is among those from the first to the last, over the end of the year where need be."""
-    return first <= at <= last if first <= last else at >= first or at <= last
-
-
 def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
     """Ranks in words that the passage gives otherwise, and 'the oldest' of 'the second oldest'."""
     own = [one for one in figures(ours) if one.is_rank and not ours[one.start].isdigit()]
+    superlatives = [*_best(ours)]
     there = [one for one in figures(theirs) if one.is_rank]
-    best = dict(_best(theirs))
-    for superlative, (rank, start, end) in _best(ours):
+    best = dict(_best(theirs)) if own or superlatives else {}
+    for superlative, (rank, start, end) in superlatives:
         if superlative in best and best[superlative][0] != rank:
             there_told = theirs[slice(*best[superlative][1:])]
             yield _otherwise("rank", ours[start:end], there_told, (start, end))
@@ -466,6 +466,20 @@ def of_added_rates(ours: str, theirs: str, shown: Sequence[Range]) -> Iterator[D
             yield Difference("rate", ours[start:end], start, end, False, "", "")
 
 
+def of_changes(ours: str, shown: Sequence[Range]) -> Iterator[Difference]:
+    """'Rose from 64 to 41': of two figures that are printed one behind the other, the change goes the other way."""
+    change = next(one for one in of_class("direction") if places(one, "rose"))
+    for (start, first), (second, end) in pairwise(shown):
+        if not (re.search(_FROM, lowered(ours[:start])) and re.search(_TO, lowered(ours[first:second]))):
+            continue
+        before, after = figures(ours[start:first]), figures(ours[second:end])
+        ways = places(change, ours), opposites(change, ours)
+        if before and after and before[0].values[0] != after[0].values[0]:
+            told = ways[before[0].values[0] < after[0].values[0]]
+            if told and not ways[before[0].values[0] > after[0].values[0]]:
+                yield Difference("direction", told[0].words, told[0].start, told[0].end, False, "", "")
+
+
 def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
     """What a figure counts: that of the statement stands behind another figure in the passage, or nowhere in it."""
     numbers, stems = figures(theirs), frozenset(content_stems(theirs))
@@ -474,7 +488,7 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
         others = [one for one in numbers if one.values[0] != mine.values[0] and not one.is_year]
         if mine.is_year or len(same) != 1 or mine.values[0] == 1:
             continue
-        own, there = things(ours, mine), things(theirs, same[0])
+        own, there = _counted_by(ours, mine), _counted_by(theirs, same[0])
         if not own or not there or own & there or _is_part(ours, mine, theirs, same[0]):
             continue
         places = [one.place for one in words(ours) if one.stem in own]
@@ -492,6 +506,13 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
             question = f"does the passage count the same as '{told}'?"
             is_refused = own_words >= OWN_WORDS
             yield Difference("thing", told, mine.start, mine.end, False, message, hint, question, is_refused)
+
+
+def _counted_by(text: str, figure: Figure) -> frozenset[str]:
+    """What stands behind a figure and is no verb: 'of nine boats seven came in' says elsewhere what came."""
+    own, behind = things(text, figure), next((word.text for word in words(text) if word.start >= figure.end), "")
+    is_verb = len(own) == 1 and (behind in irregular_verbs() or behind.endswith("ed"))
+    return frozenset() if is_verb else own
 
 
 def share_of_own_words(ours: str, theirs: str, spared: Sequence[Range] = (), of_none: float = 1.0) -> float:

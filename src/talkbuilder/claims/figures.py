@@ -160,15 +160,15 @@ def _figure(found: re.Match[str], text: str) -> Figure:
         rank = () if found["portioned"] or few == "two" else rank
         return Figure(start, end, (part * UNITS.get(few, 1) * _scale(found["portioned"]), *rank), False, bool(rank))
     value = _digits(found)
-    plain = not (found["scale"] or found["rank"] or found["bottom"]) and begins(text, start) == start
-    is_year = plain and bool(re.fullmatch(_YEAR, found["digits"]))
+    is_plain = not (found["scale"] or found["rank"] or found["bottom"])
+    is_year = is_plain and bool(re.fullmatch(_YEAR, found["digits"])) and begins(text, start) == start
     if is_year and found["decade"]:
         return Figure(start, end, tuple(value + year for year in range(10)), True)
     return Figure(start, end, (value,), is_year, bool(found["rank"]))
 
 
 def _digits(found: re.Match[str]) -> float:
-    value = float(re.sub("[, ]", "", found["digits"]))
+    value = float(found["digits"].replace(",", "").replace(" ", ""))
     if found["bottom"]:
         bottom = float(found["bottom"]) or 1.0
         value = value + float(found["top"]) / bottom if found["top"] else value / bottom
@@ -240,6 +240,8 @@ def _years(group: list[Figure]) -> frozenset[int]:
     return frozenset(int(year.values[0]) for year in group)
 
 
+# Behind these 'over' and 'up to' tell of a way, and of no rough figure.
+_GOING = "".join(f"(?<!{one} )" for one in ("go", "goes", "went", "gone", "going", "runs", "ran", "leads", "led"))
 # What makes a figure rough, and what the `precision` of a fact must then be.
 _ROUGH = tuple(
     (words, rf"\b(?:{words}) (?:only |just |the |a |an |{BEFORE})*$", precisions)
@@ -251,13 +253,13 @@ _ROUGH = tuple(
         ),
         (r"at least|no (?:fewer|less) than|a minimum of|at the very least", ("at-least",)),
         (
-            r"(?<!no )more than|over|above|upwards of|exceeding|in excess of|(?:old|tall|long|larg|great|high)e?r than",
+            rf"(?<!no )more than|{_GOING}over|above|upwards of|exceeding|in excess of"
+            r"|(?:old|tall|long|larg|great|high)e?r than",
             ("over", "at-least"),
         ),
         (r"almost|nearly|close to|just under|not quite|virtually|just short of", ("almost",)),
         (
-            r"(?<!went )(?<!go )(?<!goes )(?<!gone )(?<!going )up to|at most|no more than|as many as|as much as"
-            r"|a maximum of|the most that",
+            rf"{_GOING}up to|at most|no more than|as many as|as much as|a maximum of|the most that",
             ("at-most", "range"),
         ),
         (

@@ -48,6 +48,7 @@ _BEHIND = (
 )
 _AND_A_PART = r",? and (?P<part>a half|a quarter|three quarters)\b"
 _PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
+_AGE = r"\b(?:age of|aged) \Z"
 _ONE_AND = r"\ban? (?P<unit>[a-z]+) and \Z"  # an hour and, before its half
 _ONE = r"\b(?:(?:an?|one|every|each)(?! second)(?: (?:whole|full|other))?|per) (?P<unit>[a-z]+)"
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|\d[\d,]*)"
@@ -150,7 +151,7 @@ def _amount(low: str, figure: Figure) -> Amount:
         return Amount(figure, (1 + value) * unit[1], unit[0], end)
     if (start := begins(low, figure.start)) < figure.start:
         return Amount(figure, value, measure(of_number(low, figure.start, end)), end, sign=figure.start - start)
-    if found := re.compile(_BEHIND).match(low, end):
+    if (found := re.compile(_BEHIND).match(low, end)) and low[figure.start : end] != "twice":  # 'twice a week'
         sign = (found["sign"] or "").strip()
         if sign in ("square", "cubic"):
             return Amount(figure, value, sign, found.end())
@@ -159,6 +160,8 @@ def _amount(low: str, figure: Figure) -> Amount:
             if rest := re.compile(_AND_A_PART).match(low, end):
                 value, end = value + _PARTS[rest["part"]], rest.end()
             return Amount(figure, value * known[1], known[0], end)
+    if re.compile(_AGE).search(low, 0, figure.start):
+        return Amount(figure, value * YEAR, MONTHS, end)
     return Amount(figure, value, "", end)
 
 
@@ -198,8 +201,6 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
     if amount.measure == MONTHS and (how := _between_years(amount, source, precisions)):
         return Sum(how, "reckoned")
     for one in inside:
-        if one.figure.is_rank and not figure.is_rank and value == _number(one) - 1:
-            return Sum(f"{_show(one, source)} - 1 = {value:g}", "reckoned")  # 'two were faster' of the third
         is_alike = one.measure == amount.measure or (one.is_pound and amount.is_pound)
         if is_alike and _rounds(value, one.figure.values[0], precisions):
             return Sum(f"{_show(one, source)} made round", parts=(one,))
@@ -402,6 +403,8 @@ def _are_alike(one: Amount, other: Amount, source: str, own: int) -> bool:
     mine, others = (things(source, it.figure) for it in (one, other))
     if mine & others:
         return True
+    if any(lowered(source[it.figure.start : it.figure.end]) == "twice" for it in (one, other)):
+        return False  # which counts no things
     if second.figure.start >= own:
         return any(re.compile(_AS_TOLD).match(lowered(source), it.figure.end) for it in (one, other))
     is_listed = re.compile(_JOINED).fullmatch(lowered(source), first.figure.end, second.figure.start) is not None

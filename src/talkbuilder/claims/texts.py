@@ -89,15 +89,12 @@ def _is_short(text: str, start: int, found: re.Match[str]) -> bool:
     if text[at] != ".":
         return False
     first = max(start, at - _LONGEST_SHORT)
-    if _is_plain(text[max(first, text.rfind(" ", first, at) + 1) : at]) or not _SHORT.search(text[first : at + 1]):
+    word = text[max(first, text.rfind(" ", first, at) + 1) : at]
+    is_plain = word.islower() and word.isalpha() and word not in _SMALL  # as most are, which the pattern tells slowly
+    if is_plain or not _SHORT.search(text[first : at + 1]):
         return False
     is_letters = re.search(_LETTERS, text[first : found.end()])
     return not (is_letters and re.compile(_BEGINNING).match(text, found.end()))
-
-
-def _is_plain(word: str) -> bool:
-    """Whether what ends in a stop is a word in small letters, as most are; the pattern takes much longer to say."""
-    return word.islower() and word.isalpha() and word not in _SMALL
 
 
 # Words of grammar, which every text has: they tell of no subject.
@@ -116,6 +113,9 @@ _SPELLINGS = (
     ("ence", r"(?<=def|off|lic|ret)ence(?=s?$)", "ense"),
     ("ogue", r"ogue(?=s?$)", "og"),
 )
+
+
+_STEMMER = Stemmer.Stemmer("english")
 
 
 class Word(Struct, frozen=True, gc=False):  # as in Span
@@ -154,13 +154,8 @@ def stem(word: str) -> str:
     for letters, pattern, plain in _SPELLINGS:
         if letters in word:  # as in few words, of which this is soon told
             word = re.sub(pattern, plain, word)
-    stemmed: str = _stemmer().stemWord(_irregular().get(word, (word,))[0])
+    stemmed: str = _STEMMER.stemWord(_irregular().get(word, (word,))[0])
     return stemmed
-
-
-@cache
-def _stemmer() -> Stemmer.Stemmer:
-    return Stemmer.Stemmer("english")
 
 
 @cache

@@ -241,13 +241,13 @@ class _Session:
         by: str,
         with_returned: bool,
     ) -> int:
-        found: tuple[Subject | SlideSubject, ...] = (*(one for one in entries if one.passage), *slides)
+        found: tuple[Subject | SlideSubject, ...] = (*(one for one in entries if one.can_be_signed), *slides)
         shown = [one for one in found if with_returned or one.standing.state != "returned"]
         for line in _aside(entries, slides, faulty):
             print_line(line)
         if not shown:
             print_line("nothing that can be reviewed here" if entries or slides else "nothing to review")
-            return FAULTS if any(not one.passage for one in entries) else FINE
+            return FAULTS if any(not one.can_be_signed for one in entries) else FINE
         try:
             by = by or _ask_name()
             for number, subject in enumerate(shown, start=1):
@@ -299,7 +299,7 @@ class _Session:
 
 
 def _aside(entries: Sequence[Subject], slides: Sequence[SlideSubject], faulty: Sequence[str]) -> Iterator[str]:
-    away = [one for one in entries if not one.passage]
+    away = [one for one in entries if not one.can_be_signed]
     standings = (*(one.standing for one in entries), *(one.standing for one in slides))
     returned = sum(one.state == "returned" for one in standings)
     if away:

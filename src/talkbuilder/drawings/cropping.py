@@ -76,13 +76,12 @@ def gone_on(path: Sequence[Segment], edges: Window, window: Window, is_filled: b
     """A path that goes on to the sides of a larger window where it reaches an edge with a straight side, or as a line
     that ends there: straight on after what is straight, level after a curve."""
     parts = list(_parts(path, is_filled))
-    for axis, edge, to in (
-        (0, edges.left, window.left),
-        (0, edges.right, window.right),
-        (1, edges.top, window.top),
-        (1, edges.bottom, window.bottom),
+    for axis, sign, edge, to in (
+        (0, -1, edges.left, window.left),
+        (0, 1, edges.right, window.right),
+        (1, -1, edges.top, window.top),
+        (1, 1, edges.bottom, window.bottom),
     ):
-        sign = 1 if edge else -1
         if sign * (to - edge) > 0:
             parts = [list(_longer(part, axis, sign * edge - _AT_EDGE, sign, to + sign * _BEYOND)) for part in parts]
     return tuple(segment for part in parts for segment in _written(part, is_filled))
@@ -183,8 +182,8 @@ def _within(stretch: _Stretch, inside: _Inside, halves: int) -> Iterator[_Stretc
     elif halves:  # a curve that may cross it twice
         for half in _split(stretch, 0.5):
             yield from _within(half, inside, halves - 1)
-    elif begins:
-        yield stretch
+    elif begins:  # so short that a line will do, and that stays inside
+        yield stretch[0], stretch[-1]
 
 
 def _split(stretch: _Stretch, share: float) -> tuple[_Stretch, _Stretch]:

@@ -1,6 +1,6 @@
 """Drawing: an author's line drawing in the theme's inks, and how it is placed in a box of a page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -13,7 +13,9 @@ from talkbuilder.units import EMU_PER_POINT, Box
 
 _ON_PAPER = 77 / 90  # of the height of a slide: there scenes on paper end, and under them stands the source
 _AT_EDGE = 1.0  # units: what is so near an edge is at it
-_NEAR = 20.0  # units, within which words stand at the edge of what goes on
+_NEAR = 60.0  # units, within which words stand at the edge of what goes on
+_MOST_OF = 0.9  # of the height of a room for words
+_BESIDE = 16.0  # left beside words that stand on what is drawn
 _AROUND = {"night": 10.0, "paper": 2.0}  # left round what goes on
 _LARGE = 0.1  # of a drawing
 _OTHERS = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "dark2"}
@@ -90,34 +92,69 @@ def staged(drawing: Drawing, box: Box) -> Drawing:
     is more room than the scene has, these go on.
     """
     figures = [extent(one.path) for one in _figures(drawing.parts)]
-    figures += [(one.left, one.top, one.left + one.width, one.top + one.height) for one in drawing.places]
+    shapes = [Window(*one) for one in figures] if drawing.places else []
+    # At night all of it has a ground.
+    bare = {one.name for one in drawing.places if drawing.ground == "paper" and _is_bare(one, shapes)}
+    for one in drawing.places:
+        beside = 0.0 if one.name in bare else _BESIDE
+        first, last = one.left - beside, one.left + one.width + beside
+        within = max(2 * _AT_EDGE, first), min(drawing.width - 2 * _AT_EDGE, last)  # all of it is to be seen
+        figures.append((within[0], one.top, within[1], one.top + one.height))
     lefts, tops, rights, ends = zip(*figures, strict=True)
     around = _AROUND[drawing.ground]
     across = _kept(lefts, rights, drawing.width, around) if drawing.places else (0.0, drawing.width)
     down = _kept(tops, ends, drawing.height, around)
     scale = min(box.width / (across[1] - across[0]), box.height / (down[1] - down[0]))
     width, height = box.width / scale, box.height / scale
+    edges = _edges(drawing)
     left = _begin(across, width, drawing.width, drawing.anchor[0])
-    top = _begin(down, height, drawing.height, drawing.anchor[1])
+    is_wall = edges.top > 0 and edges.bottom == drawing.height  # which goes on over what it ends in
+    top = down[1] - height if is_wall else _begin(down, height, drawing.height, drawing.anchor[1])
     window = Window(left, top, left + width, top + height)
-    whole = Window(0.0, 0.0, drawing.width, drawing.height)
-    parts = tuple(_going_on(drawing.parts, whole, window))
-    shapes = [Window(*one) for one in figures[: -len(drawing.places)]] if drawing.places else []
-    places = (
-        _led(one, left) if one.left - across[0] <= _NEAR and _is_bare(one, shapes) else one for one in drawing.places
-    )
+    parts = tuple(_going_on(drawing.parts, edges, window))
+    places = (_led(one, across, (left, left + width)) if one.name in bare else one for one in drawing.places)
     return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts, places=tuple(places))
 
 
-def _led(place: Place, left: float) -> Place:
-    """Words that lead a scene: they begin where it does, as the title does."""
-    return structs.replace(place, left=left, width=place.left + place.width - left)
+def _edges(drawing: Drawing) -> Window:
+    """The edges of a drawing at which what reaches them may go on: where nothing reaches its head or its foot, the line
+    at which what is filled begins or ends, if that is one line from side to side, as that of a wall is.
+    """
+    filled = [extent(one.path) for one in _figures(drawing.parts) if one.fill]
+    top, bottom = min(one[1] for one in filled), max(one[3] for one in filled)
+    head = [one[::2] for one in filled if one[1] <= top + _AT_EDGE]
+    foot = [one[::2] for one in filled if one[3] >= bottom - _AT_EDGE]
+    return Window(
+        0.0,
+        max(0.0, top) if _is_across(head, drawing.width) else 0.0,
+        drawing.width,
+        min(drawing.height, bottom) if _is_across(foot, drawing.width) else drawing.height,
+    )
+
+
+def _is_across(spans: Iterable[Sequence[float]], width: float) -> bool:
+    """Whether parts of a line leave nothing of it free."""
+    reached = _AT_EDGE
+    for left, right in sorted((one[0], one[1]) for one in spans):
+        reached = max(reached, right) if left <= reached + _AT_EDGE else reached
+    return reached >= width - _AT_EDGE
+
+
+def _led(place: Place, kept: tuple[float, float], window: tuple[float, float]) -> Place:
+    """Words that lead a scene: they begin where it does, as the title does; those opposite end where it ends."""
+    end = place.left + place.width
+    if place.style.align == "left":
+        return structs.replace(place, left=window[0], width=end - window[0]) if place.left - kept[0] <= _NEAR else place
+    return structs.replace(place, width=window[1] - place.left) if kept[1] - end <= _NEAR else place
 
 
 def _is_bare(place: Place, drawn: Iterable[Window]) -> bool:
-    """Whether words stand at the left of their room, and on nothing that is drawn."""
-    room = Window(place.left, place.top, place.left + place.width, place.top + place.height)
-    return place.style.align == "left" and not any(map(room.meets, drawn))
+    """Whether words stand at one side of their room, and begin there on nothing that is drawn."""
+    at = {"left": place.left, "right": place.left + place.width - place.height}.get(place.style.align)
+    if at is None:
+        return False
+    room = Window(at, place.top, at + place.height, place.top + _MOST_OF * place.height)
+    return not any(map(room.meets, drawn))
 
 
 def _kept(starts: Iterable[float], ends: Iterable[float], whole: float, around: float) -> tuple[float, float]:
@@ -136,14 +173,14 @@ def _begin(kept: tuple[float, float], room: float, whole: float, share: float) -
     return kept[0] * (1 - (room - length) / (whole - length))
 
 
-def _going_on(parts: Iterable[Part], whole: Window, window: Window) -> Iterator[Part]:
-    """Parts with what reaches an edge gone on to a window, without those that lie beyond the edges."""
+def _going_on(parts: Iterable[Part], edges: Window, window: Window) -> Iterator[Part]:
+    """Parts with what reaches an edge gone on to a window, without those that lie beyond the edges and the window."""
     for part in parts:
         if isinstance(part, Cluster):
-            if inner := tuple(_going_on(part.parts, whole, window)):
+            if inner := tuple(_going_on(part.parts, edges, window)):
                 yield Cluster(part.name, inner)
-        elif Window(*extent(part.path)).meets(whole):
-            yield structs.replace(part, path=gone_on(part.path, whole, window, is_filled=part.fill is not None))
+        elif Window(*extent(part.path)).meets(edges):
+            yield structs.replace(part, path=gone_on(part.path, edges, window, is_filled=part.fill is not None))
 
 
 def _figures(parts: Iterable[Part]) -> Iterator[Figure]:

@@ -154,7 +154,8 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
 
     drawing = shown.drawing
     if layout.base:  # from the left, for the number has its place beside a word of the drawing
-        drawing = structs.replace(drawing, anchor=(0.0, drawing.anchor[1]))
+        anchor = (0.0, drawing.anchor[1]) if shown.number else (drawing.anchor[0], 0.5)
+        drawing = structs.replace(drawing, anchor=anchor)
     yield drawn(drawing, box, alt=slide.described)
     yield from labels(_on_band(drawing, box, band) if shown.number else drawing, box, layout)
     if not shown.number:

@@ -9,7 +9,7 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
-from talkbuilder.layout.fit import label, unbroken, widths_of
+from talkbuilder.layout.fit import fit, label, unbroken, widths_of
 from talkbuilder.layout.inks import bright_on
 from talkbuilder.layout.items import Ink, Item, Link, Style, rectangle
 from talkbuilder.layout.page import Page
@@ -73,7 +73,8 @@ def resolve(written: Closing, markup: Markup) -> Resolved:
     )
     code = markup.words.say(scanned.row, to=scanned.line) if scanned else ""
     shows, alt = Shown(scanned, drawing, in_row, is_poster, code), drawing.alt if drawing else code
-    return assemble("closing", slide, markup, slots, asked=asked, shows=shows, described=alt)
+    made = assemble("closing", slide, markup, slots, asked=asked, shows=shows, described=alt)
+    return structs.replace(made, source=())  # what is called there is nobody's claim
 
 
 def _direct(action: Action, span: Span, markup: Markup, in_row: bool) -> tuple[tuple[Paragraph, ...], list[Action]]:
@@ -111,13 +112,15 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
             align = layout.placeholders["Title"].styles[0].align if layout.base else "left"
             style = Style(sizes[0], layout.beside("text"), "titles", line_percent=100, align=align)
             rows = _STAGED if layout.base else _MESSAGE if shown.in_row else (_MESSAGE[0], _OVER - 1)
-            items.append(label("text", text, grid.box(1, grid.columns, *rows), style, sizes, layout.fonts))
+            place = Placeholder("", "body", 0, grid.box(1, grid.columns, *rows), (style,), sizes)
+            set_text = unbroken if layout.base else fit  # over a low scene, on one line if it can
+            items.append(set_text("text", text, place, layout.fonts))
     frames = [one for one in kind.frames if one.placeholder in layout.placeholders]
     if not layout.part and (shown.in_row or shown.is_poster or shown.scanned):
         items += _row(slide, shown, layout) if shown.in_row else _column(slide, shown, layout)
         frames = [one for one in frames if one.slot in ("title", "text")]  # the ways to get in touch are set here
     told = structs.replace(kind, frames=tuple(frames))
-    return (told.page(structs.replace(slide, source=()), layout, tuple(items), beneath),)
+    return (told.page(slide, layout, tuple(items), beneath),)
 
 
 def _scene(slide: Resolved, drawing: "Drawing", layout: Layout) -> tuple[Item, ...]:
@@ -190,8 +193,14 @@ def _column(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     lines, scanned, grid, sizes = slide.texts("contact"), shown.scanned, layout.grid, layout.sizes
     first = _OVER if shown.drawing and not layout.base else _WAYS[0]
     room, code = grid.box(1, grid.columns, first, _WAYS[1]), _code_box(layout)
+    small, address = Style(sizes.label[-1], layout.beside("soft"), align="right"), None
     if scanned:
         room = room._replace(width=code.x - 2 * grid.gutter - room.x)
+    if scanned and scanned.target.startswith("http"):  # what a message says stands among the ways already
+        address = plain(scanned.line, lines[0].span)
+        is_wide = widths_of((address,), small, layout.fonts)[1] > qr.printed(code, scanned.target)
+        if layout.base and is_wide:
+            lines, address = (*lines, address), None
     large = bright_on(Ink("ground"), layout.palette)
     numbers = tuple(size for size in sizes.poster if size < _WIDEST * sizes.poster[0])
     for at, line in enumerate(lines):
@@ -203,11 +212,9 @@ def _column(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     if scanned is None:
         return
     yield from qr.code(scanned.target, code, shown.code, layout.palette)
-    if scanned.target.startswith("http"):  # what a message says stands among the ways already
+    if address:
         under = Box(room.right, code.bottom + grid.row // 2, code.right - room.right, round(4 * grid.row))
-        style = Style(sizes.label[-1], layout.beside("soft"), align="right")
-        address = plain(scanned.line, lines[0].span)
-        yield label("code", (address,), under, style, sizes.label[-1:], layout.fonts)
+        yield label("code", (address,), under, small, sizes.label[-1:], layout.fonts)
 
 
 def _code_box(layout: Layout) -> Box:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, structs
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.drawings.drawing import Drawing, drawn, frame_of
@@ -33,8 +33,8 @@ _MANUAL = """\
   shape it is cut, but for the side that is named: here the left and the foot; one with words in it is never cut on a
   narrower one. Keep its upper quarter free for the title, and its foot dark or quiet for the source; on paper, where
   the source stands under it, it ends at 462 of 540. On a template it stands under the title, as wide as its texts:
-  without so much of its sky and its foot as that takes, its ground and horizon drawn on to both sides. Without `slice`
-  it stands whole under the title, or beside a `caption` or a quotation.
+  without so much of its sky and its foot as that takes, its ground and horizon drawn on to both sides, its walls and
+  floors up and down. Without `slice` it stands whole under the title, or beside a `caption` or a quotation.
 - `<rect data-text="herds" class="sand" x="…" y="…" width="…" height="…" font-size="24"/>` is not drawn: it keeps room
   for a text of the slide. `labels: [herds, towers]` gives those, in the order of the file. `text-anchor`,
   `font-weight="bold"` and `font-family="serif"`, the font of titles, say how it looks; with
@@ -107,6 +107,8 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
             return (kind.page(slide, layout, (scene, *words)),)
         return (kind.page(slide, layout, tuple(words), (scene, *layout.over_title)),)
     box = grid.box(1, 7 if "caption" in slide.slots else 12, 25, 76)
+    if layout.base:  # whose page may be higher than it: as far from the title as from the source
+        drawing = structs.replace(drawing, anchor=(drawing.anchor[0], 0.5))
     items: tuple[Item, ...] = (drawn(drawing, box, alt=slide.described), *labels(drawing, box, layout))
     return (kind.page(slide, layout, items),)
 

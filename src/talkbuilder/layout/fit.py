@@ -206,8 +206,8 @@ def _can_stand_alone(lines: Lines) -> bool:
 def _with_last_line_tied(lines: Lines) -> Lines:
     """Lines whose last blank does not break; it is as wide as it was."""
     words = [*lines.words]
-    at = max(at for at, (_, blank) in enumerate(words[:-1]) if " " in blank)
-    words[at] = words[at][0], _tie(words[at][1])
+    at = max(at for at in range(1, len(words) - 2, 2) if " " in words[at])
+    words[at] = _tie(words[at])
     return structs.replace(lines, words=tuple(words))
 
 

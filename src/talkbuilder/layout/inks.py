@@ -41,17 +41,18 @@ NAMED: Mapping[str, Ink] = {
 def rgb(ink: Ink, palette: Mapping[str, str]) -> str:
     """An ink as RRGGBB on a layout of a palette, its veil left out. Raises KeyError where there is no such ink."""
     colour = palette[ink.name]
-    change = ink.luminance_percent, ink.offset_percent, ink.saturation_percent
-    return colour if change == (100, 0, 100) else _shade(colour, *change)
+    change = ink.luminance_percent, ink.offset_percent, ink.saturation_percent, ink.hue_degrees
+    return colour if change == (100, 0, 100, 0) else _shade(colour, *change)
 
 
 @lru_cache(maxsize=256)
-def _shade(colour: str, luminance_percent: int, offset_percent: int, saturation_percent: int) -> str:
-    """A colour with a share of its luminance, as Office's lumMod and lumOff take it, and of its saturation (satMod)."""
+def _shade(colour: str, luminance_percent: int, offset_percent: int, saturation_percent: int, hue_degrees: int) -> str:
+    """A colour as Office's lumMod, lumOff, satMod and hueOff change it."""
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
     hue, luminance, saturation = rgb_to_hls(red, green, blue)
     lightness = min(1.0, (luminance * luminance_percent + offset_percent) / 100)
-    shaded = hls_to_rgb(hue, lightness, saturation * saturation_percent / 100)
+    calm = min(1.0, saturation * saturation_percent / 100)
+    shaded = hls_to_rgb(min(1.0, max(0.0, hue + hue_degrees / 360)), lightness, calm)
     return "".join(f"{round(255 * part):02X}" for part in shaded)
 
 

@@ -30,8 +30,8 @@ OWN = "own "  # begins the name of a colour that no theme has, before its RRGGBB
 class Ink(Struct, frozen=True):
     """A colour of the theme by its name, or a shade of it, or a veil of it; never a colour of its own.
 
-    A shade has a share of the colour's luminance, and `offset_percent` of white's added to that; and a share of its
-    saturation. inks.TINTS names some.
+    A shade has a share of the colour's luminance, and `offset_percent` of white's added to that; a share of its
+    saturation; and a hue so many degrees further on, never past red. inks.TINTS names some.
 
     `text`, `soft`, `ground` and `panel` are what a layout makes of them: on a dark one, text is light. `dark1`,
     `light1`, `dark2`, `light2`, `accent1` to `accent6`, `link` and `visited` are the same on all layouts.
@@ -42,6 +42,7 @@ class Ink(Struct, frozen=True):
     opacity_percent: int = 100
     offset_percent: int = 0
     saturation_percent: int = 100
+    hue_degrees: int = 0
 
 
 class Face(Struct, frozen=True):

@@ -31,7 +31,7 @@ ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # contrast, as WCAG asks
 _LARGE_PT, _LARGE_BOLD_PT = 24.0, 18.7  # sizes from which less will do
 _NEARLY_OPAQUE = 85  # percent, of what is seen whatever picture lies beneath
 _ACROSS, _RAISED_EM = (0.1, 0.5, 0.9), 0.35  # of a run: where in it, and how far over its line, its ground is looked at
-_FROM_END_TO_END = (0.0, 0.25, 0.5, 0.75, 1.0)
+_FROM_END_TO_END, _FROM_TOP_TO_FOOT = (0.0, 0.25, 0.5, 0.75, 1.0), (0.8, _RAISED_EM, -0.2)
 _OTHERS = tuple(map(Ink, ("text", "ground", "dark1", "light1", "soft")))
 _INKS = ("ink", "bullet_ink", "strong_ink", "link_ink")
 
@@ -48,8 +48,8 @@ def grounds_beneath(text: Text, page: Page) -> set[str]:
     for item in inside(page.items):
         if isinstance(item, Shape | Image):
             reader.item(item)
-    runs = (run for line in text.lines for run in line.runs)
-    return {ground for run in runs for ground in reader.grounds(run, _FROM_END_TO_END)}
+    runs = [run for line in text.lines for run in line.runs]
+    return {one for run in runs for em in _FROM_TOP_TO_FOOT for one in reader.grounds(run, _FROM_END_TO_END, em)}
 
 
 def enough_at(size_pt: float, bold: bool = False) -> float:
@@ -90,9 +90,9 @@ class _Reader:
         styles = tuple(_styled(style, used, better) for style in text.styles)
         return structs.replace(text, styles=styles, lines=tuple(_inked(line, used, better) for line in text.lines))
 
-    def grounds(self, run: SetRun, across: Sequence[float] = _ACROSS) -> Iterator[str]:
+    def grounds(self, run: SetRun, across: Sequence[float] = _ACROSS, raised_em: float = _RAISED_EM) -> Iterator[str]:
         """The colours beneath some letters; none where a picture lies there."""
-        y = (run.baseline_pt - _RAISED_EM * run.size_pt) * EMU_PER_POINT
+        y = (run.baseline_pt - raised_em * run.size_pt) * EMU_PER_POINT
         for share in across:
             x = (run.x_pt + share * run.width_pt) * EMU_PER_POINT
             here = [one for one in self._drawn if one.box.x <= x <= one.box.right and one.box.y <= y <= one.box.bottom]

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 from math import inf
 
 from msgspec import Struct
@@ -45,7 +45,7 @@ class Lines(Struct, frozen=True, dict=True):  # the dict is for what stands on l
     """
 
     stretches: tuple[Stretch, ...]
-    words: tuple[tuple[str, str], ...]  # each with the blank after it; a word of two stretches is two
+    words: tuple[str, ...]  # behind each the blank after it; a word of two stretches is two
     stretch_of: tuple[int, ...]  # the number of the stretch of each word
     ends: tuple[int, ...]  # how many words there are up to the end of each line
     widths_pt: tuple[float, ...]
@@ -57,7 +57,7 @@ class Lines(Struct, frozen=True, dict=True):  # the dict is for what stands on l
     def texts(self) -> tuple[str, ...]:
         """The text of each line."""
         places = pairwise((0, *self.ends))
-        return tuple("".join([*chain.from_iterable(self.words[start:end])][:-1]) for start, end in places)
+        return tuple("".join(self.words[2 * start : 2 * end - 1]) for start, end in places)
 
     @cached_property
     def pieces(self) -> tuple[tuple[Piece, ...], ...]:
@@ -67,7 +67,8 @@ class Lines(Struct, frozen=True, dict=True):  # the dict is for what stands on l
     def _pieces(self, start: int, end: int) -> Iterator[Piece]:
         """A line of words, a piece for each stretch; the blank at its end is not set."""
         number, text, width_pt, blank, blank_pt = -1, "", 0.0, "", 0.0
-        for (word, behind), at in zip(self.words[start:end], self.stretch_of[start:end], strict=True):
+        words = self.words[2 * start : 2 * end]
+        for word, behind, at in zip(words[::2], words[1::2], self.stretch_of[start:end], strict=True):
             stretch = self.stretches[at]
             if word:
                 if number not in (-1, at):
@@ -85,7 +86,7 @@ def wrap(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float
     """Breaks text into lines no wider than `width_pt`, as a word processor does: as much as fits on each."""
     words, stretch_of, widths, may_end = _words(stretches)
     places = [*accumulate(widths, initial=0.0)]  # where each word begins and ends, were all of them on one line
-    right = places[1::2] if len(may_end) == len(words) else [places[2 * end - 1] for end in may_end]
+    right = places[1::2] if len(may_end) == len(stretch_of) else [places[2 * end - 1] for end in may_end]
     ends: list[int] = []
     widths_pt: list[float] = []
     at, left, start_pt, widest, next_pt = 0, -first_indent_pt, 0.0, 0.0, inf
@@ -99,7 +100,7 @@ def wrap(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float
             next_pt = min(next_pt, right[to] - left)
         at, left = to, places[2 * ends[-1]]
         start_pt = left
-    heights = [line_height(one.face.family) * one.size_pt for one in stretches] or [0.0]
+    heights = [typefaces.line_height_em(one.face.family) * one.size_pt for one in stretches] or [0.0]
     return Lines(
         stretches,
         *(tuple(words), tuple(stretch_of), tuple(ends or [0]), tuple(widths_pt or [0.0])),
@@ -111,30 +112,31 @@ def wrap(stretches: tuple[Stretch, ...], width_pt: float, first_indent_pt: float
 
 def _words(
     stretches: tuple[Stretch, ...],
-) -> tuple[list[tuple[str, str]], list[int], list[float], list[int]]:
+) -> tuple[list[str], list[int], list[float], list[int]]:
     """The words of all stretches with their blanks, the stretch of each, how wide all are, and where a line may end."""
-    words: list[tuple[str, str]] = []
+    words: list[str] = []
     stretch_of: list[int] = []
     widths: list[float] = []
     may_end: list[int] = []
     for number, stretch in enumerate(stretches):
-        word_pattern = scripts.words(stretch.text)
-        *found, _ = word_pattern.findall(stretch.text)  # the last is empty
+        found = scripts.words(stretch.text)
         if not found:
             continue
-        may_end += range(len(words) + 1, len(words) + len(found) + 1)
         words += found
-        stretch_of += [number] * len(found)
+        may_end += range(len(stretch_of) + 1, len(words) // 2 + 1)
+        stretch_of += [number] * (len(found) // 2)
         known, size_pt, spacing_pt = _widths(stretch.face), stretch.size_pt, stretch.spacing_pt
         if spacing_pt:
-            widths += [known[one] * size_pt + len(one) * spacing_pt for one in chain.from_iterable(found)]
+            widths += [known[one] * size_pt + len(one) * spacing_pt for one in found]
         else:
-            widths += [known[one] * size_pt for one in chain.from_iterable(found)]
-        word, blank = found[-1]
-        if not blank and word[-1] not in _BREAK_AFTER and word_pattern is scripts.WORDS:
+            widths += [known[one] * size_pt for one in found]
+        word, blank = found[-2:]
+        if number + 1 < len(stretches) and not (
+            blank or word[-1] in _BREAK_AFTER or scripts.has_ideographs(stretch.text)
+        ):
             may_end.pop()  # it goes on in the next
-    if words and may_end[-1:] != [len(words)]:
-        may_end.append(len(words))
+    if words and may_end[-1:] != [len(stretch_of)]:
+        may_end.append(len(stretch_of))
     return words, stretch_of, widths, may_end
 
 
@@ -180,9 +182,3 @@ def _run_em(text: str, file: str, face: Face) -> float:
         return sum(map(scripts.roughly_em, text))
     foreign = typefaces.family_of(file) != typefaces.twin(face.family)
     return typefaces.advance_em(text, file) * (_FOREIGN_LETTER if foreign else 1.0)
-
-
-@cache
-def line_height(family: str) -> float:
-    """The height of a line at 100 % spacing, in ems."""
-    return typefaces.line_height_em(family)

@@ -1,7 +1,7 @@
 """Speaker notes: what they say besides the speaker's own words, and the printed page on which all of it has room."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import takewhile
 
 from msgspec import structs
@@ -162,7 +162,7 @@ def evidence(
     head = words.say("evidence")
     lines = [(Run(f"{head} ({reviewed})" if reviewed else head, bold=True),)]
     for source, rests in sources.items():
-        lines.append(_source(source))
+        lines.append((Run(source, italic=True),))
         lines += [_statement(one, bool(common), words) for one in rests]
     return tuple([Paragraph(line, span) for line in lines])
 
@@ -175,12 +175,6 @@ def _reviewed(common: str, own: Standing | None, words: Words) -> str:
     if common == words.say("not_reviewed") == told:
         return words.say("nor_own", told=told)
     return "; ".join(filter(None, (common, words.say("own_words", told=told))))
-
-
-# What many slides of a talk rest on is written once, and stands in the notes of all of them.
-@lru_cache(maxsize=4096)
-def _source(told: str) -> tuple[Run]:
-    return (Run(told, italic=True),)
 
 
 def _statement(one: Citation, is_told: bool, words: Words) -> tuple[Run]:

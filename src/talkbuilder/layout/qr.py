@@ -40,11 +40,22 @@ def code(target: str, box: Box, alt: str, palette: Mapping[str, str]) -> tuple[S
     light, dark = sorted((Ink("light1"), Ink("dark1")), key=lambda ink: -luminance(ink, palette))
     if contrast(light, dark, palette) < _CONTRAST or luminance(light, palette) < _PAPER:
         light, dark = Ink(light.name, 0, offset_percent=100), Ink(dark.name, 0)  # white and black
-    outlines, modules = _outlines(target)
-    module = box.width // (modules + 2 * QUIET)
-    side = module * modules
+    outlines, _ = _outlines(target)
+    module, side = _measures(box, target)
     place = Box(box.x + (box.width - side) // 2, box.y + (box.height - side) // 2, side, side)
     return rectangle("Paper", box, light), Shape("QR code", place, _path(outlines, module), dark, alt=alt)
+
+
+def printed(box: Box, target: str) -> Emu:
+    """How wide the dark part of a code in a box is."""
+    return _measures(box, target)[1]
+
+
+def _measures(box: Box, target: str) -> tuple[Emu, Emu]:
+    """How wide a module of a code in a box is, and all of them."""
+    modules = _outlines(target)[1]
+    module = box.width // (modules + 2 * QUIET)
+    return module, module * modules
 
 
 @lru_cache(maxsize=64)  # a talk asks for one and the same thing on several slides

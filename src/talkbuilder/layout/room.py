@@ -6,11 +6,12 @@ from itertools import product
 from msgspec import Struct, structs
 
 from talkbuilder.layout.draft_mark import letters_in, of_template
-from talkbuilder.layout.fit import fit, height_pt
+from talkbuilder.layout.fit import fit, height_pt, widths_of
 from talkbuilder.layout.items import Chart, Item, Link, SetRun, Table, Text, inside, rebuilt
 from talkbuilder.layout.legible import grounds_beneath, legible
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Scale
+from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE, Layout, Placeholder, Scale
+from talkbuilder.talk.talk import Paragraph, Slide
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _LEAST_PT, _SOURCE_PT = 18.0, 14.0  # of texts and of sources
@@ -21,6 +22,7 @@ _MOST_LINES = 2  # of a title that stands out of its place
 _LINE = 1.9  # how much higher the place of a line is than its letters, in whatever family
 _EVEN = ("Title", "Lead", "Text", "Caption")
 _NEARLY_ALL = 0.85  # of the texts in one place: what is longer is set smaller alone
+_STAGE_ROWS = 1.5  # between what is drawn and a source
 _EDGE: Emu = 6 * EMU_PER_POINT  # of the slide, that stays free; and between a title and what stands under it
 
 
@@ -66,13 +68,15 @@ def widened(page: Page, size: tuple[Emu, Emu]) -> Page:
         taken = [*letters_in(one for one in others if one not in crowded), *(one.box for one in crowded)]
         taken += [one for one in logos if not one.meets(text.box)]
         larger = [*_larger(text, page)]
-        if not text.placeholder:  # a label keeps to its line if it can
+        if not text.placeholder:  # a label keeps to its line if it can, and to its place
+            step = round(_size(text) * EMU_PER_POINT / 4)
+            larger = [one._replace(y=one.y + at * step) for one in larger for at in (0, 1, -1, 2, -2)]
             larger.sort(key=lambda one: one.width * one.height)
         tried = (_in_box(text, box, page) for box in larger)
         free = [one for one in tried if not one.surplus and _is_free(one, taken, size)]
         # Words that lie half on one ground and half on another are hard to read on both.
-        on_one = (one for one in free if text.placeholder or len(grounds_beneath(one, page)) == 1)
-        if made := next(on_one, free[0] if free else None):
+        made = min(free, key=lambda one: 1 if text.placeholder else len(grounds_beneath(one, page)), default=None)
+        if made:
             page = structs.replace(page, items=tuple(_exchanged(item, text, made) for item in page.items))
     return page
 
@@ -143,8 +147,8 @@ def _placed(page: Page) -> Iterator[tuple[tuple[str, Emu], Text, Placeholder, Pa
     for text in page.items:
         if isinstance(text, Text) and text.placeholder in _EVEN and len(text.lines):
             place = page.layout.placeholders[text.placeholder]
-            if place.box == text.box:
-                yield (text.placeholder, place.box.y), text, place, page
+            if (place.box.x, place.box.width) == (text.box.x, text.box.width):
+                yield (text.placeholder, place.box.y), text, structs.replace(place, box=text.box), page
 
 
 def _exchanged(item: Item, text: Text, other: Text) -> Item:
@@ -155,7 +159,9 @@ def _exchanged(item: Item, text: Text, other: Text) -> Item:
 def _larger(text: Text, page: Page) -> Iterator[Box]:
     """The boxes in which a text would have room: in more or wider lines, away from where it is held, or to any side."""
     box, align = text.box, text.styles[0].align
-    for share in dict.fromkeys((1.0, (1 + text.too_wide) * _MORE, 1.25, 1.5, 2.0)):
+    on_line = widths_of(text.paragraphs, text.styles[0], page.layout.fonts)[1] * _MORE / box.width
+    shares = (1.0, (1 + text.too_wide) * _MORE, *(() if text.placeholder else (max(1.0, on_line),)), 1.25, 1.5, 2.0)
+    for share in dict.fromkeys(shares):
         width = round(box.width * share)
         if share < (1 + text.too_wide):
             continue
@@ -167,9 +173,8 @@ def _larger(text: Text, page: Page) -> Iterator[Box]:
         more = max(0, round(high * EMU_PER_POINT * _MORE) + top + bottom - box.height)
         left = box.width - width
         down, right = {"top": 0.0, "middle": 0.5, "bottom": 1.0}, {"left": 0.0, "centre": 0.5, "right": 1.0}
-        ways = product(
-            dict.fromkeys((right[align], 0.5, 1 - right[align])), dict.fromkeys((down[text.anchor], 0.0, 0.5, 1.0))
-        )
+        first = down[text.anchor] if text.placeholder else 0.0  # a label hangs under what it belongs to
+        ways = product(dict.fromkeys((right[align], 0.5, 0.0, 1.0)), dict.fromkeys((first, 0.0, 0.5, 1.0)))
         for across, up in ways:
             yield Box(box.x + round(left * across), box.y - round(more * up), width, box.height + more)
 
@@ -195,6 +200,56 @@ def _size(text: Text) -> float:
     return text.styles[0].size_pt
 
 
+def footed(layout: Layout, slide: Slide) -> Layout:
+    """A layout of ours on a template that reaches down to the source of a slide: its place is made for the longest.
+
+    Where a slide has none, it reaches down to the number, or as far as nothing is drawn.
+    """
+    grid, place, number = layout.grid, layout.placeholders.get(SOURCE), layout.placeholders.get(SLIDE_NUMBER)
+    (x, y), row, (head, low) = layout.corner, layout.grid.row, layout.grid.free
+    top, first, ends = (y + round(one * row) for one in (head, grid.foot[0], low))
+    if not head or layout.items or layout.placeholders["Title"].box.bottom > top:
+        return layout
+    across = grid.box(1, grid.columns, 0, 90)
+    if number and number.box.meets(across._replace(x=across.x + x, y=top)):
+        ends = min(ends, number.box.y - _EDGE)
+    told = (
+        (Paragraph(slide.source, slide.span),)
+        if slide.source
+        else slide.texts("recipient" if slide.kind == "ask" else "")
+    )
+    size_pt = layout.sizes.small[0] if slide.source else layout.sizes.label[-1]
+    places, foot = dict(layout.placeholders), (grid.foot[0], grid.foot[0] - _STAGE_ROWS)
+    if place and told:
+        set_in = structs.replace(place, styles=tuple(structs.replace(one, size_pt=size_pt) for one in place.styles))
+        high = _high(told, set_in, layout, size_pt)
+        places[SOURCE] = structs.replace(place, box=place.box._replace(y=place.box.bottom - high, height=high))
+        ends, foot = min(ends, places[SOURCE].box.y), grid.foot
+    else:
+        ends += round(_STAGE_ROWS * row)
+    share = (ends - top) / (first - top)
+    if share <= 1:
+        return layout
+
+    def down(y: Emu) -> Emu:
+        return top + round((y - top) * share)
+
+    for name in places.keys() - {SOURCE, SLIDE_NUMBER, *FURNITURE}:
+        box = places[name].box
+        if box.y >= top:
+            box = box._replace(y=down(box.y), height=down(box.bottom) - down(box.y))
+            places[name] = structs.replace(places[name], box=box)
+    grid = structs.replace(grid, row=int(row * share), height=round(grid.height * share), foot=foot)
+    return structs.replace(layout, placeholders=places, grid=grid, corner=(x, top - round(head * grid.row)))
+
+
+def _high(paragraphs: tuple[Paragraph, ...], place: Placeholder, layout: Layout, size_pt: float) -> Emu:
+    """How high a place must be for a text in a size."""
+    _, top, _, bottom = place.insets
+    needed_pt = height_pt(paragraphs, place, layout.fonts, size_pt) or place.box.height / EMU_PER_POINT
+    return min(place.box.height, round(needed_pt * EMU_PER_POINT * _MORE) + top + bottom)
+
+
 def at_home(layout: Layout) -> Layout:
     """A layout whose places are told from the corner of its grid's page."""
     back = _Way(-layout.corner[0], -layout.corner[1])
@@ -202,9 +257,9 @@ def at_home(layout: Layout) -> Layout:
     return structs.replace(layout, placeholders=places)
 
 
-def moved_page(page: Page, layout: Layout) -> Page:
+def moved_page(page: Page, layout: Layout, corner: tuple[Emu, Emu]) -> Page:
     """A page that was laid out `at_home`, where it stands on its slide."""
-    way = _Way(*layout.corner)
+    way = _Way(*corner)
     return structs.replace(page, layout=layout, items=tuple(rebuilt(one, way.item) for one in page.items))
 
 

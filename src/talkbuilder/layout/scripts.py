@@ -1,6 +1,7 @@
 """What scripts ask of whoever sets them: where Chinese and Japanese may break, which way Arabic and Hebrew run."""
 
 import re
+from itertools import chain
 from unicodedata import bidirectional, category, combining, east_asian_width
 
 from talkbuilder.talk.talk import Paragraph
@@ -12,7 +13,8 @@ _OPENING = "（［｛「『【〈《〔"
 _WORD = r"[^ \t\n/–—-]*(?:[/–—-]+(?=[^ \t\n])|[/–—-]*)"
 _FOREIGN_WORD = _WORD.replace("[^ ", f"[^{_IDEOGRAPHS}{_OPENING} ", 1)
 # A word and the blank after it: lines may break after blanks, and after hyphens, dashes and slashes inside a word.
-WORDS = re.compile(rf"({_WORD})([ \t\n]*)")
+_WORDS = rf"({_WORD})([ \t\n]*)"
+_NOT_PLAIN = ("  ", "-", "/", "–", "—", "\t", "\n")
 # Not compiled here: most texts have none of these letters.
 _IDEOGRAPHIC = rf"([{_OPENING}]*[{_IDEOGRAPHS}][{_CLOSING}]*|{_FOREIGN_WORD}|[{_OPENING}]+)([ \t\n]*)"
 _NARROW_EM = 0.65  # Arabic, Hebrew, Thai and the scripts of India are no wider a letter, on the average
@@ -22,12 +24,18 @@ _STRONG = ("L", "R", "AL")
 _JOINERS = "\u200b\u200c\u200d\ufe0e\ufe0f"
 
 
-def words(text: str) -> "re.Pattern[str]":
-    """Finds in a text each word and the blank after it, between which lines may break."""
-    return re.compile(_IDEOGRAPHIC) if _has_ideographs(text) else WORDS
+def words(text: str) -> list[str]:
+    """The words of a text, behind each the blank after it, which may be ""; between them lines may break."""
+    pattern = _IDEOGRAPHIC if has_ideographs(text) else _WORDS
+    if pattern is _IDEOGRAPHIC or any(one in text for one in _NOT_PLAIN):
+        return [*chain.from_iterable(re.findall(pattern, text))][:-2]  # the last is empty
+    split = text.split(" ")  # the same of a plain text, in a tenth of the time
+    found = [" "] * (2 * len(split))
+    found[::2], found[-1] = split, ""
+    return found if split[-1] else found[:-2]
 
 
-def _has_ideographs(text: str) -> bool:
+def has_ideographs(text: str) -> bool:
     """Whether lines may break between letters."""
     return not text.isascii() and max(text) >= _IDEOGRAPHS[0] and re.search(f"[{_IDEOGRAPHS}]", text) is not None
 

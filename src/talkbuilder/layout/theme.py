@@ -31,6 +31,7 @@ class Grid(Struct, frozen=True):
     row: Emu
     foot: tuple[float, float]  # the rows of source line and slide number
     horizon: float = 66  # the row of the line over which the suns of an opener stand
+    free: tuple[float, float] = (0, 0)  # the rows, under the title of a template, that nothing else is drawn on
 
     @property
     def column(self) -> Emu:

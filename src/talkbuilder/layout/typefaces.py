@@ -143,8 +143,9 @@ def advance_em(text: str, file: str) -> float:
     return float(_shaped(text, _font(file)) / _font(file).face.upem)
 
 
+@cache
 def line_height_em(family: str) -> float:
-    """The height of a line of a family as its font has it, in ems."""
+    """The height of a line of a family at 100 % spacing, as its font has it, in ems."""
     if (own := _of_machine(Face(family))) is not None:
         return float(_line(own[0]) / own[0].face.upem)
     known = widths_of(f"{twin(family).lower()}-latin-400-normal")

@@ -13,7 +13,7 @@ from talkbuilder.layout.items import Text
 from talkbuilder.layout.legible import legible, turned
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
-from talkbuilder.layout.room import TINY_PT, at_home, evened, lacks_room, led, moved_page, roomier, widened
+from talkbuilder.layout.room import TINY_PT, at_home, evened, footed, lacks_room, led, moved_page, roomier, widened
 from talkbuilder.layout.theme import FURNITURE, Layout, Theme
 from talkbuilder.talk.edition import slide_numbers
 from talkbuilder.talk.plan import Plan
@@ -45,7 +45,8 @@ def pages_of(slide: Slide, theme: Theme) -> tuple[Page, ...]:
 def _laid_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
     if layout.corner == (0, 0):
         return kind.pages(slide, layout)
-    return tuple(moved_page(page, layout) for page in kind.pages(slide, at_home(layout)))
+    stretched = footed(layout, slide)
+    return tuple(moved_page(page, layout, stretched.corner) for page in kind.pages(slide, at_home(stretched)))
 
 
 def _squeezed(kind: Kind, slide: Slide, layouts: Iterable[Layout], size: tuple[Emu, Emu]) -> tuple[Page, ...]:

@@ -38,7 +38,7 @@ _IS = r"\b(?:is|are|has|have)\b"
 _WAS = r"\b(?:was|were|had|did|could|would|(?!hundred)\w{2,}ed)\b"
 _PERSON = r"(?i)\b(?:s?he|him|his|her|mr|mrs|miss)\b"
 _WHILE = r" (?:\w+ )?(?:second|minute|hour|day|night|week|month|year)s?\b"
-_LARGE = 300  # below, a count may be of the guests at a wedding
+_LARGE = 100  # below, a count may be of the guests at a wedding
 # What stands before a mark is asked for behind it: a pattern whose ways begin with letters is found ten times as fast.
 _QUOTE = re.compile(
     r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|\"(?<!\w\")[^\"]+\"|‘(?<![\w’]‘)(?=\w)(?:[^‘’]|(?<=\w)’(?=\w))+’(?!\w)"
@@ -117,7 +117,7 @@ class Claim(Struct, frozen=True):
     """Some words of a text, and the sentence in which they stand.
 
     A small count is said in so many ways that it claims something only where the library counts the same. So is one
-    that is open: a year, a duration or a count up to 300 that is told of the past, with no rate and no word of
+    that is open: a year, a duration or a count below a hundred that is told of the past, with no rate and no word of
     statistics, nor a name beside a year or a count.
     """
 

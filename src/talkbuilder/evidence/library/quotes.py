@@ -64,10 +64,9 @@ def sensitivities(text: str) -> tuple[Sensitivity, ...]:
 
 def tells_of(tags: Iterable[Sensitivity], text: str) -> bool:
     """Whether a text has one of these subjects."""
-    lower = text.lower()
-    return any(_pattern(tag).search(lower) for tag in tags)
+    return _pattern(*tags).search(text.lower()) is not None
 
 
 @lru_cache
-def _pattern(tag: Sensitivity) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_WORDS[tag]})\b")
+def _pattern(*tags: Sensitivity) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_WORDS[tag] for tag in tags)})\b")

@@ -184,7 +184,8 @@ def _told_here(one: "_Paragraph") -> Iterator[Unclear]:
     if not text.isupper():
         places = (found.span() for found in re.finditer(_SHOUTED, text))
         yield from (Unclear(start + a, start + b, _HERE) for a, b in places if b - a >= _LEAST_SHOUTED)
-    for found in chain(re.finditer(_SAYS_BEHIND, text), re.finditer(_AS_SAID, text)):
+    said = chain(re.finditer(_SAYS_BEHIND, text), re.finditer(_AS_SAID, text)) if re.search(_I, text) else ()
+    for found in said:
         left, right = sentence_at(text, *found.span())
         if '"' not in text[left:right] and re.search(_I, text[left : found.start()] + text[found.end() : right]):
             yield Unclear(start + left, start + right, _HERE)
@@ -495,7 +496,7 @@ def is_anothers(post_text: PostText, start: int, end: int) -> bool:
 def reported(post_text: PostText, start: int, end: int) -> Unclear | None:
     """The sentence of a stretch, where it tells that somebody else says so: the fact may be the author's, no words."""
     left, right = post_text.sentence(start, end)
-    is_other = re.search(rf"{_SAYS_BEFORE}|(?:{_AS_SAID})\Z", post_text.text[left:start]) is not None
+    is_other = left < start and re.search(rf"{_SAYS_BEFORE}|(?:{_AS_SAID})\Z", post_text.text[left:start]) is not None
     if '"' not in post_text.text[left:right]:
         is_other = is_other or re.compile(_SAYS_BEHIND).search(post_text.text, left, right) is not None
     is_heard = any(turn.start <= start and end <= turn.end for turn in post_text.voices)

@@ -32,6 +32,7 @@ class Verdict(Struct, frozen=True):
     """Of one entry: how it is proved, or what is wrong; `faults` may be warnings, which leave it proved.
 
     `question` is what the proof could not confirm, for a person to answer with yes or no; "" where there is none.
+    `found` is where its words stand, of one that has a fault too; None where they stand nowhere.
     """
 
     kind: str
@@ -40,6 +41,7 @@ class Verdict(Struct, frozen=True):
     faults: tuple[Diagnostic, ...] = ()
     from_lock: bool = False
     question: str = ""
+    found: Proved | None = None
 
 
 class Judge:
@@ -82,7 +84,9 @@ class Judge:
         found = structs.replace(found, faults=(*found.faults, *restated(entry, self._lock.get((kind, entry.id)))))
         found = _worded(found, post)
         if any(fault.is_error for fault in found.faults) or post.id in self.misheard:
-            return Verdict(kind, id, None, found.faults)
+            there = structs.replace(found, pieces=found.pieces or found.near)
+            place = self._proved(kind, entry, post, post_text, there) if there.pieces else None
+            return Verdict(kind, id, None, found.faults, found=place)
         proved = self._proved(kind, entry, post, post_text, found)
         return Verdict(kind, id, proved, found.faults, question=found.question)
 

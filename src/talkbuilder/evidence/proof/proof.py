@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.claims.currencies import measure
 from talkbuilder.claims.normal import lowered
@@ -123,7 +123,8 @@ def _with(verdicts: list[Verdict], beside: list[tuple[str, Diagnostic]]) -> Iter
     for verdict in verdicts:
         more = tuple(faults.get(verdict.id, ())) if verdict.kind == "fact" else ()
         stands = None if any(one.is_error for one in more) else verdict.proved
-        yield Verdict(verdict.kind, verdict.id, stands, verdict.faults + more, verdict.from_lock, verdict.question)
+        there = verdict.found or verdict.proved
+        yield structs.replace(verdict, proved=stands, faults=verdict.faults + more, found=there)
 
 
 def contradictions(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]]:

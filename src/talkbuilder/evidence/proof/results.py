@@ -20,6 +20,7 @@ _TIMES_WORDS = re.compile(r"\b(?:(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|in
 _FOLD = re.compile(r"[ -]?(?:times|fold|x)\b")
 _YEARS = re.compile(r" years?\b")
 _THAN = re.compile(r"\b(?:than|as)(?: in)? \Z")
+_COMPARED = re.compile(r"more|less|\w+er(?: \d)?")
 _BY = re.compile(r" (?:\w+ )?by\b")
 _POINTS = re.compile(r"[ -]percentage points?\b")
 
@@ -175,11 +176,12 @@ class _Told:
         """The first words of each way, up (1) or down (-1), that are no part of the 'more than' before a figure; and
         whether they compare two."""
         hedges = [hedge for one in self.amounts if (hedge := rough(self.text, one.figure))]
-        for known, is_compared in (("rose", False), ("more", True)):
-            row = next(one for one in of_class("direction") if places(one, known))
-            for way, words in ((1, places(row, self.text)), (-1, opposites(row, self.text))):
-                free = (one for one in words if not any(two.start <= one.start < two.end for two in hedges))
-                yield from ((one, way, is_compared) for one in islice(free, 1))
+        row = next(one for one in of_class("direction") if places(one, "rose"))
+        for way, words in ((1, places(row, self.text)), (-1, opposites(row, self.text))):
+            free = [one for one in words if not any(two.start <= one.start < two.end for two in hedges)]
+            for is_compared in (False, True):
+                own = (one for one in free if (_COMPARED.fullmatch(one.words.lower()) is not None) == is_compared)
+                yield from ((one, way, is_compared) for one in islice(own, 1))
 
     def _turned(self, words: str, hint: str) -> Diagnostic:
         return self._fault("E135", f"says '{words}', and {self.fact.sum_written} is {self.fact.unrounded:,.6g}", hint)

@@ -298,6 +298,7 @@ def _shaded(ink: Ink, shade: Ink) -> Ink:
         luminance_percent=round(shade.luminance_percent * ink.luminance_percent / 100),
         offset_percent=round(shade.offset_percent * ink.luminance_percent / 100) + ink.offset_percent,
         saturation_percent=round(shade.saturation_percent * ink.saturation_percent / 100),
+        hue_degrees=shade.hue_degrees,
     )
 
 

@@ -26,6 +26,7 @@ _ROUNDED = 2  # in thousands of EMU: what programs round a shape by
 _WIDTH = 4  # hexadecimal digits of a mark
 _MOST = 240  # characters to a property: PowerPoint cuts a text of more than 255
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_IN_STYLE = [str.maketrans("0123", "".join(str(digit | style) for digit in range(4))) for style in range(4)]
 # What programs put in the place of characters that somebody typed.
 _SAME = str.maketrans({**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚‹›`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-")})
 
@@ -116,7 +117,7 @@ def looks_of(one: Paragraph, styles: Iterable[int] = (0,)) -> Iterator[str]:
     """The marks of how a paragraph looks that is set in one style, or as it would in several; none if that is plain."""
     for style in styles:
         if style or any(run.bold or run.italic for run in one.runs):
-            look = "".join(str(int(digit) | style) for digit in look_of(one))
+            look = look_of(one).translate(_IN_STYLE[style])
             if look.strip("0"):
                 yield mark_of_look(one.text, look)
 
@@ -128,7 +129,8 @@ def look_of(one: Paragraph) -> str:
 
 def mark_of_look(text: str, look: str) -> str:
     """A mark of a text and of how its characters look; blanks are neither bold nor italic."""
-    return mark_of("".join(f"{one}{digit}" for one, digit in zip(text, look, strict=True) if not one.isspace()))
+    alike = ((one[1], "".join(text[one.start() : one.end()].split())) for one in re.finditer(r"(\d)\1*", look))
+    return mark_of("".join(digit.join([*letters, ""]) for digit, letters in alike))
 
 
 def texts_of(page: Page) -> Iterator[Paragraph]:

@@ -1,6 +1,7 @@
 """The small pieces of DrawingML that several parts are made of; and the markup that they are made with."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from talkbuilder.layout.items import OWN, Align, Anchor, Ink
 from talkbuilder.outputs.markup import NOTHING as NOTHING
@@ -48,15 +49,20 @@ def colour_name(ink: Ink) -> str:
     return _INKS.get(ink.name, ink.name)
 
 
+@lru_cache(maxsize=512)  # a deck has thousands of a few
 def colour(ink: Ink) -> Xml:
     """A colour of the theme; one that a template has none for is written out."""
-    shade = xml('<a:lumMod val="%s"/>', ink.luminance_percent * 1000) if ink.luminance_percent != 100 else NOTHING
-    lift = xml('<a:lumOff val="%s"/>', ink.offset_percent * 1000) if ink.offset_percent else NOTHING
-    calm = xml('<a:satMod val="%s"/>', ink.saturation_percent * 1000) if ink.saturation_percent != 100 else NOTHING
-    veil = xml('<a:alpha val="%s"/>', ink.opacity_percent * 1000) if ink.opacity_percent != 100 else NOTHING
+    told = (
+        ("hueOff", ink.hue_degrees * 60, 0),
+        ("lumMod", ink.luminance_percent, 100),
+        ("lumOff", ink.offset_percent, 0),
+        ("satMod", ink.saturation_percent, 100),
+        ("alpha", ink.opacity_percent, 100),
+    )
+    changes = join(xml('<a:%s val="%s"/>', tag, value * 1000) for tag, value, usual in told if value != usual)
     if ink.name.startswith(OWN):
-        return xml('<a:srgbClr val="%s">%s%s%s%s</a:srgbClr>', ink.name.removeprefix(OWN), shade, lift, calm, veil)
-    return xml('<a:schemeClr val="%s">%s%s%s%s</a:schemeClr>', colour_name(ink), shade, lift, calm, veil)
+        return xml('<a:srgbClr val="%s">%s</a:srgbClr>', ink.name.removeprefix(OWN), changes)
+    return xml('<a:schemeClr val="%s">%s</a:schemeClr>', colour_name(ink), changes)
 
 
 def solid(ink: Ink) -> Xml:

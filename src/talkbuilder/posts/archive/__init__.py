@@ -49,7 +49,7 @@ _ME, _MYSELF = "me", "The speaker"  # as a new folder has whoever uses it
 _GUEST = "Another author of the blog"
 PERSON = "PERSON"  # stands for whoever it is, where that is to be filled in
 _QUOTING = frozenset({"report", "article"})  # which seldom quote, and then somebody whose words they are
-_OPENS = re.compile(r"[“„«](?=\w)")
+_OPENS = re.compile(r'(?:[“„«]|(?<!\w)")(?=\w)')
 _TITLE = 300  # characters; far beyond any title, and short enough for the index
 
 

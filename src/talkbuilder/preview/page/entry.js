@@ -17,7 +17,7 @@ export function draw(one, place, stateOf) {
   say($("which"), isSlide ? one.name : one.id);
   say($("in"), `in ${one.file}${isSlide ? `, line ${one.line}` : ""}`);
   say($("at"), place);
-  say($("told"), one.told === "not yet reviewed" ? "" : capital(one.told));
+  say($("told"), one.refused ? capital(one.mend) : one.told === "not yet reviewed" ? "" : capital(one.told));
   say($("caution"), one.caution);
   $("caution").hidden = !one.caution;
   $("sides").classList.toggle("is-long", isSlide || one.ours.concat(one.theirs).reduce((sum, [text]) => sum + text.length, 0) > LONG);
@@ -25,8 +25,8 @@ export function draw(one, place, stateOf) {
   else drawEntry(one);
   around(false);
   $("legend").hidden = isSlide;
-  say($("question"), isAway ? "Without its source nobody can sign it here." : capital(one.question) || asks(one, isSlide));
-  document.querySelector(".ask").classList.toggle("is-asked", Boolean(one.question));
+  say($("question"), one.refused ? `Refused, ${one.refused}` : isAway ? "Without its source nobody can sign it here." : capital(one.question) || asks(one, isSlide));
+  document.querySelector(".ask").classList.toggle("is-asked", Boolean(one.question || one.refused));
   say($("sign").firstElementChild, one.state === "signed" ? "Signed" : one.question ? "Yes, sign it" : "Sign it");
   say($("send-back").firstElementChild, one.question ? "No, send it back" : "Send it back");
   for (const id of ["sign", "send-back"]) $(id).setAttribute("aria-disabled", String(isAway));
@@ -80,7 +80,7 @@ function drawEntry(one) {
   say($("citation"), `${one.citation} ·`);
   const [ours, theirs] = [one.ours, one.theirs].map((side) => side.filter(([, mark]) => mark === "only").map(([text]) => text));
   say($("only"), [ours.length ? `On this side only: ${ours.join(", ")}.` : "", theirs.length ? `In the source only: ${theirs.join(", ")}.` : ""].join(" "));
-  document.querySelector(".cited").hidden = !one.token;
+  document.querySelector(".cited").hidden = !one.theirs.length;
   fill($("around"), ...one.around.map(([before, words, after]) => make("p", {}, before, make("mark", {}, words), after)));
 }
 
@@ -120,7 +120,7 @@ function asks(one, isSlide) {
 function capital(text) { return text.slice(0, 1).toUpperCase() + text.slice(1); }
 
 export function around(isOpen = $("around").hidden) {
-  if (isOpen && (!shown || !shown.token || shown.kind === "slide")) return;
+  if (isOpen && (!shown || !shown.around.length || shown.kind === "slide")) return;
   $("around").hidden = !isOpen;
   $("around-turn").setAttribute("aria-expanded", String(isOpen));
 }

@@ -5,13 +5,14 @@ import { isDone } from "./entry.js";
 
 const SPACE = "http://www.w3.org/2000/svg";
 const SECONDS = 6;  // for one entry, until it is known how long this reviewer takes
-const ICONS = { signed: "signed", waiting: "signed", returned: "sent back", changed: "changed since it was signed", asked: "with a question", open: "open", away: "its source is not here" };
+const ICONS = { signed: "signed", waiting: "signed", returned: "sent back", changed: "changed since it was signed", asked: "with a question", open: "open", refused: "refused", away: "its source is not here" };
 const FILTERS = {
   unsigned: ["Unsigned", (one) => one.token && !isDone(one)],
   asked: ["Asked", (one) => one.token && one.question && !isDone(one)],
   changed: ["Changed", (one) => one.token && one.state === "changed"],
   returned: ["Sent back", (one) => one.state === "returned"],
-  away: ["Not here", (one) => !one.token],
+  refused: ["Refused", (one) => one.refused],
+  away: ["Not here", (one) => !one.token && !one.refused],
   all: ["All", () => true],
 };
 
@@ -66,7 +67,7 @@ function button(one, at) {
 }
 
 function icon(one) {
-  const name = !one.token ? "away" : isDone(one) || one.state === "changed" ? one.state : one.question ? "asked" : "open";
+  const name = one.refused ? "refused" : !one.token ? "away" : isDone(one) || one.state === "changed" ? one.state : one.question ? "asked" : "open";
   const drawn = document.createElementNS(SPACE, "svg"), use = document.createElementNS(SPACE, "use");
   drawn.setAttribute("class", `icon ${name === "waiting" ? "signed" : name}`);
   drawn.setAttribute("role", "img");

@@ -93,8 +93,8 @@ function answer(state, note = "") {
   const done = { key: one.key, name: called(one), before, number: 0 };
   undoable.push(done);
   const next = nextOpen(queue.at);
-  if (next >= 0) select(next);
-  else look(queue.at, { focus: true });
+  build(queue.list[next < 0 ? queue.at : next].key);  // what is answered leaves the unsigned ones
+  look(queue.at, { focus: true });
   // One after the other, so that what is undone has been written before.
   sending = sending.then(async () => {
     const told = await ask("answer", { key: one.key, token: one.token, state, by, note });
@@ -119,7 +119,7 @@ function undo() {
   const done = undoable.pop();
   if (!done) { tell("There is nothing to undo", false); return; }
   restore(done);
-  tell(`Undone: ${done.name}`, undoable.length > 0);
+  tell(`Undone: ${done.name}`, false);
   sending = sending.then(async () => {
     const told = done.number ? await ask("undo", { number: done.number }) : null;
     if (told?.undone) return;

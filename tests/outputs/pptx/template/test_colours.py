@@ -3,11 +3,13 @@
 import pytest
 from lxml import etree
 
+from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink
 from talkbuilder.layout.theme import Colours
 from talkbuilder.outputs.pptx.template.colours import (
     SLOTS,
     Palette,
+    apart,
     read_colours,
 )
 from talkbuilder.outputs.pptx.template.package import Element
@@ -93,6 +95,9 @@ def test_the_shade_that_comes_nearest_to_a_blue_is_no_grey_where_the_theme_has_a
     palette = Palette(Colours(**{**greys, "accent2": "0369A3"}), {})
     assert palette.near("305E9F").name == "accent2"
     assert palette.near("606060").name != "accent2"
-    assert palette.near("EC3750") == Ink("own EC3750")  # of whose hue the theme has nothing
+    red = palette.near("EC3750")  # of whose hue the theme has nothing: it is another's, moved, and follows the theme
+    assert red.name == "accent2"
+    assert apart(rgb(red, palette.inks), "EC3750") < 12
+    assert Palette(Colours(**greys), {}).near("EC3750") == Ink("own EC3750")  # as greys have no hue to move
     calm = palette.near("4A6A80")
     assert (calm.name, calm.saturation_percent < 50) == ("accent2", True)

@@ -8,7 +8,8 @@ from PIL import Image as Pictures
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Image, Ink, Shape, rectangle
-from talkbuilder.outputs.pptx.template.layouts import Found, picture_colours, read_masters
+from talkbuilder.outputs.pptx.template.free_area import picture_cells
+from talkbuilder.outputs.pptx.template.layouts import Found, read_masters
 from talkbuilder.outputs.pptx.template.package import open_template
 from talkbuilder.units import Box
 from tests.templates import MASTER, Parts, changed, default, found, layout, points, remade
@@ -27,12 +28,9 @@ def picture(crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)) -> I
     return Image("Four", _BOX, out.getvalue(), "png", 48, 48, Span(Source("", ""), 0, 0), crop)
 
 
-@pytest.mark.parametrize(
-    ("x", "y", "rgb"),
-    [(100, 200, "FF0000"), (131, 219, "00FF00"), (100, 239, "0000FF"), (131, 221, None), (160, 210, None)],
-)
-def test_a_picture_has_a_colour_at_each_of_its_points(x: float, y: float, rgb: str | None) -> None:
-    assert picture_colours(picture(), y, [x]) == [rgb]
+def test_a_picture_has_a_colour_in_each_of_its_cells() -> None:
+    four = picture()
+    assert picture_cells(four.data, four.crop, 2, 2) == ("FF0000", "00FF00", "0000FF", None)
 
 
 _PLACE = points(100, 100, 320, 160)

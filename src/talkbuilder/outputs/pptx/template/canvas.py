@@ -11,10 +11,11 @@ from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import Grid
 from talkbuilder.outputs.pptx.template.colours import average, saturation
-from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea, free_area
+from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, Slot, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
+    base_of,
     contrast_on,
     furniture,
     share_of,
@@ -22,10 +23,9 @@ from talkbuilder.outputs.pptx.template.legibility import (
 )
 from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type
 from talkbuilder.outputs.pptx.template.shapes import Look
-from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
+from talkbuilder.themes.steppe import STEPPE
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
-_SQUARE = 1.5
 _AIR: Emu = 10 * EMU_PER_POINT  # between what a template draws and what stands beside it, on a slide like ours
 _FOOT_COLUMNS = 11  # how wide sources are
 _LINE_EM = 1.25 / 0.95  # of a line, in a box as text is fitted into it
@@ -172,7 +172,7 @@ def _size(box: Box) -> int:
 
 
 def _canvas(found: Found, read: Read, page: Box) -> Canvas:
-    area = free_area(found, page)
+    area = found.area
 
     def beside(what: Beside) -> Canvas:
         return Canvas(found, area, page, None, area.within(_whole(found, page), _air(page), what), None, what)
@@ -302,7 +302,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     left = next((one for one in lefts if room.x <= one <= room.x + room.width // 8), room.x)
     room = Box(left, room.y, room.right - left, room.height)
     top = room.y
-    base = STEPPE.grid if room.width >= _SQUARE * room.height else STEPPE_4_3.grid
+    base = base_of(room).grid
     inner = base.width - 2 * base.margin
     margin = round(base.margin * room.width / inner)
     first = base.foot[0]
@@ -312,7 +312,8 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     under = Box(room.x, room.bottom, room.width, needed)
     beside = canvas.within(under)  # a logo that stands there
     is_free = under.bottom <= _whole(canvas.found, canvas.page).bottom and beside.height >= needed
-    if is_free and beside.width >= _BESIDE * room.width and not canvas.panel:
+    is_beside = is_free and beside.width >= _BESIDE * room.width and not canvas.panel
+    if is_beside:
         row = height / (first - begins)
     else:
         row = min(height / (base.foot[1] - begins), (height - needed) / (first - begins))
@@ -324,6 +325,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
         gutter=round(base.gutter * room.width / inner),
         row=int(row),
         foot=(first, max(base.foot[1], first + needed / row)),
+        free=(begins, first if is_beside else begins + height / int(row)),
     )
     return grid, (room.x - margin, round(top - begins * int(row)))
 
@@ -334,9 +336,13 @@ def _gap(canvas: Canvas, title: Slot, begins: float) -> Emu:
     if title.fill or canvas.panel or has_bar(canvas):
         return wanted
     size_pt = max(title.styles[0].size_pt, 28 * share_of(canvas.page))
-    spare = max(0, title.box.height - round(size_pt * _LINE_EM * EMU_PER_POINT))
-    under = round({"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor] * spare)
-    return max(0, (wanted // 3 if begins == UNDER_HEADLINE and title.anchor != "bottom" else wanted) - under)
+    line = round(size_pt * _LINE_EM * EMU_PER_POINT)
+    share = {"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor]
+    under, under_two = (round(share * (title.box.height - lines * line)) for lines in (1, 2))
+    if begins == UNDER_HEADLINE:
+        wanted = wanted if title.anchor == "bottom" else wanted // 3
+    least = _air(canvas.page) - under_two if title.box.height >= 2 * line and begins != UNDER_HEADLINE else 0
+    return max(0, least, wanted - max(0, under))
 
 
 def _air(page: Box) -> Emu:

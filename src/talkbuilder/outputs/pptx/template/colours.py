@@ -32,6 +32,9 @@ _GOLDS = (1 / 12, 1 / 5)  # of the circle of hues
 SAME_HUE = 25 / 360  # of the circle of hues
 _CALM = 0.9  # of a colour's own saturation, from which a shade of it is said to have less
 _GREY, _GREYER = 0.15, 1.5  # saturation; by how much less a grey is like what is colourful than numbers tell
+_HARDLY = 0.02  # saturation of what has no hue
+# What a degree of hue costs in red, green and blue together; which differences are none; how far a shade may be.
+_MOVED, _EQUAL, _ALIKE = 0.2, 8, 60
 
 Rgb = tuple[float, float, float]  # each from 0 to 1
 
@@ -71,26 +74,32 @@ class Palette:
         self.inks: dict[str, str] = named | {name: named[SLOTS[mapped[tag]]] for tag, name in _MAPPED.items()}
 
     def near(self, rgb: str) -> Ink:
-        """The shade of one of the theme's colours that comes nearest to a colour, so that it follows the theme; the
-        colour itself where none is like it, as on a ground that is none of the theme's."""
-        _, wanted, calm = colorsys.rgb_to_hls(*_parts(rgb))
+        """The shade of one of the theme's colours that comes nearest to a colour, so that it follows the theme: of one
+        in its hue, else of another with its hue moved. The colour itself where the theme has greys alone."""
+        hue, wanted, calm = colorsys.rgb_to_hls(*_parts(rgb))
 
         def shade(name: str) -> Ink:
-            _, own, colourful = colorsys.rgb_to_hls(*_parts(self.inks[name]))
-            percent = round(100 * calm / colourful) if calm < _CALM * colourful and saturation(rgb) > _GREY else 100
+            own_hue, own, colourful = colorsys.rgb_to_hls(*_parts(self.inks[name]))
+            is_grey = saturation(self.inks[name]) < _HARDLY
+            percent = 100 if is_grey else round(100 * calm / colourful)
+            percent = 100 if _CALM <= percent / 100 <= 1 / _CALM else percent
+            moved = 0 if is_grey or between(own_hue, hue) <= SAME_HUE / 2 else round(360 * (hue - own_hue))
             if wanted <= own:
-                return Ink(name, round(100 * wanted / own) if own else 100, saturation_percent=percent)
-            kept = round(100 * (1 - wanted) / (1 - own))
-            return Ink(name, kept, offset_percent=round(100 * wanted - own * kept), saturation_percent=percent)
+                changes = (round(100 * wanted / own) if own else 100, 100, 0)
+            else:
+                kept = round(100 * (1 - wanted) / (1 - own))
+                changes = (kept, 100, round(100 * wanted - own * kept))
+            return Ink(name, *changes, percent, moved)
 
-        def unlike(ink: Ink) -> float:
+        def unlike(ink: Ink) -> tuple[int, bool, bool]:
+            """How unlike; of equals the colour itself comes first, then shades of what is darker than paper."""
             found = inks.rgb(ink, self.inks)
-            return apart(found, rgb) * (_GREYER if saturation(found) < _GREY < saturation(rgb) else 1)
+            far = apart(found, rgb) * (_GREYER if saturation(found) < _GREY < saturation(rgb) else 1)
+            moved = min(abs(ink.hue_degrees), 360 - abs(ink.hue_degrees))
+            return round((far + _MOVED * moved) / _EQUAL), ink != Ink(ink.name), ink.name == "light1"
 
         found = min((shade(name) for name in SLOTS.values() if name not in ("link", "visited")), key=unlike)
-        like = inks.rgb(found, self.inks)
-        is_like = saturation(like) > _GREY and between(hue_of(like), hue_of(rgb)) <= SAME_HUE
-        return found if is_like or saturation(rgb) <= 2 * _GREY else self.own(rgb)
+        return found if apart(inks.rgb(found, self.inks), rgb) <= _ALIKE else self.own(rgb)
 
     def having(self, others: Mapping[str, str]) -> "Palette":
         """A palette in which some inks are others."""
@@ -147,6 +156,8 @@ def _changed(rgb: Rgb, change: str, share: float) -> Rgb:
             return _in_hls(rgb, lambda h, li, s: (h, li * share, s))
         case "lumOff":
             return _in_hls(rgb, lambda h, li, s: (h, li + share, s))
+        case "hueOff":  # in 60,000 to a degree
+            return _in_hls(rgb, lambda h, li, s: ((h + share / 216) % 1, li, s))
         case "satMod":
             return _in_hls(rgb, lambda h, li, s: (h, li, s * share))
         case "tint":

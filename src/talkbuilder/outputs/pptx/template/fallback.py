@@ -19,7 +19,6 @@ from talkbuilder.layout.theme import (
     Layout,
     Master,
     Placeholder,
-    Scale,
     Sizes,
     palette,
 )
@@ -28,9 +27,9 @@ from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, U
 from talkbuilder.outputs.pptx.template.colours import SAME_HUE, apart, average, between, hue_of, is_golden, saturation
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, colours_in, inked_area, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
-    LEAST_PT,
     SOURCE_PT,
     SURE,
+    base_of,
     beside,
     contrast_on,
     furniture,
@@ -41,16 +40,16 @@ from talkbuilder.outputs.pptx.template.legibility import (
     readable,
     share_of,
     sizes,
+    sizes_at,
 )
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
 from talkbuilder.themes.make import make_master
 from talkbuilder.themes.shapes import quotation_mark
-from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
+from talkbuilder.themes.steppe import STEPPE
 from talkbuilder.themes.table import MAPS
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
-_SQUARE = 1.5
 _APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
 _BOARD = "board"  # the ink of a panel that carries a whole page
 _PLAIN = 7.0  # contrast of what is read all the time
@@ -68,7 +67,6 @@ _QUIET = 1.6  # contrast of a panel with the ground, above which it is more than
 _SEEN, _SEEN_IN_DARK, _LIFTED = 1.08, 1.2, 1.45  # contrast of a panel, and of land in its colour, with the ground
 _SEEN_AREA = 0.001  # of the page, from which a colour that is drawn counts
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
-_SMALLER = 0.85  # than ours, where the template's fonts are wider
 _LINE_EM = 1.25
 _HEADS = ("Cover", "Cover with drawing", "Section", "Closing")  # which open and close
 _LARGE = ("Statement", "Question", "Question with ring")  # whose title is all that they say
@@ -90,21 +88,6 @@ class StandIn(NamedTuple):
     grid: Grid
     corner: tuple[Emu, Emu]
     sizes: Sizes
-
-
-def scaled(read: Read) -> tuple[Grid, Sizes]:
-    """Our grid and our sizes on slides of the template's size."""
-    base = STEPPE if read.width >= _SQUARE * read.height else STEPPE_4_3
-    across, down = read.width / base.grid.width, read.height / base.grid.height
-    grid = structs.replace(
-        base.grid,
-        width=read.width,
-        height=read.height,
-        margin=round(base.grid.margin * across),
-        gutter=round(base.grid.gutter * across),
-        row=int(base.grid.row * down),
-    )
-    return grid, _sizes(base.sizes, read)
 
 
 class StandIns(Mapping[str, Layout]):
@@ -158,8 +141,8 @@ class StandIns(Mapping[str, Layout]):
 def _on(name: str, canvas: Canvas, read: Read) -> StandIn:
     canvas = canvases.beneath_title(canvas) if _begins(name) != OVER_ALL else canvas
     grid, corner = canvases.grid_on(canvas, _begins(name), read)
-    base = STEPPE if grid.width >= _SQUARE * grid.height else STEPPE_4_3
-    return StandIn(canvas, grid, corner, _sizes(base.sizes, read if name in _MIDDLE else grid))
+    base = base_of(grid)
+    return StandIn(canvas, grid, corner, sizes_at(base.sizes, read if name in _MIDDLE else grid))
 
 
 def notes_master(read: Read, name: str) -> Master:
@@ -389,17 +372,18 @@ def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
     most, count = counted.most_common(1)[0]
     ground = most if count >= _MOST_SHARE * counted.total() else average(counted)
     made, grounds = _plain(canvas.found, ground, most_of(counted), read), most_of(counted)
+    accents = _accents(read, ground)
     if is_night:
         dark, light = sorted((made["dark1"], made["light1"]), key=lambda rgb: contrast(rgb, "000000"))
         is_deep = contrast(dark, light) >= _PLAIN and saturation(dark) > _HARDLY
-        ground = dark if is_deep else _night(read, _accents(read, ground))
+        ground = dark if is_deep else _night(read, accents)
         plain = (one for one in (light, read.colours.light1) if saturation(one) <= _COLOURFUL)
         light = next((one for one in plain if contrast(ground, one) >= _PLAIN), "FFFFFF")
         grounds = frozenset({ground})
         soft, panel = mixed(light, ground, 75), mixed(light, ground, _PANEL_AT_NIGHT)
         made |= {"dark1": ground, "light1": light, "dark2": panel, "light2": soft}
         made |= {"ground": ground, "text": light, "panel": panel, "soft": soft}
-    made |= _drawn_in(_accents(read, ground), ground, grounds, made, is_night)
+    made |= _drawn_in(accents, ground, grounds, made, is_night)
     hill = mixed(nearest(made["accent1"], {ground: ENOUGH_LARGE}), ground, 2 * _PANEL_AT_NIGHT)  # in its hue
     return made | ({"dark2": hill, "panel": hill} if is_night else {})
 
@@ -449,8 +433,8 @@ def _night(read: Read, accents: Iterable[str]) -> str:
 def _drawn_in(
     accents: list[str], ground: str, grounds: frozenset[str], plain: Mapping[str, str], is_night: bool
 ) -> dict[str, str]:
-    """The accents of a page: a hue of the template's for what is large, one unlike it that marks, its warmest that
-    shines, and greys for what recedes.
+    """The accents of a page: a hue of the template's for what is large, one unlike it that marks, its warmest or its
+    brightest that shines, and greys for what recedes.
 
     The hue is at night that of the ground, by day the first accent that is seen and would not turn mud. The first three
     are told apart in grey print; the first and the third are read where they are texts.
@@ -466,7 +450,8 @@ def _drawn_in(
     main = next((one for one in pure if between(hue_of(one), hue) < SAME_HUE), main) if of_night else main
     others = [one for one in accents if one != main]
     warm = [one for one in others if _SUNNY[0] <= hue_of(one) <= _SUNNY[1] and saturation(one) > _WARM]
-    shining = max(warm, key=lambda one: (is_golden(one), saturation(one)), default=STEPPE.colours.accent2)
+    bright = max(others, key=lambda one: contrast(one, "000000"), default=main)
+    shining = max(warm, key=lambda one: (is_golden(one), saturation(one)), default=bright)
 
     def unlike(one: str) -> tuple[bool, bool, float]:
         is_red = between(hue_of(one), _RED) <= _REDDISH
@@ -561,27 +546,12 @@ def _readable(place: Placeholder, on: StandIn, inks: dict[str, str], motif: tupl
     beneath = [one for one in motif if one.name == "Panel" and one.box.meets(place.box)]
     if beneath:
         grounds = Counter(inks[one.fill.name] for one in beneath if one.fill)
-    return structs.replace(place, styles=readable(place.styles, inked_at(place.sizes_pt, grounds), grounds, known))
+    # Titles are mostly as large as can be; what else is short may be small, and its accent would not be read then.
+    size_pt = inked_at(place.sizes_pt, grounds) if place.name == "Title" else place.sizes_pt[-1]
+    return structs.replace(place, styles=readable(place.styles, size_pt, grounds, known))
 
 
-# Sizes and what is drawn
-
-
-def _sizes(given: Sizes, page: Read | Grid) -> Sizes:
-    """Sizes for slides of another height, none too small to be read in a hall, and more for wider letters."""
-    share = share_of(page)
-
-    def at_height(scale: Scale, least_pt: float) -> Scale:
-        wanted = (*scale, scale[-1] * _SMALLER)
-        made = sorted({max(least_pt, float(round(size * share))) for size in wanted}, reverse=True)
-        return (*made, *(made[-1:] * (len(scale) - len(made))))  # kinds ask for the second of some
-
-    made: dict[str, Scale | float] = {}
-    for name in given.__struct_fields__:
-        value = getattr(given, name)
-        least_pt = SOURCE_PT if name == "small" else LEAST_PT
-        made[name] = at_height(value, least_pt) if isinstance(value, tuple) else max(LEAST_PT, round(value * share))
-    return Sizes(**made)  # type: ignore[arg-type]  # each as it was
+# What is drawn
 
 
 def _motif(name: str, on: StandIn) -> Iterable[Shape]:

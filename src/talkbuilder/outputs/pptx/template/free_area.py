@@ -13,8 +13,8 @@ from typing import Literal
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import mixed
 from talkbuilder.layout.items import Image, Ink, Shape, edges_at, is_between, rectangle
+from talkbuilder.layout.pictures import glimpse
 from talkbuilder.outputs.pptx.template.colours import average
-from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, picture_cells
 from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawn, Look
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -27,6 +27,8 @@ _OPAQUE = 95  # percent
 _LOGO = {True: 0.15, False: 0.04}  # of the page, that a logo takes at most: with a picture in it, and without
 _MOST_LOGOS = 6
 _BAR = 0.6  # of the width or the height of the page
+_IS_SOLID, _LINE = [0] * 200 + [255] * 56, 63  # of 255: how opaque a line is, and how much of a cell it takes
+_ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
 _OF_GROUND = -1  # the label of what a picture that covers the page shows on it
 
 Label = frozenset[int]
@@ -57,6 +59,19 @@ class FreeArea:
         if (box, air, beside) not in self._known:
             self._known[box, air, beside] = self._within(box, air, self._marks(beside))
         return self._known[box, air, beside]
+
+    def grounds(self, box: Box) -> Counter[str]:
+        """The colours beneath a box, as RRGGBB, and at how many points of it each is; lines are left out."""
+        unit_x, unit_y = self._page.width / _COLUMNS, self._page.height / _ROWS
+        across = [int((box.x + box.width * (at + 0.5) / _ACROSS) / unit_x) for at in range(_ACROSS)]
+        down = [int((box.y + box.height * (at + 0.5) / _DOWN) / unit_y) for at in range(_DOWN)]
+        columns = Counter(min(_COLUMNS - 1, max(0, column)) for column in across)
+        rows = Counter(min(_ROWS - 1, max(0, row)) for row in down)
+        found: Counter[str] = Counter()
+        for row, high in rows.items():
+            for column, wide in columns.items():
+                found[self._colours[row * _COLUMNS + column]] += high * wide
+        return found
 
     def is_plain(self, box: Box) -> bool:
         """Whether a box lies on one ground all over: no letters of a picture, no line, no edge."""
@@ -124,7 +139,7 @@ class FreeArea:
             for at in marked:
                 here = _NOTHING if is_ground else frozenset((number,))
                 self._labels[at] = here if is_opaque or is_ground else self._labels[at] | here
-            for at, colour in seen:
+            for at, colour in seen if not self._is_line(one) else ():
                 self._colours[at] = colour
             if marked and not is_ground:
                 yield one
@@ -134,6 +149,12 @@ class FreeArea:
                 for at in covered:
                     self._labels[at] |= {number}
                 yield rectangle("Text", box, Ink("text"))
+
+    def _is_line(self, one: Drawn) -> bool:
+        """Whether a letter over it is still read on what lies beneath."""
+        return isinstance(one, Shape) and (
+            not one.fill or 2 * _ROWS * min(one.box.width, one.box.height) < self._page.height
+        )
 
     def _is_beside(self, box: Box) -> bool:
         """Whether the layout's title stands beside a box, and no other text of it on that."""
@@ -218,19 +239,35 @@ class FreeArea:
                     begins = at
 
 
-@lru_cache(maxsize=64)  # a layout is looked at for what serves, and again for what is drawn on it
-def free_area(found: Found, page: Box) -> FreeArea:
-    """The free area of a layout on a page of some size."""
-    look, palette = found.look, found.palette
-    texts = ((one.box, one.kind in ("title", "ctrTitle")) for one in found.slots if one.kind not in ("pic", *FOOT))
-    inks = (ink for one in look.drawn if isinstance(one, Shape) for ink in (one.fill, one.stroke and one.stroke.ink))
-    colours = {ink.name: palette.rgb(ink) for ink in (look.background, *inks) if ink}
-    return _of_all_alike(look, tuple(texts), tuple(sorted(colours.items())), page)
-
-
 @lru_cache(maxsize=64)  # a template may have fifty layouts that differ in their names
-def _of_all_alike(look: Look, texts: Texts, colours: tuple[tuple[str, str], ...], page: Box) -> FreeArea:
+def free_area(look: Look, texts: Texts, colours: tuple[tuple[str, str], ...], page: Box) -> FreeArea:
+    """The free area of all layouts that look so."""
     return FreeArea(look, texts, dict(colours), page)
+
+
+@lru_cache(maxsize=256)
+def picture_cells(
+    data: bytes, crop: tuple[float, float, float, float], columns: int, rows: int
+) -> tuple[str | None, ...]:
+    """What is shown of a picture, in cells row by row: the colour of each; None where what lies beneath is seen."""
+    shown = glimpse(data)
+    left, top, right, bottom = crop
+    box = left * shown.width, top * shown.height, (1 - right) * shown.width, (1 - bottom) * shown.height
+    box = (max(0.0, box[0]), max(0.0, box[1]), min(shown.width, box[2]), min(shown.height, box[3]))
+    if box[0] >= box[2] or box[1] >= box[3]:
+        box = (0.0, 0.0, shown.width, shown.height)
+    cells = shown.resize((columns, rows), 4, box).tobytes()  # each the mean of what lies in it
+    lines = shown.getchannel("A").point(_IS_SOLID).resize((columns, rows), 4, box).tobytes()  # of a thin one, a part
+    return tuple(
+        _named(*cells[4 * at : 4 * at + 3]) if cells[4 * at + 3] > 127 or lines[at] > _LINE else None
+        for at in range(columns * rows)
+    )
+
+
+@lru_cache(maxsize=65_536)
+def _named(red: int, green: int, blue: int) -> str:
+    """A colour among so few that each is compared with others but once."""
+    return "".join(f"{min(255, (one + 4) // 8 * 8):02X}" for one in (red, green, blue))
 
 
 def _lies_in(box: Box, page: Box) -> bool:

@@ -3,23 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from msgspec import Struct, structs
 
 from talkbuilder.layout.inks import mixed
-from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style, edges_at, is_between
-from talkbuilder.layout.pictures import glimpse
-from talkbuilder.layout.theme import Colours, Fonts
+from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style
+from talkbuilder.layout.theme import Colours, Fonts, Placeholder
 from talkbuilder.outputs.pptx.template.colours import Palette, read_colours, saturation
+from talkbuilder.outputs.pptx.template.free_area import FreeArea, free_area, picture_cells
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
 from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawer, Drawn, Look, name_of, turned, turns_of
 from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master
 from talkbuilder.outputs.pptx.xml import DRAWING
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
-
-_CELLS = 24  # across and down, in which a picture is looked at
-_IS_SOLID, _LINE = [0] * 200 + [255] * 56, 63  # of 255: how opaque a line is, and how much of a cell it takes
 
 _LISTS = {
     "title": "titleStyle",
@@ -30,46 +27,10 @@ _LISTS = {
 }
 FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide
 _STANDARD_FAMILY = "Calibri"
-_ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
 
 _IN_LETTERS = re.compile(r"\b(YYYY|JJJJ|AAAA|ГГГГ)\b", re.IGNORECASE)  # a year
 
 _EDGES = (("off", "x"), ("off", "y"), ("ext", "cx"), ("ext", "cy"))
-
-
-def picture_colours(image: Image, y: float, columns: Sequence[float]) -> list[str | None]:
-    """The colours of a picture at some points of a level line, as RRGGBB; None beside it, and where it lets through."""
-    box, down = image.box, (y - image.box.y) / max(1, image.box.height)
-    if not 0 <= down < 1:
-        return [None] * len(columns)
-    cells = picture_cells(image.data, image.crop, _CELLS, _CELLS)[int(down * _CELLS) * _CELLS :][:_CELLS]
-    width = max(1, box.width)
-    return [cells[int((x - box.x) * _CELLS / width)] if 0 <= x - box.x < width else None for x in columns]
-
-
-@lru_cache(maxsize=256)
-def picture_cells(
-    data: bytes, crop: tuple[float, float, float, float], columns: int, rows: int
-) -> tuple[str | None, ...]:
-    """What is shown of a picture, in cells row by row: the colour of each; None where what lies beneath is seen."""
-    shown = glimpse(data)
-    left, top, right, bottom = crop
-    box = left * shown.width, top * shown.height, (1 - right) * shown.width, (1 - bottom) * shown.height
-    box = (max(0.0, box[0]), max(0.0, box[1]), min(shown.width, box[2]), min(shown.height, box[3]))
-    if box[0] >= box[2] or box[1] >= box[3]:
-        box = (0.0, 0.0, shown.width, shown.height)
-    cells = shown.resize((columns, rows), 4, box).tobytes()  # each the mean of what lies in it
-    lines = shown.getchannel("A").point(_IS_SOLID).resize((columns, rows), 4, box).tobytes()  # of a thin one, a part
-    return tuple(
-        _named(*cells[4 * at : 4 * at + 3]) if cells[4 * at + 3] > 127 or lines[at] > _LINE else None
-        for at in range(columns * rows)
-    )
-
-
-@lru_cache(maxsize=65_536)
-def _named(red: int, green: int, blue: int) -> str:
-    """A colour among so few that each is compared with others but once."""
-    return "".join(f"{min(255, (one + 4) // 8 * 8):02X}" for one in (red, green, blue))
 
 
 def colours_in(image: Image) -> Counter[str]:
@@ -125,6 +86,7 @@ class Found(Struct, frozen=True, dict=True):
     part: str
     palette: Palette
     fonts: Fonts
+    page: Box
     read_slots: Callable[[], tuple[Slot, ...]]
     read_look: Callable[[], Look]
     uncut: "Found | None" = None  # as the file has it
@@ -141,32 +103,27 @@ class Found(Struct, frozen=True, dict=True):
         """The same layout with other places."""
         return structs.replace(self, read_slots=lambda: slots, read_look=lambda: self.look, uncut=self.uncut or self)
 
-    def beneath_text(self, slot: Slot) -> Counter[str]:
+    def beneath_text(self, place: Slot | Placeholder) -> Counter[str]:
         """The colours that lie beneath the text of a place, which may have a ground of its own."""
-        grounds = self.grounds(slot.box)
-        return grounds if slot.fill is None else veiled(grounds, self.palette.rgb(slot.fill), slot.fill)
+        grounds = self.grounds(place.box)
+        return grounds if place.fill is None else veiled(grounds, self.palette.rgb(place.fill), place.fill)
+
+    @cached_property
+    def area(self) -> FreeArea:
+        """What of its page is free, and what colour it is where; of the layout as the file has it."""
+        if self.uncut:
+            return self.uncut.area
+        look, palette = self.look, self.palette
+        texts = ((one.box, one.kind in ("title", "ctrTitle")) for one in self.slots if one.kind not in ("pic", *FOOT))
+        inks = (
+            ink for one in look.drawn if isinstance(one, Shape) for ink in (one.fill, one.stroke and one.stroke.ink)
+        )
+        colours = {ink.name: palette.rgb(ink) for ink in (look.background, *inks) if ink}
+        return free_area(look, tuple(texts), tuple(sorted(colours.items())), self.page)
 
     def grounds(self, box: Box) -> Counter[str]:
         """The colours beneath a box, as RRGGBB, and at how many points of it each is."""
-        looked_at = [one for one in self.look.drawn if one.box.meets(box)]
-        columns = [box.x + box.width * (across + 0.5) / _ACROSS for across in range(_ACROSS)]
-        rows = (box.y + box.height * (down + 0.5) / _DOWN for down in range(_DOWN))
-        return Counter(colour for y in rows for colour in self._along(y, columns, looked_at))
-
-    def _along(self, y: float, columns: Sequence[float], drawn: Sequence[Drawn]) -> list[str]:
-        """The colours of some points of a level line, on which something is drawn."""
-        seen = [self.palette.rgb(self.look.background)] * len(columns)
-        for one in drawn:
-            if isinstance(one, Image):
-                shown = picture_colours(one, y, columns)
-                seen = [colour or under for colour, under in zip(shown, seen, strict=True)]
-            elif one.fill:
-                edges, rgb = edges_at(one, y), self.palette.rgb(one.fill)
-                seen = [
-                    mixed(rgb, colour, one.fill.opacity_percent) if is_between(edges, x) else colour
-                    for x, colour in zip(columns, seen, strict=True)
-                ]
-        return seen
+        return self.area.grounds(box)
 
 
 class Read(Struct, frozen=True):
@@ -270,6 +227,7 @@ class _Reader:
             part=part,
             palette=palette,
             fonts=self.fonts,
+            page=self._page,
             read_slots=lambda: tuple(self._slots(root, palette, is_master)),
             read_look=lambda: self._look(part, root, palette, is_master),
         )

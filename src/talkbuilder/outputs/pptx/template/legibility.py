@@ -11,15 +11,18 @@ from talkbuilder.layout.inks import nearest, rgb
 from talkbuilder.layout.items import Face, Ink, Shape, Style, rectangle
 from talkbuilder.layout.legible import enough_at
 from talkbuilder.layout.measure import Stretch, width_of
-from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Grid, Placeholder, Role
+from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Grid, Placeholder, Role, Scale, Sizes
 from talkbuilder.outputs.pptx.template.colours import Palette
-from talkbuilder.outputs.pptx.template.free_area import free_area
-from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot, veiled
+from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
+from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
+from talkbuilder.themes.table import Table
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _STANDARD_HEIGHT: Emu = 6_858_000  # the floors of sizes are meant for slides as high as ours
 LEAST_PT = 18.0  # nothing but sources and numbers is smaller, on whatever page
 _SCALE_PT = (96.0, 88.0, 80.0, 72.0, 66.0, 60.0, 54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0, 18.0)
+_SQUARE = 1.5  # width over height, from which a slide is a wide one
+_SMALLER = 0.85  # than ours, where the template's fonts are wider
 _LENIENT = 0.92  # a foreign template leaves less room than ours
 SOURCE_PT = 14.0
 SURE = 1.06  # of a contrast that we choose: shades in whole percents fall short, and programs draw them differently
@@ -51,7 +54,7 @@ def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder | No
     moved = (own._replace(x=own.x + way * at * width) for at in range(1, page.width // width) for way in (-1, 1))
     taken = [one.box for one in found.slots if one.text and one.kind in _FURNITURE]
     offered = [one for one in (own, *moved) if 0 <= one.x <= page.width - width and not any(map(one.meets, taken))]
-    area = free_area(found.uncut or found, Box(0, 0, page.width, page.height))
+    area = found.area
 
     def styles_on(box: Box) -> tuple[Style, ...]:
         return readable(slot.styles, size_pt, found.grounds(box), found.palette)
@@ -128,6 +131,43 @@ def sizes(natural_pt: float, least_pt: float, page: Read | Box) -> tuple[float, 
     return (first, *(size for size in _SCALE_PT if floor <= size < first))
 
 
+def base_of(page: Read | Grid | Box) -> Table:
+    """Our theme for slides of about this shape."""
+    return STEPPE if page.width >= _SQUARE * page.height else STEPPE_4_3
+
+
+def scaled(read: Read) -> tuple[Grid, Sizes]:
+    """Our grid and our sizes on slides of the template's size."""
+    base = base_of(read)
+    across, down = read.width / base.grid.width, read.height / base.grid.height
+    grid = structs.replace(
+        base.grid,
+        width=read.width,
+        height=read.height,
+        margin=round(base.grid.margin * across),
+        gutter=round(base.grid.gutter * across),
+        row=int(base.grid.row * down),
+    )
+    return grid, sizes_at(base.sizes, read)
+
+
+def sizes_at(given: Sizes, page: Read | Grid) -> Sizes:
+    """Sizes for slides of another height, none too small to be read in a hall, and more for wider letters."""
+    share = share_of(page)
+
+    def at_height(scale: Scale, least_pt: float) -> Scale:
+        wanted = (*scale, scale[-1] * _SMALLER)
+        made = sorted({max(least_pt, float(round(size * share))) for size in wanted}, reverse=True)
+        return (*made, *(made[-1:] * (len(scale) - len(made))))  # kinds ask for the second of some
+
+    made: dict[str, Scale | float] = {}
+    for name in given.__struct_fields__:
+        value = getattr(given, name)
+        least_pt = SOURCE_PT if name == "small" else LEAST_PT
+        made[name] = at_height(value, least_pt) if isinstance(value, tuple) else max(LEAST_PT, round(value * share))
+    return Sizes(**made)  # type: ignore[arg-type]  # each as it was
+
+
 def inked_at(sizes_pt: tuple[float, ...], grounds: Counter[str]) -> float:
     """The size for which an ink is chosen: on a plain ground the first, and texts that are set smaller get another."""
     return sizes_pt[0] if len(most_of(grounds)) == 1 else sizes_pt[-1]
@@ -167,8 +207,7 @@ def hard_to_read(places: Mapping[str, Placeholder], found: Found) -> list[str]:
     """The texts of a layout that cannot be read everywhere on what lies beneath them."""
     hard = []
     for name, place in places.items():
-        grounds = found.grounds(place.box)
-        grounds = veiled(grounds, rgb(place.fill, found.palette.inks), place.fill) if place.fill else grounds
+        grounds = found.beneath_text(place)
         size_pt = inked_at(place.sizes_pt, grounds)
         if place.role != "picture" and not can_be_read(place.styles, size_pt, grounds, found.palette):
             hard.append(name)

@@ -7,7 +7,6 @@ from msgspec import Struct, structs
 
 from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Grid, Layout, Placeholder, Role, Sizes
-from talkbuilder.outputs.pptx.template.free_area import free_area
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import (
     LEAST_PT,
@@ -208,12 +207,12 @@ WANTED: Mapping[str, Wanted] = {
 }
 
 
-def cleared(found: Found, page: Box) -> Found:
+def cleared(found: Found) -> Found:
     """A layout whose texts stand in the parts of their boxes that are clear of what it draws.
 
     Nobody draws a text's place anew because its ground shades off: then an ink is found that can be read on all of it.
     """
-    area = free_area(found, page)
+    area = found.area
 
     def cut(slot: Slot) -> Slot:
         if not any(one.box.meets(slot.box) for one in area.obstacles):

@@ -4,7 +4,7 @@ says, by name, by placeholders, and else by where it stands.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import cache
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct, defstruct, structs
@@ -12,9 +12,9 @@ from msgspec import Meta, Struct, defstruct, structs
 from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.theme import Layout
-from talkbuilder.outputs.pptx.template.fallback import scaled
-from talkbuilder.outputs.pptx.template.layouts import Found, Read, picture_cells
-from talkbuilder.outputs.pptx.template.legibility import hard_to_read
+from talkbuilder.outputs.pptx.template.free_area import picture_cells
+from talkbuilder.outputs.pptx.template.layouts import Found, Read
+from talkbuilder.outputs.pptx.template.legibility import hard_to_read, scaled
 from talkbuilder.outputs.pptx.template.matching import (
     CHOSEN,
     GUESSED,
@@ -31,7 +31,6 @@ from talkbuilder.outputs.pptx.template.shapes import GRADIENT
 from talkbuilder.source.fields import Text, Written, fields_of
 from talkbuilder.source.parse import is_blank, parse
 from talkbuilder.source.reader import Reader
-from talkbuilder.units import Box
 
 
 class Role(Struct, frozen=True):
@@ -97,8 +96,7 @@ class Matches(Struct, frozen=True):
 def match(reads: Sequence[Read], mapping: Mapping[str, Found | None] = {}) -> Matches:
     """What serves on the master that most roles fit, of two such the one with more layouts; `mapping` is what the
     author says by role, None for ours."""
-    page = Box(0, 0, reads[0].width, reads[0].height)
-    clear = cache(partial(cleared, page=page))  # each is looked at once, and only if it is looked at at all
+    clear = cache(cleared)  # each is looked at once, and only if it is looked at at all
     found = [_on(read, mapping, clear) for read in reads]
     pairs = list(zip(reads, found, strict=True))
     weights = [(sum(_weight(one, read) for one in roles.values()), len(read.layouts)) for read, roles in pairs]
@@ -259,7 +257,7 @@ def called(name: str, reads: Sequence[Read]) -> Found | None:
 
 def as_asked(found: Found, matches: Matches) -> dict[str, Layout]:
     """What a layout that a slide asks for is for each of ours, as far as it serves."""
-    found = cleared(found, Box(0, 0, matches.read.width, matches.read.height))
+    found = cleared(found)
     made: dict[str, Layout] = {}
     for role in ROLES.values():
         served = fitted(role, found, matches.read, CHOSEN)

@@ -108,6 +108,9 @@ def _rounded(box: Box, across: float, down: float) -> tuple[Segment, ...]:
 
 
 _UPRIGHT = Matrix()
+# Where a place is written, and what of the inside of a group that is.
+_PLACE = ("off", "x", "y"), ("ext", "cx", "cy")
+_INNER_PLACE = ("chOff", "x", "y"), ("chExt", "cx", "cy")
 
 
 def turns_of(place: Element, box: Box, outer: Matrix = _UPRIGHT) -> Matrix:
@@ -137,24 +140,6 @@ def _turned_path(path: tuple[Segment, ...], box: Box, turns: Matrix) -> tuple[Se
         return path
     around = turned(box, turns)
     return Matrix(e=-around.x, f=-around.y).after(turns).after(Matrix(e=box.x, f=box.y)).path(path)
-
-
-class Frame(Struct, frozen=True):
-    """How coordinates inside a group become those of the page, before the group is turned."""
-
-    x: float = 0.0
-    y: float = 0.0
-    scale_x: float = 1.0
-    scale_y: float = 1.0
-    turns: Matrix = _UPRIGHT
-
-    def box(self, x: float, y: float, width: float, height: float) -> Box:
-        return Box(
-            round(self.x + x * self.scale_x),
-            round(self.y + y * self.scale_y),
-            round(width * self.scale_x),
-            round(height * self.scale_y),
-        )
 
 
 class Look(Struct, frozen=True):
@@ -188,7 +173,7 @@ class Drawer:
         """The drawings of a master or a layout; placeholders are none."""
         self._unread, self._has_number = [], False
         tree = root.find(f"{P}cSld/{P}spTree")
-        items = tuple(self._of_tree(tree, Frame())) if tree is not None else ()
+        items = tuple(self._of_tree(tree, _UPRIGHT)) if tree is not None else ()
         background, cover = self._background(root)
         has_ground = background is not None
         return Look(items, tuple(self._unread), background or Ink("ground"), cover, has_ground, self._has_number)
@@ -213,15 +198,15 @@ class Drawer:
         picture = picture or self._gradient(_filling(properties), self._page)
         return self._fill(properties) or Ink("ground"), (picture,) if picture else ()
 
-    def _of_tree(self, tree: Element, frame: Frame) -> Iterator[Drawn]:
+    def _of_tree(self, tree: Element, outer: Matrix) -> Iterator[Drawn]:
         for one in tree:
             if not isinstance(one.tag, str) or mark_of(one) is not None:
                 continue
             match etree.QName(one).localname:
                 case "sp" | "cxnSp":
-                    yield from self._shape(one, frame)
+                    yield from self._shape(one, outer)
                 case "pic":
-                    if (placed := self._placed(one, frame)) and not _is_hidden(one):
+                    if (placed := self._placed(one.find(f"{P}spPr/{A}xfrm"), outer)) and not _is_hidden(one):
                         box = turned(*placed)
                         picture = self._picture(one.find(f"{P}blipFill"), name_of(one), box)
                         if picture is None:
@@ -230,38 +215,32 @@ class Drawer:
                             yield picture
                 case "grpSp":
                     if not _is_hidden(one):
-                        yield from self._of_tree(one, self._inside(one, frame))
+                        yield from self._of_tree(one, self._inside(one, outer))
                 case "graphicFrame" | "contentPart" | "AlternateContent":
-                    if (place := next(one.iter(f"{P}xfrm", f"{A}xfrm"), None)) is not None:
-                        box = frame.box(*_numbers(place, ("off", "x", "y"), ("ext", "cx", "cy")))
-                        self._unread.append(turned(box, turns_of(place, box, frame.turns)))
+                    if placed := self._placed(next(one.iter(f"{P}xfrm", f"{A}xfrm"), None), outer):
+                        self._unread.append(turned(*placed))
 
-    def _inside(self, group: Element, frame: Frame) -> Frame:
+    def _inside(self, group: Element, outer: Matrix) -> Matrix:
+        """How coordinates inside a group become those of the page."""
         place = group.find(f"{P}grpSpPr/{A}xfrm")
         if place is None:
-            return frame
-        numbers = _numbers(place, ("off", "x", "y"), ("ext", "cx", "cy"), ("chOff", "x", "y"), ("chExt", "cx", "cy"))
-        x, y, width, height, inner_x, inner_y, inner_width, inner_height = numbers
+            return outer
+        x, y, width, height, inner_x, inner_y, inner_width, inner_height = _numbers(place, *_PLACE, *_INNER_PLACE)
         scale_x = width / inner_width if inner_width else 1.0
         scale_y = height / inner_height if inner_height else 1.0
-        return Frame(
-            frame.x + (x - inner_x * scale_x) * frame.scale_x,
-            frame.y + (y - inner_y * scale_y) * frame.scale_y,
-            frame.scale_x * scale_x,
-            frame.scale_y * scale_y,
-            turns_of(place, frame.box(x, y, width, height), frame.turns),
-        )
+        scaled = Matrix(scale_x, 0.0, 0.0, scale_y, x - inner_x * scale_x, y - inner_y * scale_y)
+        return turns_of(place, Box(x, y, width, height), outer).after(scaled)
 
-    def _placed(self, shape: Element, frame: Frame) -> tuple[Box, Matrix] | None:
-        """The box of a shape, and how it is turned from there."""
-        place = shape.find(f"{P}spPr/{A}xfrm")
+    def _placed(self, place: Element | None, outer: Matrix) -> tuple[Box, Matrix] | None:
+        """The box of a shape in its group, and how it comes on to the page from there."""
         if place is None:
             return None
-        box = frame.box(*_numbers(place, ("off", "x", "y"), ("ext", "cx", "cy")))
-        return box, turns_of(place, box, frame.turns)
+        box = Box(*_numbers(place, *_PLACE))
+        return box, turns_of(place, box, outer)
 
-    def _shape(self, shape: Element, frame: Frame) -> Iterator[Drawn]:
-        if _is_hidden(shape) or (placed := self._placed(shape, frame)) is None:
+    def _shape(self, shape: Element, outer: Matrix) -> Iterator[Drawn]:
+        placed = self._placed(shape.find(f"{P}spPr/{A}xfrm"), outer)
+        if _is_hidden(shape) or placed is None:
             return
         box = turned(*placed)
         if any((one.text or "").strip() for one in shape.iter(f"{A}t")):
@@ -415,6 +394,7 @@ _GROUND = "Background"  # what a picture is called that covers a page
 GRADIENT = "Gradient"  # what one is called that is drawn as a picture
 PIXELS = (256, 256)
 _MOST_PX = 1280  # of a picture in two tones
+_QUICK = 1  # of nine: what is drawn anew is drawn for each build, and stands in no deck
 _STEPS = 48  # across and down, between which the picture is smooth
 RECTANGLE = 5  # the segments of one, which needs no mask
 
@@ -454,7 +434,7 @@ def picture_of(stops: tuple[Stop, ...], way: Way, size: tuple[int, int], path: t
             ImageDraw.Draw(mask).polygon(points, fill=255)
         picture.putalpha(Image.composite(picture.getchannel("A"), Image.new("L", PIXELS), mask))
     out = io.BytesIO()
-    picture.save(out, "PNG")
+    picture.save(out, "PNG", compress_level=_QUICK)
     return out.getvalue()
 
 
@@ -476,7 +456,7 @@ def recoloured(
     if is_ground:
         picture = Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture)
     out = io.BytesIO()
-    picture.save(out, "PNG")
+    picture.save(out, "PNG", compress_level=_QUICK)
     return out.getvalue(), picture.size
 
 
@@ -495,10 +475,8 @@ def _colour(stops: tuple[Stop, ...], share: float) -> tuple[int, int, int, int]:
     before = max((one for one in stops if one[0] <= share), default=stops[0], key=lambda one: one[0])
     after = min((one for one in stops if one[0] > share), default=stops[-1], key=lambda one: one[0])
     much = (share - before[0]) / (after[0] - before[0]) if after[0] > before[0] else 0.0
-    much = min(1.0, max(0.0, much))
-    (red, green, blue), (red2, green2, blue2) = (
-        tuple(int(one[1][at : at + 2], 16) for at in (0, 2, 4)) for one in (before, after)
+    channels = ((*bytes.fromhex(rgb), 2.55 * opacity) for _, rgb, opacity in (before, after))
+    red, green, blue, alpha = (
+        round(one + (other - one) * min(1.0, max(0.0, much))) for one, other in zip(*channels, strict=True)
     )
-    opacity = before[2] + (after[2] - before[2]) * much
-    mixed = [round(one + (other - one) * much) for one, other in ((red, red2), (green, green2), (blue, blue2))]
-    return mixed[0], mixed[1], mixed[2], round(opacity * 2.55)
+    return red, green, blue, alpha
