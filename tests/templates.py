@@ -138,5 +138,6 @@ def found(*slots: Slot, name: str = "", items: tuple[Drawn, ...] = (), **more: A
 
 
 def read_of(*layouts: Found, **more: Any) -> Read:
-    plain = {"width": WIDE.width, "height": WIDE.height, "colours": OFFICE, "fonts": Fonts("Calibri", "Calibri")}
+    fonts = Fonts("Calibri", "Calibri")
+    plain = {"width": WIDE.width, "height": WIDE.height, "colours": OFFICE, "fonts": fonts, "theme_fonts": fonts}
     return Read(**{**plain, "master": found(), "layouts": layouts, **more})

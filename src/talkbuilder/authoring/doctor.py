@@ -154,7 +154,8 @@ def _edge(box: Box, place: Placeholder) -> Emu:
 
 def _fonts(theme: Theme, serving: Sequence[Layout]) -> Iterator[FontUsed]:
     styles = (style for one in serving for place in one.placeholders.values() for style in place.styles[:1])
-    families = [theme.own.fonts.titles, theme.own.fonts.text, *(theme.own.fonts.family(one.font) for one in styles)]
+    fonts = theme.layouts["Drawing"].fonts
+    families = [fonts.titles, fonts.text, *(fonts.family(one.font) for one in styles)]
     for family in dict.fromkeys(families):
         yield FontUsed(family, is_measured(family))
 

@@ -1,6 +1,8 @@
-"""Words and drawings in other inks, where those of a template or a dark layout do not let them be read or seen."""
+"""Words and drawings in other inks, where those of a template or a dark layout do not let them be read or seen; and
+in fonts by their names, where a template is set in others than those of its theme.
+"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import structs
 
@@ -25,6 +27,7 @@ from talkbuilder.layout.items import (
 )
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.setting import SetLines
+from talkbuilder.layout.theme import Fonts
 from talkbuilder.units import EMU_PER_POINT
 
 ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # contrast, as WCAG asks
@@ -130,28 +133,47 @@ def turned(page: Page) -> Page:
     )
 
 
-def _item(item: Item) -> Item:
+def spelled(page: Page, fonts: Fonts) -> Page:
+    """The page as it is written with the fonts of a theme: what its layout sets in others has these by their names."""
+    if page.layout.fonts == fonts:
+        return page
+
+    def item(one: Item) -> Item:
+        return restyled(one, lambda style: page.layout.fonts.spelled(style, fonts))
+
+    return structs.replace(page, items=tuple(rebuilt(one, item) for one in page.items))
+
+
+def restyled(item: Item, change: Callable[[Style], Style]) -> Item:
+    """An item whose texts are in the styles that a change makes, which set them as wide as they were."""
     match item:
-        case Text():
-            return _text(item)
+        case Text(styles=styles, lines=lines):
+            styles = tuple(map(change, styles))
+            lines = lines.restyled(styles) if isinstance(lines, SetLines) else lines
+            return structs.replace(item, styles=styles, lines=lines)
+        case Table(rows=rows):
+            made = (tuple(structs.replace(one, text=restyled(one.text, change)) for one in row) for row in rows)
+            return structs.replace(item, rows=tuple(made))
+        case Chart():
+            return structs.replace(item, style=change(item.style))
+    return item
+
+
+def _item(item: Item) -> Item:
+    item = restyled(item, _style)
+    match item:
         case Shape(fill=fill, stroke=stroke):
             return structs.replace(item, fill=fill and _ink(fill), stroke=stroke and _stroke(stroke))
         case Table():
             return structs.replace(item, rows=tuple(tuple(map(_cell, row)) for row in item.rows))
         case Chart():
             series, axis = tuple(map(_series, item.series)), item.axis and _stroke(item.axis)
-            return structs.replace(item, style=_style(item.style), series=series, axis=axis)
+            return structs.replace(item, series=series, axis=axis)
     return item
 
 
-def _text(text: Text) -> Text:
-    styles = tuple(map(_style, text.styles))
-    assert isinstance(text.lines, SetLines)
-    return structs.replace(text, styles=styles, lines=text.lines.restyled(styles))
-
-
 def _cell(cell: Cell) -> Cell:
-    return structs.replace(cell, text=_text(cell.text), fill=cell.fill and _ink(cell.fill))
+    return structs.replace(cell, fill=cell.fill and _ink(cell.fill))
 
 
 def _series(series: Series) -> Series:

@@ -127,7 +127,10 @@ class Found(Struct, frozen=True, dict=True):
 
 
 class Read(Struct, frozen=True):
-    """What was read of one master of a template; `name` is what its theme is called."""
+    """What was read of one master of a template; `name` is what its theme is called.
+
+    `fonts` are those that its titles and texts are set in, which need not be the fonts of its theme.
+    """
 
     width: Emu
     height: Emu
@@ -135,6 +138,7 @@ class Read(Struct, frozen=True):
     fonts: Fonts
     master: Found  # the master itself, as a layout
     layouts: tuple[Found, ...]
+    theme_fonts: Fonts
     name: str = ""
 
 
@@ -171,8 +175,10 @@ def _master(part: str, template: Parts, presentation: Element, size: tuple[Emu, 
         if [one.word for one in relationships(parts, found.part)].count("slideMaster") != 1:
             hint = "open it in PowerPoint and save it again"
             raise TemplateFault(f"its layout '{found.part}' belongs to no slide master", hint)
+    if not layouts:
+        return None
     name = str(theme.get("name", ""))
-    return Read(*size, reader.colours, reader.fonts, reader.master(), layouts, name) if layouts else None
+    return Read(*size, reader.colours, reader.fonts, reader.master(), layouts, reader.theme_fonts, name)
 
 
 def _size(presentation: Element) -> tuple[Emu, Emu]:
@@ -204,11 +210,13 @@ class _Reader:
         related = relationships(parts, part)
         self._theme_part = next((one.target for one in related if one.word == "theme"), "")
         self.colours = read_colours(theme)
-        self.fonts = Fonts(_family(theme, "majorFont"), _family(theme, "minorFont"))
+        self.fonts = self.theme_fonts = Fonts(_family(theme, "majorFont"), _family(theme, "minorFont"))
         found = root.find(f"{P}clrMap")
         self._map = dict(found.attrib) if found is not None else {}
         self._made_for: dict[tuple[str, ...], Palette] = {}
         self._of_master: dict[tuple[str, ...], Look] = {}
+        set_in = {one.kind: self.fonts.family(one.styles[0].font) for one in reversed(self.master().slots)}
+        self.fonts = Fonts(set_in.get("title", self.fonts.titles), set_in.get("body", self.fonts.text))
 
     def master(self) -> Found:
         return self._found(self._part, self._root, Palette(self.colours, self._map), is_master=True)
@@ -269,12 +277,15 @@ class _Reader:
             of_master = self._root.find(f"{P}txStyles/{P}{_LISTS.get(kind, 'bodyStyle')}")
             defaults = self._presentation.find(f"{P}defaultTextStyle")
             inherited = Inheritance(shapes, of_master, defaults, palette)
-            styles = inherited.styles()
+            styles, said = (
+                tuple(self.theme_fonts.spelled(one, self.fonts) for one in many)
+                for many in (inherited.styles(), inherited.said())
+            )
             box = Box(*(whole(place.find(A + tag).get(name), 0) for tag, name in _EDGES))
             box = turned(box, turns_of(place, box))
             upright = place.get("rot", "0") == "0" and inherited.body("vert", "horz") == "horz"
             yield Slot(
-                *(name_of(shape), kind, index, box, styles, inherited.said()),
+                *(name_of(shape), kind, index, box, styles, said),
                 *(inherited.anchor(), inherited.insets(), inherited.shrinks(), upright),
                 *(inherited.says_size or inherited.shows, inherited.says_bullet or inherited.shows),
                 text=_shown(shape) if kind in ("dt", "ftr") else "",
