@@ -7,7 +7,7 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Placeholder, Theme
+from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Layout, Placeholder, Theme
 from talkbuilder.layout.typefaces import is_measured
 from talkbuilder.outputs.pptx.template import read_template
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read
@@ -106,7 +106,7 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
         masters=tuple(read.name for read in matches.reads),
         roles=tuple(_served(one, theme, names) for one in _told(matches)),
         changed=tuple(_changed(theme.layouts["Drawing"], found[theme.layouts["Drawing"].base], matches.read)),
-        fonts=tuple(_fonts(theme, serving)),
+        fonts=tuple(_fonts(matches.read.fonts, serving)),
         inks=tuple(dict.fromkeys(ink for one in serving for ink in _inks(one, found[one.part]))),
         rooms=tuple(_room(one, read, names[one.part]) for read in matches.reads for one in read.layouts),
         mapping=mapping_text(matches, name, canvas),
@@ -152,9 +152,8 @@ def _edge(box: Box, place: Placeholder) -> Emu:
     return {"left": box.x, "centre": box.x + box.width // 2, "right": box.right}[place.styles[0].align]
 
 
-def _fonts(theme: Theme, serving: Sequence[Layout]) -> Iterator[FontUsed]:
+def _fonts(fonts: Fonts, serving: Sequence[Layout]) -> Iterator[FontUsed]:
     styles = (style for one in serving for place in one.placeholders.values() for style in place.styles[:1])
-    fonts = theme.layouts["Drawing"].fonts
     families = [fonts.titles, fonts.text, *(fonts.family(one.font) for one in styles)]
     for family in dict.fromkeys(families):
         yield FontUsed(family, is_measured(family))

@@ -153,7 +153,9 @@ def _foreign(
 
     report = Report()
     found = read_template(data, name, report, Source(*mapping) if mapping else None, asked)
-    theme = found.theme if found else None
-    for family in dict.fromkeys((theme.own.fonts.titles, theme.own.fonts.text)) if theme else ():
+    if found is None:
+        return None, report.diagnostics
+    fonts = found.matches.read.fonts
+    for family in dict.fromkeys((fonts.titles, fonts.text)):
         _measure(family, report, file=name)
-    return theme, report.diagnostics
+    return found.theme, report.diagnostics
