@@ -103,7 +103,7 @@ def _groups(sources: tuple[Paragraph, ...], layout: Layout) -> list[tuple[Paragr
 def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> Iterator[Item]:
     """A row for each sort: what it is and who, in the largest size in which all have room; all are as far apart."""
     grid, sizes, fonts = layout.grid, layout.sizes, layout.fonts
-    sides = (1, _BESIDE - 1), (_BESIDE, grid.columns)
+    sides, first = ((1, _BESIDE - 1), (_BESIDE, grid.columns)), max(_RULE, grid.free[0])
     texts = [
         ((plain(one.called, slide.span),), tuple(Paragraph(words, slide.span) for words in one.labels)) for one in sorts
     ]
@@ -113,11 +113,11 @@ def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> Iterator[Ite
             max(_height(text, layout, style, side) for text, style, side in zip(both, styles, sides, strict=True))
             for both in texts
         ]
-        free = (_BOTTOM - _RULE) * grid.row - sum(rows)
+        free = (_BOTTOM - first) * grid.row - sum(rows)
         if free >= _LEAST * grid.row * len(sorts):
             break
     gap = max(0, min(free / len(sorts) / grid.row, _MOST))
-    top = _RULE + gap / 2
+    top = first + gap / 2
     for one, both, row in zip(sorts, texts, rows, strict=True):
         low = top + row / grid.row
         rule = grid.box(1, grid.columns, top - gap / 2, top)._replace(height=EMU_PER_POINT)

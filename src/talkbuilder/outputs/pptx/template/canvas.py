@@ -285,7 +285,9 @@ def _below(canvas: Canvas, gap: Emu) -> Box:
         x = max(x, slot.box.right + air)
     else:
         right = min(right, slot.box.x - air)
-    return canvas.within(Box(x, y, right - x, room.bottom - y))
+    free = canvas.within(Box(x, y - air, right - x, room.bottom - y + air))  # a bar between the two has air too
+    y = max(y, free.y)
+    return free._replace(y=y, height=free.bottom - y)
 
 
 def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu, Emu]]:
