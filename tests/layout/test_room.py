@@ -135,15 +135,25 @@ def test_texts_in_one_place_have_one_size_but_for_the_odd_one() -> None:
 
     long = "Words that have no room in the largest size of all"
     assert sizes("Short", long) == [40, 40]
-    assert sizes(*("Short",) * 19, longest := " ".join((long,) * 2)) == [*(40,) * 19, 24]
-    assert sizes("Short", longest) == [24, 24]
+    assert sizes(*("Short",) * 19, longest := " ".join((long,) * 2)) == [*(40,) * 19, 25]
+    assert sizes("Short", longest) == [25, 25]
+    assert sizes(*("Short",) * 19, long + " w" * 6) == [*(38,) * 20]  # none stands out by a point or two
+
+
+def test_no_text_is_larger_than_the_title_over_it() -> None:
+    title = fit("title", (plain("Words " * 16, _PAGE.span),), _PLACE, _PAGE.layout.fonts)
+    low = structs.replace(_PLACE, name="Text", role="body", box=_box(60, 200, 500, 300))
+    text = fit("text", (plain("Short", _PAGE.span),), low, _PAGE.layout.fonts)
+    layout = structs.replace(_PAGE.layout, placeholders={"Title": _PLACE, "Text": low})
+    (((page,),)) = evened([(structs.replace(_PAGE, layout=layout, items=(text, title)),)], _SIZE)
+    assert len({one.styles[0].size_pt for one in page.items if isinstance(one, Text)}) == 1
 
 
 def test_a_title_stands_out_of_its_place_where_nothing_else_is() -> None:
     made = fit("title", (plain("Words that have no room in one line", _PAGE.span),), _PLACE, _PAGE.layout.fonts)
     layout = structs.replace(_PAGE.layout, placeholders={"Title": _PLACE})
     close = rectangle("close", _box(60, 102, 500, 300), Ink("accent1"))
-    for items, size_pt in (((made,), 40), ((made, close), 32)):
+    for items, size_pt in (((made,), 40), ((made, close), 33)):
         (((page,),)) = evened([(structs.replace(_PAGE, layout=layout, items=items),)], _SIZE)
         text = page.items[0]
         assert isinstance(text, Text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import product
+from math import ceil, inf
 
 from msgspec import Struct, structs
 
@@ -21,7 +22,7 @@ _HAIR: Emu = 2 * EMU_PER_POINT  # over and under letters, that is theirs only wh
 _MOST_LINES = 2  # of a title that stands out of its place
 _LINE = 1.9  # how much higher the place of a line is than its letters, in whatever family
 _EVEN = ("Title", "Lead", "Text", "Caption")
-_NEARLY_ALL = 0.85  # of the texts in one place: what is longer is set smaller alone
+_NEARLY_ALL, _LITTLE_SMALLER = 0.85, 0.92  # of the texts in one place: what is longer is set smaller alone
 _STAGE_ROWS = 1.5  # between what is drawn and a source
 _EDGE: Emu = 6 * EMU_PER_POINT  # of the slide, that stays free; and between a title and what stands under it
 
@@ -97,24 +98,43 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
 
 def evened(slides: list[tuple[Page, ...]], size: tuple[Emu, Emu]) -> list[tuple[Page, ...]]:
     """Slides of a size on which texts that stand in one place have one of letters: the largest at which nearly all have
-    room."""
+    room, and none larger than that of its title."""
     found = [one for pages in slides for page in pages for one in _placed(page)]
     sizes_pt: dict[tuple[str, Emu], float] = {}
     for key in dict.fromkeys(key for key, *_ in found):
         same = [(text, place, page) for one, text, place, page in found if one == key]
-        scale = sorted({size for _, place, _ in same for size in place.sizes_pt}, reverse=True)
-        least = _NEARLY_ALL * len(same)
-        serve = (one for one in scale if sum(_set(*text, one, size) is not None for text in same) >= least)
-        sizes_pt[key] = next(serve, scale[-1])
+        scale = tuple(sorted({size for _, place, _ in same for size in place.sizes_pt}, reverse=True))
+        sizes_pt[key] = _size_for(same, scale, size)
 
     def set_in(page: Page) -> Page:
-        for key, text, place, _ in _placed(page):
-            scale = (sizes_pt[key], *(one for one in place.sizes_pt if one < sizes_pt[key]))
+        most = inf
+        for key, text, place, _ in sorted(_placed(page), key=lambda one: _EVEN.index(one[0][0])):
+            first = min(most, sizes_pt[key])
+            scale = (first, *_between(first, place.sizes_pt[-1]), place.sizes_pt[-1])
             if made := next(filter(None, (_set(text, place, page, one, size) for one in scale)), None):
                 page = structs.replace(page, items=tuple(made if one is text else one for one in page.items))
+                most = _size(made) if key[0] == "Title" else most
         return page
 
     return [tuple(map(set_in, pages)) for pages in slides]
+
+
+def _size_for(texts: list[tuple[Text, Placeholder, Page]], scale: Scale, size: tuple[Emu, Emu]) -> float:
+    """The largest size at which nearly all texts have room; one that is little smaller, if all have room in that."""
+
+    def serving(size_pt: float) -> float:
+        return sum(_set(*text, size_pt, size) is not None for text in texts) / len(texts)
+
+    at = next((at for at, one in enumerate(scale) if serving(one) >= _NEARLY_ALL), len(scale) - 1)
+    larger = _between(scale[at - 1], scale[at]) if at else ()
+    found = next((one for one in larger if serving(one) >= _NEARLY_ALL), scale[at])
+    smaller = found, *_between(found, _LITTLE_SMALLER * found)
+    return next((one for one in smaller if serving(one) == 1), found)
+
+
+def _between(larger: float, smaller: float) -> Scale:
+    """The whole sizes between two, falling."""
+    return tuple(float(one) for one in range(ceil(larger) - 1, int(smaller), -1))
 
 
 def _set(text: Text, place: Placeholder, page: Page, size_pt: float, size: tuple[Emu, Emu]) -> Text | None:
