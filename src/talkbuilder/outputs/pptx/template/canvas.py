@@ -75,13 +75,16 @@ class Canvas(Struct, frozen=True):
         return self.area.within(box, _air(self.page), self.beside)
 
 
-def canvas_of(read: Read, wanted: Found | None = None) -> Canvas:
+def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> Canvas:
     """The wanted canvas, if one is; else the first with room beneath a title, of layouts that are meant for a title
-    alone, then for a title and text, then for anything; those that hide what the master draws come last."""
+    alone, then for a title and text, then for anything; those that hide what the master draws come last.
+
+    Of equals it is the part that serves `for_texts`, so that titles stand as they do over these.
+    """
     page = Box(0, 0, read.width, read.height)
     if wanted is not None:
         return _canvas(wanted, read, page)
-    layouts = sorted(read.layouts[:_MOST_LOOKED_AT], key=lambda one: _meant(one, read))
+    layouts = sorted(read.layouts[:_MOST_LOOKED_AT], key=lambda one: (_meant(one, read), one.part != for_texts))
     seen: dict[Look, Canvas] = {}
     for found in layouts:
         if found.look not in seen:

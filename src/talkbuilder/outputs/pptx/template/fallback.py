@@ -9,7 +9,7 @@ from msgspec import structs
 
 from talkbuilder.layout.inks import TINTS, mixed, nearest, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.items import OWN, Image, Ink, Shape, Style, rectangle
+from talkbuilder.layout.items import OWN, Align, Image, Ink, Shape, Style, rectangle
 from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import (
     BY_DAY,
@@ -82,8 +82,9 @@ _SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leav
 
 
 class StandIn(NamedTuple):
-    """A page of ours on a canvas: its grid, where that begins, and its sizes."""
+    """A page of ours on a canvas: its grid, where that begins, and its sizes; and how titles over texts are aligned."""
 
+    align: Align | None
     canvas: Canvas
     grid: Grid
     corner: tuple[Emu, Emu]
@@ -121,7 +122,8 @@ class StandIns(Mapping[str, Layout]):
 
     @cached_property
     def _usual(self) -> Canvas:
-        return canvases.canvas_of(self._read, self._wanted)
+        served = self._made.get("Bullets")
+        return canvases.canvas_of(self._read, self._wanted, served.part if served else "")
 
     @cached_property
     def _opening(self) -> Canvas:
@@ -131,18 +133,20 @@ class StandIns(Mapping[str, Layout]):
         is_night = name in NIGHT
         # A bar keeps the title of a closing.
         is_head = name in ((*_LARGE, *_HEADS[:-1]) if canvases.has_bar(self._usual) else _HEADS)
-        on = _on(name, self._opening if is_head else self._usual, self._read)
+        title = self._usual.title
+        align = title.styles[0].align if title else None
+        on = _on(name, self._opening if is_head else self._usual, align, self._read)
         for night in {False, is_night}:
             if (is_head, night) not in self._inks:
                 self._inks[is_head, night] = _inks(night, on.canvas, self._read)
         return _stand_in(name, on, self._inks[is_head, is_night], self._inks[is_head, False], self._read)
 
 
-def _on(name: str, canvas: Canvas, read: Read) -> StandIn:
+def _on(name: str, canvas: Canvas, align: Align | None, read: Read) -> StandIn:
     canvas = canvases.beneath_title(canvas) if _begins(name) != OVER_ALL else canvas
     grid, corner = canvases.grid_on(canvas, _begins(name), read)
     base = base_of(grid)
-    return StandIn(canvas, grid, corner, sizes_at(base.sizes, read if name in _MIDDLE else grid))
+    return StandIn(align, canvas, grid, corner, sizes_at(base.sizes, read if name in _MIDDLE else grid))
 
 
 def notes_master(read: Read, name: str) -> Master:
@@ -316,7 +320,10 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     if slot is None:
         return place
     own = place.styles[0]
-    slot = structs.replace(slot, styles=tuple(_known(one, on.canvas.found) for one in slot.styles))
+    align = {"align": on.align} if on.align and _begins(name) != OVER_ALL else {}  # the same over all that is told
+    slot = structs.replace(
+        slot, styles=tuple(structs.replace(_known(one, on.canvas.found), **align) for one in slot.styles)
+    )
     known = slot.styles[0]
     traits = {name: getattr(known, name) for name in ("font", "italic", "ink", "capitals", "spacing_pt", "align")}
     traits["bold"] = known.bold or not slot.says_size
