@@ -4,7 +4,7 @@ from msgspec import structs
 
 from talkbuilder.layout.fit import fit, label
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.items import Close, Ink, Item, LineTo, Move, Shape, Style, Text, is_inside, rectangle
+from talkbuilder.layout.items import Close, Ink, Item, LineTo, Move, Shape, Style, Text, edges_at, is_between, rectangle
 from talkbuilder.layout.legible import legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.room import evened, footed, lacks_room, led, roomier, widened
@@ -120,7 +120,7 @@ def test_a_ring_within_a_ring_is_a_hole() -> None:
     outer = (Move(0, 0), LineTo(90, 0), LineTo(90, 90), LineTo(0, 90), Close())
     inner = (Move(30, 30), LineTo(60, 30), LineTo(60, 60), LineTo(30, 60))
     ring = Shape("ring", Box(0, 0, 90, 90), (*outer, *inner), Ink("text"))
-    assert [is_inside(ring, at, at) for at in (10, 45, 75)] == [True, False, True]
+    assert [is_between(edges_at(ring, at), at) for at in (10, 45, 75)] == [True, False, True]
 
 
 def test_texts_in_one_place_have_one_size_but_for_the_odd_one() -> None:

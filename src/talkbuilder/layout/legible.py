@@ -3,6 +3,7 @@ in fonts by their names, where a template is set in others than those of its the
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import product
 from math import inf
 
 from msgspec import structs
@@ -22,8 +23,9 @@ from talkbuilder.layout.items import (
     Style,
     Table,
     Text,
+    edges_at,
     inside,
-    is_inside,
+    is_between,
     rebuilt,
 )
 from talkbuilder.layout.page import Page
@@ -56,11 +58,14 @@ def on_fewest_grounds(texts: Iterable[Text], page: Page) -> Text | None:
     best, fewest = None, inf
     for text in texts:
         runs = [run for line in text.lines for run in line.runs]
-        rows = ((run, em) for run in runs for em in _FROM_TOP_TO_FOOT)
-        count = len({one for run, em in rows for one in reader.grounds(run, em)})
-        if count < fewest:
-            best, fewest = text, count
-        if count <= 1:
+        found: set[str] = set()
+        for run, em in product(runs, _FROM_TOP_TO_FOOT):
+            found.update(reader.grounds(run, em))
+            if len(found) >= fewest:
+                break
+        else:
+            best, fewest = text, len(found)
+        if fewest <= 1:
             break
     return best
 
@@ -106,19 +111,37 @@ class _Reader:
     def grounds(self, run: SetRun, raised_em: float = _RAISED_EM) -> Iterator[str]:
         """The colours beneath some letters; none where a picture lies there."""
         y = (run.baseline_pt - raised_em * run.size_pt) * EMU_PER_POINT
+        on_line = [one for one in reversed(self._drawn) if one.box.y <= y <= one.box.bottom]
+        edges: dict[int, list[float]] = {}
         for share in _ACROSS:
-            x = (run.x_pt + share * run.width_pt) * EMU_PER_POINT
-            here = [one for one in self._drawn if one.box.x <= x <= one.box.right and one.box.y <= y <= one.box.bottom]
-            seen: str | None = rgb(self._background, self._palette)
-            for one in here:
-                if isinstance(one, Image):
-                    seen = None
-                elif one.fill and is_inside(one, x, y):
-                    veil = one.fill.opacity_percent
-                    over = rgb(one.fill, self._palette)
-                    seen = over if veil >= _NEARLY_OPAQUE else seen and mixed(over, seen, veil)
-            if seen:
+            if seen := self._seen(on_line, (run.x_pt + share * run.width_pt) * EMU_PER_POINT, y, edges):
                 yield seen
+
+    def _seen(self, on_line: list[Shape | Image], x: float, y: float, edges: dict[int, list[float]]) -> str | None:
+        """The colour at a point of a line on which things lie, the foremost first; None on a picture.
+
+        `edges` are those that were met on the line before, by the number of what has them.
+        """
+        veils = []
+        for at, one in enumerate(on_line):
+            if not one.box.x <= x <= one.box.right:
+                continue
+            if isinstance(one, Image):
+                return None
+            if one.fill is None:
+                continue
+            if at not in edges:
+                edges[at] = edges_at(one, y)
+            if is_between(edges[at], x):
+                veils.append(one.fill)
+                if one.fill.opacity_percent >= _NEARLY_OPAQUE:
+                    break
+        else:
+            veils.append(self._background)
+        seen = rgb(veils.pop(), self._palette)
+        for veil in reversed(veils):
+            seen = mixed(rgb(veil, self._palette), seen, veil.opacity_percent)
+        return seen
 
 
 def _styled(style: Style, used: set[Ink], better: Ink) -> Style:
