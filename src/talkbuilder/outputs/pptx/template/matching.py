@@ -1,7 +1,7 @@
 """Which layout and placeholders of a template serve for each of ours, and where sources and slide number stand."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, pairwise, product
+from itertools import combinations, islice, pairwise, product
 
 from msgspec import Struct, structs
 
@@ -29,6 +29,7 @@ _LINE_EM = 1.25
 _USABLE_HEIGHT = 0.95  # of a box, as text is fitted into it
 _MARGIN: Emu = 6 * EMU_PER_POINT  # that stays free under sources
 _FOOT_SHARE = 0.965  # of the slide, down to which sources reach where it has no place for a footer
+_OVER_SHARE = 0.25  # of the lower of two boxes, that may lie on the other: templates are drawn by eye
 _TRIMMED_SHARE = 0.2  # of a text's place, that sources may take from it at most
 
 _TITLES = ("title", "ctrTitle")
@@ -229,6 +230,10 @@ def serve(name: str, found: Found, read: Read, grid: Grid, sizes: Sizes, by: str
     slots = _assigned(wanted, found, read, by)
     if isinstance(slots, Misfit):
         return slots
+    pairs = combinations(((need.called, slots[need.name].box) for need in wanted.needs if need.name in slots), 2)
+    over = next(((one, other) for (one, box), (other, low) in pairs if _lie_over(box, low)), None)
+    if over and by != CHOSEN:
+        return Misfit(f"its {' and its '.join(over)} lie over each other")
     placeholders: dict[str, Placeholder] = {}  # in the order in which they are read out: as ours
     for need in wanted.needs:
         if need.name not in slots:
@@ -246,6 +251,12 @@ def serve(name: str, found: Found, read: Read, grid: Grid, sizes: Sizes, by: str
         name, finished, look.background, inks, found.fonts, grid, sizes, beneath=(*look.drawn, *grounds_of(finished))
     )
     return structs.replace(made, part=found.part, unread=look.unread)
+
+
+def _lie_over(one: Box, other: Box) -> bool:
+    """Whether much of one of two boxes lies on the other; not where both are one, for two texts."""
+    wide, high = min(one.right, other.right) - max(one.x, other.x), min(one.bottom, other.bottom) - max(one.y, other.y)
+    return one != other and wide > 0 and high > _OVER_SHARE * min(one.height, other.height)
 
 
 def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str, Slot] | Misfit:
