@@ -308,8 +308,17 @@ def test_a_panel_is_seen_and_small_coloured_texts_are_read_on_it(ground: str) ->
     layout.palette.inks.update({"ground": ground, "panel": "555555"})
     inks = made(layout)["Drawing"].palette
     assert contrast(inks["panel"], inks["ground"]) >= 1.08
-    for name in ("accent1", "accent3", "text"):
+    for name in ("accent1", "text"):
         assert contrast(inks[name], inks["panel"]) >= 4.5
+    assert contrast(inks["accent3"], inks["panel"]) >= (3.0 if ground == "111111" else 4.5)
+    assert contrast(inks["accent3"], inks["ground"]) >= 4.5
+
+
+def test_what_marks_keeps_its_colour_on_dark() -> None:
+    theme = structs.replace(OFFICE, light1="2E3037", dark1="FFFFFF", light2="47494F", dark2="DDDDDD")
+    theme = structs.replace(theme, accent1="39C0BA", accent2="F35B69", accent3="90E6E2")
+    inks = StandIns(read_of(found(_TITLE, palette=Palette(theme, {})), colours=theme), {})["Drawing"].palette
+    assert saturation(inks["accent3"]) > 0.5 * saturation("F35B69")
 
 
 def test_the_edge_of_a_stamp_is_no_colour_of_a_template() -> None:

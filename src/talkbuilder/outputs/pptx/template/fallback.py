@@ -59,6 +59,7 @@ _COLOURFUL, _ALIKE = 0.15, 150  # saturation of an accent; how near two are in r
 _DATA_PERCENT = 72  # of the ink of texts, in the grey of numbers that are not marked
 _SUNNY, _RED, _REDDISH = (10 / 360, 72 / 360), 0.0, 40 / 360  # of the circle of hues
 _WARM, _UNLIKE = 0.4, 1 / 6  # saturation of what can be a sun; how far the hue of what marks is from the first
+_WASHED_OUT = 0.5  # of the saturation of what marks, below which it marks nothing
 _SHINING = 1.8  # contrast of a gold that is told from what is light by its outline
 _PANEL_AT_NIGHT = 14  # how much of the light is in it
 _LAND = 1.6  # contrast of what is large at night with its ground
@@ -482,6 +483,9 @@ def _drawn_in(
     if not is_night and marking != main and _SUNNY[0] <= hue_of(marking) <= _SUNNY[1]:  # the darker, the more a brown
         third = seen(marking, ENOUGH)
         first = seen(main, ENOUGH, third)
+    if saturation(third) < _WASHED_OUT * saturation(marking):  # small texts on a panel get another ink
+        on = {panel: SURE * ENOUGH_LARGE, **dict.fromkeys(grounds, SURE * ENOUGH)}
+        third = nearest(marking, on, {first: _APART})
     if is_between:
         third = max(("000000", "FFFFFF"), key=lambda one: min(contrast(one, other) for other in (*grounds, mist)))
     grey = seen(mixed(first, "808080", 20), ENOUGH_LARGE)
