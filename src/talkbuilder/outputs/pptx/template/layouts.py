@@ -27,6 +27,7 @@ _LISTS = {
 }
 FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide
 _STANDARD_FAMILY = "Calibri"
+_LINE_EM = 1.25
 
 _IN_LETTERS = re.compile(r"\b(YYYY|JJJJ|AAAA|ГГГГ)\b", re.IGNORECASE)  # a year
 
@@ -64,7 +65,9 @@ class Slot(Struct, frozen=True):
     says_bullet: bool
     text: str = ""  # what it shows on every slide: a footer's, or a date that was typed
     fill: Ink | None = None  # its own ground
-    is_cut: bool = False  # its box is the part of it that is clear of what is drawn
+    is_cut: bool = (
+        False  # its box is not that of the file: it is the part that is clear of what is drawn, or holds a line
+    )
 
 
 def veiled(grounds: Counter[str], over: str, veil: Ink) -> Counter[str]:
@@ -273,13 +276,24 @@ class _Reader:
             box = Box(*(whole(place.find(A + tag).get(name), 0) for tag, name in _EDGES))
             box = turned(box, turns_of(place, box))
             upright = place.get("rot", "0") == "0" and inherited.body("vert", "horz") == "horz"
-            yield Slot(
+            slot = Slot(
                 *(name_of(shape), kind, index, box, styles, inherited.said()),
                 *(inherited.anchor(), inherited.insets(), inherited.shrinks(), upright),
                 *(inherited.says_size or inherited.shows, inherited.says_bullet or inherited.shows),
                 text=_shown(shape) if kind in ("dt", "ftr") else "",
                 fill=_fill(shapes, palette),
             )
+            yield _lined(slot) if kind in ("title", "ctrTitle") and slot.says_size else slot
+
+
+def _lined(slot: Slot) -> Slot:
+    """A title whose place is a little too low for a line, as Google's are, in one that holds it: it is shown so."""
+    needed = round(slot.styles[0].size_pt * _LINE_EM * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
+    more = needed - slot.box.height
+    if not 0 < more <= slot.box.height:
+        return slot
+    up = {"top": 0, "middle": more // 2, "bottom": more}[slot.anchor]
+    return structs.replace(slot, box=slot.box._replace(y=slot.box.y - up, height=needed), is_cut=True)
 
 
 def _hides(one: Drawn, page: Box) -> bool:
