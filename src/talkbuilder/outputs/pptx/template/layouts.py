@@ -243,7 +243,9 @@ class _Reader:
         hidden = [at for at, one in enumerate(drawn) if _hides(one, self._page)]
         unread = (*own.unread, *(of_master.unread if shows else ()))
         has_number = own.has_number or (shows and of_master.has_number)
-        return Look(drawn[hidden[-1] if hidden else 0 :], unread, ground.background, has_number=has_number)
+        words = (*own.words, *(of_master.words if shows else ()))
+        seen = drawn[hidden[-1] if hidden else 0 :]
+        return Look(seen, unread, ground.background, has_number=has_number, words=words)
 
     def _look_of_master(self, palette: Palette) -> Look:
         """What the master draws, in the inks of a layout: read once for all that have the same."""

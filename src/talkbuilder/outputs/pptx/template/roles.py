@@ -44,6 +44,8 @@ class Role(Struct, frozen=True):
 
 CANVAS = "canvas"
 _POSED = ("cover", "section", "picture", "closing")  # which may have a picture of their own
+_DRAWN_OVER = ("cover", "section", "closing")  # of which the picture is more than the places
+_WORDS = "it prints words, which belong to one slide and not to every part"
 _SOMEBODY, _POSTER = "its picture may show somebody who is not of the talk", 0.3  # of the page, that such a one takes
 _PLAIN_SHARE = 0.5  # of a picture
 _MUCH = 1.1  # more room, for a later layout to be taken instead of the first
@@ -70,7 +72,8 @@ ROLES: Mapping[str, Role] = {
 class Match(Struct, frozen=True):
     """Which layout of a template serves for a role, and by what it was found; None where ours stand in.
 
-    `why_not` tells of a layout that the author or its name proposes, and which cannot serve.
+    These are drawn `over` one whose picture an author wants, and which has not the places. `why_not` tells of a layout
+    that the author or its name proposes, and which cannot serve.
     """
 
     role: Role
@@ -78,6 +81,7 @@ class Match(Struct, frozen=True):
     by: str = ""
     layouts: Mapping[str, Layout] = {}  # by the names of ours
     why_not: tuple[str, ...] = ()
+    over: Found | None = None
 
 
 class Matches(Struct, frozen=True):
@@ -86,6 +90,11 @@ class Matches(Struct, frozen=True):
     read: Read
     reads: tuple[Read, ...]
     by_role: Mapping[str, Match]
+
+    @property
+    def over(self) -> dict[str, Found]:
+        """What ours are drawn over, by their names."""
+        return {name: one.over for one in self.by_role.values() if one.over for name in one.role.layouts}
 
     @property
     def layouts(self) -> dict[str, Layout]:
@@ -147,13 +156,17 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], F
         if role.name == CANVAS:
             return Match(role, found, called_by)
         is_of_others = role.name not in _POSED and called_by != CHOSEN and _shows_somebody(found, read)
+        is_of_one = role.name == "section" and called_by != CHOSEN and _prints_words(found, read)
         made = Misfit(_SOMEBODY) if is_of_others else fitted(role, clear(found), read, by)
+        made = Misfit(_WORDS) if is_of_one and not isinstance(made, Misfit) else made
         if isinstance(made, Misfit):
             is_told = by != PLACED and not best and (by == CHOSEN or called_by != CHOSEN)
             if is_told:
                 why_not.setdefault(made.why, []).append(f"'{spoken(found)}'")
         elif best is None or _ampleness(made) > _MUCH * _ampleness(best.layouts):
             best = Match(role, found, called_by, made, _summed_up(why_not))
+    if wanted and role.name in _DRAWN_OVER and (best is None or best.by != CHOSEN):
+        return Match(role, over=wanted, by=CHOSEN, why_not=_summed_up(why_not))
     return best or Match(role, why_not=_summed_up(why_not))
 
 
@@ -175,10 +188,19 @@ def _shows_somebody(found: Found, read: Read) -> bool:
         least = _POSTER * read.width * read.height
         return {one.data for one in images if one.box.width * one.box.height >= least and not _is_plain(one)}
 
-    text = next(
+    return bool(own := large(found)) and not own & large(_for_texts(read))
+
+
+def _prints_words(found: Found, read: Read) -> bool:
+    """Whether a cover prints words, as a name, that are not on the layout for texts."""
+    is_cover = "cover" in (sort_by_name(found.name), sort_by_type(found.kind))
+    return is_cover and bool({*found.look.words} - {*_for_texts(read).look.words})
+
+
+def _for_texts(read: Read) -> Found:
+    return next(
         (one for one in read.layouts if "text" in (sort_by_name(one.name), sort_by_type(one.kind))), read.master
     )
-    return bool(own := large(found)) and not own & large(text)
 
 
 def _is_plain(image: Image) -> bool:
@@ -344,10 +366,10 @@ def mapping_text(matches: Matches, file: str, canvas: str) -> str:
 
 
 def _line(match: Match, matches: Matches, canvas: str) -> str:
-    if match.found is not None:
-        name = names_of(matches.reads)[match.found.part]
+    if found := match.found or match.over:
+        name = names_of(matches.reads)[found.part]
         meant = called(name, matches.reads)  # the first of two layouts of one name
-        is_meant = meant is not None and meant.part == match.found.part
+        is_meant = meant is not None and meant.part == found.part
         return f"{'' if is_meant else '# '}{match.role.name}: {_quoted(name)}"
     if match.role.name == CANVAS:
         return f"# {CANVAS}: {_quoted(canvas)}"
