@@ -153,7 +153,9 @@ def _on(name: str, canvas: Canvas, read: Read) -> StandIn:
     canvas = canvases.beneath_title(canvas) if _begins(name) != OVER_ALL else canvas
     grid, corner = canvases.grid_on(canvas, _begins(name), read)
     base = base_of(grid)
-    return StandIn(canvas, grid, corner, sizes_at(base.sizes, read if name in _MIDDLE else grid))
+    between = structs.replace(grid, height=(grid.height + read.height) // 2)  # a title may fill what is left of a cover
+    page = read if name in _MIDDLE else between if name == "Cover" else grid
+    return StandIn(canvas, grid, corner, sizes_at(base.sizes, page))
 
 
 def notes_master(read: Read, name: str) -> Master:
