@@ -127,7 +127,8 @@ def _with_others(match: Match, others: Sequence[Mapping[str, Match]]) -> Match:
         return match
     matches = [roles[match.role.name] for roles in others]
     why_not = [f"'{spoken(one.found)}' would serve, but is of another master" for one in matches if one.found]
-    return structs.replace(match, why_not=(*match.why_not, *why_not, *(why for one in matches for why in one.why_not)))
+    why_not = [*match.why_not, *why_not, *(why for one in matches for why in one.why_not)]
+    return structs.replace(match, why_not=tuple(dict.fromkeys(why_not)))
 
 
 def _on(read: Read, mapping: Mapping[str, Found | None], clear: Callable[[Found], Found]) -> dict[str, Match]:
@@ -156,7 +157,7 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], F
         if role.name == CANVAS:
             return Match(role, found, called_by)
         is_of_others = role.name not in _POSED and called_by != CHOSEN and _shows_somebody(found, read)
-        is_of_one = role.name == "section" and called_by != CHOSEN and _prints_words(found, read)
+        is_of_one = role.name == "section" and called_by != CHOSEN and printed_on(found, read)
         made = Misfit(_SOMEBODY) if is_of_others else fitted(role, clear(found), read, by)
         made = Misfit(_WORDS) if is_of_one and not isinstance(made, Misfit) else made
         if isinstance(made, Misfit):
@@ -191,16 +192,19 @@ def _shows_somebody(found: Found, read: Read) -> bool:
     return bool(own := large(found)) and not own & large(_for_texts(read))
 
 
-def _prints_words(found: Found, read: Read) -> bool:
-    """Whether a cover prints words, as a name, that are not on the layout for texts."""
-    is_cover = "cover" in (sort_by_name(found.name), sort_by_type(found.kind))
-    return is_cover and bool({*found.look.words} - {*_for_texts(read).look.words})
+def printed_on(found: Found, read: Read) -> tuple[str, ...]:
+    """The words, as somebody's name, that a cover prints and the layout for texts does not."""
+    known = _for_texts(read).look.words if "cover" in sorts_of(found) else found.look.words
+    return tuple(one for one in found.look.words if one not in known)
+
+
+def sorts_of(found: Found) -> tuple[str, str]:
+    """What a layout is for, by its name and by its type; "" where that says nothing."""
+    return sort_by_name(found.name), sort_by_type(found.kind)
 
 
 def _for_texts(read: Read) -> Found:
-    return next(
-        (one for one in read.layouts if "text" in (sort_by_name(one.name), sort_by_type(one.kind))), read.master
-    )
+    return next((one for one in read.layouts if "text" in sorts_of(one)), read.master)
 
 
 def _is_plain(image: Image) -> bool:
