@@ -147,7 +147,7 @@ class FreeArea:
             covered = list(self._within_page(box))
             if len(covered) < _COVERS * _COLUMNS * _ROWS:
                 for at in covered:
-                    self._labels[at] |= {number}
+                    self._labels[at] |= {number, _OF_GROUND - 1 - at}  # no two are alike: nothing stands on letters
                 yield rectangle("Text", box, Ink("text"))
 
     def _is_line(self, one: Drawn) -> bool:
