@@ -7,7 +7,7 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Placeholder, Theme
+from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Theme
 from talkbuilder.layout.typefaces import is_measured
 from talkbuilder.outputs.pptx.template import read_template
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read
@@ -22,10 +22,9 @@ from talkbuilder.outputs.pptx.template.roles import (
     match,
     names_of,
     printed_on,
-    sorts_of,
     spoken,
 )
-from talkbuilder.units import Box, Emu
+from talkbuilder.units import Box
 
 _DRAWN = {"question": "Question", CANVAS: "Drawing"}  # the layout of ours that tells what a role is drawn upon
 _MOST_WORDS = 2  # texts, in a line
@@ -110,7 +109,7 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
         height_pt=theme.size_pt[1],
         masters=tuple(read.name for read in matches.reads),
         roles=tuple(_served(one, theme, matches, names) for one in _told(matches)),
-        changed=tuple(_changed(theme.layouts["Drawing"], found[theme.layouts["Drawing"].base], matches.read)),
+        changed=tuple(_changed(theme.layouts["Drawing"], found[theme.layouts["Drawing"].base])),
         fonts=tuple(_fonts(theme, serving)),
         inks=tuple(dict.fromkeys(ink for one in serving for ink in _inks(one, found[one.part]))),
         rooms=tuple(_room(one, read, names[one.part]) for read in matches.reads for one in read.layouts),
@@ -130,7 +129,7 @@ def _told(matches: Matches) -> Iterator[Match]:
 def _served(one: Match, theme: Theme, matches: Matches, names: Mapping[str, str]) -> Served:
     role, layouts = one.role, {found.part: found for read in matches.reads for found in read.layouts}
     if one.found is not None:
-        sort = next(filter(None, sorts_of(one.found)), "")
+        sort = one.found.sort
         is_other = one.by in (NAMED, TYPED) and sort in role.sorts and sort != role.name
         is_same = is_other and matches.by_role[sort].found is not None
         why = f"{'as' if is_same else 'a layout'} for the {sort}" if is_other else _BY[one.by]
@@ -138,7 +137,7 @@ def _served(one: Match, theme: Theme, matches: Matches, names: Mapping[str, str]
         return Served(role.name, role.means, names[one.found.part], why, None, one.why_not, notes)
     part = theme.layouts[_DRAWN.get(role.name) or role.layouts[0]].base
     why = "" if one.why_not else "no layout is called so, or has such places"
-    meant = [found for found in matches.read.layouts if role.name == "cover" and "cover" in sorts_of(found)]
+    meant = [found for found in matches.read.layouts if role.name == "cover" and found.sort == "cover"]
     notes = tuple(_printed(layouts[part], matches.read)) if role.name in EVERY_TALK else ()
     if meant and part not in {found.part for found in meant}:
         name = names[meant[0].part]
@@ -152,22 +151,13 @@ def _printed(found: Found, read: Read) -> Iterator[str]:
         yield f"'{spoken(found)}' prints words on each of its slides: {said}"
 
 
-def _changed(layout: Layout, on: Found, read: Read) -> Iterator[str]:
+def _changed(layout: Layout, on: Found) -> Iterator[str]:
     if any(one.name == "Panel" for one in layout.items):
         yield f"a panel behind all texts, for none can be read on the picture of '{spoken(on)}'"
-    own = next((one.box for one in (*on.slots, *read.master.slots) if one.kind == "sldNum" and one.is_upright), None)
-    number = layout.placeholders.get(SLIDE_NUMBER)
-    if number is None:
+    if SLIDE_NUMBER not in layout.placeholders:
         yield (
             "the number that the template prints" if on.look.has_number else "no number, for it cannot be read anywhere"
         )
-    elif own and abs(_edge(number.box, number) - _edge(own, number)) > number.box.width:
-        yield "their number beside its place in the template, where something is drawn"
-
-
-def _edge(box: Box, place: Placeholder) -> Emu:
-    """Where the letters of a place begin or end in a box, by how they are aligned."""
-    return {"left": box.x, "centre": box.x + box.width // 2, "right": box.right}[place.styles[0].align]
 
 
 def _fonts(theme: Theme, serving: Sequence[Layout]) -> Iterator[FontUsed]:

@@ -21,7 +21,6 @@ from talkbuilder.outputs.pptx.template.legibility import (
     share_of,
     source_lines,
 )
-from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type
 from talkbuilder.outputs.pptx.template.shapes import Look
 from talkbuilder.themes.steppe import STEPPE
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
@@ -105,7 +104,7 @@ def _meant(found: Found, read: Read) -> tuple[bool, int]:
     is_bare = bool(of_master) and not of_master & set(found.look.drawn)
     order = (("title",), ("body", "title"), ())
     meant = order.index(places) if places in order else len(order) + ("pic" in places)
-    return is_bare or _opens(found), _NAMED.get(_sort(found), meant) if not places else meant
+    return is_bare or _opens(found), _NAMED.get(found.sort, meant) if not places else meant
 
 
 def beneath_title(canvas: Canvas) -> Canvas:
@@ -127,7 +126,7 @@ def opening_of(read: Read, usual: Canvas, name: str = "Closing") -> Canvas:
     """
     barred = has_bar(usual)
     sorts = ("cover", "section", "blank")[: 3 if barred else 2]
-    first = [one for sort in sorts for one in read.layouts if _sort(one) == sort] or list(read.layouts[:1])
+    first = [one for sort in sorts for one in read.layouts if one.sort == sort] or list(read.layouts[:1])
     others = [one for one in read.layouts[:_MOST_LOOKED_AT] if one not in first] if barred else []
     for found in (*first, *others):
         made = over(found, read, name)
@@ -160,18 +159,14 @@ def _is_carried(box: Box, canvas: Canvas) -> bool:
     return any(one.holds(box) for one in around)
 
 
-def _sort(found: Found) -> str:
-    return sort_by_name(found.name) or sort_by_type(found.kind)
-
-
 def _opens(found: Found) -> bool:
     """Whether a layout is for what opens a talk or a part, on which no other slide is drawn while others have room."""
-    return _sort(found) in ("cover", "section")
+    return found.sort in ("cover", "section")
 
 
 def _is_meant(canvas: Canvas) -> bool:
     """Whether a layout is called so that any author would take it, and serves as it is."""
-    return _sort(canvas.found) in _NAMED and canvas.panel is None
+    return canvas.found.sort in _NAMED and canvas.panel is None
 
 
 def _worth(canvas: Canvas) -> float:

@@ -12,6 +12,7 @@ from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style
 from talkbuilder.layout.theme import Colours, Fonts, Placeholder
 from talkbuilder.outputs.pptx.template.colours import Palette, read_colours, saturation
 from talkbuilder.outputs.pptx.template.free_area import FreeArea, free_area, picture_cells
+from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
 from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawer, Drawn, Look, name_of, turned, turns_of
 from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master
@@ -93,6 +94,11 @@ class Found(Struct, frozen=True, dict=True):
     read_slots: Callable[[], tuple[Slot, ...]]
     read_look: Callable[[], Look]
     uncut: "Found | None" = None  # as the file has it
+
+    @property
+    def sort(self) -> str:
+        """What it is for, by its name or else its type; "" where neither says that."""
+        return sort_by_name(self.name) or sort_by_type(self.kind)
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:

@@ -194,17 +194,12 @@ def _shows_somebody(found: Found, read: Read) -> bool:
 
 def printed_on(found: Found, read: Read) -> tuple[str, ...]:
     """The words, as somebody's name, that a cover prints and the layout for texts does not."""
-    known = _for_texts(read).look.words if "cover" in sorts_of(found) else found.look.words
+    known = _for_texts(read).look.words if found.sort == "cover" else found.look.words
     return tuple(one for one in found.look.words if one not in known)
 
 
-def sorts_of(found: Found) -> tuple[str, str]:
-    """What a layout is for, by its name and by its type; "" where that says nothing."""
-    return sort_by_name(found.name), sort_by_type(found.kind)
-
-
 def _for_texts(read: Read) -> Found:
-    return next((one for one in read.layouts if "text" in sorts_of(one)), read.master)
+    return next((one for one in read.layouts if one.sort == "text"), read.master)
 
 
 def _is_plain(image: Image) -> bool:
@@ -242,8 +237,7 @@ def _candidates(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
     for sort in role.sorts:
         yield from ((one, TYPED) for one in unknown if sort_within(one.name) == sort)
     if any(WANTED[name].by_placeholders for name in role.layouts):
-        known = ((one, sort_by_name(one.name) or sort_by_type(one.kind)) for one in read.layouts)
-        yield from ((one, PLACED) for one, sort in known if not sort or sort in role.sorts)
+        yield from ((one, PLACED) for one in read.layouts if not one.sort or one.sort in role.sorts)
 
 
 _FIRST = "cover"  # a template's first layout is most likely meant for it
@@ -252,7 +246,7 @@ _FIRST = "cover"  # a template's first layout is most likely meant for it
 def _guessed(role: Role, read: Read, clear: Callable[[Found], Found]) -> Match | None:
     """The first layout, whatever else is on it, unless it is known to be something else."""
     found = read.layouts[0]
-    if (sort_by_name(found.name) or sort_by_type(found.kind) or role.name) != role.name:
+    if (found.sort or role.name) != role.name:
         return None
     made = fitted(role, clear(found), read, GUESSED)
     return None if isinstance(made, Misfit) else Match(role, found, GUESSED, made)
