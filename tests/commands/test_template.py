@@ -47,6 +47,27 @@ def test_a_program_reads_the_same_and_more(home: Path) -> None:
     assert len(found["rooms"]) == 11  # type: ignore[arg-type]  # a list
 
 
+@pytest.mark.parametrize(
+    ("top", "high", "kind", "message"),
+    [
+        (5_900_000, 100_000, "ctrTitle", "'Title Slide' prints words on each of its slides: 'A. Speaker'"),
+        (2_200_000, 2_700_000, "body", "what 'Title Slide' shows is left out: write 'cover: Title Slide' to have"),
+    ],
+)
+def test_what_a_cover_prints_or_what_of_it_is_left_out_is_told_and_rooms_that_are_alike_once(
+    home: Path, top: int, high: int, kind: str, message: str
+) -> None:
+    text = '<p:sp><p:nvSpPr><p:cNvPr id="98" name="Name"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" '
+    text += f'y="{top}"/><a:ext cx="9144000" cy="{high}"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:p><a:r><a:t>'
+    text += "A. Speaker</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>"
+    cover = (layout(1), "</p:spTree>", text), (layout(1), 'type="ctrTitle"', f'type="{kind}"')
+    (home / "church.potx").write_bytes(changed(*cover))
+    _, out, _ = run("template", "church.potx")
+    assert message in out
+    assert "\n  'Title and Content' and 9 more: 100% of the width, from 0%; 93% of the height, from 0%\n" in out
+    assert "; beside Text\n" in out
+
+
 def test_a_number_that_the_template_prints_is_told_and_a_reason_once(home: Path) -> None:
     box = '<p:sp><p:nvSpPr><p:cNvPr id="99" name="Page"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>'
     box += '<a:off x="0" y="0"/><a:ext cx="9" cy="9"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/>'

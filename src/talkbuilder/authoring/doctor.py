@@ -7,25 +7,27 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Report, Source
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Layout, Placeholder, Theme
+from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Layout, Theme
 from talkbuilder.layout.typefaces import is_measured
 from talkbuilder.outputs.pptx.template import read_template
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import contrast_on, worst
 from talkbuilder.outputs.pptx.template.matching import CHOSEN, GUESSED, NAMED, PLACED, TYPED
-from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type
 from talkbuilder.outputs.pptx.template.roles import (
     CANVAS,
+    EVERY_TALK,
     Match,
     Matches,
     mapping_text,
     match,
     names_of,
+    printed_on,
     spoken,
 )
-from talkbuilder.units import Box, Emu
+from talkbuilder.units import Box
 
 _DRAWN = {"question": "Question", CANVAS: "Drawing"}  # the layout of ours that tells what a role is drawn upon
+_MOST_WORDS = 2  # texts, in a line
 _FOOT_BEGINS = 0.8  # of a slide: from there on, a date, a footer and a number are at its foot
 _BY = {
     CHOSEN: "as you say",
@@ -45,6 +47,7 @@ class Served(Struct, frozen=True):
     why: str
     drawn_on: str | None
     not_served: tuple[str, ...]  # which layouts do not, and why
+    notes: tuple[str, ...] = ()  # what else an author should know of it
 
 
 class FontUsed(Struct, frozen=True):
@@ -65,13 +68,14 @@ class InkChanged(Struct, frozen=True):
 
 
 class Room(Struct, frozen=True):
-    """The largest free area of a layout, in shares of the slide."""
+    """The largest free area of a layout, in shares of the slide, and what is drawn beside it."""
 
     layout: str
     left: float
     top: float
     width: float
     height: float
+    beside: tuple[str, ...]
 
 
 class Diagnosis(Struct, frozen=True):
@@ -104,8 +108,8 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
         width_pt=theme.size_pt[0],
         height_pt=theme.size_pt[1],
         masters=tuple(read.name for read in matches.reads),
-        roles=tuple(_served(one, theme, names) for one in _told(matches)),
-        changed=tuple(_changed(theme.layouts["Drawing"], found[theme.layouts["Drawing"].base], matches.read)),
+        roles=tuple(_served(one, theme, matches, names) for one in _told(matches)),
+        changed=tuple(_changed(theme.layouts["Drawing"], found[theme.layouts["Drawing"].base])),
         fonts=tuple(_fonts(matches.read.fonts, serving)),
         inks=tuple(dict.fromkeys(ink for one in serving for ink in _inks(one, found[one.part]))),
         rooms=tuple(_room(one, read, names[one.part]) for read in matches.reads for one in read.layouts),
@@ -122,34 +126,38 @@ def _told(matches: Matches) -> Iterator[Match]:
         yield own if is_same else one
 
 
-def _served(one: Match, theme: Theme, names: Mapping[str, str]) -> Served:
-    role = one.role
+def _served(one: Match, theme: Theme, matches: Matches, names: Mapping[str, str]) -> Served:
+    role, layouts = one.role, {found.part: found for read in matches.reads for found in read.layouts}
     if one.found is not None:
-        sort = sort_by_name(one.found.name) or sort_by_type(one.found.kind)
+        sort = one.found.sort
         is_other = one.by in (NAMED, TYPED) and sort in role.sorts and sort != role.name
-        why = f"as for the {sort}" if is_other else _BY[one.by]
-        return Served(role.name, role.means, names[one.found.part], why, None, one.why_not)
-    drawn_on = names[theme.layouts[_DRAWN.get(role.name) or role.layouts[0]].base]
+        is_same = is_other and matches.by_role[sort].found is not None
+        why = f"{'as' if is_same else 'a layout'} for the {sort}" if is_other else _BY[one.by]
+        notes = tuple(_printed(one.found, matches.read))
+        return Served(role.name, role.means, names[one.found.part], why, None, one.why_not, notes)
+    part = theme.layouts[_DRAWN.get(role.name) or role.layouts[0]].base
     why = "" if one.why_not else "no layout is called so, or has such places"
-    return Served(role.name, role.means, None, why, drawn_on, one.why_not)
+    meant = [found for found in matches.read.layouts if role.name == "cover" and found.sort == "cover"]
+    notes = tuple(_printed(layouts[part], matches.read)) if role.name in EVERY_TALK else ()
+    if meant and part not in {found.part for found in meant}:
+        name = names[meant[0].part]
+        notes = (f"what '{name}' shows is left out: write '{role.name}: {name}' to have slides drawn over it", *notes)
+    return Served(role.name, role.means, None, why, names[part], one.why_not, notes)
 
 
-def _changed(layout: Layout, on: Found, read: Read) -> Iterator[str]:
+def _printed(found: Found, read: Read) -> Iterator[str]:
+    if words := printed_on(found, read):
+        said = ", ".join(f"'{one}'" for one in words[:_MOST_WORDS])
+        yield f"'{spoken(found)}' prints words on each of its slides: {said}"
+
+
+def _changed(layout: Layout, on: Found) -> Iterator[str]:
     if any(one.name == "Panel" for one in layout.items):
         yield f"a panel behind all texts, for none can be read on the picture of '{spoken(on)}'"
-    own = next((one.box for one in (*on.slots, *read.master.slots) if one.kind == "sldNum" and one.is_upright), None)
-    number = layout.placeholders.get(SLIDE_NUMBER)
-    if number is None:
+    if SLIDE_NUMBER not in layout.placeholders:
         yield (
             "the number that the template prints" if on.look.has_number else "no number, for it cannot be read anywhere"
         )
-    elif own and abs(_edge(number.box, number) - _edge(own, number)) > number.box.width:
-        yield "their number beside its place in the template, where something is drawn"
-
-
-def _edge(box: Box, place: Placeholder) -> Emu:
-    """Where the letters of a place begin or end in a box, by how they are aligned."""
-    return {"left": box.x, "centre": box.x + box.width // 2, "right": box.right}[place.styles[0].align]
 
 
 def _fonts(fonts: Fonts, serving: Sequence[Layout]) -> Iterator[FontUsed]:
@@ -179,4 +187,8 @@ def _room(found: Found, read: Read, name: str) -> Room:
     across, down = read.width, read.height
     left, top = round(free.x / across, 2), round(free.y / down, 2)
     width, height = round(free.width / across, 2), round(free.height / down, 2)
-    return Room(name, left, top, width, height)
+    drawn = [
+        *(one.name.split(";")[0] for one in area.obstacles),
+        *(["the picture behind all"] if area.has_picture else ()),
+    ]
+    return Room(name, left, top, width, height, tuple(dict.fromkeys(drawn)))

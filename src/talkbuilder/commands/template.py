@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct, to_builtins
 
-from talkbuilder.authoring.doctor import Diagnosis, Served, diagnose
+from talkbuilder.authoring.doctor import Diagnosis, Room, Served, diagnose
 from talkbuilder.authoring.gallery import gallery
 from talkbuilder.commands.console import as_told, count, display_path, note, print_faults, print_json, write_line
 from talkbuilder.commands.folder import root_of
@@ -24,7 +24,7 @@ DESCRIPTION = (
     "Looks through a PowerPoint template: which of its layouts serves for what, what is drawn where none does, which "
     "fonts and colours give trouble. Writes assets/templates/NAME.yaml, where you can say which layout you want."
 )
-_MOST_ROOMS = 12  # that are told of in a terminal
+_MOST_DRAWN = 3  # drawings, in a line
 
 
 class Options(Struct, frozen=True):
@@ -99,8 +99,9 @@ def _lines(found: Diagnosis) -> Iterator[str]:
     reasons: set[str] = set()
     for one in found.roles:
         yield f"  {one.role:10} {_serving(one)}"
-        yield from (f"  {'':10}   {why}" for why in one.not_served if why not in reasons)
-        reasons.update(one.not_served)
+        notes = (*one.not_served, *one.notes)
+        yield from (f"  {'':10}   {why}" for why in notes if why not in reasons)
+        reasons.update(notes)
     if found.changed:
         yield ""
         yield "Slides that are drawn have"
@@ -118,10 +119,18 @@ def _lines(found: Diagnosis) -> Iterator[str]:
         yield f"  {ink.layout}, {ink.text.lower()}: {told}"
     yield ""
     yield "Room"
-    for room in found.rooms[:_MOST_ROOMS]:
-        yield f"  {room.layout}: {room.width:.0%} of the width, {room.height:.0%} of the height"
-    if len(found.rooms) > _MOST_ROOMS:
-        yield f"  and {count(len(found.rooms) - _MOST_ROOMS, 'layout')} more: '--format json' lists all"
+    alike: dict[tuple[float, ...], list[Room]] = {}
+    for room in found.rooms:
+        alike.setdefault((room.left, room.top, room.width, room.height), []).append(room)
+    for first, *others in alike.values():
+        yield f"  '{first.layout}'{f' and {len(others)} more' if others else ''}: {_room(first)}"
+
+
+def _room(room: Room) -> str:
+    across = f"{room.width:.0%} of the width, from {room.left:.0%}"
+    down = f"{room.height:.0%} of the height, from {room.top:.0%}"
+    names = [*room.beside[:_MOST_DRAWN], *(["more"] if room.beside[_MOST_DRAWN:] else ())]
+    return "; ".join([across, down, *([f"beside {', '.join(names)}"] if names else [])])
 
 
 def _serving(one: Served) -> str:

@@ -48,6 +48,17 @@ def test_openings_stand_on_the_title_slide_where_that_leaves_the_room() -> None:
         assert opening_of(read, canvas_of(read)).found is expected
 
 
+def test_a_cover_needs_less_room_than_a_closing_and_a_part_none_of_the_words_of_one_cover() -> None:
+    usual = found(_TITLE, name="text", kind="obj")
+    art = rectangle("Art", points(0, 0, 960, 280), Ink("accent1"))
+    cover = found(slot("subTitle", points(60, 300, 840, 60)), name="cover", kind="title", items=(art,))
+    printed = structs.replace(cover, read_look=lambda: Look((art,), (), words=("A. Speaker",)))
+    for title, part in ((cover, cover), (printed, usual)):
+        read = read_of(title, usual)
+        openings = [opening_of(read, canvas_of(read), name).found for name in ("Cover", "Section", "Closing")]
+        assert openings == [title, part, usual]
+
+
 def test_what_opens_stands_on_no_bar_that_would_stay_empty() -> None:
     bar = rectangle("Bar", points(0, 0, 960, 130), Ink("accent1"))
     usual = found(_TITLE, name="text", kind="obj", items=(bar,))

@@ -92,6 +92,21 @@ def test_in_a_picture_over_the_whole_page_one_ground_is_kept_to() -> None:
     assert area.within(WIDE, beside="drawings") == WIDE  # a panel may cover it
 
 
+def test_a_picture_that_is_white_as_the_page_in_part_is_its_ground_all_the_same() -> None:
+    white, pale = (255, 255, 255, 255), (225, 232, 240, 255)
+    area = free(picture(WIDE, white, pale, white, _NIGHT, white, pale, white, white))
+    assert area.has_picture
+    assert is_clear(area, points(20, 290, 920, 230))
+    assert not is_clear(area, points(20, 150, 920, 200))
+
+
+def test_nothing_stands_on_letters_however_large_their_box() -> None:
+    letters = points(0, 150, 960, 200)
+    area = found(unread=(letters,)).area
+    assert not is_clear(area, points(100, 180, 700, 60))
+    assert not area.within(WIDE).meets(letters)
+
+
 def test_a_logo_keeps_all_of_its_box_and_a_panel_that_is_seen_on_most_of_it_all_of_its_own() -> None:
     clear_beside_dark = picture(points(100, 100, 200, 60), _NIGHT, _CLEAR)
     assert free(clear_beside_dark).within(points(60, 135, 840, 20)).x >= points(300, 0, 0, 0).x

@@ -106,6 +106,17 @@ def test_what_the_master_draws_can_be_hidden(told: str, shows: bool) -> None:
     assert len(master.look.drawn) == 1
 
 
+@pytest.mark.parametrize(
+    ("height", "anchor", "y", "becomes"), [(40, "b", 70, 62), (40, "ctr", 81, 62), (40, "t", 92, 62), (20, "b", 92, 20)]
+)
+def test_a_title_that_is_a_little_too_low_has_room_for_a_line(height: int, anchor: str, y: int, becomes: int) -> None:
+    emu, place = 12_700, '<a:off x="457200" y="274638"/><a:ext cx="8229600" cy="1143000"/>'
+    low = f'<a:off x="457200" y="{92 * emu}"/><a:ext cx="8229600" cy="{height * emu}"/>'
+    data = changed((MASTER, place, low), (MASTER, 'anchor="ctr"', f'anchor="{anchor}"'))
+    title = read_one(data).slots[0]
+    assert (round(title.box.y / emu), round(title.box.height / emu), title.is_cut) == (y, becomes, becomes > height)
+
+
 def test_a_template_lists_its_layouts_and_their_order_is_kept() -> None:
     def swap(parts: Parts) -> None:
         ids = re.findall(rb"<p:sldLayoutId [^>]*/>", parts[MASTER])

@@ -210,6 +210,19 @@ def test_what_is_wrong_is_told_at_its_place(
     assert hint in advice
 
 
+@pytest.mark.parametrize("role", ["cover", "section", "closing"])
+def test_what_opens_or_closes_is_drawn_over_a_layout_that_is_named_and_has_no_title(role: str) -> None:
+    text = f"{role}: Blank\n"
+    theme, told = read(text)
+    assert told == []
+    layout_of_ours = theme.layouts[role.capitalize()]
+    assert (layout_of_ours.part, layout_of_ours.base) == ("", layout(7))
+    report = Report()
+    examined = read_template(default(), "church.potx", report, Source(_FILE, text))
+    assert examined is not None
+    assert f"\n{role}: 'Blank'" in mapping_text(examined.matches, "church.potx", "")
+
+
 def test_what_is_drawn_may_stand_on_a_layout_of_the_authors_choice() -> None:
     assert read("canvas: Blank\n")[0].layouts["Drawing"].base == layout(7)
 

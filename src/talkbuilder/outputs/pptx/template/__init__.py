@@ -56,7 +56,7 @@ def read_template(
         _told(name),
         read.width,
         read.height,
-        StandIns(read, layouts, canvas),
+        StandIns(read, layouts, canvas, over=matches.over),
         notes_master(read, _told(name)),
         template.parts,
         template.main,
@@ -83,7 +83,7 @@ def _told(name: str) -> str:
 
 
 def _warn(template: Parts, matches: Matches, name: str, report: Report) -> None:
-    lacking = [one for one in EVERY_TALK if matches.by_role[one].found is None]
+    lacking = [one for one in EVERY_TALK if not (matches.by_role[one].found or matches.by_role[one].over)]
     if lacking:
         listed = ", ".join(f"'{one}'" for one in lacking)
         message = f"none of its layouts serves for {listed}: drawn on its background, in its colours and fonts"

@@ -21,7 +21,6 @@ from talkbuilder.outputs.pptx.template.legibility import (
     share_of,
     source_lines,
 )
-from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type
 from talkbuilder.outputs.pptx.template.shapes import Look
 from talkbuilder.themes.steppe import STEPPE
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
@@ -35,7 +34,9 @@ _PANEL_PERCENT = 86  # how little shines through a panel over what nothing can b
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
 _GREY = 0.1  # saturation
 _COVERS = 0.85  # of the page: then it is the ground
-_ENOUGH_ROOM, _ENOUGH_WIDTH = 0.45, 0.55  # of the page and its width, below which a panel has more
+_ENOUGH_ROOM = (0.45, 0.55, 0.45)  # of the page's height, its width and itself, below which a panel has more
+_OPENING_ROOM = (0.33, 0.5, 0.25)  # the same, for a title and a line or two
+_OPENING = ("Cover", "Section")
 _AMPLE = 0.6  # of the page, above which no other layout is looked for
 _BESIDE = 0.6  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
@@ -43,7 +44,7 @@ _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all e
 _HEADLINE_SHARE = 0.16  # of the height of a slide, that a line of text for a title takes at most
 _SIDE = 0.36  # of the width of a slide, that a title beside all else takes at most
 _NAMED = {"title": 0, "text": 1}  # the sorts of layouts that are canvases before all others
-_BEHIND = 0.75  # of a free area: how much smaller one may be and still carry openings
+_BEHIND = 0.75  # of a free area: how much smaller one may be and still carry what is no title alone
 
 # Rows of a page of ours: where what a title stands over begins, where a lead does, where all of it does.
 UNDER_TITLE, UNDER_HEADLINE, OVER_ALL = 24.0, 15.5, 4.5
@@ -106,7 +107,7 @@ def _meant(found: Found, read: Read) -> tuple[bool, int]:
     is_bare = bool(of_master) and not of_master & set(found.look.drawn)
     order = (("title",), ("body", "title"), ())
     meant = order.index(places) if places in order else len(order) + ("pic" in places)
-    return is_bare or _opens(found), _NAMED.get(_sort(found), meant) if not places else meant
+    return is_bare or _opens(found), _NAMED.get(found.sort, meant) if not places else meant
 
 
 def beneath_title(canvas: Canvas) -> Canvas:
@@ -120,20 +121,29 @@ def beneath_title(canvas: Canvas) -> Canvas:
     return structs.replace(canvas, panel=panel)
 
 
-def opening_of(read: Read, usual: Canvas) -> Canvas:
+def opening_of(read: Read, usual: Canvas, name: str = "Closing") -> Canvas:
     """The canvas for slides that open and close: that of the template's own title slide or of its parts, if it leaves
-    the room and looks another way; one without a bar for a title that these have not there, on whatever layout."""
+    the room and looks another way; one without a bar for a title that these have not there, on whatever layout.
+
+    A title and a line need little of it. Words that are printed on it belong to one slide, and not to every part.
+    """
     barred = has_bar(usual)
     sorts = ("cover", "section", "blank")[: 3 if barred else 2]
-    first = [one for sort in sorts for one in read.layouts if _sort(one) == sort] or list(read.layouts[:1])
+    first = [one for sort in sorts for one in read.layouts if one.sort == sort] or list(read.layouts[:1])
     others = [one for one in read.layouts[:_MOST_LOOKED_AT] if one not in first] if barred else []
     for found in (*first, *others):
-        made = _canvas(found, read, usual.page)
-        is_large = barred or _size(made.room) >= _BEHIND * _size(usual.room)
-        if made.panel is None and is_large and not has_bar(made):
+        made = over(found, read, name)
+        is_large = barred or name in _OPENING or _size(made.room) >= _BEHIND * _size(usual.room)
+        is_repeated = name == "Section" and {*found.look.words} - {*usual.found.look.words}
+        if made.panel is None and is_large and not is_repeated and not has_bar(made):
             grounds = {average(one.grounds(one.room)) for one in (made, usual)}
             return usual if made.room == usual.room and len(grounds) == 1 else made  # it only looks the same
     return usual
+
+
+def over(found: Found, read: Read, name: str) -> Canvas:
+    """The canvas for a page of ours on what a layout draws."""
+    return _canvas(found, read, Box(0, 0, read.width, read.height), _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
 
 
 def has_bar(canvas: Canvas) -> bool:
@@ -152,18 +162,14 @@ def _is_carried(box: Box, canvas: Canvas) -> bool:
     return any(one.holds(box) for one in around)
 
 
-def _sort(found: Found) -> str:
-    return sort_by_name(found.name) or sort_by_type(found.kind)
-
-
 def _opens(found: Found) -> bool:
     """Whether a layout is for what opens a talk or a part, on which no other slide is drawn while others have room."""
-    return _sort(found) in ("cover", "section")
+    return found.sort in ("cover", "section")
 
 
 def _is_meant(canvas: Canvas) -> bool:
     """Whether a layout is called so that any author would take it, and serves as it is."""
-    return _sort(canvas.found) in _NAMED and canvas.panel is None
+    return canvas.found.sort in _NAMED and canvas.panel is None
 
 
 def _worth(canvas: Canvas) -> float:
@@ -174,21 +180,21 @@ def _size(box: Box) -> int:
     return box.width * box.height
 
 
-def _canvas(found: Found, read: Read, page: Box) -> Canvas:
+def _canvas(found: Found, read: Read, page: Box, least: tuple[float, float, float] = _ENOUGH_ROOM) -> Canvas:
     area = found.area
 
     def beside(what: Beside) -> Canvas:
         return Canvas(found, area, page, None, area.within(_whole(found, page), _air(page), what), None, what)
 
     for canvas in (beside("all"), beside("drawings")):
-        if _is_roomy(canvas.room, page) and _is_readable(canvas, canvas.room, ENOUGH):
+        if _is_roomy(canvas.room, page, least) and _is_readable(canvas, canvas.room, ENOUGH):
             return structs.replace(canvas, title=_title(canvas, read, canvas.beside))
     return paneled(beside("all"), read)
 
 
-def _is_roomy(box: Box, page: Box) -> bool:
-    is_high, is_wide = box.height >= _ENOUGH_ROOM * page.height, box.width >= _ENOUGH_WIDTH * page.width
-    return is_high and is_wide and _size(box) >= _ENOUGH_ROOM * _size(page)
+def _is_roomy(box: Box, page: Box, least: tuple[float, float, float] = _ENOUGH_ROOM) -> bool:
+    shares = box.height / page.height, box.width / page.width, _size(box) / _size(page)
+    return all(one >= enough for one, enough in zip(shares, least, strict=True))
 
 
 def paneled(canvas: Canvas, read: Read) -> Canvas:

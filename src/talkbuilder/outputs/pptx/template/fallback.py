@@ -99,10 +99,17 @@ class StandIns(Mapping[str, Layout]):
     What is `called` something is not the first choice of a deck, which has another layout of that name.
     """
 
-    def __init__(self, read: Read, own: Mapping[str, Layout], wanted: Found | None = None, called: str = "") -> None:
-        self._read, self._wanted, self._called = read, wanted, called
+    def __init__(
+        self,
+        read: Read,
+        own: Mapping[str, Layout],
+        wanted: Found | None = None,
+        called: str = "",
+        over: Mapping[str, Found] = {},
+    ) -> None:
+        self._read, self._wanted, self._called, self._over = read, wanted, called, over
         self._made = {name: self._named(layout) for name, layout in own.items()}
-        self._inks: dict[tuple[bool, bool], dict[str, str]] = {}
+        self._inks: dict[tuple[str, Box, bool], dict[str, str]] = {}
 
     def __getitem__(self, name: str) -> Layout:
         if name not in self._made:
@@ -126,28 +133,33 @@ class StandIns(Mapping[str, Layout]):
         served = self._made.get("Bullets")
         return canvases.canvas_of(self._read, self._wanted, served.part if served else "")
 
-    @cached_property
-    def _opening(self) -> Canvas:
-        return self._usual if self._wanted else canvases.opening_of(self._read, self._usual)
+    def _canvas(self, name: str) -> Canvas:
+        # A bar keeps the title of a closing.
+        is_head = name in ((*_LARGE, *_HEADS[:-1]) if canvases.has_bar(self._usual) else _HEADS)
+        if found := self._over.get(name):
+            return canvases.over(found, self._read, name)
+        if self._wanted or not is_head:
+            return self._usual
+        return canvases.opening_of(self._read, self._usual, name)
 
     def _stand_in(self, name: str) -> Layout:
         is_night = name in NIGHT
-        # A bar keeps the title of a closing.
-        is_head = name in ((*_LARGE, *_HEADS[:-1]) if canvases.has_bar(self._usual) else _HEADS)
         title = self._usual.title
-        align = title.styles[0].align if title else None
-        on = _on(name, self._opening if is_head else self._usual, align, self._read)
+        on = _on(name, self._canvas(name), title.styles[0].align if title else None, self._read)
+        part, room = on.canvas.found.part, on.canvas.room
         for night in {False, is_night}:
-            if (is_head, night) not in self._inks:
-                self._inks[is_head, night] = _inks(night, on.canvas, self._read)
-        return _stand_in(name, on, self._inks[is_head, is_night], self._inks[is_head, False], self._read)
+            if (part, room, night) not in self._inks:
+                self._inks[part, room, night] = _inks(night, on.canvas, self._read)
+        return _stand_in(name, on, self._inks[part, room, is_night], self._inks[part, room, False], self._read)
 
 
 def _on(name: str, canvas: Canvas, align: Align | None, read: Read) -> StandIn:
     canvas = canvases.beneath_title(canvas) if _begins(name) != OVER_ALL else canvas
     grid, corner = canvases.grid_on(canvas, _begins(name), read)
     base = base_of(grid)
-    return StandIn(align, canvas, grid, corner, sizes_at(base.sizes, read if name in _MIDDLE else grid))
+    between = structs.replace(grid, height=(grid.height + read.height) // 2)  # a title may fill what is left of a cover
+    page = read if name in _MIDDLE else between if name == "Cover" else grid
+    return StandIn(align, canvas, grid, corner, sizes_at(base.sizes, page))
 
 
 def notes_master(read: Read, name: str) -> Master:

@@ -128,7 +128,7 @@ class FreeArea:
         for number, one in enumerate(self._look.drawn):
             cells = list(self._seen(one))
             seen = [(at, colour) for at, colour in cells if colour != self._colours[at]]
-            is_ground = len(seen) >= _COVERS * _COLUMNS * _ROWS
+            is_ground = len(cells) >= _COVERS * _COLUMNS * _ROWS
             marked = [at for at, colour in seen if is_ground or contrast(colour, self._colours[at]) >= _FAINT]
             if isinstance(one, Shape) and (2 * len(marked) > len(cells) or (marked and self.carries(one.box))):
                 marked = [at for at, _ in cells]  # all of what can be seen on most of it, or is the ground of a text
@@ -147,7 +147,7 @@ class FreeArea:
             covered = list(self._within_page(box))
             if len(covered) < _COVERS * _COLUMNS * _ROWS:
                 for at in covered:
-                    self._labels[at] |= {number}
+                    self._labels[at] |= {number, _OF_GROUND - 1 - at}  # no two are alike: nothing stands on letters
                 yield rectangle("Text", box, Ink("text"))
 
     def _is_line(self, one: Drawn) -> bool:

@@ -12,6 +12,7 @@ from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style
 from talkbuilder.layout.theme import Colours, Fonts, Placeholder
 from talkbuilder.outputs.pptx.template.colours import Palette, read_colours, saturation
 from talkbuilder.outputs.pptx.template.free_area import FreeArea, free_area, picture_cells
+from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
 from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawer, Drawn, Look, name_of, turned, turns_of
 from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master
@@ -27,6 +28,7 @@ _LISTS = {
 }
 FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide
 _STANDARD_FAMILY = "Calibri"
+_LINE_EM = 1.25
 
 _IN_LETTERS = re.compile(r"\b(YYYY|JJJJ|AAAA|ГГГГ)\b", re.IGNORECASE)  # a year
 
@@ -64,7 +66,9 @@ class Slot(Struct, frozen=True):
     says_bullet: bool
     text: str = ""  # what it shows on every slide: a footer's, or a date that was typed
     fill: Ink | None = None  # its own ground
-    is_cut: bool = False  # its box is the part of it that is clear of what is drawn
+    is_cut: bool = (
+        False  # its box is not that of the file: it is the part that is clear of what is drawn, or holds a line
+    )
 
 
 def veiled(grounds: Counter[str], over: str, veil: Ink) -> Counter[str]:
@@ -90,6 +94,11 @@ class Found(Struct, frozen=True, dict=True):
     read_slots: Callable[[], tuple[Slot, ...]]
     read_look: Callable[[], Look]
     uncut: "Found | None" = None  # as the file has it
+
+    @property
+    def sort(self) -> str:
+        """What it is for, by its name or else its type; "" where neither says that."""
+        return sort_by_name(self.name) or sort_by_type(self.kind)
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
@@ -248,7 +257,9 @@ class _Reader:
         hidden = [at for at, one in enumerate(drawn) if _hides(one, self._page)]
         unread = (*own.unread, *(of_master.unread if shows else ()))
         has_number = own.has_number or (shows and of_master.has_number)
-        return Look(drawn[hidden[-1] if hidden else 0 :], unread, ground.background, has_number=has_number)
+        words = (*own.words, *(of_master.words if shows else ()))
+        seen = drawn[hidden[-1] if hidden else 0 :]
+        return Look(seen, unread, ground.background, has_number=has_number, words=words)
 
     def _look_of_master(self, palette: Palette) -> Look:
         """What the master draws, in the inks of a layout: read once for all that have the same."""
@@ -284,13 +295,24 @@ class _Reader:
             box = Box(*(whole(place.find(A + tag).get(name), 0) for tag, name in _EDGES))
             box = turned(box, turns_of(place, box))
             upright = place.get("rot", "0") == "0" and inherited.body("vert", "horz") == "horz"
-            yield Slot(
+            slot = Slot(
                 *(name_of(shape), kind, index, box, styles, said),
                 *(inherited.anchor(), inherited.insets(), inherited.shrinks(), upright),
                 *(inherited.says_size or inherited.shows, inherited.says_bullet or inherited.shows),
                 text=_shown(shape) if kind in ("dt", "ftr") else "",
                 fill=_fill(shapes, palette),
             )
+            yield _lined(slot) if kind in ("title", "ctrTitle") and slot.says_size else slot
+
+
+def _lined(slot: Slot) -> Slot:
+    """A title whose place is a little too low for a line, as Google's are, in one that holds it: it is shown so."""
+    needed = round(slot.styles[0].size_pt * _LINE_EM * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
+    more = needed - slot.box.height
+    if not 0 < more <= slot.box.height:
+        return slot
+    up = {"top": 0, "middle": more // 2, "bottom": more}[slot.anchor]
+    return structs.replace(slot, box=slot.box._replace(y=slot.box.y - up, height=needed), is_cut=True)
 
 
 def _hides(one: Drawn, page: Box) -> bool:

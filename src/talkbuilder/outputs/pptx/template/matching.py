@@ -219,6 +219,10 @@ def cleared(found: Found) -> Found:
         if not any(one.box.meets(slot.box) for one in area.obstacles):
             return slot
         clear = slot.box if slot.kind in ("pic", *FOOT) else area.within(slot.box, _AIR)
+        if slot.styles[0].align == "centre":  # it stays on its axis
+            axis = slot.box.x + slot.box.width // 2
+            half = max(0, min(axis - clear.x, clear.right - axis))
+            clear = clear._replace(x=axis - half, width=2 * half)
         return slot if clear == slot.box else structs.replace(slot, box=clear, is_cut=True)
 
     return found.placed(tuple(map(cut, found.slots)))

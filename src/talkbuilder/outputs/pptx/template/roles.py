@@ -44,6 +44,8 @@ class Role(Struct, frozen=True):
 
 CANVAS = "canvas"
 _POSED = ("cover", "section", "picture", "closing")  # which may have a picture of their own
+_DRAWN_OVER = ("cover", "section", "closing")  # of which the picture is more than the places
+_WORDS = "it prints words, which belong to one slide and not to every part"
 _SOMEBODY, _POSTER = "its picture may show somebody who is not of the talk", 0.3  # of the page, that such a one takes
 _PLAIN_SHARE = 0.5  # of a picture
 _MUCH = 1.1  # more room, for a later layout to be taken instead of the first
@@ -70,7 +72,8 @@ ROLES: Mapping[str, Role] = {
 class Match(Struct, frozen=True):
     """Which layout of a template serves for a role, and by what it was found; None where ours stand in.
 
-    `why_not` tells of a layout that the author or its name proposes, and which cannot serve.
+    These are drawn `over` one whose picture an author wants, and which has not the places. `why_not` tells of a layout
+    that the author or its name proposes, and which cannot serve.
     """
 
     role: Role
@@ -78,6 +81,7 @@ class Match(Struct, frozen=True):
     by: str = ""
     layouts: Mapping[str, Layout] = {}  # by the names of ours
     why_not: tuple[str, ...] = ()
+    over: Found | None = None
 
 
 class Matches(Struct, frozen=True):
@@ -86,6 +90,11 @@ class Matches(Struct, frozen=True):
     read: Read
     reads: tuple[Read, ...]
     by_role: Mapping[str, Match]
+
+    @property
+    def over(self) -> dict[str, Found]:
+        """What ours are drawn over, by their names."""
+        return {name: one.over for one in self.by_role.values() if one.over for name in one.role.layouts}
 
     @property
     def layouts(self) -> dict[str, Layout]:
@@ -118,7 +127,8 @@ def _with_others(match: Match, others: Sequence[Mapping[str, Match]]) -> Match:
         return match
     matches = [roles[match.role.name] for roles in others]
     why_not = [f"'{spoken(one.found)}' would serve, but is of another master" for one in matches if one.found]
-    return structs.replace(match, why_not=(*match.why_not, *why_not, *(why for one in matches for why in one.why_not)))
+    why_not = [*match.why_not, *why_not, *(why for one in matches for why in one.why_not)]
+    return structs.replace(match, why_not=tuple(dict.fromkeys(why_not)))
 
 
 def _on(read: Read, mapping: Mapping[str, Found | None], clear: Callable[[Found], Found]) -> dict[str, Match]:
@@ -147,13 +157,17 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], F
         if role.name == CANVAS:
             return Match(role, found, called_by)
         is_of_others = role.name not in _POSED and called_by != CHOSEN and _shows_somebody(found, read)
+        is_of_one = role.name == "section" and called_by != CHOSEN and printed_on(found, read)
         made = Misfit(_SOMEBODY) if is_of_others else fitted(role, clear(found), read, by)
+        made = Misfit(_WORDS) if is_of_one and not isinstance(made, Misfit) else made
         if isinstance(made, Misfit):
             is_told = by != PLACED and not best and (by == CHOSEN or called_by != CHOSEN)
             if is_told:
                 why_not.setdefault(made.why, []).append(f"'{spoken(found)}'")
         elif best is None or _ampleness(made) > _MUCH * _ampleness(best.layouts):
             best = Match(role, found, called_by, made, _summed_up(why_not))
+    if wanted and role.name in _DRAWN_OVER and (best is None or best.by != CHOSEN):
+        return Match(role, over=wanted, by=CHOSEN, why_not=_summed_up(why_not))
     return best or Match(role, why_not=_summed_up(why_not))
 
 
@@ -175,10 +189,17 @@ def _shows_somebody(found: Found, read: Read) -> bool:
         least = _POSTER * read.width * read.height
         return {one.data for one in images if one.box.width * one.box.height >= least and not _is_plain(one)}
 
-    text = next(
-        (one for one in read.layouts if "text" in (sort_by_name(one.name), sort_by_type(one.kind))), read.master
-    )
-    return bool(own := large(found)) and not own & large(text)
+    return bool(own := large(found)) and not own & large(_for_texts(read))
+
+
+def printed_on(found: Found, read: Read) -> tuple[str, ...]:
+    """The words, as somebody's name, that a cover prints and the layout for texts does not."""
+    known = _for_texts(read).look.words if found.sort == "cover" else found.look.words
+    return tuple(one for one in found.look.words if one not in known)
+
+
+def _for_texts(read: Read) -> Found:
+    return next((one for one in read.layouts if one.sort == "text"), read.master)
 
 
 def _is_plain(image: Image) -> bool:
@@ -216,8 +237,7 @@ def _candidates(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
     for sort in role.sorts:
         yield from ((one, TYPED) for one in unknown if sort_within(one.name) == sort)
     if any(WANTED[name].by_placeholders for name in role.layouts):
-        known = ((one, sort_by_name(one.name) or sort_by_type(one.kind)) for one in read.layouts)
-        yield from ((one, PLACED) for one, sort in known if not sort or sort in role.sorts)
+        yield from ((one, PLACED) for one in read.layouts if not one.sort or one.sort in role.sorts)
 
 
 _FIRST = "cover"  # a template's first layout is most likely meant for it
@@ -226,7 +246,7 @@ _FIRST = "cover"  # a template's first layout is most likely meant for it
 def _guessed(role: Role, read: Read, clear: Callable[[Found], Found]) -> Match | None:
     """The first layout, whatever else is on it, unless it is known to be something else."""
     found = read.layouts[0]
-    if (sort_by_name(found.name) or sort_by_type(found.kind) or role.name) != role.name:
+    if (found.sort or role.name) != role.name:
         return None
     made = fitted(role, clear(found), read, GUESSED)
     return None if isinstance(made, Misfit) else Match(role, found, GUESSED, made)
@@ -344,10 +364,10 @@ def mapping_text(matches: Matches, file: str, canvas: str) -> str:
 
 
 def _line(match: Match, matches: Matches, canvas: str) -> str:
-    if match.found is not None:
-        name = names_of(matches.reads)[match.found.part]
+    if found := match.found or match.over:
+        name = names_of(matches.reads)[found.part]
         meant = called(name, matches.reads)  # the first of two layouts of one name
-        is_meant = meant is not None and meant.part == match.found.part
+        is_meant = meant is not None and meant.part == found.part
         return f"{'' if is_meant else '# '}{match.role.name}: {_quoted(name)}"
     if match.role.name == CANVAS:
         return f"# {CANVAS}: {_quoted(canvas)}"

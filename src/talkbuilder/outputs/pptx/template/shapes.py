@@ -151,6 +151,7 @@ class Look(Struct, frozen=True):
     cover: tuple[Drawn, ...] = ()
     has_ground: bool = True  # of its own, not its master's
     has_number: bool = False  # in a text box, so that a slide needs none of ours
+    words: tuple[str, ...] = ()  # that it prints
 
 
 class Drawer:
@@ -168,15 +169,17 @@ class Drawer:
         self._page = page
         self._unread: list[Box] = []
         self._has_number = False
+        self._words: list[str] = []
 
     def read(self, root: Element) -> Look:
         """The drawings of a master or a layout; placeholders are none."""
-        self._unread, self._has_number = [], False
+        self._unread, self._has_number, self._words = [], False, []
         tree = root.find(f"{P}cSld/{P}spTree")
         items = tuple(self._of_tree(tree, _UPRIGHT)) if tree is not None else ()
         background, cover = self._background(root)
         has_ground = background is not None
-        return Look(items, tuple(self._unread), background or Ink("ground"), cover, has_ground, self._has_number)
+        shown = self._has_number, tuple(self._words)
+        return Look(items, tuple(self._unread), background or Ink("ground"), cover, has_ground, *shown)
 
     def _background(self, root: Element) -> tuple[Ink | None, tuple[Drawn, ...]]:
         """The ink of a background and the picture that covers it, if any; (None, ()) where there is none."""
@@ -243,8 +246,9 @@ class Drawer:
         if _is_hidden(shape) or placed is None:
             return
         box = turned(*placed)
-        if any((one.text or "").strip() for one in shape.iter(f"{A}t")):
+        if words := " ".join(" ".join(one.text or "" for one in shape.iter(f"{A}t")).split()):
             self._unread.append(box)  # its letters are drawn by PowerPoint only
+            self._words.append(words)
         self._has_number |= any(one.get("type") == "slidenum" for one in shape.iter(f"{A}fld"))
         properties = shape.find(f"{P}spPr")
         style = shape.find(f"{P}style")
