@@ -68,14 +68,13 @@ class InkChanged(Struct, frozen=True):
 
 
 class Room(Struct, frozen=True):
-    """The largest free area of a layout, in shares of the slide, and what is drawn beside it."""
+    """The largest free area of a layout, in shares of the slide."""
 
     layout: str
     left: float
     top: float
     width: float
     height: float
-    beside: tuple[str, ...]
 
 
 class Diagnosis(Struct, frozen=True):
@@ -187,8 +186,4 @@ def _room(found: Found, read: Read, name: str) -> Room:
     across, down = read.width, read.height
     left, top = round(free.x / across, 2), round(free.y / down, 2)
     width, height = round(free.width / across, 2), round(free.height / down, 2)
-    drawn = [
-        *(one.name.split(";")[0] for one in area.obstacles),
-        *(["the picture behind all"] if area.has_picture else ()),
-    ]
-    return Room(name, left, top, width, height, tuple(dict.fromkeys(drawn)))
+    return Room(name, left, top, width, height)

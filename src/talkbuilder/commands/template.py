@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct, to_builtins
 
-from talkbuilder.authoring.doctor import Diagnosis, Room, Served, diagnose
+from talkbuilder.authoring.doctor import Diagnosis, Served, diagnose
 from talkbuilder.authoring.gallery import gallery
 from talkbuilder.commands.console import as_told, count, display_path, note, print_faults, print_json, write_line
 from talkbuilder.commands.folder import root_of
@@ -24,7 +24,6 @@ DESCRIPTION = (
     "Looks through a PowerPoint template: which of its layouts serves for what, what is drawn where none does, which "
     "fonts and colours give trouble. Writes assets/templates/NAME.yaml, where you can say which layout you want."
 )
-_MOST_DRAWN = 3  # drawings, in a line
 
 
 class Options(Struct, frozen=True):
@@ -119,18 +118,13 @@ def _lines(found: Diagnosis) -> Iterator[str]:
         yield f"  {ink.layout}, {ink.text.lower()}: {told}"
     yield ""
     yield "Room"
-    alike: dict[tuple[float, ...], list[Room]] = {}
+    alike: dict[str, list[str]] = {}
     for room in found.rooms:
-        alike.setdefault((room.left, room.top, room.width, room.height), []).append(room)
-    for first, *others in alike.values():
-        yield f"  '{first.layout}'{f' and {len(others)} more' if others else ''}: {_room(first)}"
-
-
-def _room(room: Room) -> str:
-    across = f"{room.width:.0%} of the width, from {room.left:.0%}"
-    down = f"{room.height:.0%} of the height, from {room.top:.0%}"
-    names = [*room.beside[:_MOST_DRAWN], *(["more"] if room.beside[_MOST_DRAWN:] else ())]
-    return "; ".join([across, down, *([f"beside {', '.join(names)}"] if names else [])])
+        across = f"{room.width:.0%} of the width, from {room.left:.0%}"
+        place = f"{across}; {room.height:.0%} of the height, from {room.top:.0%}"
+        alike.setdefault(place, []).append(room.layout)
+    for place, (first, *others) in alike.items():
+        yield f"  '{first}'{f' and {len(others)} more' if others else ''}: {place}"
 
 
 def _serving(one: Served) -> str:

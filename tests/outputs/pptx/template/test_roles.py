@@ -210,8 +210,8 @@ def test_what_is_wrong_is_told_at_its_place(
     assert hint in advice
 
 
-@pytest.mark.parametrize("role", ["cover", "section", "closing"])
-def test_what_opens_or_closes_is_drawn_over_a_layout_that_is_named_and_has_no_title(role: str) -> None:
+@pytest.mark.parametrize("role", ["cover", "section"])
+def test_what_opens_is_drawn_over_a_layout_that_is_named_and_has_no_title(role: str) -> None:
     text = f"{role}: Blank\n"
     theme, told = read(text)
     assert told == []

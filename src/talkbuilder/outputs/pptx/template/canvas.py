@@ -132,7 +132,7 @@ def opening_of(read: Read, usual: Canvas, name: str = "Closing") -> Canvas:
     first = [one for sort in sorts for one in read.layouts if one.sort == sort] or list(read.layouts[:1])
     others = [one for one in read.layouts[:_MOST_LOOKED_AT] if one not in first] if barred else []
     for found in (*first, *others):
-        made = over(found, read, name)
+        made = _canvas(found, read, usual.page, _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
         is_large = barred or name in _OPENING or _size(made.room) >= _BEHIND * _size(usual.room)
         is_repeated = name == "Section" and {*found.look.words} - {*usual.found.look.words}
         if made.panel is None and is_large and not is_repeated and not has_bar(made):
@@ -141,9 +141,10 @@ def opening_of(read: Read, usual: Canvas, name: str = "Closing") -> Canvas:
     return usual
 
 
-def over(found: Found, read: Read, name: str) -> Canvas:
-    """The canvas for a page of ours on what a layout draws."""
-    return _canvas(found, read, Box(0, 0, read.width, read.height), _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
+def over(found: Found, read: Read) -> Canvas:
+    """The canvas for an opening on what a layout draws: beside all of that, or else on a panel."""
+    made = _canvas(found, read, Box(0, 0, read.width, read.height), _OPENING_ROOM)
+    return made if made.beside == "all" else paneled(made, read)
 
 
 def has_bar(canvas: Canvas) -> bool:

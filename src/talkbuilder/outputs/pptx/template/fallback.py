@@ -137,7 +137,7 @@ class StandIns(Mapping[str, Layout]):
         # A bar keeps the title of a closing.
         is_head = name in ((*_LARGE, *_HEADS[:-1]) if canvases.has_bar(self._usual) else _HEADS)
         if found := self._over.get(name):
-            return canvases.over(found, self._read, name)
+            return canvases.over(found, self._read)
         if self._wanted or not is_head:
             return self._usual
         return canvases.opening_of(self._read, self._usual, name)

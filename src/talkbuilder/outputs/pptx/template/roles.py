@@ -44,7 +44,7 @@ class Role(Struct, frozen=True):
 
 CANVAS = "canvas"
 _POSED = ("cover", "section", "picture", "closing")  # which may have a picture of their own
-_DRAWN_OVER = ("cover", "section", "closing")  # of which the picture is more than the places
+_DRAWN_OVER = ("cover", "section")  # of which the picture is more than the places
 _WORDS = "it prints words, which belong to one slide and not to every part"
 _SOMEBODY, _POSTER = "its picture may show somebody who is not of the talk", 0.3  # of the page, that such a one takes
 _PLAIN_SHARE = 0.5  # of a picture
