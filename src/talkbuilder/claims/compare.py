@@ -71,7 +71,6 @@ _NEIGHBOURS = 3  # words before and behind what a sentence prints of a fact
 _LONGEST, _LONGEST_PASSAGE = 1_000, 4_000
 # The share of a statement's words that must be the passage's for a difference to be refused, where it is less.
 _OWN = {"year": 0.0, "unit": 0.0, "figure": 0.3, "rank": 0.3, "rough": 0.7, "thing": 0.3}
-_COUNTED = frozenset(("figure", "unit"))
 _DOUBTS: tuple[Class, ...] = ("hedge", "hearsay", "attribution")  # each says that something is not certain
 _TURNING: tuple[Class, ...] = ("negation", "direction", "quantity")
 _LOST: tuple[Class, ...] = (*_DOUBTS, "condition", "intent")
@@ -137,7 +136,21 @@ def compare(
     """
     ours, theirs, near = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE], near[:_LONGEST_PASSAGE]
     own, turned = (share_of_own_words(ours, theirs, spared) for spared in ((), opposed(ours)))
-    differences = list(_all(ours, theirs, near, frozenset(known_years), pointed, own, 1.0, turned >= OWN_WORDS))
+    is_dated = any(one.is_year for one in figures(ours))
+    told = _parts(theirs, _held(ours, theirs, pointed, with_years=False)) if is_dated else ""
+    held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
+    differences = [
+        *of_figures(ours, theirs, near),
+        *of_years(ours, told, theirs, near, frozenset(known_years)),
+        *of_calendar(ours, theirs),
+        *_negation(ours, theirs, _inside(_denials(theirs), held), own >= OWN_WORDS),
+        *(one for kind in _LOST for one in _lost(kind, ours, theirs, held, own >= OWN_WORDS)),
+        *_turned(ours, theirs, held, turned >= OWN_WORDS),
+        *of_ranks(ours, theirs),
+        *of_rates(ours, theirs),
+        *of_roughness(ours, theirs),
+        *of_things(ours, theirs, own),
+    ]
     refused = [one for one in differences if _is_refused(one, turned if one.kind == "direction" else own)]
     asked = [one for one in differences if one not in refused]
     asked.sort(key=lambda one: _RECORD.index(one.kind))
@@ -161,12 +174,36 @@ def bent(ours: str, theirs: str, known_years: Iterable[int] = (), shown: Sequenc
     near = [_with_neighbours(ours, one) for one in shown] if turning else []
     is_near = any(stands(ours[slice(*one)], "direction") for one in near)
     is_retold = len(_stems(ours) & _stems(theirs)) >= _FURTHER  # as one that says 'not' must be told with it
-    least, years = 1.0 if is_near else own, frozenset(known_years)
-    for one in _all(ours, theirs, "", years, (), own, least, own >= OWN_WORDS, False):
+    for one in _all_bent(ours, theirs, frozenset(known_years), own, 1.0 if is_near else own):
         is_beside = one.kind == "direction" and one.may_refuse and overlaps(one.place, near)
         is_meant = not one.is_theirs or (one.kind == "negation" and is_retold)
-        if is_meant and one.kind not in _COUNTED and (_is_refused(one, own) or is_beside):
+        if is_meant and (_is_refused(one, own) or is_beside):
             yield one
+
+
+def _all_bent(ours: str, theirs: str, known_years: frozenset[int], own: float, least: float) -> Iterator[Difference]:
+    """All differences of a sentence that need not tell its fact whole, but those that take more than `least` own words
+    to be refused.
+    """
+    yield from of_years(ours, "", theirs, "", known_years)
+    yield from of_calendar(ours, theirs)
+    if least >= OWN_WORDS:
+        held = _held(ours, theirs, ()) if stands(theirs, *_TURNING) else ()
+        # Who leaves out 'without landing' need not say 'without'.
+        denied = [one for one in _inside(_denials(theirs), held) if _is_told(one, theirs, ours)]
+        yield from _negation(ours, theirs, denied, own >= OWN_WORDS)
+        turned = [*_turned(ours, theirs, held, own >= OWN_WORDS)]
+        if not turned:  # it may turn round another clause than its figure's: 'the rise was 40 percent'
+            sentences = sentence_ranges(theirs)
+            held = tuple(one for one in sentences if overlaps(one, held) or _counts_alike(theirs, one, ours))
+            turned = [*_turned(ours, theirs, held, own >= OWN_WORDS)]
+        yield from turned
+    if least >= _OWN["rank"]:
+        yield from of_ranks(ours, theirs)
+    if least >= _OWN["rough"]:
+        yield from of_roughness(ours, theirs)
+    if least >= _OWN["thing"]:
+        yield from of_things(ours, theirs, own)
 
 
 def _with_neighbours(text: str, place: Range) -> Range:
@@ -178,51 +215,6 @@ def _with_neighbours(text: str, place: Range) -> Range:
 
 def _is_refused(one: Difference, own: float) -> bool:
     return one.may_refuse and own >= _OWN.get(one.kind, OWN_WORDS)
-
-
-def _all(
-    ours: str,
-    theirs: str,
-    near: str,
-    known_years: frozenset[int],
-    pointed: Sequence[Range],
-    own: float,
-    least: float,
-    is_turned_alone: bool,
-    is_whole: bool = True,
-) -> Iterator[Difference]:
-    """All differences; or, of those that are refused only from a share of own words on, those of up to `least`.
-
-    If the statement need not tell its passage whole, what it lost is not looked for, and of figures only years, and
-    ranks of the same thing, are compared.
-    """
-    if is_whole:
-        yield from of_figures(ours, theirs, near)
-    is_dated = is_whole and any(one.is_year for one in figures(ours))
-    told = _held(ours, theirs, pointed, with_years=False) if is_dated else ()
-    yield from of_years(ours, _parts(theirs, told), theirs, near, known_years)
-    yield from of_calendar(ours, theirs)
-    if least >= OWN_WORDS:
-        held = _held(ours, theirs, pointed) if stands(theirs, *(CLASSES if is_whole else _TURNING)) else ()
-        part = _parts(theirs, held)
-        yield from _negation(ours, theirs, held, own >= OWN_WORDS, is_whole)
-        for kind in _LOST if is_whole else ():
-            yield from _lost(kind, ours, theirs, held, own >= OWN_WORDS)
-        turned = tuple(_turned(ours, theirs, part, held, is_turned_alone))
-        if not is_whole and not turned:  # it may turn round another clause than its figure's: 'the rise was 40 percent'
-            held = tuple(
-                one for one in sentence_ranges(theirs) if overlaps(one, held) or _counts_alike(theirs, one, ours)
-            )
-            turned = tuple(_turned(ours, theirs, _parts(theirs, held), held, is_turned_alone))
-        yield from turned
-    if least >= _OWN["rank"]:
-        yield from of_ranks(ours, theirs)
-    if is_whole:
-        yield from of_rates(ours, theirs)
-    if least >= _OWN["rough"]:
-        yield from of_roughness(ours, theirs)
-    if least >= _OWN["thing"]:
-        yield from of_things(ours, theirs, own)
 
 
 def _counts_alike(text: str, part: Range, other: str) -> bool:
@@ -330,10 +322,9 @@ def _inside(hits: Iterable[Found], held: Sequence[Range]) -> list[Found]:
     return [one for one in hits if any(start <= one.start < end for start, end in held)]
 
 
-def _negation(ours: str, theirs: str, held: Sequence[Range], is_close: bool, is_whole: bool) -> Iterator[Difference]:
-    mine, there = _denials(ours), _inside(_denials(theirs), held)
-    if not is_whole:  # who leaves out 'without landing' need not say 'without'
-        there = [one for one in there if _is_told(one, theirs, ours)]
+def _negation(ours: str, theirs: str, there: Sequence[Found], is_close: bool) -> Iterator[Difference]:
+    """A 'not' that only one side has; `there` are those of the passage that count."""
+    mine = _denials(ours)
     if mine and not is_close and found(theirs, "negation"):
         return  # in other words a passage denies with another of its clauses
     is_turned = len(mine) % 2 != len(there) % 2
@@ -401,10 +392,11 @@ def _is_of_told(hedge: Found, theirs: str, ours: str) -> bool:
     return not is_rough(hedge.words, ("about", "almost")) or _is_told(hedge, theirs, ours)
 
 
-def _are_there(mine: Sequence[Found], against: Sequence[Found], there: frozenset[str], row: Operator) -> bool:
+def _are_there(mine: Sequence[Found], against: Sequence[Found], theirs: str, row: Operator) -> bool:
     """Whether the words stand in the passage itself; but 'all' of 'nearly all' says more."""
     if row.of == "quantity" and against and mine[0].words.lower() in against[0].words.lower():
         return False
+    there = {word.stem for word in words(theirs)}
     return all(word.stem in there for hit in mine for word in words(hit.words))
 
 
@@ -421,51 +413,51 @@ def _more(hits: Iterable[Found], others: Iterable[Found]) -> list[Found]:
     return more[left.total() :]
 
 
-def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: bool) -> Iterator[Difference]:
+def _turned(ours: str, theirs: str, held: Sequence[Range], is_close: bool) -> Iterator[Difference]:
     """The opposite of what the passage says; a word that stands in the passage itself is never the opposite.
 
     Where the two sides of a comparison are exchanged, the opposite says the same, and the same word turns it round.
     """
     if not (kinds := [kind for kind in _TURNING[1:] if stands(ours, kind) and stands(theirs, kind)]):
         return
-    there, than = frozenset(word.stem for word in words(theirs)), _exchanged(ours, part)
-    numbers = {one.values[0] for one in figures(ours) if not one.is_year}
-    counted = [part for part in held if any(one.values[0] in numbers for one in figures(theirs[slice(*part)]))]
-    is_turned = False
+    than, is_turned = _exchanged(ours, _parts(theirs, held)), False
     for row in of_class(*kinds):
-        ways = ((places, opposites), (opposites, places))
-        for own, other in ways if row.of == "direction" or is_close else ways[:1]:
-            mine: Sequence[Found] = own(row, ours)
-            against = _inside(other(row, theirs), held) if mine else []
-            if row.of == "direction" and is_close:  # in the passage's own words a single one may be turned
-                mine, against = (
-                    _more(mine, _inside(own(row, theirs), counted or held)),
-                    _more(against, other(row, ours)),
-                )
-            elif own(row, part) or other(row, ours) or _are_there(mine, against, there, row):
-                continue
-            if not mine or not against:
-                continue
+        if pair := _opposite(row, ours, theirs, held, is_close):
             is_turned = True
-            if than and row.of == "direction":
-                continue
-            one, two = mine[0], against[0]
-            message = f"the statement says '{one.words}', and the passage '{two.words}'"
-            question = row.question.format(ours=one.words, theirs=two.words)
-            hint = f"write '{two.words}' in place of '{one.words}'"
-            is_there = (
-                row.of == "direction" and not counted and _are_there(mine, against, there, row)
-            )  # in another clause
-            may_refuse = row.refuses and (row.of == "direction" or own is places)  # 'some' is true of all
-            yield Difference(
-                row.of, one.words, one.start, one.end, False, message, hint, question, may_refuse and not is_there
-            )
-            break
+            if than is None or row.of == "quantity":
+                yield _turning(row, *pair)
     if than and than[0] < than[1] and not is_turned:
         message = f"the two sides of '{ours[slice(*than)]}' have changed places"
         hint = "compare as the passage does"
-        question = f"{message}: is it so?"
-        yield Difference("direction", ours[slice(*than)], *than, False, message, hint, question)
+        yield Difference("direction", ours[slice(*than)], *than, False, message, hint, f"{message}: is it so?")
+
+
+def _opposite(
+    row: Operator, ours: str, theirs: str, held: Sequence[Range], is_close: bool
+) -> tuple[Found, Found, bool] | None:
+    """A word of the statement, the one of some clauses that is its opposite, and whether that may be refused."""
+    numbers, is_direction = {one.values[0] for one in figures(ours) if not one.is_year}, row.of == "direction"
+    counted = [part for part in held if any(one.values[0] in numbers for one in figures(theirs[slice(*part)]))]
+    for own, other in ((places, opposites), (opposites, places)):
+        mine: Sequence[Found] = own(row, ours)
+        against = _inside(other(row, theirs), held) if mine and (is_direction or is_close or own is places) else []
+        if is_direction and is_close:  # in the passage's own words a single one may be turned
+            mine = _more(mine, _inside(own(row, theirs), counted or held))
+            against = _more(against, other(row, ours))
+        elif _inside(own(row, theirs), held) or other(row, ours) or _are_there(mine, against, theirs, row):
+            continue
+        if mine and against:
+            is_elsewhere = is_direction and not counted and _are_there(mine, against, theirs, row)
+            # What is true of all is true of some.
+            return mine[0], against[0], row.refuses and (is_direction or own is places) and not is_elsewhere
+    return None
+
+
+def _turning(row: Operator, mine: Found, there: Found, may_refuse: bool) -> Difference:
+    message = f"the statement says '{mine.words}', and the passage '{there.words}'"
+    question = row.question.format(ours=mine.words, theirs=there.words)
+    hint = f"write '{there.words}' in place of '{mine.words}'"
+    return Difference(row.of, mine.words, mine.start, mine.end, False, message, hint, question, may_refuse)
 
 
 def _exchanged(ours: str, theirs: str) -> Range | None:
