@@ -44,7 +44,7 @@ from talkbuilder.claims.figure_differences import (
     share_of_own_words,
     sums,
 )
-from talkbuilder.claims.figures import figures, is_rough
+from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import Range, lowered, overlaps
 from talkbuilder.claims.operators import (
     CLASSES,
@@ -83,7 +83,7 @@ _RECORD = (
 _JOINT = r"\W*(?:and|or|but|although|though|while|whereas|however|yet|because|which|who|so|except)\b|[;:(]"
 
 # Between two sides that are compared, and of what is no longer so.
-_THAN = r"\b(?:than|ahead of|behind(?! by))\b"
+_THAN = r"\bthan\b"
 _ONCE = r"\b(?:used to|before that|until then|formerly)\b"
 
 
@@ -143,7 +143,7 @@ def compare(
         *of_figures(ours, theirs, near),
         *of_years(ours, told, theirs, near, frozenset(known_years)),
         *of_calendar(ours, theirs),
-        *_negation(ours, theirs, _inside(_denials(theirs), held), own >= OWN_WORDS),
+        *_negation(ours, theirs, _inside(found(theirs, "negation"), held), own >= OWN_WORDS),
         *(one for kind in _LOST for one in _lost(kind, ours, theirs, held, own >= OWN_WORDS)),
         *_turned(ours, theirs, held, turned >= OWN_WORDS),
         *of_ranks(ours, theirs),
@@ -190,12 +190,11 @@ def _all_bent(ours: str, theirs: str, known_years: frozenset[int], own: float, l
     if least >= OWN_WORDS:
         held = _held(ours, theirs, ()) if stands(theirs, *_TURNING) else ()
         # Who leaves out 'without landing' need not say 'without'.
-        denied = [one for one in _inside(_denials(theirs), held) if _is_told(one, theirs, ours)]
+        denied = [one for one in _inside(found(theirs, "negation"), held) if _is_told(one, theirs, ours)]
         yield from _negation(ours, theirs, denied, own >= OWN_WORDS)
         turned = [*_turned(ours, theirs, held, own >= OWN_WORDS)]
         if not turned:  # it may turn round another clause than its figure's: 'the rise was 40 percent'
-            sentences = sentence_ranges(theirs)
-            held = tuple(one for one in sentences if overlaps(one, held) or _counts_alike(theirs, one, ours))
+            held = tuple(one for one in sentence_ranges(theirs) if overlaps(one, held))
             turned = [*_turned(ours, theirs, held, own >= OWN_WORDS)]
         yield from turned
     if least >= _OWN["rank"]:
@@ -215,11 +214,6 @@ def _with_neighbours(text: str, place: Range) -> Range:
 
 def _is_refused(one: Difference, own: float) -> bool:
     return one.may_refuse and own >= _OWN.get(one.kind, OWN_WORDS)
-
-
-def _counts_alike(text: str, part: Range, other: str) -> bool:
-    own, others = ({one.values[0] for one in figures(it) if not one.is_year} for it in (text[slice(*part)], other))
-    return not own.isdisjoint(others)
 
 
 def _parts(text: str, parts: Iterable[Range]) -> str:
@@ -244,18 +238,16 @@ def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = T
     else:
         parts = list(clauses(theirs, *max(sentences, key=lambda one: _shared(theirs[slice(*one)], own, numbers))))
     told = [_told(theirs[start:end], own, numbers) for start, end in parts]
-    stems = [_stems(theirs[start:end]) for start, end in parts]
-    sizes, exact = [len(one) for one in stems], [one & _stems(ours) for one in stems]
+    sizes = [len(_stems(theirs[start:end])) for start, end in parts]
     # A clause none of whose figures the statement has is of something else, though it names the same things.
     others = [[one.values[0] for one in figures(theirs[slice(*part)]) if not one.is_year] for part in parts]
     counts = {one.values[0] for one in figures(ours) if not one.is_year}
     is_other = [bool(counts and own) and counts.isdisjoint(own) for own in others]
     is_told = [len(own) >= _TOLD_POINTED * size for own, size in zip(told, sizes, strict=True)]
     chosen = {at for at, part in enumerate(parts) if is_told[at] and overlaps(part, pointed)}
-    chosen = {at for at in chosen if not is_other[at]} or chosen
     left = set[object]().union(*told).difference(*(told[at] for at in chosen))
     while left:
-        best = max(range(len(parts)), key=lambda at: (not is_other[at], len(told[at] & left), len(exact[at]), -at))
+        best = max(range(len(parts)), key=lambda at: (not is_other[at], len(told[at] & left), len(told[at]), -at))
         new = len(told[best] & left)
         if not new or (chosen and (is_other[best] or (new < _FURTHER and len(told[best]) < _TOLD * sizes[best]))):
             break
@@ -324,7 +316,7 @@ def _inside(hits: Iterable[Found], held: Sequence[Range]) -> list[Found]:
 
 def _negation(ours: str, theirs: str, there: Sequence[Found], is_close: bool) -> Iterator[Difference]:
     """A 'not' that only one side has; `there` are those of the passage that count."""
-    mine = _denials(ours)
+    mine = found(ours, "negation")
     if mine and not is_close and found(theirs, "negation"):
         return  # in other words a passage denies with another of its clauses
     is_turned = len(mine) % 2 != len(there) % 2
@@ -343,16 +335,8 @@ def _negation(ours: str, theirs: str, there: Sequence[Found], is_close: bool) ->
     message = f"the {side} says '{one.words}', and the {other} does not"
     hint = f"write '{one.words}' too, as the passage does" if more is there else f"leave '{one.words}' out"
     question = operator.question.format(word=one.words, has=side, lacks=other)
-    is_aside = more is mine and ours[: one.start].endswith(", ")  # 'in butter, not in money' denies something else
-    may_refuse = operator.refuses and is_turned and not (mine and there) and not is_aside
+    may_refuse = operator.refuses and is_turned and not (mine and there)
     yield Difference("negation", one.words, one.start, one.end, more is there, message, hint, question, may_refuse)
-
-
-def _denials(text: str) -> list[Found]:
-    """Words that deny a claim, as the last of 'fourteen, and not ten' does not: that tells of another figure."""
-    starts, contrasts = {one.start for one in figures(text) if one.values[0] != 1}, (", ", "and ", "but ")
-    hits = found(text, "negation")
-    return [one for one in hits if one.end + 1 not in starts or not text[: one.start].endswith(contrasts)]
 
 
 def _is_told(negation: Found, theirs: str, ours: str) -> bool:
@@ -376,8 +360,8 @@ def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range], is_close: 
     for row in of_class(kind):
         # 'Said' of 'are said to' is no other word than that.
         hits = [one for one in _inside(places(row, theirs), held) if one in all_there and one.words.lower() not in mine]
-        if kind == "hedge":  # 'their estimate is' of 'they estimated that'; 'roughly doubled' told as 'grew'
-            hits = [one for one in hits if stem(one.words.lower()) not in own and _is_of_told(one, theirs, ours)]
+        if kind == "hedge":  # 'their estimate is' of 'they estimated that'
+            hits = [one for one in hits if stem(one.words.lower()) not in own]
         if not hits or (not mine and opposites(row, ours)):
             continue
         one = hits[0]
@@ -386,10 +370,6 @@ def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range], is_close: 
         hint = f"say '{one.words}' too"
         yield Difference(kind, one.words, one.start, one.end, True, message, hint, question, row.refuses)
         return
-
-
-def _is_of_told(hedge: Found, theirs: str, ours: str) -> bool:
-    return not is_rough(hedge.words, ("about", "almost")) or _is_told(hedge, theirs, ours)
 
 
 def _are_there(mine: Sequence[Found], against: Sequence[Found], theirs: str, row: Operator) -> bool:
@@ -436,11 +416,14 @@ def _opposite(
     row: Operator, ours: str, theirs: str, held: Sequence[Range], is_close: bool
 ) -> tuple[Found, Found, bool] | None:
     """A word of the statement, the one of some clauses that is its opposite, and whether that may be refused."""
-    numbers, is_direction = {one.values[0] for one in figures(ours) if not one.is_year}, row.of == "direction"
-    counted = [part for part in held if any(one.values[0] in numbers for one in figures(theirs[slice(*part)]))]
+    is_direction = row.of == "direction"
     for own, other in ((places, opposites), (opposites, places)):
+        if not (own(row, ours) and (is_direction or is_close or own is places)):
+            continue
+        numbers = {one.values[0] for one in figures(ours) if not one.is_year}
+        counted = [part for part in held if any(one.values[0] in numbers for one in figures(theirs[slice(*part)]))]
         mine: Sequence[Found] = own(row, ours)
-        against = _inside(other(row, theirs), held) if mine and (is_direction or is_close or own is places) else []
+        against: Sequence[Found] = _inside(other(row, theirs), held)
         if is_direction and is_close:  # in the passage's own words a single one may be turned
             mine = _more(mine, _inside(own(row, theirs), counted or held))
             against = _more(against, other(row, ours))

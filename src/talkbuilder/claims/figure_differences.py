@@ -24,7 +24,7 @@ from talkbuilder.claims.reckoning import (
     rate_of,
     things,
 )
-from talkbuilder.claims.texts import clauses, content_stems, irregular_verbs, sentence_ranges, words
+from talkbuilder.claims.texts import clauses, content_stems, sentence_ranges, words
 
 OWN_WORDS = 0.8  # the share of a statement's words from which on it is told in the words of its source
 _CODES = {
@@ -126,9 +126,7 @@ def _reckoned(ours: str, mine: Amount, theirs: str, near: str) -> Sum | None:
     if how := follows(ours, mine, theirs) or follows(ours, mine, theirs, near):
         return how
     own = things(ours, mine.figure)
-    # 'Sixteen of the staff' are not the 16 days.
-    alike = (one for one in amounts(near) if not own or one.measure == mine.measure)
-    beside = [*islice((one for one in alike if _is_same(mine.figure, one.figure)), _MOST)]
+    beside = [*islice((one for one in amounts(near) if _is_same(mine.figure, one.figure)), _MOST)]
     same = tuple(one for one in beside if own & things(near, one.figure) or mine.measure == one.measure != "")
     return Sum("the one in a sentence beside the passage", "beside", same) if beside else None
 
@@ -443,7 +441,7 @@ def of_rates(ours: str, theirs: str) -> Iterator[Difference]:
             rated = theirs[same[0].start : there[0][1]]
             yield _otherwise("unit", ours[mine.start : end], rated, (mine.start, end))
             return
-    own, known = ({one: at for one, at in lengths(it).items() if one[0] not in _SIGNED} for it in (ours, theirs))
+    own, known = lengths(ours), lengths(theirs)
     is_figure = any(one.measure in ("time", MONTHS) or at_another_rate(ours, one, theirs) for one in amounts(ours))
     if own.keys() - known.keys() and known.keys() - own.keys() and not is_figure:
         start, end = next(place for one, place in own.items() if one not in known)
@@ -488,7 +486,7 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
         others = [one for one in numbers if one.values[0] != mine.values[0] and not one.is_year]
         if mine.is_year or len(same) != 1 or mine.values[0] == 1:
             continue
-        own, there = _counted_by(ours, mine), _counted_by(theirs, same[0])
+        own, there = things(ours, mine), things(theirs, same[0])
         if not own or not there or own & there or _is_part(ours, mine, theirs, same[0]):
             continue
         places = [one.place for one in words(ours) if one.stem in own]
@@ -506,13 +504,6 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
             question = f"does the passage count the same as '{told}'?"
             is_refused = own_words >= OWN_WORDS
             yield Difference("thing", told, mine.start, mine.end, False, message, hint, question, is_refused)
-
-
-def _counted_by(text: str, figure: Figure) -> frozenset[str]:
-    """What stands behind a figure and is no verb: 'of nine boats seven came in' says elsewhere what came."""
-    own, behind = things(text, figure), next((word.text for word in words(text) if word.start >= figure.end), "")
-    is_verb = len(own) == 1 and (behind in irregular_verbs() or behind.endswith("ed"))
-    return frozenset() if is_verb else own
 
 
 def share_of_own_words(ours: str, theirs: str, spared: Sequence[Range] = (), of_none: float = 1.0) -> float:

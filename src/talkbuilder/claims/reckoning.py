@@ -32,7 +32,6 @@ _MEASURES: Mapping[str, Mapping[str, float]] = {
     "share": {"percent": 1, "%": 1, "percentage": 1},
     "degrees": {"degree": 1, "°c": 1, "°": 1},
     "dollars": MEASURES["dollars"] | {"cent": 0.01},
-    "pounds": MEASURES["pounds"] | {"penny": 0.01, "pence": 0.01, "p": 0.01},
 }
 _UNITS = {
     form: (measure, float(factor))
@@ -48,7 +47,6 @@ _BEHIND = (
 )
 _AND_A_PART = r",? and (?P<part>a half|a quarter|three quarters)\b"
 _PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
-_AGE = r"\b(?:age of|aged) \Z"
 _ONE_AND = r"\ban? (?P<unit>[a-z]+) and \Z"  # an hour and, before its half
 _ONE = r"\b(?:(?:an?|one|every|each)(?! second)(?: (?:whole|full|other))?|per) (?P<unit>[a-z]+)"
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|\d[\d,]*)"
@@ -74,7 +72,6 @@ _MOST_OF = 100  # 'four out of five', 'one in a hundred'; what is more is counte
 _OF_A_SHARE = 0.04  # how far 'four out of five' may be from 80.7 %
 _MOST = 10  # figures of a text beyond which too much would follow from them
 _LIST_ENDS = r",? (?:and|or|as well as) "
-_BETWEEN = r"\bbetween [^,;:.]*\Z"  # 'between the town and the point' lists nothing
 _LONGEST_ITEM = 5  # words
 # What makes a product of two figures, and a quotient of them: 'two horses each', 'three times as many'.
 _EACH = r"\b(?:each|every|apiece|per|times|on average|an average|average)\b"
@@ -151,7 +148,7 @@ def _amount(low: str, figure: Figure) -> Amount:
         return Amount(figure, (1 + value) * unit[1], unit[0], end)
     if (start := begins(low, figure.start)) < figure.start:
         return Amount(figure, value, measure(of_number(low, figure.start, end)), end, sign=figure.start - start)
-    if (found := re.compile(_BEHIND).match(low, end)) and low[figure.start : end] != "twice":  # 'twice a week'
+    if found := re.compile(_BEHIND).match(low, end):
         sign = (found["sign"] or "").strip()
         if sign in ("square", "cubic"):
             return Amount(figure, value, sign, found.end())
@@ -160,8 +157,6 @@ def _amount(low: str, figure: Figure) -> Amount:
             if rest := re.compile(_AND_A_PART).match(low, end):
                 value, end = value + _PARTS[rest["part"]], rest.end()
             return Amount(figure, value * known[1], known[0], end)
-    if re.compile(_AGE).search(low, 0, figure.start):
-        return Amount(figure, value * YEAR, MONTHS, end)
     return Amount(figure, value, "", end)
 
 
@@ -201,8 +196,7 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
     if amount.measure == MONTHS and (how := _between_years(amount, source, precisions)):
         return Sum(how, "reckoned")
     for one in inside:
-        is_alike = one.measure == amount.measure or (one.is_pound and amount.is_pound)
-        if is_alike and _rounds(value, one.figure.values[0], precisions):
+        if one.measure == amount.measure and _rounds(value, one.figure.values[0], precisions):
             return Sum(f"{_show(one, source)} made round", parts=(one,))
     for one in inside if share else ():
         part, _ = _share(source, one.figure, one)
@@ -278,13 +272,12 @@ def _other_unit(amount: Amount, theirs: Sequence[Amount], source: str, precision
     """Half a year is six months; 'a week' is seven days."""
     if not amount.measure:
         return ""
-    size, days = amount.value / (amount.figure.values[0] or 1.0), _IN_DAYS.get(amount.measure, 0.0)
+    size = amount.value / (amount.figure.values[0] or 1.0)
     for one in theirs:
-        is_same = one.measure == amount.measure
-        true = one.value if is_same else one.value * _IN_DAYS.get(one.measure, 0.0) / (days or 1.0)
-        known = precisions if is_same else precisions or ("about",)  # no month is a whole number of weeks
-        is_rough = known and (is_same or days) and _rounds(amount.figure.values[0], true / size, known)
-        if is_rough or (is_same and abs(true - amount.value) < 1e-6 * max(1.0, true)):
+        if one.measure == amount.measure and (
+            abs(one.value - amount.value) < 1e-6 * max(1.0, one.value)
+            or (precisions and _rounds(amount.figure.values[0], one.value / size, precisions))
+        ):
             return f"the same as {_show(one, source)}"
     if any(name == amount.measure and abs(size - amount.value) < 1e-6 for name, size in lengths(source)):
         return "told there without a figure"
@@ -306,8 +299,7 @@ def _counted(text: str, figure: Figure, source: str) -> str:
 @lru_cache(maxsize=512)
 def listed(text: str) -> frozenset[int]:
     """How many things the lists of a text name: 'Uzbekistan, Russia and Ukraine' are three."""
-    lists = (text[: found.start()] for found in re.finditer(_LIST_ENDS, text))
-    return frozenset(_length(before) for before in lists if not re.search(_BETWEEN, before))
+    return frozenset(_length(text[: found.start()]) for found in re.finditer(_LIST_ENDS, text))
 
 
 def _length(before: str) -> int:
@@ -403,8 +395,6 @@ def _are_alike(one: Amount, other: Amount, source: str, own: int) -> bool:
     mine, others = (things(source, it.figure) for it in (one, other))
     if mine & others:
         return True
-    if any(lowered(source[it.figure.start : it.figure.end]) == "twice" for it in (one, other)):
-        return False  # which counts no things
     if second.figure.start >= own:
         return any(re.compile(_AS_TOLD).match(lowered(source), it.figure.end) for it in (one, other))
     is_listed = re.compile(_JOINED).fullmatch(lowered(source), first.figure.end, second.figure.start) is not None
