@@ -181,7 +181,6 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
     theirs = [one for one in amounts(source) if not one.figure.is_year]
     if figure.is_year or len(theirs) > _MOST:
         return None
-    theirs = [one for one in theirs if not _is_name(source, one)]
     inside = [one for one in theirs if one.figure.start < own]
     share, whole_share = _share(text, figure, amount)
     many = next((one for one in reversed(figures(text)) if one.end == whole_share.end), figure)
@@ -216,8 +215,7 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
             return Sum(f"{part:.0%} of {_told(whole)} are {_told(taken)}".replace("%", " %"), "reckoned")
         if part <= 1:
             continue
-        is_again = _is_difference(text, amount) and any(_is_difference(source, it) for it in (one, other))
-        is_alike = not is_again and _are_alike(one, other, source, own)
+        is_alike = _are_alike(one, other, source, own)
         # '60 km in five hours'
         is_rate = one.measure != other.measure and max(one.figure.start, other.figure.start) < own
         if found := next(_of_two(text, amount, share, precisions, one, other, source, is_alike, is_rate), None):
@@ -404,15 +402,6 @@ def _are_alike(one: Amount, other: Amount, source: str, own: int) -> bool:
 def _is_difference(text: str, amount: Amount) -> bool:
     """Whether it says by how much something differs: 'four fewer', 'nine years older than'."""
     return re.compile(_MORE_BY).match(lowered(text), amount.figure.end) is not None
-
-
-def _is_name(text: str, amount: Amount) -> bool:
-    """Whether a figure only tells one thing from others: 'ward 6', 'route 12'."""
-    before = next((word for word in reversed(words(text)) if word.end <= amount.figure.start), None)
-    is_behind = before is not None and before.is_content and before.end + 1 == amount.figure.start
-    is_verb = is_behind and before is not None and before.text.endswith(("ed", "ing"))
-    is_digits = text[amount.figure.start : amount.figure.end].isdigit()
-    return is_behind and not is_verb and is_digits and not amount.measure and not things(text, amount.figure)
 
 
 def _of_two(
