@@ -7,7 +7,7 @@ from msgspec import Meta, Struct, structs
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.fit import fit, height_pt
-from talkbuilder.layout.items import Item, Text
+from talkbuilder.layout.items import Anchor, Item, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id
@@ -108,8 +108,9 @@ def _centred(items: list[Item], stage: Box, layout: Layout) -> list[Item]:
     y = stage.y + (stage.height - sum(high) - gap) // 2
     if y < stage.y or any(one.surplus for one in said):
         return items
-    for one, place, height, size_pt in zip(said, places, high, sizes_pt, strict=True):
-        place = structs.replace(place, box=place.box._replace(y=y, height=height), sizes_pt=(size_pt,), anchor="top")
+    anchors: tuple[Anchor, ...] = ("bottom", "top")  # so that they stay close where another font makes fewer lines
+    for one, place, height, size_pt, anchor in zip(said, places, high, sizes_pt, anchors, strict=False):
+        place = structs.replace(place, box=place.box._replace(y=y, height=height), sizes_pt=(size_pt,), anchor=anchor)
         items = [fit(one.name, one.paragraphs, place, layout.fonts) if item is one else item for item in items]
         y += height + gap
     return items
