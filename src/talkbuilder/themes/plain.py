@@ -11,7 +11,8 @@ from talkbuilder.themes.table import MAPS, NIGHT, Put, Table
 from talkbuilder.units import Aspect, Box
 
 _BLACK = Ink("text")
-_LINE = 77.4  # the row of the heavy line over the foot
+_LINE = 77  # the row of the heavy line, on which scenes stand
+_FIELD = 75  # the row of the black field under the closing
 _DARK = NIGHT | {"Poster", "Key quote", "Full photo", "Blank"}  # pictures, and what is meant to be dark
 
 
@@ -22,7 +23,7 @@ def _slab(grid: Grid, top_row: float, bottom_row: float, ink: Ink = _BLACK) -> S
 
 
 def _foot_line(grid: Grid) -> Shape:
-    return rectangle("Heavy line", grid.box(1, grid.columns, _LINE, _LINE + 0.5), _BLACK)
+    return rectangle("Heavy line", Box(0, _LINE * grid.row, grid.width, grid.row // 2), _BLACK)
 
 
 def _signature(grid: Grid) -> tuple[Shape, ...]:
@@ -56,7 +57,8 @@ def _quote(grid: Grid) -> tuple[Shape, ...]:
 
 def _closing(grid: Grid) -> tuple[Shape, ...]:
     whole = Box(0, round(24.4 * grid.row), grid.width, grid.row // 2)
-    return _slab(grid, 14, 22), rectangle("Heavy line", whole, _BLACK)
+    field = Box(0, _FIELD * grid.row, grid.width, grid.height - _FIELD * grid.row)
+    return _slab(grid, 14, 22), rectangle("Heavy line", whole, _BLACK), rectangle("Field", field, _BLACK)
 
 
 def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
@@ -71,7 +73,7 @@ def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
         return structs.replace(one, styles=(structs.replace(one.styles[0], ink=TEAL),))
     if one.name == SLIDE_NUMBER:
         # As on other pictures that fill the page, whose slides say where their number stands.
-        styles = (structs.replace(one.styles[0], ink=TEXT, bold=True),)
+        styles = (structs.replace(one.styles[0], ink=Ink("ground") if layout == "Closing" else TEXT, bold=True),)
         return structs.replace(one, styles=styles, is_moved=one.is_moved or layout in MAPS)
     return one
 
@@ -146,6 +148,7 @@ def _table(base: Table) -> Table:
                 "Caption": Put((1, 12, 25, 48), anchor="bottom"),
                 "Number": Put((1, 12, 48, 77), anchor="bottom"),
             },
+            "Closing": {"Text": Put((1, 8, 26.5, 36))},
             "Question": {"Kicker": Put(ink=TEXT)},
             "Question with ring": {"Kicker": Put(ink=TEXT)},
         },
