@@ -20,7 +20,8 @@ _BESIDE = 16.0  # left beside words that stand on what is drawn
 _AROUND = {"night": 10.0, "paper": 2.0}  # left round what goes on
 _LARGE = 0.25  # of a drawing, from which on a part of it is ground
 _BROAD = 12.0  # units: a line that is the edge of what is drawn on it
-_MOST, _WITHIN = 0.6, 0.9  # of the points of a path, when it is drawn that small about its middle
+_MOST, _ALL = 0.6, 0.95  # of the points of a path: hair is not all on a face
+_WITHIN = 0.9  # as large a path is when it is asked on what it lies, for edges may meet
 _DARK = ("dark1", "dark2")
 _SMALL = Ink("light2", offset_percent=18, saturation_percent=50)  # what is dark on a dark page
 _OTHERS = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "dark2"}
@@ -206,11 +207,13 @@ class _Night:
         if isinstance(part, Cluster):
             return structs.replace(part, parts=tuple(map(self.part, part.parts)))
         fill, pen = part.fill, part.pen
-        is_over = next((kept for one, kept in reversed(self._beneath) if _lies_on(part, one)), self._is_all)
+        is_dark = fill is not None and fill.name in _DARK and not fill.offset_percent
+        least = _ALL if is_dark else _MOST
+        is_over = next((kept for one, kept in reversed(self._beneath) if _share_on(part, one) >= least), self._is_all)
         if fill is None:
             is_kept = is_over or bool(pen and pen.width > _BROAD)
         else:
-            is_dark, is_ground = fill.name in _DARK and not fill.offset_percent, self._is_ground(part)
+            is_ground = self._is_ground(part)
             is_kept = is_over or fill.name not in _OTHERS or is_dark or (bool(pen) and not is_ground)
             if fill.opacity_percent == 100:
                 self._beneath.append((_shape(part.name, part.path, fill, None), is_kept))
@@ -226,11 +229,11 @@ class _Night:
         return is_at_side or (right - left) * (bottom - top) >= _LARGE * whole.width * whole.height
 
 
-def _lies_on(figure: Figure, beneath: Shape) -> bool:
+def _share_on(figure: Figure, beneath: Shape) -> float:
     left, top, right, bottom = extent(figure.path)
     x, y = (1 - _WITHIN) * (left + right) / 2, (1 - _WITHIN) * (top + bottom) / 2
     points = [point for segment in figure.path for point in points_of(segment)]
-    return sum(is_inside(beneath, x + _WITHIN * px, y + _WITHIN * py) for px, py in points) >= _MOST * len(points)
+    return sum(is_inside(beneath, x + _WITHIN * px, y + _WITHIN * py) for px, py in points) / len(points)
 
 
 def _other(ink: Ink) -> Ink:

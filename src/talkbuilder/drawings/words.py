@@ -40,7 +40,11 @@ def words_of(drawing: Drawing) -> tuple[Paragraph, ...]:
 def on_stage(drawing: Drawing, box: Box, layout: Layout, alt: str) -> tuple[Item, ...]:
     """A scene and its words in a part of a slide, which its ground fills: all scenes of a deck have one format."""
     shown = staged(drawing, box)
-    night = (rectangle("Night", box, Ink("ground")),) if drawing.ground == "night" else ()
+    night = (
+        (rectangle("Night", box, Ink("ground" if layout.base or layout.is_dark else "dark1")),)
+        if drawing.ground == "night"
+        else ()
+    )
     return (*night, drawn(shown, box, layout.palette, alt=alt), *labels(shown, box, layout))
 
 
