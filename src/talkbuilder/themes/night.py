@@ -120,7 +120,8 @@ def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
         return structs.replace(one, styles=(structs.replace(one.styles[0], ink=SOFT),))
     if one.name == SLIDE_NUMBER and layout != "Full photo":
         box = Box(grid.margin - 6 * grid.row, one.box.y, 5 * grid.row, one.box.height)
-        styles = (structs.replace(one.styles[0], ink=GOLD if layout != "Blank" else one.styles[0].ink),)
+        ink = TEXT if layout in NIGHT else one.styles[0].ink if layout == "Blank" else GOLD
+        styles = (structs.replace(one.styles[0], ink=ink),)
         return structs.replace(one, box=box, styles=styles)
     if one.name == SOURCE and layout in NIGHT:  # which may lie on water or land that is lit
         one = structs.replace(one, styles=(structs.replace(one.styles[0], ink=TEXT),))
