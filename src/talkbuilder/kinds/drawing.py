@@ -102,10 +102,8 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     if drawing.is_scene:
         whole = Box(0, 0, grid.width, grid.height)
         page = frame_of(drawing, whole)
-        scene, words = (
-            drawn(drawing, page, layout.palette, fills=True, alt=slide.described),
-            labels(drawing, page, layout, fills=True),
-        )
+        scene = drawn(drawing, page, layout.palette, fills=True, alt=slide.described)
+        words = labels(drawing, page, layout, fills=True)
         if page != whole:  # then it is read after the title, as any drawing
             return (kind.page(slide, layout, (scene, *words)),)
         return (kind.page(slide, layout, tuple(words), (scene, *layout.over_title)),)
