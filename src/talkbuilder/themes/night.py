@@ -79,19 +79,15 @@ def _rule(grid: Grid, row: float) -> tuple[Shape, ...]:
 
 
 def _quote(grid: Grid) -> tuple[Shape, ...]:
-    box = grid.box(1, 1, 25, 30)
-    width = box.height * 16 // 10
-    mark = Box((grid.width - width) // 2, box.y, width, box.height)
+    width = 8 * grid.row
+    mark = Box((grid.width - width) // 2, 25 * grid.row, width, 5 * grid.row)
     return quotation_mark("Opening quotation mark", mark, GOLD), *_rule(grid, 66)
 
 
 def _key_quote(grid: Grid) -> tuple[Shape, ...]:
     """The sun comes up between what was said and who said it."""
-    return (
-        _sky(grid, _SPARSE),
-        half_circle("Half sun", (grid.width / 2, round(66 * grid.row)), 3 * grid.row, GOLD),
-        _line(grid, 66),
-    )
+    sun = half_circle("Half sun", (grid.width / 2, round(66 * grid.row)), 3 * grid.row, GOLD)
+    return _sky(grid, _SPARSE), sun, _line(grid, 66)
 
 
 def _centred(*at: float, ink: Ink | None = None, anchor: Anchor | None = None) -> Put:
@@ -115,8 +111,7 @@ def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
     if one.name == SLIDE_NUMBER and layout != "Full photo":
         box = Box(grid.margin - 6 * grid.row, one.box.y, 5 * grid.row, one.box.height)
         ink = TEXT if layout in NIGHT else one.styles[0].ink if layout == "Blank" else GOLD
-        styles = (structs.replace(one.styles[0], ink=ink),)
-        return structs.replace(one, box=box, styles=styles)
+        return structs.replace(one, box=box, styles=(structs.replace(one.styles[0], ink=ink),))
     if one.name == SOURCE and layout in NIGHT:  # which may lie on water or land that is lit
         one = structs.replace(one, styles=(structs.replace(one.styles[0], ink=TEXT),))
     if one.name == SOURCE and layout not in MAPS | {"Full photo"}:

@@ -22,13 +22,13 @@ def _slab(grid: Grid, top_row: float, bottom_row: float, ink: Ink = _BLACK) -> S
     return rectangle("Slab", Box(0, y, grid.margin - 3 * grid.row, round(bottom_row * grid.row) - y), ink)
 
 
-def _foot_line(grid: Grid) -> Shape:
-    return rectangle("Heavy line", Box(0, _LINE * grid.row, grid.width, grid.row // 2), _BLACK)
+def _line(grid: Grid, row: float = _LINE, rows: float = 0.5) -> Shape:
+    return rectangle("Heavy line", Box(0, round(row * grid.row), grid.width, round(rows * grid.row)), _BLACK)
 
 
 def _signature(grid: Grid) -> tuple[Shape, ...]:
     """A slab beside the first line of the title, and a heavy line on which everything stands."""
-    return _slab(grid, 7, 13), _foot_line(grid)
+    return _slab(grid, 7, 13), _line(grid)
 
 
 def _night(grid: Grid) -> tuple[Shape, ...]:
@@ -36,8 +36,7 @@ def _night(grid: Grid) -> tuple[Shape, ...]:
 
 
 def _cover(grid: Grid) -> tuple[Shape, ...]:
-    whole = Box(0, round(58 * grid.row), grid.width, grid.row)
-    return _slab(grid, 7, 54), rectangle("Heavy line", whole, _BLACK)
+    return _slab(grid, 7, 54), _line(grid, 58, 1)
 
 
 def _opener(grid: Grid) -> tuple[Shape, ...]:
@@ -48,7 +47,7 @@ def _opener(grid: Grid) -> tuple[Shape, ...]:
 
 
 def _statement(grid: Grid) -> tuple[Shape, ...]:
-    return _slab(grid, 0, 90), _foot_line(grid)
+    return _slab(grid, 0, 90), _line(grid)
 
 
 def _quote(grid: Grid) -> tuple[Shape, ...]:
@@ -56,9 +55,8 @@ def _quote(grid: Grid) -> tuple[Shape, ...]:
 
 
 def _closing(grid: Grid) -> tuple[Shape, ...]:
-    whole = Box(0, round(24.4 * grid.row), grid.width, grid.row // 2)
     field = Box(0, _FIELD * grid.row, grid.width, grid.height - _FIELD * grid.row)
-    return _slab(grid, 14, 22), rectangle("Heavy line", whole, _BLACK), rectangle("Field", field, _BLACK)
+    return _slab(grid, 14, 22), _line(grid, 24.4), rectangle("Field", field, _BLACK)
 
 
 def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
