@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from talkbuilder.drawings.cropping import Window, cropped, extent
@@ -78,6 +78,8 @@ def test_nothing_is_left_of_what_lies_outside() -> None:
 
 
 @given(_PATHS)
+@example((Move(0, 0), CurveTo(-1, 0, 15, 0, 1, 0)))
+@example((Move(0, 0), CurveTo(-1, 0, 2, 0, -1, 0)))
 def test_what_is_left_lies_in_the_window(path: tuple[Segment, ...]) -> None:
     for is_filled in (True, False):
         for part in points(cropped(path, WINDOW, is_filled)):

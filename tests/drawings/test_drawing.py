@@ -16,7 +16,7 @@ from talkbuilder.drawings.drawing import (
     Pen,
     Place,
     drawn,
-    frame_of,
+    framed,
     staged,
 )
 from talkbuilder.drawings.read import read
@@ -65,15 +65,30 @@ def test_its_anchor_says_what_is_cut_off(anchor: tuple[float, float], x: int) ->
     assert [one.box.right for one in shapes(group)] == ([x + 400] if x + 400 > 0 else [])
 
 
-@pytest.mark.parametrize(("ground", "y"), [("night", 250), ("paper", 214)])
-def test_one_with_words_is_whole_on_a_narrow_page(ground: Ground, y: int) -> None:
-    place = Place("a word", 0, 0, 50, 20, 12, Style(12, GOLD))
-    made = structs.replace(drawing(Figure("square", SQUARE, GOLD, None)), ground=ground, is_scene=True, places=(place,))
-    assert frame_of(made, Box(0, 0, 300, 400)) == Box(0, y, 300, 150)
-    assert frame_of(made, Box(0, 0, 300, 150)) == Box(0, 0, 300, 150)
+@pytest.mark.parametrize(("ground", "top"), [("night", -100.0), ("paper", -100 * 77 / 90)])
+def test_one_with_words_is_whole_on_a_narrow_page(ground: Ground, top: float) -> None:
+    place = Place("a word", 0, 0, 200, 20, 12, Style(12, GOLD))
+    wall = Figure("wall", (Move(0, 40), LineTo(200, 40), LineTo(200, 100), LineTo(0, 100), Close()), GOLD, None)
+    made = structs.replace(drawing(wall, _BALL), ground=ground, is_scene=True, places=(place,))
+    page = Box(0, 0, 300, 300)
+    shown = framed(made, page)
+    assert (shown.left, shown.width, shown.top, shown.height) == (0, 200, top, 200)  # sky over it
+    assert framed(made, Box(0, 0, 300, 150)) == made
+    bare = structs.replace(made, places=())
+    assert framed(bare, page) == bare
     within = structs.replace(made, places=(structs.replace(place, left=90, width=20),))
-    assert frame_of(within, Box(0, 0, 300, 400)) == Box(0, 0, 300, 400)  # what is cut there is no word
-    assert frame_of(structs.replace(made, places=()), Box(0, 0, 300, 400)) == Box(0, 0, 300, 400)
+    assert framed(within, page) == within  # what is cut there is no word
+
+
+def test_a_wall_from_side_to_side_goes_on_over_a_scene_on_a_narrow_page() -> None:
+    place = Place("a word", 0, 0, 200, 20, 12, Style(12, GOLD))
+    wall = Figure("wall", (Move(0, 40), LineTo(200, 40), LineTo(200, 100), LineTo(0, 100), Close()), GOLD, None)
+    made = structs.replace(drawing(wall), ground="night", is_scene=True, places=(place,))
+    page = Box(0, 0, 300, 300)
+    (shape,) = shapes(drawn(framed(made, page), page, fills=True))
+    assert (shape.box.y, shape.box.bottom) == (162, 300)  # from 40 of 100 and a little, not from 70
+    half = structs.replace(made, parts=(structs.replace(wall, path=SQUARE), wall))
+    assert [one.box.y for one in shapes(drawn(framed(half, page), page, fills=True))] == [0, 210]  # under a sky
 
 
 def test_lines_are_as_wide_as_the_drawing_is_large() -> None:

@@ -1,6 +1,7 @@
 """Paths cut off at the sides of a window, or gone on to them: lines stay lines, curves curves."""
 
 import itertools
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -12,7 +13,6 @@ _Point = tuple[float, float]
 _Stretch = tuple[_Point, ...]
 _AT_EDGE, _BEYOND = 1.0, 12.0  # what is so near an edge is at it; how far over a window a path goes on
 _STEPS = 48  # of halving: as exact as numbers are
-_HALVES = 4  # of a curve, in which it is looked for a crossing there and back
 
 
 class Window(Struct, frozen=True):
@@ -76,11 +76,11 @@ def gone_on(path: Sequence[Segment], edges: Window, window: Window, is_filled: b
     """A path that goes on to the sides of a larger window where it reaches an edge with a straight side, or as a line
     that ends there: straight on after what is straight, level after a curve."""
     parts = list(_parts(path, is_filled))
-    for axis, sign, edge, to in (
-        (0, -1, edges.left, window.left),
-        (0, 1, edges.right, window.right),
-        (1, -1, edges.top, window.top),
-        (1, 1, edges.bottom, window.bottom),
+    for axis, edge, to, sign in (
+        (0, edges.left, window.left, -1),
+        (0, edges.right, window.right, 1),
+        (1, edges.top, window.top, -1),
+        (1, edges.bottom, window.bottom, 1),
     ):
         if sign * (to - edge) > 0:
             parts = [list(_longer(part, axis, sign * edge - _AT_EDGE, sign, to + sign * _BEYOND)) for part in parts]
@@ -161,29 +161,54 @@ def _line(part: list[_Stretch], inside: _Inside) -> Iterator[list[_Stretch]]:
 def _kept(part: list[_Stretch], inside: _Inside) -> Iterator[_Stretch]:
     """The stretches on one side of a straight cut, cut where they cross it."""
     for stretch in part:
-        yield from _within(stretch, inside, _HALVES)
+        yield from _within(stretch, inside)
 
 
-def _within(stretch: _Stretch, inside: _Inside, halves: int) -> Iterator[_Stretch]:
+def _within(stretch: _Stretch, inside: _Inside) -> Iterator[_Stretch]:
     heights = [inside(point) for point in stretch]
-    begins, ends = heights[0] >= 0, heights[-1] >= 0
     if min(heights) >= 0:
         yield stretch
-    elif max(heights) <= 0:
-        return
-    elif begins != ends:
-        low, high = 0.0, 1.0
-        if len(stretch) == 2:
-            low = heights[0] / (heights[0] - heights[1])
-        for _ in range(_STEPS if len(stretch) > 2 else 0):
-            middle = (low + high) / 2
-            low, high = (middle, high) if (inside(_split(stretch, middle)[0][-1]) >= 0) == begins else (low, middle)
-        yield _split(stretch, low)[0 if begins else 1]
-    elif halves:  # a curve that may cross it twice
-        for half in _split(stretch, 0.5):
-            yield from _within(half, inside, halves - 1)
-    elif begins:  # so short that a line will do, and that stays inside
-        yield stretch[0], stretch[-1]
+    elif max(heights) > 0:
+        for piece in _one_way(stretch, heights):
+            begins, ends = inside(piece[0]) >= 0, inside(piece[-1]) >= 0
+            if begins and ends:
+                yield piece
+            elif begins or ends:
+                yield _split(piece, _crossing(piece, inside))[0 if begins else 1]
+
+
+def _one_way(stretch: _Stretch, heights: Sequence[float]) -> Iterator[_Stretch]:
+    """A line, or a curve in pieces each of which comes nearer to a cut or goes away from it, and crosses it once."""
+    done = 0.0
+    for turn in _turns(*heights) if len(stretch) > 2 else ():
+        piece, stretch = _split(stretch, (turn - done) / (1 - done))
+        done = turn
+        yield piece
+    yield stretch
+
+
+def _turns(first: float, second: float, third: float, last: float) -> list[float]:
+    """Where a curve of these heights turns, from 0 to 1: where the heights' quadratic derivative is 0."""
+    square, linear, constant = last - 3 * third + 3 * second - first, 2 * (third - 2 * second + first), second - first
+    under = linear * linear - 4 * square * constant
+    if under < 0:
+        return []
+    larger = -(linear + math.copysign(math.sqrt(under), linear)) / 2
+    found = {over / by for over, by in ((larger, square), (constant, larger)) if by}
+    return sorted(turn for turn in found if 0 < turn < 1)
+
+
+def _crossing(piece: _Stretch, inside: _Inside) -> float:
+    """Where a piece that begins and ends on different sides crosses the cut, from 0 to 1."""
+    begin, end = inside(piece[0]), inside(piece[-1])
+    if len(piece) == 2:
+        return begin / (begin - end)
+    low, high = 0.0, 1.0
+    for _ in range(_STEPS):
+        middle = (low + high) / 2
+        is_before = (inside(_split(piece, middle)[0][-1]) >= 0) == (begin >= 0)
+        low, high = (middle, high) if is_before else (low, middle)
+    return low
 
 
 def _split(stretch: _Stretch, share: float) -> tuple[_Stretch, _Stretch]:

@@ -18,6 +18,8 @@ _NEAR = 60.0  # units, within which words stand at the edge of what goes on
 _MOST_OF = 0.9  # of the height of a room for words
 _BESIDE = 16.0  # left beside words that stand on what is drawn
 _AROUND = {"night": 10.0, "paper": 2.0}  # left round what goes on
+_MARGIN, _AS_TITLE = 24.0, 64.0  # left at the sides of a narrow page beside what is drawn, and beside words
+_UNDER = 20.0  # of room for the second line of a title, over a wall
 _LARGE = 0.25  # of a drawing, from which on a part of it is ground
 _BROAD = 12.0  # units: a line that is the edge of what is drawn on it
 _MOST, _ALL = 0.6, 0.95  # of the points of a path: hair is not all on a face
@@ -225,7 +227,7 @@ class _Night:
     def _is_ground(self, figure: Figure) -> bool:
         """Whether it reaches a side of the drawing, or is a large part of it."""
         whole, (left, top, right, bottom) = self._drawing, extent(figure.path)
-        is_at_side = left <= _AT_EDGE or right >= whole.width - _AT_EDGE
+        is_at_side = left <= whole.left + _AT_EDGE or right >= whole.left + whole.width - _AT_EDGE
         return is_at_side or (right - left) * (bottom - top) >= _LARGE * whole.width * whole.height
 
 
@@ -240,19 +242,28 @@ def _other(ink: Ink) -> Ink:
     return structs.replace(ink, name=_OTHERS.get(ink.name, ink.name))
 
 
-def frame_of(drawing: Drawing, page: Box) -> Box:
-    """Where a scene stands on a page: everywhere; on a narrower one only if no words of it are cut.
+def framed(drawing: Drawing, page: Box) -> Drawing:
+    """A scene as a page shows it: on a narrower one its sides are cut, but none of its words.
 
-    Else it is as wide as the page, and what is over it is its ground; it stands on the foot of the page, on paper over
-    the source.
+    Where they would be, it is cut only to what does not reach its sides. It stands on the foot of the page, on paper
+    over the source, and what is over it goes on: sky that reaches its edge, and a wall that is level from side to side.
     """
-    height = round(page.width * drawing.height / drawing.width)
     scale, x, _ = placed(drawing, page, fills=True)
     ends = [x + scale * edge for one in drawing.places for edge in (one.left, one.left + one.width)]
-    if height >= page.height or all(page.x <= end <= page.right for end in ends):
-        return page
-    foot = 1.0 if drawing.ground == "night" else _ON_PAPER
-    return page._replace(y=page.y + round((page.height - height) * foot), height=height)
+    if all(page.x <= end <= page.right for end in ends):
+        return drawing
+    lefts, _, rights, _ = zip(*(extent(one.path) for one in _figures(drawing.parts)), strict=True)
+    first, last = _kept(lefts, rights, drawing.width, _MARGIN)
+    first = max(0.0, min(first, *(one.left - _AS_TITLE for one in drawing.places)))
+    last = min(drawing.width, max(last, *(one.left + one.width + _AS_TITLE for one in drawing.places)))
+    width = max(last - first, drawing.height * page.width / page.height)
+    left = _begin((first, last), width, drawing.width, drawing.anchor[0])
+    height = width * page.height / page.width
+    top = (drawing.height - height) * (1.0 if drawing.ground == "night" else _ON_PAPER)
+    edges = structs.replace(_edges(drawing), bottom=drawing.height)
+    end = top + (edges.top + _UNDER) * height / drawing.height if edges.top else top
+    parts = tuple(_going_on(drawing.parts, edges, Window(left, end, left + width, top + height)))
+    return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts)
 
 
 def drawn(drawing: Drawing, box: Box, palette: Mapping[str, str] = {}, *, fills: bool = False, alt: str = "") -> Group:

@@ -107,9 +107,9 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         has_room = shown.in_row or not layout.base  # a template has none for a poster and a scene
         scene = (*(_scene(slide, shown.drawing, layout) if has_room else ()), *layout.over_title)
         items, beneath = ([*scene], ()) if layout.base else ([], scene)  # on a template's, it is read after the title
-        sizes = layout.sizes.points
         if text := slide.texts("text"):
             align = layout.placeholders["Title"].styles[0].align if layout.base else "left"
+            sizes = (*(layout.sizes.section if shown.in_row else ()), *layout.sizes.points)
             style = Style(sizes[0], layout.beside("text"), "titles", line_percent=100, align=align)
             rows = _STAGED if layout.base else _MESSAGE if shown.in_row else (_OVER - 8, _OVER - 1)
             place = Placeholder("", "body", 0, grid.box(1, grid.columns, *rows), (style,), sizes)

@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta, structs
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.drawings.drawing import Drawing, drawn, frame_of
+from talkbuilder.drawings.drawing import Drawing, drawn, framed
 from talkbuilder.drawings.read import find, find_object
 from talkbuilder.drawings.words import labels, lettered, on_stage, words_of
 from talkbuilder.kinds.kind import HEADS, Frame, Kind, assemble, on_drawing
@@ -30,11 +30,12 @@ _MANUAL = """\
   so that you see something in the editor; on the slide, the theme decides.
 - `data-ground="night"` puts it on a dark slide, `"paper"` (or nothing) on a light one.
 - `preserveAspectRatio="xMinYMax slice"` makes a scene of it, which fills the slide to its edges. On a screen of another
-  shape it is cut, but for the side that is named: here the left and the foot; one with words in it is never cut on a
-  narrower one. Keep its upper quarter free for the title, and its foot dark or quiet for the source; on paper, where
-  the source stands under it, it ends at 462 of 540. On a template it stands under the title, as wide as its texts:
-  without so much of its sky and its foot as that takes, its ground and horizon drawn on to both sides, its walls and
-  floors up and down. Without `slice` it stands whole under the title, or beside a `caption` or a quotation.
+  shape it is cut, but for the side that is named: here the left and the foot; where that would cut words, only so far
+  as nothing is cut that ends before the sides, and its sky, or a wall from side to side, goes on up. Keep its upper
+  quarter free for the title, and its foot dark or quiet for the source; on paper, where the source stands under it, it
+  ends at 462 of 540. On a template it stands under the title, as wide as its texts: without so much of its sky and its
+  foot as that takes, its ground and horizon drawn on to both sides, its walls and floors up and down. Without `slice`
+  it stands whole under the title, or beside a `caption` or a quotation.
 - `<rect data-text="herds" class="sand" x="…" y="…" width="…" height="…" font-size="24"/>` is not drawn: it keeps room
   for a text of the slide. `labels: [herds, towers]` gives those, in the order of the file. `text-anchor`,
   `font-weight="bold"` and `font-family="serif"`, the font of titles, say how it looks; with
@@ -101,11 +102,9 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         return (kind.page(slide, layout, on_stage(drawing, layout.stage, layout, slide.described)),)
     if drawing.is_scene:
         whole = Box(0, 0, grid.width, grid.height)
-        page = frame_of(drawing, whole)
-        scene = drawn(drawing, page, layout.palette, fills=True, alt=slide.described)
-        words = labels(drawing, page, layout, fills=True)
-        if page != whole:  # then it is read after the title, as any drawing
-            return (kind.page(slide, layout, (scene, *words)),)
+        shown = framed(drawing, whole)
+        scene = drawn(shown, whole, layout.palette, fills=True, alt=slide.described)
+        words = labels(shown, whole, layout, fills=True)
         return (kind.page(slide, layout, tuple(words), (scene, *layout.over_title)),)
     box = grid.box(1, 7 if "caption" in slide.slots else 12, 25, 76)
     if layout.base:  # whose page may be higher than it: as far from the title as from the source

@@ -12,6 +12,7 @@ from talkbuilder.drawings.read import find_object
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing
 from talkbuilder.layout.fit import Caption, captions
 from talkbuilder.layout.items import Group, Ink, Item, Stroke, disc, line
+from talkbuilder.layout.items import Text as Label
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text, Written
@@ -23,9 +24,10 @@ from talkbuilder.units import Box
 
 _TOP, _BOTTOM = 25, 76  # rows
 _DISCS, _RADIUS, _WORDS = 28, 13, 57  # rows: where discs begin, and the words under them
+_LOWEST = 63  # the row at which words under drawings begin, if they have room there in the same size
 _ICON = 0.6  # of the disc that an icon stands on
 _LINE_PT = 5
-_THINGS, _GROUND, _GROUND_PT = 25.5, 56, 3.5  # rows between which drawings stand, and the line that they stand on
+_THINGS, _GROUND_PT = 25.5, 3.5  # the row from which drawings stand, on a line as wide as this, a row over the words
 
 
 class Icon(Written, frozen=True, kw_only=True):
@@ -102,10 +104,12 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
 
 
 def _drawn(shown: ShownIcons, layout: Layout) -> Iterator[Item]:
-    grid, sizes, icons = layout.grid, layout.sizes, shown.icons
-    boxes = [grid.part(number, len(icons), _WORDS, _BOTTOM) for number in range(1, len(icons) + 1)]
+    grid, icons = layout.grid, shown.icons
+    boxes, words = _worded(icons, _WORDS, layout)
     if shown.are_drawings:
-        top, foot = round(_THINGS * grid.row), round(_GROUND * grid.row)
+        lower = (_worded(icons, row, layout) for row in range(_LOWEST, _WORDS, -1))
+        boxes, words = next((one for one in lower if _set(one[1]) == _set(words)), (boxes, words))
+        top, foot = round(_THINGS * grid.row), boxes[0].y - grid.row
         yield line("ground", (boxes[0].x, foot), (boxes[-1].right, foot), Stroke(Ink("text"), _GROUND_PT))
         yield from (
             drawn(one.drawing, Box(box.x, top, box.width, foot - top), layout.palette)
@@ -118,8 +122,20 @@ def _drawn(shown: ShownIcons, layout: Layout) -> Iterator[Item]:
         half = round(radius * _ICON)
         inner = Box(centre[0] - half, centre[1] - half, 2 * half, 2 * half)
         yield pictogram(one.drawing, inner, Stroke(Ink("accent1"), _LINE_PT))
+    yield from words
+
+
+def _worded(icons: Sequence[Shown], row: int, layout: Layout) -> tuple[list[Box], tuple[Label, ...]]:
+    """The places of the words from a row on, and the words in them."""
+    sizes = layout.sizes
+    boxes = [layout.grid.part(number, len(icons), row, _BOTTOM) for number in range(1, len(icons) + 1)]
     wanted = [Caption(one.head, one.text, box) for one, box in zip(icons, boxes, strict=True)]
-    yield from captions(wanted, (sizes.text[0], *sizes.head, *sizes.label[1:]), sizes, layout.fonts)
+    return boxes, captions(wanted, (sizes.text[0], *sizes.head, *sizes.label[1:]), sizes, layout.fonts)
+
+
+def _set(words: Sequence[Label]) -> list[tuple[object, ...]]:
+    """In which sizes and lines words are set."""
+    return [(one.styles, len(one.lines), one.surplus) for one in words]
 
 
 KIND = Kind("icons", "Drawing", resolve, HEADS, Icons, lay_out, on_drawing)

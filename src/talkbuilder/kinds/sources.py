@@ -20,7 +20,8 @@ from talkbuilder.units import EMU_PER_POINT, Emu
 _MOST_LABELS, _MOST_LINES = 2, 8  # of a sort, counted or not; more sources are listed one by one
 _TOP, _BOTTOM = 25, 76  # rows of the grid
 _BESIDE = 5  # the column of who or what they are, beside what they are called
-_MOST = 5  # rows between two sorts
+_RULE = 22.5  # the row of the first rule
+_LEAST, _MOST = 5, 12  # rows between two sorts
 _HAIR = 10  # EMU by which a box is higher than what it must hold, for rows are rounded
 
 
@@ -106,17 +107,17 @@ def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> Iterator[Ite
     texts = [
         ((plain(one.called, slide.span),), tuple(Paragraph(words, slide.span) for words in one.labels)) for one in sorts
     ]
-    for size in dict.fromkeys((*sizes.head, *sizes.label)):
+    for size in dict.fromkeys((*sizes.text, *sizes.label)):
         styles = Style(size, bold=True), Style(size, Ink("soft"), before_pt=size / 4)
         rows = [
             max(_height(text, layout, style, side) for text, style, side in zip(both, styles, sides, strict=True))
             for both in texts
         ]
-        free = (_BOTTOM - _TOP) * grid.row - sum(rows)
-        if free >= _MOST * grid.row * (len(sorts) - 1):
+        free = (_BOTTOM - _RULE) * grid.row - sum(rows)
+        if free >= _LEAST * grid.row * len(sorts):
             break
-    gap = max(0, min(free // len(sorts), _MOST * grid.row)) / grid.row
-    top = float(_TOP)
+    gap = max(0, min(free / len(sorts) / grid.row, _MOST))
+    top = _RULE + gap / 2
     for one, both, row in zip(sorts, texts, rows, strict=True):
         low = top + row / grid.row
         rule = grid.box(1, grid.columns, top - gap / 2, top)._replace(height=EMU_PER_POINT)
