@@ -25,7 +25,7 @@ _BROAD = 12.0  # units: a line that is the edge of what is drawn on it
 _MOST, _ALL = 0.6, 0.95  # of the points of a path: hair is not all on a face
 _WITHIN = 0.9  # as large a path is when it is asked on what it lies, for edges may meet
 _DARK = ("dark1", "dark2")
-_SMALL = Ink("light2", offset_percent=18, saturation_percent=50)  # what is dark on a dark page
+_SMALL = Ink("light2", offset_percent=15, saturation_percent=50)  # what is dark on a dark page
 _OTHERS = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "dark2"}
 _HAIRLINE_PT = 0.75  # what is thinner, projectors do not show
 
