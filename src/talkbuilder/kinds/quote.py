@@ -92,7 +92,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     if layout.base:  # whose page may be narrow: one axis for it and the words beside it
         shown = structs.replace(shown, anchor=(shown.anchor[0], 0.5))
         texts = _centred(texts, stage, layout)
-    return (structs.replace(page, items=(title, drawn(shown, stage, alt=slide.described), *texts)),)
+    return (structs.replace(page, items=(title, drawn(shown, stage, layout.palette, alt=slide.described), *texts)),)
 
 
 def _centred(items: list[Item], stage: Box, layout: Layout) -> list[Item]:
