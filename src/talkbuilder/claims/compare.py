@@ -35,6 +35,7 @@ from talkbuilder.claims.figure_differences import (
     of_calendar,
     of_changes,
     of_figures,
+    of_pairs,
     of_ranks,
     of_rates,
     of_roughness,
@@ -201,7 +202,7 @@ def _all(
     is_dated = is_whole and any(one.is_year for one in figures(ours))
     told = _held(ours, theirs, pointed, with_years=False) if is_dated else ()
     yield from of_years(ours, _parts(theirs, told), theirs, near, known_years)
-    yield from of_calendar(ours, theirs)
+    yield from (*of_pairs(ours, theirs), *of_calendar(ours, theirs))
     if least >= OWN_WORDS:
         held = _held(ours, theirs, pointed) if stands(theirs, *(CLASSES if is_whole else _TURNING)) else ()
         part = _parts(theirs, held)

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from msgspec import Struct
 
 from talkbuilder.claims.currencies import MEASURES
-from talkbuilder.claims.figures import Figure, figures, is_rough, rough
+from talkbuilder.claims.figures import Figure, figures, is_rough, rough, years_of
 from talkbuilder.claims.normal import Range, lowered, overlaps
 from talkbuilder.claims.operators import found, of_class, opposites, places
 from talkbuilder.claims.reckoning import (
@@ -283,6 +283,34 @@ def of_years(ours: str, told: str, theirs: str, near: str, known_years: frozense
         yield Difference(kind, _written(figure), figure.start, figure.end, False, message, hint, question)
 
 
+def of_pairs(ours: str, theirs: str) -> Iterator[Difference]:
+    """A figure with the year of another one of its sentence: '88 in 2019' of '88 in 2018, 73 in 2019'."""
+    told = [*_dated(ours)] if any(one.is_year for one in figures(ours)) else []
+    pairs = {(one.figure.values[0], own) for one, own, _ in told}
+    there = [*_dated(theirs)] if told else []
+    for mine, own, _ in told:
+        same = [(years, sentence) for one, years, sentence in there if _is_same(mine.figure, one.figure)]
+        is_there = any(years & own or any(is_relative(ours, year, own) for year in years) for years, _ in same)
+        beside = (one for one, years, at in there if years == own and any(at == place for _, place in same))
+        alike = (one for one in beside if one.measure == mine.measure and (one.figure.values[0], own) not in pairs)
+        if own and not is_there and (other := next(alike, None)):
+            figure, right = ours[mine.start : mine.figure.end], next((years for years, _ in same if years), None)
+            told_there = figure if right else theirs[other.start : other.figure.end]
+            year, year_there = (" and ".join(map(str, sorted(one))) for one in (own, right or own))
+            place = (mine.start, mine.figure.end)
+            yield _otherwise("year", f"{figure} of {year}", f"{told_there} of {year_there}", place)
+            return
+
+
+def _dated(text: str) -> Iterator[tuple[Amount, frozenset[int], Range]]:
+    """The figures of a text, each with the years that its sentence gives it, and the place of that."""
+    for start, end in sentence_ranges(text):
+        inside, numbers = (one for one in amounts(text) if start <= one.figure.start < end), figures(text[start:end])
+        for one, number in zip(inside, numbers, strict=False):
+            if not number.is_year:
+                yield one, years_of(text[start:end], number, numbers), (start, end)
+
+
 def _is_of(year: Figure, years: Sequence[Figure]) -> bool:
     """Whether a year is among others; of '2012-13' and '2013-14' neither is the other."""
     alike = [one for one in years if len(one.values) == len(year.values) == _SEASON] or years
@@ -360,9 +388,14 @@ def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
             yield _otherwise("rank", ours[start:end], there_told, (start, end))
             return
     for mine in own:
-        ranked = _ranked(ours, mine)
-        other = next((one for one in there if ranked & _ranked(theirs, one)), None)
-        if other and not any(_is_same(mine, one) for one in there):
+        ranked, named = _ranked(ours, mine), _named_before(ours, mine)
+        same = [_named_before(theirs, one) for one in there if _is_same(mine, one)]
+        if same:  # 'Dust came second' of 'Glass came second, and Dust third'
+            is_anothers = all(names and names.isdisjoint(named) for names in same)
+            others = [one for one in there if is_anothers and named & _named_before(theirs, one)]
+        else:
+            others = [one for one in there if ranked & _ranked(theirs, one)]
+        if other := next(iter(others), None):
             told, there_told = ours[mine.start : mine.end], theirs[other.start : other.end]
             yield _otherwise("rank", told, there_told, (mine.start, mine.end))
             return
@@ -392,6 +425,14 @@ def _ranked(text: str, figure: Figure) -> frozenset[str]:
     if before and before[0].text == "every":
         return frozenset()
     return things(text, figure) | {word.stem for word in before if word.is_content}
+
+
+def _named_before(text: str, figure: Figure) -> frozenset[str]:
+    """The names that stand before a figure in its clause."""
+    sentence = next(one for one in sentence_ranges(text) if figure.start < one[1])
+    start = max(start for start, _ in clauses(text, *sentence) if start <= figure.start)
+    before = (word for word in words(text) if start <= word.start < figure.start)
+    return frozenset(word.stem for word in before if word.is_content and text[word.start].isupper())
 
 
 def _best(text: str) -> Iterator[tuple[str, tuple[float, int, int]]]:

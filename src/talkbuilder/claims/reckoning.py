@@ -79,6 +79,7 @@ _LONGEST_ITEM = 5  # words
 # What makes a product of two figures, and a quotient of them: 'two horses each', 'three times as many'.
 _EACH = r"\b(?:each|every|apiece|per|times|on average|an average|average)\b"
 _TIMES_AS = r"(?: or \w+)?(?:-?fold| times)\b"
+_AS_MANY = r"(?: times)? as (?:many|much|long|often|far|\w+ly)\b"
 _JOINED = r"(?: [\w-]+){0,5}(?:,| and|, and| or| to| but| by)(?: [a-z]+)? ?"  # '24 women and 17 men'
 _MORE_BY = r"(?: [a-z]+){0,2} (?:more|fewer|less|\w{2,}er than)\b"  # 'four fewer', 'nine years older than'
 _AS_TOLD = r" (?:of (?:them|these|those)|more|fewer|less)\b"  # which name again what was named
@@ -196,7 +197,7 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
     precisions = hedge.precisions if hedge else ()
     if how := _other_unit(amount, inside, source, precisions) or _counted(text, figure, source[:own]):
         return Sum(how)
-    if how := at_another_rate(text, amount, source):
+    if how := at_another_rate(text, amount, source) or _turned_round(text, figure, source[:own]):
         return Sum(how, "reckoned")
     if amount.measure == MONTHS and (how := _between_years(amount, source, precisions)):
         return Sum(how, "reckoned")
@@ -298,8 +299,21 @@ def _counted(text: str, figure: Figure, source: str) -> str:
         stemmed = next((times for begins, times in TIMES.items() if word.text.startswith(begins)), 0.0)
         if value in (_TWICE.get(word.text, 0.0), stemmed) or (stemmed and abs(1 / stemmed - value) < 1e-9):
             return f"told there as '{word.text}'"
+    is_often = text.startswith(" times", figure.end) or text[figure.start : figure.end].lower() == "twice"
+    for one in figures(source):
+        if is_often and one.is_rank and one.values[-1] == value and low.startswith(" time", one.end):
+            return f"the last there is the {source[one.start : one.end]}"
     if not text[figure.start].isdigit() and any(value == count for count in listed(low)):
         return "as many as are listed there"
+    return ""
+
+
+def _turned_round(text: str, figure: Figure, source: str) -> str:
+    """'Half as many' of 'twice as many': it says the same where the two sides have changed places."""
+    is_as = re.compile(_AS_MANY).match
+    for one in figures(source) if is_as(lowered(text), figure.end) else ():
+        if abs(figure.values[0] * one.values[0] - 1) < _EQUAL and is_as(lowered(source), one.end):
+            return f"what '{source[one.start : one.end]}' is from the other side"
     return ""
 
 
@@ -459,6 +473,7 @@ def _of_two(
             yield Sum(f"{told} = {_told(result)}", "reckoned")
     is_multiple = text[amount.figure.start : amount.figure.end].isalpha() and amount.figure.values == (2.0,)
     is_multiple = is_multiple or re.compile(_TIMES_AS).match(low, amount.figure.end) is not None
+    is_multiple = is_multiple or any(re.compile(_AS_MANY).match(source, it.figure.end) for it in (one, other))
     is_quotient = not share and large > small and (is_multiple or re.search(_EACH, low) is not None or is_rate)
     if is_quotient and (_is(value, large / small) or (precisions and _rounds(value, large / small, precisions))):
         yield Sum(f"{_told(large)} / {_told(small)} = {large / small:.3g}", "reckoned")
