@@ -20,6 +20,7 @@ from talkbuilder.claims.reckoning import (
     amounts,
     at_another_rate,
     follows,
+    is_share,
     lengths,
     rate_of,
     things,
@@ -40,7 +41,7 @@ _CODES = {
     "rank": "E127",
     **dict.fromkeys(("hedge", "hearsay", "attribution", "rough"), "E107"),
 }
-_MOST = 10  # figures of a passage beyond which none is told to stand in the place of another
+_MOST = 10  # figures of a passage, or of a sentence, beyond which none is told to stand in the place of another
 _SEASON = 2  # years
 _NOUN = 2  # words between a figure and its 'a day'
 _SIGNED = frozenset(("share", *MEASURES))  # units that no text leaves out
@@ -53,6 +54,7 @@ _YEAR_BEFORE, _YEAR_BEHIND = (
 # Behind a rank: what is told is a time, as in a story, and nothing is ranked.
 _TIMES = r" (?:\w+ )?(?:years?|seasons?|spring|summer|autumn|winter|months?|weeks?|days?|nights?|evening|time)\b"
 _ANOTHER = r"\b(?:an?|every|for the|a very) \Z"  # 'a second one', 'for the first time'
+_OF = r" ?(?:percent|%)?(?: [a-z]+)? of\b"  # behind a share, what it is one of
 _COMPARED = r"\b(?:compared|than|from|versus|instead|against|up|down)\b"
 # Names of a time; of each list one that the passage has not is another time, where it has a different one.
 _CALENDAR = list(month_name)[1:], list(day_name)
@@ -304,10 +306,11 @@ def of_pairs(ours: str, theirs: str) -> Iterator[Difference]:
 
 def _dated(text: str) -> Iterator[tuple[Amount, frozenset[int], Range]]:
     """The figures of a text, each with the years that its sentence gives it, and the place of that."""
+    found = {one.figure.start: one for one in amounts(text) if not one.figure.is_year}
     for start, end in sentence_ranges(text):
-        inside, numbers = (one for one in amounts(text) if start <= one.figure.start < end), figures(text[start:end])
-        for one, number in zip(inside, numbers, strict=False):
-            if not number.is_year:
+        numbers = figures(text[start:end])
+        for number in numbers if len(numbers) <= _MOST else ():
+            if one := found.get(start + number.start):
                 yield one, years_of(text[start:end], number, numbers), (start, end)
 
 
@@ -387,7 +390,7 @@ def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
             there_told = theirs[slice(*best[superlative][1:])]
             yield _otherwise("rank", ours[start:end], there_told, (start, end))
             return
-    for mine in own:
+    for mine in own if len(there) <= _MOST else ():
         ranked, named = _ranked(ours, mine), _named_before(ours, mine)
         same = [_named_before(theirs, one) for one in there if _is_same(mine, one)]
         if same:  # 'Dust came second' of 'Glass came second, and Dust third'
@@ -524,13 +527,15 @@ def of_changes(ours: str, shown: Sequence[Range]) -> Iterator[Difference]:
 def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
     """What a figure counts: that of the statement stands behind another figure in the passage, or nowhere in it."""
     numbers, stems = figures(theirs), frozenset(content_stems(theirs))
-    for mine in figures(ours):
+    for amount in amounts(ours):
+        mine = amount.figure
         same = [one for one in numbers if one.values[0] == mine.values[0]]
         others = [one for one in numbers if one.values[0] != mine.values[0] and not one.is_year]
         if mine.is_year or len(same) != 1 or mine.values[0] == 1:
             continue
         own, there = _counted_by(ours, mine), _counted_by(theirs, same[0])
-        if not own or not there or own & there or _is_part(ours, mine, theirs, same[0]):
+        is_part = is_share(ours, amount)  # '48 boats, of which a third …': behind it may stand a verb
+        if not own or not there or own & there or (is_part and not re.compile(_OF).match(theirs, same[0].end)):
             continue
         places = [one.place for one in words(ours) if one.stem in own]
         held = {one.values[0] for one in figures(ours) if own & things(ours, one)}  # '33 of the 40 boxes' has both
@@ -545,8 +550,8 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
             told = ours[mine.start : mine.end]
             message, hint = f"the passage counts something else as '{told}'", "count what the passage counts"
             question = f"does the passage count the same as '{told}'?"
-            is_refused = own_words >= OWN_WORDS
-            yield Difference("thing", told, mine.start, mine.end, False, message, hint, question, is_refused)
+            may_refuse = own_words >= OWN_WORDS and not is_part
+            yield Difference("thing", told, mine.start, mine.end, False, message, hint, question, may_refuse)
 
 
 def _counted_by(text: str, figure: Figure) -> frozenset[str]:
@@ -561,13 +566,6 @@ def share_of_own_words(ours: str, theirs: str, spared: Sequence[Range] = (), of_
     known = frozenset(word.stem for word in words(theirs))
     own = [word.stem in known for word in words(ours) if word.is_content and not overlaps(word.place, spared)]
     return sum(own) / len(own) if own else of_none
-
-
-def _is_part(ours: str, mine: Figure, theirs: str, same: Figure) -> bool:
-    """Whether a share says of what it is one, and the passage beside another figure: '48 boats, of which a third …'."""
-    of = re.compile(r" ?(?:percent|%)?(?: [a-z]+)? of\b")
-    is_share = mine.values[0] < 1 or any(one.figure == mine and one.measure == "share" for one in amounts(ours))
-    return is_share and not of.match(theirs, same.end)
 
 
 def _is_compared(text: str, held: Sequence[Amount]) -> bool:

@@ -225,9 +225,8 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
             continue
         is_again = _is_difference(text, amount) and any(_is_difference(source, it) for it in (one, other))
         is_alike = not is_again and _are_alike(one, other, source, own)
-        # '60 km in five hours'
-        is_rate = one.measure != other.measure and max(one.figure.start, other.figure.start) < own
-        if found := next(_of_two(text, amount, share, precisions, one, other, source, is_alike, is_rate), None):
+        is_inside = max(one.figure.start, other.figure.start) < own
+        if found := next(_of_two(text, amount, share, precisions, one, other, source, is_alike, is_inside), None):
             return found
     how = _of_all(value, inside, source, amount.measure)
     return Sum(how, "reckoned") if how else None
@@ -313,7 +312,7 @@ def _turned_round(text: str, figure: Figure, source: str) -> str:
     is_as = re.compile(_AS_MANY).match
     for one in figures(source) if is_as(lowered(text), figure.end) else ():
         if abs(figure.values[0] * one.values[0] - 1) < _EQUAL and is_as(lowered(source), one.end):
-            return f"what '{source[one.start : one.end]}' is from the other side"
+            return f"the '{source[one.start : one.end]}' of the passage, seen from the other side"
     return ""
 
 
@@ -372,6 +371,11 @@ def _share(text: str, figure: Figure, amount: Amount) -> tuple[float, Figure]:
     if figure.is_rank and re.compile(_EVERY).search(lowered(text), 0, figure.start):
         return 1 / figure.values[-1], figure  # 'every tenth'
     return _shares(text).get(figure.start, (0.0, figure))
+
+
+def is_share(text: str, amount: Amount) -> bool:
+    """Whether a figure tells what part something is: 'a third', '80 percent', 'one nurse in four'."""
+    return _share(text, amount.figure, amount)[0] > 0
 
 
 @lru_cache(maxsize=64)
@@ -448,19 +452,21 @@ def _of_two(
     other: Amount,
     source: str,
     is_alike: bool,
-    is_rate: bool,
+    is_inside: bool,
 ) -> Iterator[Sum]:
     value, first, second = amount.figure.values[0], _number(one), _number(other)
     small, large = sorted((first, second))
     shown, also, low = _show(one, source), _show(other, source), lowered(text)
     if small <= 0 or (one.measure != other.measure and one.measure and other.measure):
         return
-    if share and large > small:
+    if share and large > small and (is_inside or one.measure == other.measure):
         for part, told in (
             (small / large, f"{_told(small)} of {_told(large)}"),
             ((large - small) / large, f"{_told(large - small)} of {_told(large)}"),
             ((large - small) / small, f"{_told(large - small)} more than {_told(small)}"),
         ):
+            if part != small / large and not (is_inside or is_alike):
+                continue  # of figures that stand apart some differ so by chance
             if _near_share(share, part, precisions) or (part == small / large and _is_bound(share, part, precisions)):
                 kind: Kind = "share" if part == small / large else "reckoned"
                 yield Sum(f"{told} are {part:.1%}".replace("%", " %"), kind)
@@ -474,9 +480,10 @@ def _of_two(
     is_multiple = text[amount.figure.start : amount.figure.end].isalpha() and amount.figure.values == (2.0,)
     is_multiple = is_multiple or re.compile(_TIMES_AS).match(low, amount.figure.end) is not None
     is_multiple = is_multiple or any(re.compile(_AS_MANY).match(source, it.figure.end) for it in (one, other))
+    is_rate = one.measure != other.measure and is_inside  # '60 km in five hours'
     is_quotient = not share and large > small and (is_multiple or re.search(_EACH, low) is not None or is_rate)
     if is_quotient and (_is(value, large / small) or (precisions and _rounds(value, large / small, precisions))):
-        yield Sum(f"{_told(large)} / {_told(small)} = {large / small:.3g}", "reckoned")
+        yield Sum(f"{_told(large)} / {_told(small)} = {_told(float(f'{large / small:.3g}'))}", "reckoned")
 
 
 def _near_share(share: float, true: float, precisions: Sequence[str]) -> bool:
