@@ -393,12 +393,9 @@ def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
     for mine in own if len(there) <= _MOST else ():
         ranked, named = _ranked(ours, mine), _named_before(ours, mine)
         same = [_named_before(theirs, one) for one in there if _is_same(mine, one)]
-        if same:  # 'Dust came second' of 'Glass came second, and Dust third'
-            is_anothers = all(names and names.isdisjoint(named) for names in same)
-            others = [one for one in there if is_anothers and named & _named_before(theirs, one)]
-        else:
-            others = [one for one in there if ranked & _ranked(theirs, one)]
-        if other := next(iter(others), None):
+        is_anothers = all(names and names.isdisjoint(named) for names in same)  # 'Dust was second' of 'Glass was, …'
+        told_of, its = (_named_before, named) if same else (_ranked, ranked)
+        if is_anothers and (other := next((one for one in there if its & told_of(theirs, one)), None)):
             told, there_told = ours[mine.start : mine.end], theirs[other.start : other.end]
             yield _otherwise("rank", told, there_told, (mine.start, mine.end))
             return

@@ -197,14 +197,17 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
     precisions = hedge.precisions if hedge else ()
     if how := _other_unit(amount, inside, source, precisions) or _counted(text, figure, source[:own]):
         return Sum(how)
-    if how := at_another_rate(text, amount, source) or _turned_round(text, figure, source[:own]):
+    if how := at_another_rate(text, amount, source):
         return Sum(how, "reckoned")
     if amount.measure == MONTHS and (how := _between_years(amount, source, precisions)):
         return Sum(how, "reckoned")
+    is_as = re.compile(_AS_MANY).match  # 'half as many' of 'twice as many'
     for one in inside:
         is_alike = one.measure == amount.measure or (one.is_pound and amount.is_pound)
         if is_alike and _rounds(value, one.figure.values[0], precisions):
             return Sum(f"{_show(one, source)} made round", parts=(one,))
+        if abs(value * one.figure.values[0] - 1) < _EQUAL and is_as(text, figure.end) and is_as(source, one.figure.end):
+            return Sum(f"the '{_show(one, source)}' of the passage, seen from the other side", "reckoned")
     for one in inside if share else ():
         part, _ = _share(source, one.figure, one)
         apart = abs(part - share)
@@ -223,10 +226,7 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
             return Sum(f"{part:.0%} of {_told(whole)} are {_told(taken)}".replace("%", " %"), "reckoned")
         if part <= 1:
             continue
-        is_again = _is_difference(text, amount) and any(_is_difference(source, it) for it in (one, other))
-        is_alike = not is_again and _are_alike(one, other, source, own)
-        is_inside = max(one.figure.start, other.figure.start) < own
-        if found := next(_of_two(text, amount, share, precisions, one, other, source, is_alike, is_inside), None):
+        if found := next(_of_two(text, amount, share, precisions, (one, other), source, own), None):
             return found
     how = _of_all(value, inside, source, amount.measure)
     return Sum(how, "reckoned") if how else None
@@ -299,20 +299,11 @@ def _counted(text: str, figure: Figure, source: str) -> str:
         if value in (_TWICE.get(word.text, 0.0), stemmed) or (stemmed and abs(1 / stemmed - value) < 1e-9):
             return f"told there as '{word.text}'"
     is_often = text.startswith(" times", figure.end) or text[figure.start : figure.end].lower() == "twice"
-    for one in figures(source):
-        if is_often and one.is_rank and one.values[-1] == value and low.startswith(" time", one.end):
-            return f"the last there is the {source[one.start : one.end]}"
+    ranks = (one for one in figures(source) if is_often and one.is_rank and low.startswith(" time", one.end))
+    if last := next((one for one in ranks if one.values[-1] == value), None):
+        return f"the last there is the {source[last.start : last.end]}"
     if not text[figure.start].isdigit() and any(value == count for count in listed(low)):
         return "as many as are listed there"
-    return ""
-
-
-def _turned_round(text: str, figure: Figure, source: str) -> str:
-    """'Half as many' of 'twice as many': it says the same where the two sides have changed places."""
-    is_as = re.compile(_AS_MANY).match
-    for one in figures(source) if is_as(lowered(text), figure.end) else ():
-        if abs(figure.values[0] * one.values[0] - 1) < _EQUAL and is_as(lowered(source), one.end):
-            return f"the '{source[one.start : one.end]}' of the passage, seen from the other side"
     return ""
 
 
@@ -444,16 +435,12 @@ def _is_name(text: str, amount: Amount) -> bool:
 
 
 def _of_two(
-    text: str,
-    amount: Amount,
-    share: float,
-    precisions: Sequence[str],
-    one: Amount,
-    other: Amount,
-    source: str,
-    is_alike: bool,
-    is_inside: bool,
+    text: str, amount: Amount, share: float, precisions: Sequence[str], pair: Sequence[Amount], source: str, own: int
 ) -> Iterator[Sum]:
+    one, other = pair
+    is_again = _is_difference(text, amount) and any(_is_difference(source, it) for it in pair)
+    is_alike = not is_again and _are_alike(one, other, source, own)
+    is_inside = max(one.figure.start, other.figure.start) < own
     value, first, second = amount.figure.values[0], _number(one), _number(other)
     small, large = sorted((first, second))
     shown, also, low = _show(one, source), _show(other, source), lowered(text)
@@ -464,9 +451,7 @@ def _of_two(
             (small / large, f"{_told(small)} of {_told(large)}"),
             ((large - small) / large, f"{_told(large - small)} of {_told(large)}"),
             ((large - small) / small, f"{_told(large - small)} more than {_told(small)}"),
-        ):
-            if part != small / large and not (is_inside or is_alike):
-                continue  # of figures that stand apart some differ so by chance
+        )[: 3 if is_inside or is_alike else 1]:  # figures that stand apart differ so by chance
             if _near_share(share, part, precisions) or (part == small / large and _is_bound(share, part, precisions)):
                 kind: Kind = "share" if part == small / large else "reckoned"
                 yield Sum(f"{told} are {part:.1%}".replace("%", " %"), kind)
@@ -477,9 +462,9 @@ def _of_two(
             sign, taken = ("+" if result > large else "-"), (shown, also)
             told = f" {sign} ".join(taken if sign == "+" or first > second else taken[::-1])
             yield Sum(f"{told} = {_told(result)}", "reckoned")
+    as_many = (re.compile(_AS_MANY).match(source, it.figure.end) for it in pair)
     is_multiple = text[amount.figure.start : amount.figure.end].isalpha() and amount.figure.values == (2.0,)
-    is_multiple = is_multiple or re.compile(_TIMES_AS).match(low, amount.figure.end) is not None
-    is_multiple = is_multiple or any(re.compile(_AS_MANY).match(source, it.figure.end) for it in (one, other))
+    is_multiple = is_multiple or re.compile(_TIMES_AS).match(low, amount.figure.end) is not None or any(as_many)
     is_rate = one.measure != other.measure and is_inside  # '60 km in five hours'
     is_quotient = not share and large > small and (is_multiple or re.search(_EACH, low) is not None or is_rate)
     if is_quotient and (_is(value, large / small) or (precisions and _rounds(value, large / small, precisions))):
