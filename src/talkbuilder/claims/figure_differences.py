@@ -66,7 +66,7 @@ _HELD_AGAINST = (
 # Words that say of a figure that it is reckoned.
 _RECKONING = r"\b(?:together|total\w*|in all|combined|rest|left|remain\w*|than|more|fewer|less|differ\w*|between)\b"
 _FROM, _TO = r"\bfrom \Z", r"^(?: [\w']+){0,4} to \Z"  # what was there before a change, and after it
-_LATER = r" (?:later|earlier|before|after)\b"  # 'in 1996 … ten years later'
+_LATER = r" (?:later|earlier|before|after|on)\b"  # 'in 1996 … ten years later'
 _UNTIL = r"^(?:[- ]|\b(?:to|and|until|till|through|up|the end of|\d+)\b)+$"
 # Words in -est that rank nothing.
 _NO_BEST = (
