@@ -432,6 +432,7 @@ def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: 
     there, than = frozenset(word.stem for word in words(theirs)), _exchanged(ours, part)
     numbers = {one.values[0] for one in figures(ours) if not one.is_year}
     counted = [part for part in held if any(one.values[0] in numbers for one in figures(theirs[slice(*part)]))]
+    beside = frozenset(word.stem for word in words(_parts(theirs, counted) or theirs))
     is_turned = False
     for row in of_class(*kinds):
         ways = ((places, opposites), (opposites, places))
@@ -443,7 +444,7 @@ def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: 
                     _more(mine, _inside(own(row, theirs), counted or held)),
                     _more(against, other(row, ours)),
                 )
-            elif own(row, part) or other(row, ours) or _are_there(mine, against, there, row):
+            elif own(row, part) or other(row, ours) or _are_there(mine, against, beside, row):
                 continue
             if not mine or not against:
                 continue
