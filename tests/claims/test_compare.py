@@ -43,6 +43,12 @@ def test_a_year_is_that_of_its_own_clause(ours: str, theirs: str, near: str, ver
     assert ("refused" if found.refused else "asked" if found.question else "") == verdict
 
 
+def test_a_word_of_another_clause_is_the_opposite_beside_a_figure() -> None:
+    theirs = "On 54 of them the grey boats declined, and on 12 they increased."
+    assert "'declined', the statement 'increased'" in told("Grey boats increased on 54 of the canals", theirs).question
+    assert told("Grey boats increased on 12 of the canals", theirs).question == ""
+
+
 def test_a_figure_that_follows_is_shown_with_its_sum() -> None:
     ours = "Four out of five households use the ferry"
     computed = told(ours, "Of the 212 households, 171 use the ferry.").computed

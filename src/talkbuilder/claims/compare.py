@@ -35,6 +35,7 @@ from talkbuilder.claims.figure_differences import (
     of_calendar,
     of_changes,
     of_figures,
+    of_pairs,
     of_ranks,
     of_rates,
     of_roughness,
@@ -142,6 +143,7 @@ def compare(
     differences = [
         *of_figures(ours, theirs, near),
         *of_years(ours, told, theirs, near, frozenset(known_years)),
+        *of_pairs(ours, theirs),
         *of_calendar(ours, theirs),
         *_negation(ours, theirs, _inside(found(theirs, "negation"), held), own >= OWN_WORDS),
         *(one for kind in _LOST for one in _lost(kind, ours, theirs, held, own >= OWN_WORDS)),
@@ -186,7 +188,7 @@ def _all_bent(ours: str, theirs: str, known_years: frozenset[int], own: float, l
     to be refused.
     """
     yield from of_years(ours, "", theirs, "", known_years)
-    yield from of_calendar(ours, theirs)
+    yield from (*of_pairs(ours, theirs), *of_calendar(ours, theirs))
     if least >= OWN_WORDS:
         held = _held(ours, theirs, ()) if stands(theirs, *_TURNING) else ()
         # Who leaves out 'without landing' need not say 'without'.
@@ -422,12 +424,13 @@ def _opposite(
             continue
         numbers = {one.values[0] for one in figures(ours) if not one.is_year}
         counted = [part for part in held if any(one.values[0] in numbers for one in figures(theirs[slice(*part)]))]
+        beside = _parts(theirs, counted) or theirs
         mine: Sequence[Found] = own(row, ours)
         against: Sequence[Found] = _inside(other(row, theirs), held)
         if is_direction and is_close:  # in the passage's own words a single one may be turned
             mine = _more(mine, _inside(own(row, theirs), counted or held))
             against = _more(against, other(row, ours))
-        elif _inside(own(row, theirs), held) or other(row, ours) or _are_there(mine, against, theirs, row):
+        elif _inside(own(row, theirs), held) or other(row, ours) or _are_there(mine, against, beside, row):
             continue
         if mine and against:
             is_elsewhere = is_direction and not counted and _are_there(mine, against, theirs, row)

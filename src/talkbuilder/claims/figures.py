@@ -63,7 +63,7 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _COMPARISONS = (
     r"\b(?:compared (?:with|to)"
     r"|(?:increased?|decreased?|rise|rose|drop|dropped|fell|fall|up|down|growth|declined?) from"
-    r"|versus|vs\.?|(?:the same(?: \w+)?|as many) as in (?P<same>(?:19|20)\d\d))\b|;"
+    r"|versus|vs\.?|(?:twice|half|times) as \w+|(?:the same(?: \w+)?|as many) as in (?P<same>(?:19|20)\d\d))\b|;"
 )
 _OPENS = r",? (?:we|I|you|he|she|it|they|there|only|still|another)\b"  # a clause, behind its year
 _LEADING = (

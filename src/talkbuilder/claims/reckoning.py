@@ -76,6 +76,7 @@ _LONGEST_ITEM = 5  # words
 # What makes a product of two figures, and a quotient of them: 'two horses each', 'three times as many'.
 _EACH = r"\b(?:each|every|apiece|per|times|on average|an average|average)\b"
 _TIMES_AS = r"(?: or \w+)?(?:-?fold| times)\b"
+_AS_MANY = r"(?: times)? as (?:many|much|long|often|far|\w+ly)\b"
 _JOINED = r"(?: [\w-]+){0,5}(?:,| and|, and| or| to| but| by)(?: [a-z]+)? ?"  # '24 women and 17 men'
 _MORE_BY = r"(?: [a-z]+){0,2} (?:more|fewer|less|\w{2,}er than)\b"  # 'four fewer', 'nine years older than'
 _AS_TOLD = r" (?:of (?:them|these|those)|more|fewer|less)\b"  # which name again what was named
@@ -194,9 +195,12 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
         return Sum(how, "reckoned")
     if amount.measure == MONTHS and (how := _between_years(amount, source, precisions)):
         return Sum(how, "reckoned")
+    is_as = re.compile(_AS_MANY).match  # 'half as many' of 'twice as many'
     for one in inside:
         if one.measure == amount.measure and _rounds(value, one.figure.values[0], precisions):
             return Sum(f"{_show(one, source)} made round", parts=(one,))
+        if abs(value * one.figure.values[0] - 1) < _EQUAL and is_as(text, figure.end) and is_as(source, one.figure.end):
+            return Sum(f"the '{_show(one, source)}' of the passage, seen from the other side", "reckoned")
     for one in inside if share else ():
         part, _ = _share(source, one.figure, one)
         apart = abs(part - share)
@@ -215,10 +219,7 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
             return Sum(f"{part:.0%} of {_told(whole)} are {_told(taken)}".replace("%", " %"), "reckoned")
         if part <= 1:
             continue
-        is_alike = _are_alike(one, other, source, own)
-        # '60 km in five hours'
-        is_rate = one.measure != other.measure and max(one.figure.start, other.figure.start) < own
-        if found := next(_of_two(text, amount, share, precisions, one, other, source, is_alike, is_rate), None):
+        if found := next(_of_two(text, amount, share, precisions, (one, other), source, own), None):
             return found
     how = _of_all(value, inside, source, amount.measure)
     return Sum(how, "reckoned") if how else None
@@ -289,6 +290,10 @@ def _counted(text: str, figure: Figure, source: str) -> str:
         stemmed = next((times for begins, times in TIMES.items() if word.text.startswith(begins)), 0.0)
         if value in (_TWICE.get(word.text, 0.0), stemmed) or (stemmed and abs(1 / stemmed - value) < 1e-9):
             return f"told there as '{word.text}'"
+    is_often = text.startswith(" times", figure.end) or text[figure.start : figure.end].lower() == "twice"
+    ranks = (one for one in figures(source) if is_often and one.is_rank and low.startswith(" time", one.end))
+    if last := next((one for one in ranks if one.values[-1] == value), None):
+        return f"the last there is the {source[last.start : last.end]}"
     if not text[figure.start].isdigit() and any(value == count for count in listed(low)):
         return "as many as are listed there"
     return ""
@@ -350,6 +355,11 @@ def _share(text: str, figure: Figure, amount: Amount) -> tuple[float, Figure]:
     return _shares(text).get(figure.start, (0.0, figure))
 
 
+def is_share(text: str, amount: Amount) -> bool:
+    """Whether a figure tells what part something is: 'a third', '80 percent', 'one nurse in four'."""
+    return _share(text, amount.figure, amount)[0] > 0
+
+
 @lru_cache(maxsize=64)
 def _shares(text: str) -> Mapping[int, tuple[float, Figure]]:
     """The shares that a text tells with two figures, 'four out of five', by where each of the two begins."""
@@ -405,27 +415,22 @@ def _is_difference(text: str, amount: Amount) -> bool:
 
 
 def _of_two(
-    text: str,
-    amount: Amount,
-    share: float,
-    precisions: Sequence[str],
-    one: Amount,
-    other: Amount,
-    source: str,
-    is_alike: bool,
-    is_rate: bool,
+    text: str, amount: Amount, share: float, precisions: Sequence[str], pair: Sequence[Amount], source: str, own: int
 ) -> Iterator[Sum]:
+    one, other = pair
+    is_alike = _are_alike(one, other, source, own)
+    is_inside = max(one.figure.start, other.figure.start) < own
     value, first, second = amount.figure.values[0], _number(one), _number(other)
     small, large = sorted((first, second))
     shown, also, low = _show(one, source), _show(other, source), lowered(text)
     if small <= 0 or (one.measure != other.measure and one.measure and other.measure):
         return
-    if share and large > small:
+    if share and large > small and (is_inside or one.measure == other.measure):
         for part, told in (
             (small / large, f"{_told(small)} of {_told(large)}"),
             ((large - small) / large, f"{_told(large - small)} of {_told(large)}"),
             ((large - small) / small, f"{_told(large - small)} more than {_told(small)}"),
-        ):
+        )[: 3 if is_inside or is_alike else 1]:  # figures that stand apart differ so by chance
             if _near_share(share, part, precisions) or (part == small / large and _is_bound(share, part, precisions)):
                 kind: Kind = "share" if part == small / large else "reckoned"
                 yield Sum(f"{told} are {part:.1%}".replace("%", " %"), kind)
@@ -436,11 +441,13 @@ def _of_two(
             sign, taken = ("+" if result > large else "-"), (shown, also)
             told = f" {sign} ".join(taken if sign == "+" or first > second else taken[::-1])
             yield Sum(f"{told} = {_told(result)}", "reckoned")
+    as_many = (re.compile(_AS_MANY).match(source, it.figure.end) for it in pair)
     is_multiple = text[amount.figure.start : amount.figure.end].isalpha() and amount.figure.values == (2.0,)
-    is_multiple = is_multiple or re.compile(_TIMES_AS).match(low, amount.figure.end) is not None
+    is_multiple = is_multiple or re.compile(_TIMES_AS).match(low, amount.figure.end) is not None or any(as_many)
+    is_rate = one.measure != other.measure and is_inside  # '60 km in five hours'
     is_quotient = not share and large > small and (is_multiple or re.search(_EACH, low) is not None or is_rate)
     if is_quotient and (_is(value, large / small) or (precisions and _rounds(value, large / small, precisions))):
-        yield Sum(f"{_told(large)} / {_told(small)} = {large / small:.3g}", "reckoned")
+        yield Sum(f"{_told(large)} / {_told(small)} = {_told(float(f'{large / small:.3g}'))}", "reckoned")
 
 
 def _near_share(share: float, true: float, precisions: Sequence[str]) -> bool:
