@@ -108,6 +108,8 @@ def staged(drawing: Drawing, box: Box) -> Drawing:
         first, last = one.left - beside, one.left + one.width + beside
         within = max(2 * _AT_EDGE, first), min(drawing.width - 2 * _AT_EDGE, last)  # all of it is to be seen
         figures.append((within[0], one.top, within[1], one.top + one.height))
+    if not figures:  # nothing but sky and ground
+        return drawing
     lefts, tops, rights, ends = zip(*figures, strict=True)
     around = _AROUND[drawing.ground]
     across = _kept(lefts, rights, drawing.width, around) if drawing.places else (0.0, drawing.width)
