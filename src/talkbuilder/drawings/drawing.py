@@ -108,7 +108,7 @@ def staged(drawing: Drawing, box: Box) -> Drawing:
         first, last = one.left - beside, one.left + one.width + beside
         within = max(2 * _AT_EDGE, first), min(drawing.width - 2 * _AT_EDGE, last)  # all of it is to be seen
         figures.append((within[0], one.top, within[1], one.top + one.height))
-    if not figures:  # nothing but sky and ground
+    if not figures:
         return drawing
     lefts, tops, rights, ends = zip(*figures, strict=True)
     around = _AROUND[drawing.ground]
