@@ -3,8 +3,9 @@
 from msgspec import structs
 
 from talkbuilder.layout.fit import fit, label
+from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Close, Ink, Item, LineTo, Move, Shape, Style, Text, is_inside, rectangle
-from talkbuilder.layout.legible import legible
+from talkbuilder.layout.legible import legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.room import evened, footed, lacks_room, led, roomier, widened
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Placeholder
@@ -95,6 +96,24 @@ def test_words_on_a_drawing_are_set_in_an_ink_that_is_read_there() -> None:
     assert on_board.styles[0].ink == Ink("ground")
     assert {run.ink for line in on_board.lines for run in line.runs} == {Ink("ground")}
     assert off == beside
+
+
+def test_where_no_ink_of_the_theme_is_read_words_are_black_or_white() -> None:
+    layout = _PAGE.layout
+    greys = {"text": "404040", "soft": "505050", "ground": "E0E0E0", "dark1": "404040", "light1": "E0E0E0"}
+    layout = structs.replace(layout, palette={**layout.palette, **greys, "accent1": "7A7A7A"})
+    board = rectangle("board", _box(100, 100, 400, 200), Ink("accent1"))
+    page = structs.replace(_page(board, _label("on it", _box(120, 150, 200, 40))), layout=layout)
+    _, made = legible(page).items
+    assert isinstance(made, Text)
+    assert rgb(made.styles[0].ink, layout.palette) == "000000"
+
+
+def test_of_places_for_words_that_is_taken_where_they_lie_on_one_ground() -> None:
+    board = rectangle("board", _box(100, 100, 400, 200), Ink("accent1"))
+    on_edge, on_board, off = (_label("words here", _box(x, 150, 200, 40)) for x in (470, 200, 600))
+    assert on_fewest_grounds((on_edge, on_board, off), _page(board)) is on_board
+    assert on_fewest_grounds((), _page(board)) is None
 
 
 def test_a_ring_within_a_ring_is_a_hole() -> None:

@@ -1,6 +1,7 @@
 """Words and drawings in other inks, where those of a template or a dark layout do not let them be read or seen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from math import inf
 
 from msgspec import structs
 
@@ -30,9 +31,10 @@ from talkbuilder.units import EMU_PER_POINT
 ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # contrast, as WCAG asks
 _LARGE_PT, _LARGE_BOLD_PT = 24.0, 18.7  # sizes from which less will do
 _NEARLY_OPAQUE = 85  # percent, of what is seen whatever picture lies beneath
-_ACROSS, _RAISED_EM = (0.1, 0.5, 0.9), 0.35  # of a run: where in it, and how far over its line, its ground is looked at
-_FROM_END_TO_END, _FROM_TOP_TO_FOOT = (0.0, 0.25, 0.5, 0.75, 1.0), (0.8, _RAISED_EM, -0.2)
-_OTHERS = tuple(map(Ink, ("text", "ground", "dark1", "light1", "soft")))
+# Where in a run its ground is looked at: how far along it, and how far over its line.
+_ACROSS, _RAISED_EM, _FROM_TOP_TO_FOOT = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0), 0.35, (0.8, 0.35, -0.2)
+_BLACK, _WHITE = Ink("dark1", luminance_percent=0), Ink("light1", luminance_percent=0, offset_percent=100)
+_OTHERS = (*map(Ink, ("text", "ground", "dark1", "light1", "soft")), _BLACK, _WHITE)
 _INKS = ("ink", "bullet_ink", "strong_ink", "link_ink")
 
 
@@ -42,14 +44,22 @@ def legible(page: Page) -> Page:
     return structs.replace(page, items=tuple(rebuilt(item, reader.item) for item in page.items))
 
 
-def grounds_beneath(text: Text, page: Page) -> set[str]:
-    """The colours beneath the letters of a text of a page, from end to end."""
+def on_fewest_grounds(texts: Iterable[Text], page: Page) -> Text | None:
+    """Of texts that may stand on a page, the first whose letters lie on the fewest colours, from end to end."""
     reader = _Reader(page)
     for item in inside(page.items):
         if isinstance(item, Shape | Image):
             reader.item(item)
-    runs = [run for line in text.lines for run in line.runs]
-    return {one for run in runs for em in _FROM_TOP_TO_FOOT for one in reader.grounds(run, _FROM_END_TO_END, em)}
+    best, fewest = None, inf
+    for text in texts:
+        runs = [run for line in text.lines for run in line.runs]
+        rows = ((run, em) for run in runs for em in _FROM_TOP_TO_FOOT)
+        count = len({one for run, em in rows for one in reader.grounds(run, em)})
+        if count < fewest:
+            best, fewest = text, count
+        if count <= 1:
+            break
+    return best
 
 
 def enough_at(size_pt: float, bold: bool = False) -> float:
@@ -88,12 +98,14 @@ class _Reader:
             return text
         better = next((one for one in _OTHERS if least(one) >= enough), max(_OTHERS, key=least))
         styles = tuple(_styled(style, used, better) for style in text.styles)
+        if isinstance(text.lines, SetLines):
+            return structs.replace(text, styles=styles, lines=text.lines.restyled(styles))
         return structs.replace(text, styles=styles, lines=tuple(_inked(line, used, better) for line in text.lines))
 
-    def grounds(self, run: SetRun, across: Sequence[float] = _ACROSS, raised_em: float = _RAISED_EM) -> Iterator[str]:
+    def grounds(self, run: SetRun, raised_em: float = _RAISED_EM) -> Iterator[str]:
         """The colours beneath some letters; none where a picture lies there."""
         y = (run.baseline_pt - raised_em * run.size_pt) * EMU_PER_POINT
-        for share in across:
+        for share in _ACROSS:
             x = (run.x_pt + share * run.width_pt) * EMU_PER_POINT
             here = [one for one in self._drawn if one.box.x <= x <= one.box.right and one.box.y <= y <= one.box.bottom]
             seen: str | None = rgb(self._background, self._palette)

@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 from talkbuilder.layout.draft_mark import letters_in, of_template
 from talkbuilder.layout.fit import fit, height_pt, widths_of
 from talkbuilder.layout.items import Chart, Item, Link, SetRun, Table, Text, inside, rebuilt
-from talkbuilder.layout.legible import grounds_beneath, legible
+from talkbuilder.layout.legible import legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE, Layout, Placeholder, Scale
 from talkbuilder.talk.talk import Paragraph, Slide
@@ -73,10 +73,9 @@ def widened(page: Page, size: tuple[Emu, Emu]) -> Page:
             larger = [one._replace(y=one.y + at * step) for one in larger for at in (0, 1, -1, 2, -2)]
             larger.sort(key=lambda one: one.width * one.height)
         tried = (_in_box(text, box, page) for box in larger)
-        free = [one for one in tried if not one.surplus and _is_free(one, taken, size)]
+        free = (one for one in tried if not one.surplus and _is_free(one, taken, size))
         # Words that lie half on one ground and half on another are hard to read on both.
-        made = min(free, key=lambda one: 1 if text.placeholder else len(grounds_beneath(one, page)), default=None)
-        if made:
+        if made := next(free, None) if text.placeholder else on_fewest_grounds(free, page):
             page = structs.replace(page, items=tuple(_exchanged(item, text, made) for item in page.items))
     return page
 
