@@ -64,6 +64,13 @@ def test_a_round_figure_is_no_fact_of_which_the_sentence_has_no_word() -> None:
     assert "{herds-2008}" not in told("statement: It is minus 20 degrees\n    cite: [grass]")[0].hint
 
 
+def test_a_figure_of_another_unit_is_not_that_of_a_fact() -> None:
+    assert (
+        "{herds" not in told("statement: 'The bureau of Lesnoye counted 88 percent of it'\n    cite: [grass]")[0].hint
+    )
+    assert "{herds}" in told("statement: 'The bureau of Lesnoye counted 88 herds'\n    cite: [grass]")[0].hint
+
+
 def test_a_small_count_is_told_where_the_library_counts_the_same() -> None:
     (fault,) = told("statement: Three shepherds walked\n    cite: [grass]")
     assert fault.hint.startswith("write {walking}, ")

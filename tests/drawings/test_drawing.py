@@ -17,9 +17,7 @@ from talkbuilder.drawings.drawing import (
     Place,
     drawn,
     framed,
-    holds_night,
     staged,
-    swapped,
 )
 from talkbuilder.drawings.read import read
 from talkbuilder.layout.items import Close, Group, Ink, Item, LineTo, Move, Shape, Stroke, Style, ellipse
@@ -116,7 +114,7 @@ def test_nothing_but_the_width_of_lines_is_outside(path: Path, sides: tuple[int,
     made, _ = read(path.name, path.read_bytes())
     assert made is not None
     box = Box(*sides)
-    group = drawn(made, box, fills)
+    group = drawn(made, box, fills=fills)
     assert box.x <= group.box.x
     assert group.box.right <= box.right
     for shape in shapes(group):
@@ -177,6 +175,11 @@ def test_a_wall_goes_on_over_what_it_ends_in_and_so_does_a_floor_from_side_to_si
     assert high == [reach[0], pytest.approx(reach[1], abs=10)]
 
 
+def test_a_scene_without_a_figure_stays_as_it_is() -> None:
+    scene = structs.replace(drawing(), is_scene=True)
+    assert staged(scene, Box(0, 0, 300 * EMU_PER_POINT, 60 * EMU_PER_POINT)) == scene
+
+
 def test_words_that_lead_a_scene_begin_at_its_edge_unless_they_stand_on_something() -> None:
     parts = (_BALL, Figure("ground", (Move(0, 50), LineTo(200, 50), LineTo(200, 100), Close()), GOLD, None))
     places = tuple(Place(name, 35, top, 65, 10, 8, Style(8)) for name, top in (("lead", 5), ("on it", 70)))
@@ -190,12 +193,38 @@ def test_a_head_at_the_edge_is_shown_whole_and_not_drawn_out() -> None:
     assert on_stage(Figure("head", ellipse(0, 60, 10, 10), GOLD, None))["head"] == (40, 60)
 
 
-def test_a_large_part_at_night_is_told_and_turned_round() -> None:
-    one = drawing(Cluster("all", (Figure("night", SQUARE, Ink("dark1"), Pen(Ink("light2"), 1)),)))
-    assert holds_night(one)
-    (turned,) = swapped(one).parts
-    assert isinstance(turned, Cluster)
-    (figure,) = turned.parts
-    assert isinstance(figure, Figure)
-    assert (figure.fill, figure.pen and figure.pen.ink) == (Ink("light1"), Ink("dark2"))
-    assert not holds_night(swapped(one))
+_BY_NIGHT = {"dark1": "FFFFFF", "light1": "000000"}
+
+
+def by_night(*parts: Figure | Cluster, ground: Ground = "paper") -> dict[str, tuple[Ink | None, Ink | None]]:
+    """Fill and line of each figure on a dark page, whose dark inks are light."""
+    made = drawn(structs.replace(drawing(*parts), ground=ground), Box(0, 0, 2000, 1000), _BY_NIGHT)
+    return {one.name: (one.fill, one.stroke.ink if one.stroke else None) for one in shapes(made)}
+
+
+def square(name: str, left: float, side: float, fill: Ink | None, ink: Ink | None) -> Figure:
+    path = Move(left, 20), LineTo(left + side, 20), LineTo(left + side, 20 + side), LineTo(left, 20 + side), Close()
+    return Figure(name, path, fill, Pen(ink, 1) if ink else None)
+
+
+def test_on_a_dark_page_skin_stays_light_and_grounds_turn_dark() -> None:
+    paper, line = Ink("light1"), Ink("dark1")
+    wall, face = square("wall", 0, 80, paper, line), square("face", 120, 30, paper, line)
+    made = by_night(Cluster("all", (wall, face, square("eye", 130, 5, line, None), square("edge", 160, 9, None, line))))
+    assert made["wall"] == (paper, line)  # the inks of the page, which are turned
+    assert made["face"] == (line, paper)
+    assert made["eye"] == (paper, None)  # as dark as on paper, for it lies on the face
+    assert made["edge"] == (None, line)
+
+
+def test_on_a_dark_page_what_is_dark_is_dark_only_where_it_is_large() -> None:
+    made = by_night(square("night", 50, 75, Ink("dark1"), None), square("boot", 160, 9, Ink("dark1"), Ink("dark1")))
+    assert made["night"] == (Ink("light1"), None)
+    fill, line = made["boot"]
+    assert fill is not None
+    assert (fill.name, fill.offset_percent > 0, line) == ("light2", True, Ink("light1"))
+
+
+def test_a_scene_at_night_stays_as_it_is_on_a_dark_page() -> None:
+    made = by_night(square("snow", 0, 90, Ink("light1"), None), square("dark", 160, 9, NIGHT, None), ground="night")
+    assert made == {"snow": (Ink("dark1"), None), "dark": (Ink("light1"), None)}

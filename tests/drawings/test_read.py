@@ -269,7 +269,7 @@ def test_no_drawing_stops_us(inside: str) -> None:
     assert (made is None) == bool(found)
     if made:
         for fills in (False, True):
-            group = drawn(made, Box(0, 0, 12_192_000, 6_858_000), fills)
+            group = drawn(made, Box(0, 0, 12_192_000, 6_858_000), fills=fills)
             assert all(0 < item.box.width < 2**31 for item in group.items if isinstance(item, Shape | Group))
 
 

@@ -124,7 +124,7 @@ def test_no_number_is_broken_on_a_narrow_page() -> None:
 
 def test_an_address_that_is_wider_than_its_code_stands_among_the_ways_on_a_template() -> None:
     outline = talk(slide("quote"), "closing: {title: Bye, notes: Goodbye., ask: bell}")
-    address = "manywholookforhelp.example.org"
+    address = "wholookforhelp.example.org"
     deck, _ = built(outline, actions=f"bell: {{do: Ring, phone: 1-555-555-0100, url: {address}, poster: true}}\n")
     closing = next(one.slide for one in deck.plan.timings if one.slide.kind == "closing")
     ours = deck.pages[3].layout

@@ -18,7 +18,6 @@ _BEFORE = r"(?:\A|[\s(\[“‘„«\"'—]|\w: ?|[^\W\d_]{2,}-)\Z"
 # What may touch its end: blanks, closing marks, the end of a sentence, 's, and a word behind a hyphen.
 _BEHIND = r"(?:\Z|[\s)\]”’»\"'?!;—…]|[.,:](?!\w)|-[^\W\d_]{2,}|%)"
 _GOES_ON = r"[ ,./-]?\w"
-_BESIDE = ("direction", "rank")  # differences that count in a clause beside that of the reference
 # What makes a sum of it, or another number.
 _SUM_BEFORE = r"(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*\Z"
 _SUM_BEHIND = r"(?:’s|'s)?\s?(?:[+±×*/÷=−^](?!\w{3})|(?:000|[xk]|bn|tn|mn)\b)"
@@ -74,7 +73,7 @@ def _bent(one: Typed, paragraph: Paragraph, library: Library, told: dict[str, st
             # Typed figures are looked for by typed_claim, which knows what is free. What only stands beside a comma may
             # be of something else, but for the opposite right beside the figure: 'eleventh, two places higher'.
             turned = bent(said.text, theirs, years, shown)
-            found = found or next((it for it in turned if it.kind in _BESIDE or (start, end) == clause), None)
+            found = found or next((it for it in turned if it.kind == "direction" or (start, end) == clause), None)
         if found:
             names = ", ".join(f"'{fact.id}'" for fact in facts)
             makes = f"without its '{found.words}' it" if found.is_theirs else f"'{found.words}'"
@@ -108,7 +107,5 @@ def _clauses(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, Rang
 
 
 def _told(fact: Fact) -> str:
-    is_bare = bool(figures(fact.display)) and fact.display in fact.says.value  # which is no sentence to compare with
-    shown, measure = "" if is_bare else fact.display, fact.measure.value if fact.measure else ""
-    parts = (fact.says.value, shown, measure, fact.exact.value)
+    parts = (fact.says.value, fact.display, fact.measure.value if fact.measure else "", fact.exact.value)
     return ". ".join(capital(part.rstrip(".")) for part in parts if part)

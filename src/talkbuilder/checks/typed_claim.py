@@ -33,6 +33,9 @@ _IN_A_ROW = 7  # words, which nobody finds again by chance
 _WHOLE_WORD = r"[^\W_]+(?:'[^\W_]+)*"
 _MASKED = r"\bx[x ]*x\b"  # what a reference prints, hidden so
 
+_UNITLESS = ("", 0.0)
+_AND = r",? (?:and )?"  # between 'two hours' and '40 minutes'
+
 Entry = Fact | Quote | Action
 
 
@@ -155,8 +158,11 @@ class _Known:
         stems = _stems(claim, text)
         value = claim.values[0]
         least = _ALIKE if claim.is_open else 0 if value % 10 and value > _ANYTHINGS else 1
-        alike = (fact for value in claim.values for fact in self._by_value.get(value, ()))
-        told = ((len(stems & self._words(fact)), fact) for fact in alike)
+        alike = [(fact, value) for value in claim.values for fact in self._by_value.get(value, ())]
+        own = _measured(text, claim.values[0], claim.start, claim.end) if alike else frozenset()
+        measured = ((fact, _measured(normalise(_told(fact)).text, value)) for fact, value in alike)
+        meant = (fact for fact, their in measured if own & their or _UNITLESS in own | their)
+        told = ((len(stems & self._words(fact)), fact) for fact in meant)
         shared, fact = max(told, key=lambda one: one[0], default=(-1, None))
         return fact if shared >= least else None
 
@@ -239,6 +245,26 @@ def _told(entry: Entry) -> str:
             own = (entry.do, entry.phone, entry.text, entry.message)
             return "\n".join(one.value for one in own if one)
     raise AssertionError("unreachable")
+
+
+def _measured(text: str, value: float, start: int = 0, end: int | None = None) -> frozenset[tuple[str, float]]:
+    """What a figure of a part of a text measures, and how much, with what is told beside it of the same: the 40 of
+    'two hours and 40 minutes' are no 40 minutes."""
+    from talkbuilder.claims.reckoning import Amount, amounts, things  # 3 ms, which few talks must pay
+
+    wholes: list[list[Amount]] = []
+    for one in amounts(text):
+        last = wholes[-1][-1] if wholes else one
+        if one.measure and last.measure == one.measure and re.fullmatch(_AND, text[last.end : one.start]):
+            wholes[-1].append(one)
+        else:
+            wholes.append([one])
+    stop = len(text) if end is None else end
+    own = [it for it in wholes if any(one.figure.has(value) and start < one.figure.end <= stop for one in it)]
+    own = [it for it in own if it[0].measure or things(text, it[0].figure)]
+    sizes = ((it[0].measure, sum(one.value for one in it)) for it in own)
+    pounds = (("pounds", it[0].figure.values[0]) for it in own if it[0].is_pound)  # of money, or a weight
+    return frozenset((*sizes, *pounds)) or frozenset([_UNITLESS])
 
 
 def _figures(entry: Entry) -> set[float]:

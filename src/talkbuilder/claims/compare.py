@@ -35,6 +35,7 @@ from talkbuilder.claims.figure_differences import (
     of_calendar,
     of_changes,
     of_figures,
+    of_pairs,
     of_ranks,
     of_rates,
     of_roughness,
@@ -44,7 +45,7 @@ from talkbuilder.claims.figure_differences import (
     share_of_own_words,
     sums,
 )
-from talkbuilder.claims.figures import figures, is_rough
+from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import Range, lowered, overlaps
 from talkbuilder.claims.operators import (
     CLASSES,
@@ -71,7 +72,6 @@ _NEIGHBOURS = 3  # words before and behind what a sentence prints of a fact
 _LONGEST, _LONGEST_PASSAGE = 1_000, 4_000
 # The share of a statement's words that must be the passage's for a difference to be refused, where it is less.
 _OWN = {"year": 0.0, "unit": 0.0, "figure": 0.3, "rank": 0.3, "rough": 0.7, "thing": 0.3}
-_COUNTED = frozenset(("figure", "unit"))
 _DOUBTS: tuple[Class, ...] = ("hedge", "hearsay", "attribution")  # each says that something is not certain
 _TURNING: tuple[Class, ...] = ("negation", "direction", "quantity")
 _LOST: tuple[Class, ...] = (*_DOUBTS, "condition", "intent")
@@ -84,7 +84,7 @@ _RECORD = (
 _JOINT = r"\W*(?:and|or|but|although|though|while|whereas|however|yet|because|which|who|so|except)\b|[;:(]"
 
 # Between two sides that are compared, and of what is no longer so.
-_THAN = r"\b(?:than|ahead of|behind(?! by))\b"
+_THAN = r"\bthan\b"
 _ONCE = r"\b(?:used to|before that|until then|formerly)\b"
 
 
@@ -137,7 +137,22 @@ def compare(
     """
     ours, theirs, near = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE], near[:_LONGEST_PASSAGE]
     own, turned = (share_of_own_words(ours, theirs, spared) for spared in ((), opposed(ours)))
-    differences = list(_all(ours, theirs, near, frozenset(known_years), pointed, own, 1.0, turned >= OWN_WORDS))
+    is_dated = any(one.is_year for one in figures(ours))
+    told = _parts(theirs, _held(ours, theirs, pointed, with_years=False)) if is_dated else ""
+    held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
+    differences = [
+        *of_figures(ours, theirs, near),
+        *of_years(ours, told, theirs, near, frozenset(known_years)),
+        *of_pairs(ours, theirs),
+        *of_calendar(ours, theirs),
+        *_negation(ours, theirs, _inside(found(theirs, "negation"), held), own >= OWN_WORDS),
+        *(one for kind in _LOST for one in _lost(kind, ours, theirs, held, own >= OWN_WORDS)),
+        *_turned(ours, theirs, held, turned >= OWN_WORDS),
+        *of_ranks(ours, theirs),
+        *of_rates(ours, theirs),
+        *of_roughness(ours, theirs),
+        *of_things(ours, theirs, own),
+    ]
     refused = [one for one in differences if _is_refused(one, turned if one.kind == "direction" else own)]
     asked = [one for one in differences if one not in refused]
     asked.sort(key=lambda one: _RECORD.index(one.kind))
@@ -161,12 +176,35 @@ def bent(ours: str, theirs: str, known_years: Iterable[int] = (), shown: Sequenc
     near = [_with_neighbours(ours, one) for one in shown] if turning else []
     is_near = any(stands(ours[slice(*one)], "direction") for one in near)
     is_retold = len(_stems(ours) & _stems(theirs)) >= _FURTHER  # as one that says 'not' must be told with it
-    least, years = 1.0 if is_near else own, frozenset(known_years)
-    for one in _all(ours, theirs, "", years, (), own, least, own >= OWN_WORDS, False):
+    for one in _all_bent(ours, theirs, frozenset(known_years), own, 1.0 if is_near else own):
         is_beside = one.kind == "direction" and one.may_refuse and overlaps(one.place, near)
         is_meant = not one.is_theirs or (one.kind == "negation" and is_retold)
-        if is_meant and one.kind not in _COUNTED and (_is_refused(one, own) or is_beside):
+        if is_meant and (_is_refused(one, own) or is_beside):
             yield one
+
+
+def _all_bent(ours: str, theirs: str, known_years: frozenset[int], own: float, least: float) -> Iterator[Difference]:
+    """All differences of a sentence that need not tell its fact whole, but those that take more than `least` own words
+    to be refused.
+    """
+    yield from of_years(ours, "", theirs, "", known_years)
+    yield from (*of_pairs(ours, theirs), *of_calendar(ours, theirs))
+    if least >= OWN_WORDS:
+        held = _held(ours, theirs, ()) if stands(theirs, *_TURNING) else ()
+        # Who leaves out 'without landing' need not say 'without'.
+        denied = [one for one in _inside(found(theirs, "negation"), held) if _is_told(one, theirs, ours)]
+        yield from _negation(ours, theirs, denied, own >= OWN_WORDS)
+        turned = [*_turned(ours, theirs, held, own >= OWN_WORDS)]
+        if not turned:  # it may turn round another clause than its figure's: 'the rise was 40 percent'
+            held = tuple(one for one in sentence_ranges(theirs) if overlaps(one, held))
+            turned = [*_turned(ours, theirs, held, own >= OWN_WORDS)]
+        yield from turned
+    if least >= _OWN["rank"]:
+        yield from of_ranks(ours, theirs)
+    if least >= _OWN["rough"]:
+        yield from of_roughness(ours, theirs)
+    if least >= _OWN["thing"]:
+        yield from of_things(ours, theirs, own)
 
 
 def _with_neighbours(text: str, place: Range) -> Range:
@@ -178,56 +216,6 @@ def _with_neighbours(text: str, place: Range) -> Range:
 
 def _is_refused(one: Difference, own: float) -> bool:
     return one.may_refuse and own >= _OWN.get(one.kind, OWN_WORDS)
-
-
-def _all(
-    ours: str,
-    theirs: str,
-    near: str,
-    known_years: frozenset[int],
-    pointed: Sequence[Range],
-    own: float,
-    least: float,
-    is_turned_alone: bool,
-    is_whole: bool = True,
-) -> Iterator[Difference]:
-    """All differences; or, of those that are refused only from a share of own words on, those of up to `least`.
-
-    If the statement need not tell its passage whole, what it lost is not looked for, and of figures only years, and
-    ranks of the same thing, are compared.
-    """
-    if is_whole:
-        yield from of_figures(ours, theirs, near)
-    is_dated = is_whole and any(one.is_year for one in figures(ours))
-    told = _held(ours, theirs, pointed, with_years=False) if is_dated else ()
-    yield from of_years(ours, _parts(theirs, told), theirs, near, known_years)
-    yield from of_calendar(ours, theirs)
-    if least >= OWN_WORDS:
-        held = _held(ours, theirs, pointed) if stands(theirs, *(CLASSES if is_whole else _TURNING)) else ()
-        part = _parts(theirs, held)
-        yield from _negation(ours, theirs, held, own >= OWN_WORDS, is_whole)
-        for kind in _LOST if is_whole else ():
-            yield from _lost(kind, ours, theirs, held, own >= OWN_WORDS)
-        turned = tuple(_turned(ours, theirs, part, held, is_turned_alone))
-        if not is_whole and not turned:  # it may turn round another clause than its figure's: 'the rise was 40 percent'
-            held = tuple(
-                one for one in sentence_ranges(theirs) if overlaps(one, held) or _counts_alike(theirs, one, ours)
-            )
-            turned = tuple(_turned(ours, theirs, _parts(theirs, held), held, is_turned_alone))
-        yield from turned
-    if least >= _OWN["rank"]:
-        yield from of_ranks(ours, theirs)
-    if is_whole:
-        yield from of_rates(ours, theirs)
-    if least >= _OWN["rough"]:
-        yield from of_roughness(ours, theirs)
-    if least >= _OWN["thing"]:
-        yield from of_things(ours, theirs, own)
-
-
-def _counts_alike(text: str, part: Range, other: str) -> bool:
-    own, others = ({one.values[0] for one in figures(it) if not one.is_year} for it in (text[slice(*part)], other))
-    return not own.isdisjoint(others)
 
 
 def _parts(text: str, parts: Iterable[Range]) -> str:
@@ -252,18 +240,16 @@ def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = T
     else:
         parts = list(clauses(theirs, *max(sentences, key=lambda one: _shared(theirs[slice(*one)], own, numbers))))
     told = [_told(theirs[start:end], own, numbers) for start, end in parts]
-    stems = [_stems(theirs[start:end]) for start, end in parts]
-    sizes, exact = [len(one) for one in stems], [one & _stems(ours) for one in stems]
+    sizes = [len(_stems(theirs[start:end])) for start, end in parts]
     # A clause none of whose figures the statement has is of something else, though it names the same things.
     others = [[one.values[0] for one in figures(theirs[slice(*part)]) if not one.is_year] for part in parts]
     counts = {one.values[0] for one in figures(ours) if not one.is_year}
     is_other = [bool(counts and own) and counts.isdisjoint(own) for own in others]
     is_told = [len(own) >= _TOLD_POINTED * size for own, size in zip(told, sizes, strict=True)]
     chosen = {at for at, part in enumerate(parts) if is_told[at] and overlaps(part, pointed)}
-    chosen = {at for at in chosen if not is_other[at]} or chosen
     left = set[object]().union(*told).difference(*(told[at] for at in chosen))
     while left:
-        best = max(range(len(parts)), key=lambda at: (not is_other[at], len(told[at] & left), len(exact[at]), -at))
+        best = max(range(len(parts)), key=lambda at: (not is_other[at], len(told[at] & left), len(told[at]), -at))
         new = len(told[best] & left)
         if not new or (chosen and (is_other[best] or (new < _FURTHER and len(told[best]) < _TOLD * sizes[best]))):
             break
@@ -330,10 +316,9 @@ def _inside(hits: Iterable[Found], held: Sequence[Range]) -> list[Found]:
     return [one for one in hits if any(start <= one.start < end for start, end in held)]
 
 
-def _negation(ours: str, theirs: str, held: Sequence[Range], is_close: bool, is_whole: bool) -> Iterator[Difference]:
-    mine, there = _denials(ours), _inside(_denials(theirs), held)
-    if not is_whole:  # who leaves out 'without landing' need not say 'without'
-        there = [one for one in there if _is_told(one, theirs, ours)]
+def _negation(ours: str, theirs: str, there: Sequence[Found], is_close: bool) -> Iterator[Difference]:
+    """A 'not' that only one side has; `there` are those of the passage that count."""
+    mine = found(ours, "negation")
     if mine and not is_close and found(theirs, "negation"):
         return  # in other words a passage denies with another of its clauses
     is_turned = len(mine) % 2 != len(there) % 2
@@ -352,16 +337,8 @@ def _negation(ours: str, theirs: str, held: Sequence[Range], is_close: bool, is_
     message = f"the {side} says '{one.words}', and the {other} does not"
     hint = f"write '{one.words}' too, as the passage does" if more is there else f"leave '{one.words}' out"
     question = operator.question.format(word=one.words, has=side, lacks=other)
-    is_aside = more is mine and ours[: one.start].endswith(", ")  # 'in butter, not in money' denies something else
-    may_refuse = operator.refuses and is_turned and not (mine and there) and not is_aside
+    may_refuse = operator.refuses and is_turned and not (mine and there)
     yield Difference("negation", one.words, one.start, one.end, more is there, message, hint, question, may_refuse)
-
-
-def _denials(text: str) -> list[Found]:
-    """Words that deny a claim, as the last of 'fourteen, and not ten' does not: that tells of another figure."""
-    starts, contrasts = {one.start for one in figures(text) if one.values[0] != 1}, (", ", "and ", "but ")
-    hits = found(text, "negation")
-    return [one for one in hits if one.end + 1 not in starts or not text[: one.start].endswith(contrasts)]
 
 
 def _is_told(negation: Found, theirs: str, ours: str) -> bool:
@@ -385,8 +362,8 @@ def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range], is_close: 
     for row in of_class(kind):
         # 'Said' of 'are said to' is no other word than that.
         hits = [one for one in _inside(places(row, theirs), held) if one in all_there and one.words.lower() not in mine]
-        if kind == "hedge":  # 'their estimate is' of 'they estimated that'; 'roughly doubled' told as 'grew'
-            hits = [one for one in hits if stem(one.words.lower()) not in own and _is_of_told(one, theirs, ours)]
+        if kind == "hedge":  # 'their estimate is' of 'they estimated that'
+            hits = [one for one in hits if stem(one.words.lower()) not in own]
         if not hits or (not mine and opposites(row, ours)):
             continue
         one = hits[0]
@@ -397,14 +374,11 @@ def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range], is_close: 
         return
 
 
-def _is_of_told(hedge: Found, theirs: str, ours: str) -> bool:
-    return not is_rough(hedge.words, ("about", "almost")) or _is_told(hedge, theirs, ours)
-
-
-def _are_there(mine: Sequence[Found], against: Sequence[Found], there: frozenset[str], row: Operator) -> bool:
+def _are_there(mine: Sequence[Found], against: Sequence[Found], theirs: str, row: Operator) -> bool:
     """Whether the words stand in the passage itself; but 'all' of 'nearly all' says more."""
     if row.of == "quantity" and against and mine[0].words.lower() in against[0].words.lower():
         return False
+    there = {word.stem for word in words(theirs)}
     return all(word.stem in there for hit in mine for word in words(hit.words))
 
 
@@ -421,51 +395,55 @@ def _more(hits: Iterable[Found], others: Iterable[Found]) -> list[Found]:
     return more[left.total() :]
 
 
-def _turned(ours: str, theirs: str, part: str, held: Sequence[Range], is_close: bool) -> Iterator[Difference]:
+def _turned(ours: str, theirs: str, held: Sequence[Range], is_close: bool) -> Iterator[Difference]:
     """The opposite of what the passage says; a word that stands in the passage itself is never the opposite.
 
     Where the two sides of a comparison are exchanged, the opposite says the same, and the same word turns it round.
     """
     if not (kinds := [kind for kind in _TURNING[1:] if stands(ours, kind) and stands(theirs, kind)]):
         return
-    there, than = frozenset(word.stem for word in words(theirs)), _exchanged(ours, part)
-    numbers = {one.values[0] for one in figures(ours) if not one.is_year}
-    counted = [part for part in held if any(one.values[0] in numbers for one in figures(theirs[slice(*part)]))]
-    is_turned = False
+    than, is_turned = _exchanged(ours, _parts(theirs, held)), False
     for row in of_class(*kinds):
-        ways = ((places, opposites), (opposites, places))
-        for own, other in ways if row.of == "direction" or is_close else ways[:1]:
-            mine: Sequence[Found] = own(row, ours)
-            against = _inside(other(row, theirs), held) if mine else []
-            if row.of == "direction" and is_close:  # in the passage's own words a single one may be turned
-                mine, against = (
-                    _more(mine, _inside(own(row, theirs), counted or held)),
-                    _more(against, other(row, ours)),
-                )
-            elif own(row, part) or other(row, ours) or _are_there(mine, against, there, row):
-                continue
-            if not mine or not against:
-                continue
+        if pair := _opposite(row, ours, theirs, held, is_close):
             is_turned = True
-            if than and row.of == "direction":
-                continue
-            one, two = mine[0], against[0]
-            message = f"the statement says '{one.words}', and the passage '{two.words}'"
-            question = row.question.format(ours=one.words, theirs=two.words)
-            hint = f"write '{two.words}' in place of '{one.words}'"
-            is_there = (
-                row.of == "direction" and not counted and _are_there(mine, against, there, row)
-            )  # in another clause
-            may_refuse = row.refuses and (row.of == "direction" or own is places)  # 'some' is true of all
-            yield Difference(
-                row.of, one.words, one.start, one.end, False, message, hint, question, may_refuse and not is_there
-            )
-            break
+            if than is None or row.of == "quantity":
+                yield _turning(row, *pair)
     if than and than[0] < than[1] and not is_turned:
         message = f"the two sides of '{ours[slice(*than)]}' have changed places"
         hint = "compare as the passage does"
-        question = f"{message}: is it so?"
-        yield Difference("direction", ours[slice(*than)], *than, False, message, hint, question)
+        yield Difference("direction", ours[slice(*than)], *than, False, message, hint, f"{message}: is it so?")
+
+
+def _opposite(
+    row: Operator, ours: str, theirs: str, held: Sequence[Range], is_close: bool
+) -> tuple[Found, Found, bool] | None:
+    """A word of the statement, the one of some clauses that is its opposite, and whether that may be refused."""
+    is_direction = row.of == "direction"
+    for own, other in ((places, opposites), (opposites, places)):
+        if not (own(row, ours) and (is_direction or is_close or own is places)):
+            continue
+        numbers = {one.values[0] for one in figures(ours) if not one.is_year}
+        counted = [part for part in held if any(one.values[0] in numbers for one in figures(theirs[slice(*part)]))]
+        beside = _parts(theirs, counted) or theirs
+        mine: Sequence[Found] = own(row, ours)
+        against: Sequence[Found] = _inside(other(row, theirs), held)
+        if is_direction and is_close:  # in the passage's own words a single one may be turned
+            mine = _more(mine, _inside(own(row, theirs), counted or held))
+            against = _more(against, other(row, ours))
+        elif _inside(own(row, theirs), held) or other(row, ours) or _are_there(mine, against, beside, row):
+            continue
+        if mine and against:
+            is_elsewhere = is_direction and not counted and _are_there(mine, against, theirs, row)
+            # What is true of all is true of some.
+            return mine[0], against[0], row.refuses and (is_direction or own is places) and not is_elsewhere
+    return None
+
+
+def _turning(row: Operator, mine: Found, there: Found, may_refuse: bool) -> Difference:
+    message = f"the statement says '{mine.words}', and the passage '{there.words}'"
+    question = row.question.format(ours=mine.words, theirs=there.words)
+    hint = f"write '{there.words}' in place of '{mine.words}'"
+    return Difference(row.of, mine.words, mine.start, mine.end, False, message, hint, question, may_refuse)
 
 
 def _exchanged(ours: str, theirs: str) -> Range | None:

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from msgspec import Struct
 
 from talkbuilder.claims.currencies import MEASURES
-from talkbuilder.claims.figures import Figure, figures, is_rough, rough
+from talkbuilder.claims.figures import Figure, figures, is_rough, rough, years_of
 from talkbuilder.claims.normal import Range, lowered, overlaps
 from talkbuilder.claims.operators import found, of_class, opposites, places
 from talkbuilder.claims.reckoning import (
@@ -20,11 +20,12 @@ from talkbuilder.claims.reckoning import (
     amounts,
     at_another_rate,
     follows,
+    is_share,
     lengths,
     rate_of,
     things,
 )
-from talkbuilder.claims.texts import clauses, content_stems, irregular_verbs, sentence_ranges, words
+from talkbuilder.claims.texts import clauses, content_stems, sentence_ranges, words
 
 OWN_WORDS = 0.8  # the share of a statement's words from which on it is told in the words of its source
 _CODES = {
@@ -40,7 +41,7 @@ _CODES = {
     "rank": "E127",
     **dict.fromkeys(("hedge", "hearsay", "attribution", "rough"), "E107"),
 }
-_MOST = 10  # figures of a passage beyond which none is told to stand in the place of another
+_MOST = 10  # figures of a passage, or of a sentence, beyond which none is told to stand in the place of another
 _SEASON = 2  # years
 _NOUN = 2  # words between a figure and its 'a day'
 _SIGNED = frozenset(("share", *MEASURES))  # units that no text leaves out
@@ -53,6 +54,7 @@ _YEAR_BEFORE, _YEAR_BEHIND = (
 # Behind a rank: what is told is a time, as in a story, and nothing is ranked.
 _TIMES = r" (?:\w+ )?(?:years?|seasons?|spring|summer|autumn|winter|months?|weeks?|days?|nights?|evening|time)\b"
 _ANOTHER = r"\b(?:an?|every|for the|a very) \Z"  # 'a second one', 'for the first time'
+_OF = r" ?(?:percent|%)?(?: [a-z]+)? of\b"  # behind a share, what it is one of
 _COMPARED = r"\b(?:compared|than|from|versus|instead|against|up|down)\b"
 # Names of a time; of each list one that the passage has not is another time, where it has a different one.
 _CALENDAR = list(month_name)[1:], list(day_name)
@@ -64,7 +66,7 @@ _HELD_AGAINST = (
 # Words that say of a figure that it is reckoned.
 _RECKONING = r"\b(?:together|total\w*|in all|combined|rest|left|remain\w*|than|more|fewer|less|differ\w*|between)\b"
 _FROM, _TO = r"\bfrom \Z", r"^(?: [\w']+){0,4} to \Z"  # what was there before a change, and after it
-_LATER = r" (?:later|earlier|before|after)\b"  # 'in 1996 … ten years later'
+_LATER = r" (?:later|earlier|before|after|on)\b"  # 'in 1996 … ten years later'
 _UNTIL = r"^(?:[- ]|\b(?:to|and|until|till|through|up|the end of|\d+)\b)+$"
 # Words in -est that rank nothing.
 _NO_BEST = (
@@ -126,9 +128,7 @@ def _reckoned(ours: str, mine: Amount, theirs: str, near: str) -> Sum | None:
     if how := follows(ours, mine, theirs) or follows(ours, mine, theirs, near):
         return how
     own = things(ours, mine.figure)
-    # 'Sixteen of the staff' are not the 16 days.
-    alike = (one for one in amounts(near) if not own or one.measure == mine.measure)
-    beside = [*islice((one for one in alike if _is_same(mine.figure, one.figure)), _MOST)]
+    beside = [*islice((one for one in amounts(near) if _is_same(mine.figure, one.figure)), _MOST)]
     same = tuple(one for one in beside if own & things(near, one.figure) or mine.measure == one.measure != "")
     return Sum("the one in a sentence beside the passage", "beside", same) if beside else None
 
@@ -283,6 +283,35 @@ def of_years(ours: str, told: str, theirs: str, near: str, known_years: frozense
         yield Difference(kind, _written(figure), figure.start, figure.end, False, message, hint, question)
 
 
+def of_pairs(ours: str, theirs: str) -> Iterator[Difference]:
+    """A figure with the year of another one of its sentence: '88 in 2019' of '88 in 2018, 73 in 2019'."""
+    told = [*_dated(ours)] if any(one.is_year for one in figures(ours)) else []
+    pairs = {(one.figure.values[0], own) for one, own, _ in told}
+    there = [*_dated(theirs)] if told else []
+    for mine, own, _ in told:
+        same = [(years, sentence) for one, years, sentence in there if _is_same(mine.figure, one.figure)]
+        is_there = any(years & own or any(is_relative(ours, year, own) for year in years) for years, _ in same)
+        beside = (one for one, years, at in there if years == own and any(at == place for _, place in same))
+        alike = (one for one in beside if one.measure == mine.measure and (one.figure.values[0], own) not in pairs)
+        if own and not is_there and (other := next(alike, None)):
+            figure, right = ours[mine.start : mine.figure.end], next((years for years, _ in same if years), None)
+            told_there = figure if right else theirs[other.start : other.figure.end]
+            year, year_there = (" and ".join(map(str, sorted(one))) for one in (own, right or own))
+            place = (mine.start, mine.figure.end)
+            yield _otherwise("year", f"{figure} of {year}", f"{told_there} of {year_there}", place)
+            return
+
+
+def _dated(text: str) -> Iterator[tuple[Amount, frozenset[int], Range]]:
+    """The figures of a text, each with the years that its sentence gives it, and the place of that."""
+    found = {one.figure.start: one for one in amounts(text) if not one.figure.is_year}
+    for start, end in sentence_ranges(text):
+        numbers = figures(text[start:end])
+        for number in numbers if len(numbers) <= _MOST else ():
+            if one := found.get(start + number.start):
+                yield one, years_of(text[start:end], number, numbers), (start, end)
+
+
 def _is_of(year: Figure, years: Sequence[Figure]) -> bool:
     """Whether a year is among others; of '2012-13' and '2013-14' neither is the other."""
     alike = [one for one in years if len(one.values) == len(year.values) == _SEASON] or years
@@ -359,10 +388,12 @@ def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
             there_told = theirs[slice(*best[superlative][1:])]
             yield _otherwise("rank", ours[start:end], there_told, (start, end))
             return
-    for mine in own:
-        ranked = _ranked(ours, mine)
-        other = next((one for one in there if ranked & _ranked(theirs, one)), None)
-        if other and not any(_is_same(mine, one) for one in there):
+    for mine in own if len(there) <= _MOST else ():
+        ranked, named = _ranked(ours, mine), _named_before(ours, mine)
+        same = [_named_before(theirs, one) for one in there if _is_same(mine, one)]
+        is_anothers = all(names and names.isdisjoint(named) for names in same)  # 'Dust was second' of 'Glass was, …'
+        told_of, its = (_named_before, named) if same else (_ranked, ranked)
+        if is_anothers and (other := next((one for one in there if its & told_of(theirs, one)), None)):
             told, there_told = ours[mine.start : mine.end], theirs[other.start : other.end]
             yield _otherwise("rank", told, there_told, (mine.start, mine.end))
             return
@@ -392,6 +423,14 @@ def _ranked(text: str, figure: Figure) -> frozenset[str]:
     if before and before[0].text == "every":
         return frozenset()
     return things(text, figure) | {word.stem for word in before if word.is_content}
+
+
+def _named_before(text: str, figure: Figure) -> frozenset[str]:
+    """The names that stand before a figure in its clause."""
+    sentence = next(one for one in sentence_ranges(text) if figure.start < one[1])
+    start = max(start for start, _ in clauses(text, *sentence) if start <= figure.start)
+    before = (word for word in words(text) if start <= word.start < figure.start)
+    return frozenset(word.stem for word in before if word.is_content and text[word.start].isupper())
 
 
 def _best(text: str) -> Iterator[tuple[str, tuple[float, int, int]]]:
@@ -443,7 +482,7 @@ def of_rates(ours: str, theirs: str) -> Iterator[Difference]:
             rated = theirs[same[0].start : there[0][1]]
             yield _otherwise("unit", ours[mine.start : end], rated, (mine.start, end))
             return
-    own, known = ({one: at for one, at in lengths(it).items() if one[0] not in _SIGNED} for it in (ours, theirs))
+    own, known = lengths(ours), lengths(theirs)
     is_figure = any(one.measure in ("time", MONTHS) or at_another_rate(ours, one, theirs) for one in amounts(ours))
     if own.keys() - known.keys() and known.keys() - own.keys() and not is_figure:
         start, end = next(place for one, place in own.items() if one not in known)
@@ -483,13 +522,15 @@ def of_changes(ours: str, shown: Sequence[Range]) -> Iterator[Difference]:
 def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
     """What a figure counts: that of the statement stands behind another figure in the passage, or nowhere in it."""
     numbers, stems = figures(theirs), frozenset(content_stems(theirs))
-    for mine in figures(ours):
+    for amount in amounts(ours):
+        mine = amount.figure
         same = [one for one in numbers if one.values[0] == mine.values[0]]
         others = [one for one in numbers if one.values[0] != mine.values[0] and not one.is_year]
         if mine.is_year or len(same) != 1 or mine.values[0] == 1:
             continue
-        own, there = _counted_by(ours, mine), _counted_by(theirs, same[0])
-        if not own or not there or own & there or _is_part(ours, mine, theirs, same[0]):
+        own, there = things(ours, mine), things(theirs, same[0])
+        is_part = is_share(ours, amount)  # '48 boats, of which a third …': behind it may stand a verb
+        if not own or not there or own & there or (is_part and not re.compile(_OF).match(theirs, same[0].end)):
             continue
         places = [one.place for one in words(ours) if one.stem in own]
         held = {one.values[0] for one in figures(ours) if own & things(ours, one)}  # '33 of the 40 boxes' has both
@@ -504,15 +545,8 @@ def of_things(ours: str, theirs: str, own_words: float) -> Iterator[Difference]:
             told = ours[mine.start : mine.end]
             message, hint = f"the passage counts something else as '{told}'", "count what the passage counts"
             question = f"does the passage count the same as '{told}'?"
-            is_refused = own_words >= OWN_WORDS
-            yield Difference("thing", told, mine.start, mine.end, False, message, hint, question, is_refused)
-
-
-def _counted_by(text: str, figure: Figure) -> frozenset[str]:
-    """What stands behind a figure and is no verb: 'of nine boats seven came in' says elsewhere what came."""
-    own, behind = things(text, figure), next((word.text for word in words(text) if word.start >= figure.end), "")
-    is_verb = len(own) == 1 and (behind in irregular_verbs() or behind.endswith("ed"))
-    return frozenset() if is_verb else own
+            may_refuse = own_words >= OWN_WORDS and not is_part
+            yield Difference("thing", told, mine.start, mine.end, False, message, hint, question, may_refuse)
 
 
 def share_of_own_words(ours: str, theirs: str, spared: Sequence[Range] = (), of_none: float = 1.0) -> float:
@@ -520,13 +554,6 @@ def share_of_own_words(ours: str, theirs: str, spared: Sequence[Range] = (), of_
     known = frozenset(word.stem for word in words(theirs))
     own = [word.stem in known for word in words(ours) if word.is_content and not overlaps(word.place, spared)]
     return sum(own) / len(own) if own else of_none
-
-
-def _is_part(ours: str, mine: Figure, theirs: str, same: Figure) -> bool:
-    """Whether a share says of what it is one, and the passage beside another figure: '48 boats, of which a third …'."""
-    of = re.compile(r" ?(?:percent|%)?(?: [a-z]+)? of\b")
-    is_share = mine.values[0] < 1 or any(one.figure == mine and one.measure == "share" for one in amounts(ours))
-    return is_share and not of.match(theirs, same.end)
 
 
 def _is_compared(text: str, held: Sequence[Amount]) -> bool:

@@ -32,7 +32,6 @@ _MEASURES: Mapping[str, Mapping[str, float]] = {
     "share": {"percent": 1, "%": 1, "percentage": 1},
     "degrees": {"degree": 1, "°c": 1, "°": 1},
     "dollars": MEASURES["dollars"] | {"cent": 0.01},
-    "pounds": MEASURES["pounds"] | {"penny": 0.01, "pence": 0.01, "p": 0.01},
 }
 _UNITS = {
     form: (measure, float(factor))
@@ -48,7 +47,6 @@ _BEHIND = (
 )
 _AND_A_PART = r",? and (?P<part>a half|a quarter|three quarters)\b"
 _PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
-_AGE = r"\b(?:age of|aged) \Z"
 _ONE_AND = r"\ban? (?P<unit>[a-z]+) and \Z"  # an hour and, before its half
 _ONE = r"\b(?:(?:an?|one|every|each)(?! second)(?: (?:whole|full|other))?|per) (?P<unit>[a-z]+)"
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|\d[\d,]*)"
@@ -74,11 +72,11 @@ _MOST_OF = 100  # 'four out of five', 'one in a hundred'; what is more is counte
 _OF_A_SHARE = 0.04  # how far 'four out of five' may be from 80.7 %
 _MOST = 10  # figures of a text beyond which too much would follow from them
 _LIST_ENDS = r",? (?:and|or|as well as) "
-_BETWEEN = r"\bbetween [^,;:.]*\Z"  # 'between the town and the point' lists nothing
 _LONGEST_ITEM = 5  # words
 # What makes a product of two figures, and a quotient of them: 'two horses each', 'three times as many'.
 _EACH = r"\b(?:each|every|apiece|per|times|on average|an average|average)\b"
 _TIMES_AS = r"(?: or \w+)?(?:-?fold| times)\b"
+_AS_MANY = r"(?: times)? as (?:many|much|long|often|far|\w+ly)\b"
 _JOINED = r"(?: [\w-]+){0,5}(?:,| and|, and| or| to| but| by)(?: [a-z]+)? ?"  # '24 women and 17 men'
 _MORE_BY = r"(?: [a-z]+){0,2} (?:more|fewer|less|\w{2,}er than)\b"  # 'four fewer', 'nine years older than'
 _AS_TOLD = r" (?:of (?:them|these|those)|more|fewer|less)\b"  # which name again what was named
@@ -151,7 +149,7 @@ def _amount(low: str, figure: Figure) -> Amount:
         return Amount(figure, (1 + value) * unit[1], unit[0], end)
     if (start := begins(low, figure.start)) < figure.start:
         return Amount(figure, value, measure(of_number(low, figure.start, end)), end, sign=figure.start - start)
-    if (found := re.compile(_BEHIND).match(low, end)) and low[figure.start : end] != "twice":  # 'twice a week'
+    if found := re.compile(_BEHIND).match(low, end):
         sign = (found["sign"] or "").strip()
         if sign in ("square", "cubic"):
             return Amount(figure, value, sign, found.end())
@@ -160,8 +158,6 @@ def _amount(low: str, figure: Figure) -> Amount:
             if rest := re.compile(_AND_A_PART).match(low, end):
                 value, end = value + _PARTS[rest["part"]], rest.end()
             return Amount(figure, value * known[1], known[0], end)
-    if re.compile(_AGE).search(low, 0, figure.start):
-        return Amount(figure, value * YEAR, MONTHS, end)
     return Amount(figure, value, "", end)
 
 
@@ -186,7 +182,6 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
     theirs = [one for one in amounts(source) if not one.figure.is_year]
     if figure.is_year or len(theirs) > _MOST:
         return None
-    theirs = [one for one in theirs if not _is_name(source, one)]
     inside = [one for one in theirs if one.figure.start < own]
     share, whole_share = _share(text, figure, amount)
     many = next((one for one in reversed(figures(text)) if one.end == whole_share.end), figure)
@@ -200,10 +195,12 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
         return Sum(how, "reckoned")
     if amount.measure == MONTHS and (how := _between_years(amount, source, precisions)):
         return Sum(how, "reckoned")
+    is_as = re.compile(_AS_MANY).match  # 'half as many' of 'twice as many'
     for one in inside:
-        is_alike = one.measure == amount.measure or (one.is_pound and amount.is_pound)
-        if is_alike and _rounds(value, one.figure.values[0], precisions):
+        if one.measure == amount.measure and _rounds(value, one.figure.values[0], precisions):
             return Sum(f"{_show(one, source)} made round", parts=(one,))
+        if abs(value * one.figure.values[0] - 1) < _EQUAL and is_as(text, figure.end) and is_as(source, one.figure.end):
+            return Sum(f"the '{_show(one, source)}' of the passage, seen from the other side", "reckoned")
     for one in inside if share else ():
         part, _ = _share(source, one.figure, one)
         apart = abs(part - share)
@@ -222,11 +219,7 @@ def follows(text: str, amount: Amount, source: str, near: str = "") -> Sum | Non
             return Sum(f"{part:.0%} of {_told(whole)} are {_told(taken)}".replace("%", " %"), "reckoned")
         if part <= 1:
             continue
-        is_again = _is_difference(text, amount) and any(_is_difference(source, it) for it in (one, other))
-        is_alike = not is_again and _are_alike(one, other, source, own)
-        # '60 km in five hours'
-        is_rate = one.measure != other.measure and max(one.figure.start, other.figure.start) < own
-        if found := next(_of_two(text, amount, share, precisions, one, other, source, is_alike, is_rate), None):
+        if found := next(_of_two(text, amount, share, precisions, (one, other), source, own), None):
             return found
     how = _of_all(value, inside, source, amount.measure)
     return Sum(how, "reckoned") if how else None
@@ -278,13 +271,12 @@ def _other_unit(amount: Amount, theirs: Sequence[Amount], source: str, precision
     """Half a year is six months; 'a week' is seven days."""
     if not amount.measure:
         return ""
-    size, days = amount.value / (amount.figure.values[0] or 1.0), _IN_DAYS.get(amount.measure, 0.0)
+    size = amount.value / (amount.figure.values[0] or 1.0)
     for one in theirs:
-        is_same = one.measure == amount.measure
-        true = one.value if is_same else one.value * _IN_DAYS.get(one.measure, 0.0) / (days or 1.0)
-        known = precisions if is_same else precisions or ("about",)  # no month is a whole number of weeks
-        is_rough = known and (is_same or days) and _rounds(amount.figure.values[0], true / size, known)
-        if is_rough or (is_same and abs(true - amount.value) < 1e-6 * max(1.0, true)):
+        if one.measure == amount.measure and (
+            abs(one.value - amount.value) < 1e-6 * max(1.0, one.value)
+            or (precisions and _rounds(amount.figure.values[0], one.value / size, precisions))
+        ):
             return f"the same as {_show(one, source)}"
     if any(name == amount.measure and abs(size - amount.value) < 1e-6 for name, size in lengths(source)):
         return "told there without a figure"
@@ -298,6 +290,10 @@ def _counted(text: str, figure: Figure, source: str) -> str:
         stemmed = next((times for begins, times in TIMES.items() if word.text.startswith(begins)), 0.0)
         if value in (_TWICE.get(word.text, 0.0), stemmed) or (stemmed and abs(1 / stemmed - value) < 1e-9):
             return f"told there as '{word.text}'"
+    is_often = text.startswith(" times", figure.end) or text[figure.start : figure.end].lower() == "twice"
+    ranks = (one for one in figures(source) if is_often and one.is_rank and low.startswith(" time", one.end))
+    if last := next((one for one in ranks if one.values[-1] == value), None):
+        return f"the last there is the {source[last.start : last.end]}"
     if not text[figure.start].isdigit() and any(value == count for count in listed(low)):
         return "as many as are listed there"
     return ""
@@ -306,8 +302,7 @@ def _counted(text: str, figure: Figure, source: str) -> str:
 @lru_cache(maxsize=512)
 def listed(text: str) -> frozenset[int]:
     """How many things the lists of a text name: 'Uzbekistan, Russia and Ukraine' are three."""
-    lists = (text[: found.start()] for found in re.finditer(_LIST_ENDS, text))
-    return frozenset(_length(before) for before in lists if not re.search(_BETWEEN, before))
+    return frozenset(_length(text[: found.start()]) for found in re.finditer(_LIST_ENDS, text))
 
 
 def _length(before: str) -> int:
@@ -360,6 +355,11 @@ def _share(text: str, figure: Figure, amount: Amount) -> tuple[float, Figure]:
     return _shares(text).get(figure.start, (0.0, figure))
 
 
+def is_share(text: str, amount: Amount) -> bool:
+    """Whether a figure tells what part something is: 'a third', '80 percent', 'one nurse in four'."""
+    return _share(text, amount.figure, amount)[0] > 0
+
+
 @lru_cache(maxsize=64)
 def _shares(text: str) -> Mapping[int, tuple[float, Figure]]:
     """The shares that a text tells with two figures, 'four out of five', by where each of the two begins."""
@@ -403,8 +403,6 @@ def _are_alike(one: Amount, other: Amount, source: str, own: int) -> bool:
     mine, others = (things(source, it.figure) for it in (one, other))
     if mine & others:
         return True
-    if any(lowered(source[it.figure.start : it.figure.end]) == "twice" for it in (one, other)):
-        return False  # which counts no things
     if second.figure.start >= own:
         return any(re.compile(_AS_TOLD).match(lowered(source), it.figure.end) for it in (one, other))
     is_listed = re.compile(_JOINED).fullmatch(lowered(source), first.figure.end, second.figure.start) is not None
@@ -416,37 +414,23 @@ def _is_difference(text: str, amount: Amount) -> bool:
     return re.compile(_MORE_BY).match(lowered(text), amount.figure.end) is not None
 
 
-def _is_name(text: str, amount: Amount) -> bool:
-    """Whether a figure only tells one thing from others: 'ward 6', 'route 12'."""
-    before = next((word for word in reversed(words(text)) if word.end <= amount.figure.start), None)
-    is_behind = before is not None and before.is_content and before.end + 1 == amount.figure.start
-    is_verb = is_behind and before is not None and before.text.endswith(("ed", "ing"))
-    is_digits = text[amount.figure.start : amount.figure.end].isdigit()
-    return is_behind and not is_verb and is_digits and not amount.measure and not things(text, amount.figure)
-
-
 def _of_two(
-    text: str,
-    amount: Amount,
-    share: float,
-    precisions: Sequence[str],
-    one: Amount,
-    other: Amount,
-    source: str,
-    is_alike: bool,
-    is_rate: bool,
+    text: str, amount: Amount, share: float, precisions: Sequence[str], pair: Sequence[Amount], source: str, own: int
 ) -> Iterator[Sum]:
+    one, other = pair
+    is_alike = _are_alike(one, other, source, own)
+    is_inside = max(one.figure.start, other.figure.start) < own
     value, first, second = amount.figure.values[0], _number(one), _number(other)
     small, large = sorted((first, second))
     shown, also, low = _show(one, source), _show(other, source), lowered(text)
     if small <= 0 or (one.measure != other.measure and one.measure and other.measure):
         return
-    if share and large > small:
+    if share and large > small and (is_inside or one.measure == other.measure):
         for part, told in (
             (small / large, f"{_told(small)} of {_told(large)}"),
             ((large - small) / large, f"{_told(large - small)} of {_told(large)}"),
             ((large - small) / small, f"{_told(large - small)} more than {_told(small)}"),
-        ):
+        )[: 3 if is_inside or is_alike else 1]:  # figures that stand apart differ so by chance
             if _near_share(share, part, precisions) or (part == small / large and _is_bound(share, part, precisions)):
                 kind: Kind = "share" if part == small / large else "reckoned"
                 yield Sum(f"{told} are {part:.1%}".replace("%", " %"), kind)
@@ -457,11 +441,13 @@ def _of_two(
             sign, taken = ("+" if result > large else "-"), (shown, also)
             told = f" {sign} ".join(taken if sign == "+" or first > second else taken[::-1])
             yield Sum(f"{told} = {_told(result)}", "reckoned")
+    as_many = (re.compile(_AS_MANY).match(source, it.figure.end) for it in pair)
     is_multiple = text[amount.figure.start : amount.figure.end].isalpha() and amount.figure.values == (2.0,)
-    is_multiple = is_multiple or re.compile(_TIMES_AS).match(low, amount.figure.end) is not None
+    is_multiple = is_multiple or re.compile(_TIMES_AS).match(low, amount.figure.end) is not None or any(as_many)
+    is_rate = one.measure != other.measure and is_inside  # '60 km in five hours'
     is_quotient = not share and large > small and (is_multiple or re.search(_EACH, low) is not None or is_rate)
     if is_quotient and (_is(value, large / small) or (precisions and _rounds(value, large / small, precisions))):
-        yield Sum(f"{_told(large)} / {_told(small)} = {large / small:.3g}", "reckoned")
+        yield Sum(f"{_told(large)} / {_told(small)} = {_told(float(f'{large / small:.3g}'))}", "reckoned")
 
 
 def _near_share(share: float, true: float, precisions: Sequence[str]) -> bool:

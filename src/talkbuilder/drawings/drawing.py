@@ -1,13 +1,14 @@
 """Drawing: an author's line drawing in the theme's inks, and how it is placed in a box of a page."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct, structs
 
 from talkbuilder.drawings.cropping import Window, cropped, extent, gone_on, holds
 from talkbuilder.drawings.paths import Matrix
-from talkbuilder.layout.items import Dash, Group, Ink, Segment, Shape, Stroke, Style, around
+from talkbuilder.layout.inks import luminance
+from talkbuilder.layout.items import Dash, Group, Ink, Segment, Shape, Stroke, Style, around, is_inside, points_of
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box
 
@@ -19,7 +20,12 @@ _BESIDE = 16.0  # left beside words that stand on what is drawn
 _AROUND = {"night": 10.0, "paper": 2.0}  # left round what goes on
 _MARGIN, _AS_TITLE = 24.0, 64.0  # left at the sides of a narrow page beside what is drawn, and beside words
 _UNDER = 20.0  # of room for the second line of a title, over a wall
-_LARGE = 0.1  # of a drawing
+_LARGE = 0.25  # of a drawing, from which on a part of it is ground
+_BROAD = 12.0  # units: a line that is the edge of what is drawn on it
+_MOST, _ALL = 0.6, 0.95  # of the points of a path: hair is not all on a face
+_WITHIN = 0.9  # as large a path is when it is asked on what it lies, for edges may meet
+_DARK = ("dark1", "dark2")
+_SMALL = Ink("light2", offset_percent=15, saturation_percent=50)  # what is dark on a dark page
 _OTHERS = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "dark2"}
 _HAIRLINE_PT = 0.75  # what is thinner, projectors do not show
 
@@ -102,6 +108,8 @@ def staged(drawing: Drawing, box: Box) -> Drawing:
         first, last = one.left - beside, one.left + one.width + beside
         within = max(2 * _AT_EDGE, first), min(drawing.width - 2 * _AT_EDGE, last)  # all of it is to be seen
         figures.append((within[0], one.top, within[1], one.top + one.height))
+    if not figures:
+        return drawing
     lefts, tops, rights, ends = zip(*figures, strict=True)
     around = _AROUND[drawing.ground]
     across = _kept(lefts, rights, drawing.width, around) if drawing.places else (0.0, drawing.width)
@@ -190,23 +198,46 @@ def _figures(parts: Iterable[Part]) -> Iterator[Figure]:
         yield from (part,) if isinstance(part, Figure) else _figures(part.parts)
 
 
-def holds_night(drawing: Drawing) -> bool:
-    """Whether a scene on paper has a large part where it is night, which on a dark page would be glaring white."""
-    nights = (extent(one.path) for one in _figures(drawing.parts) if one.fill and one.fill.name == "dark1")
-    areas = ((right - left) * (end - top) for left, top, right, end in nights)
-    return drawing.ground == "paper" and max(areas, default=0.0) >= _LARGE * drawing.width * drawing.height
+class _Night:
+    """Parts as they are on a dark page: grounds and lines take its inks; things, and what lies on them, keep their own,
+    so that skin stays light, and a window at night dark. What is dark and small is as light as it must be to be seen.
+    """
+
+    def __init__(self, drawing: Drawing) -> None:
+        self._drawing, self._is_all = drawing, drawing.ground == "night"  # all of which has its own ground
+        self._beneath: list[tuple[Shape, bool]] = []  # what is filled, and whether it keeps its inks
+
+    def part(self, part: Part) -> Part:
+        if isinstance(part, Cluster):
+            return structs.replace(part, parts=tuple(map(self.part, part.parts)))
+        fill, pen = part.fill, part.pen
+        is_dark = fill is not None and fill.name in _DARK and not fill.offset_percent
+        least = _ALL if is_dark else _MOST
+        is_over = next((kept for one, kept in reversed(self._beneath) if _share_on(part, one) >= least), self._is_all)
+        if fill is None:
+            is_kept = is_over or bool(pen and pen.width > _BROAD)
+        else:
+            is_ground = self._is_ground(part)
+            is_kept = is_over or fill.name not in _OTHERS or is_dark or (bool(pen) and not is_ground)
+            if fill.opacity_percent == 100:
+                self._beneath.append((_shape(part.name, part.path, fill, None), is_kept))
+            fill = _SMALL if is_dark and not (is_over or is_ground) else _other(fill)
+        if not is_kept:
+            return part
+        return structs.replace(part, fill=fill, pen=pen and structs.replace(pen, ink=_other(pen.ink)))
+
+    def _is_ground(self, figure: Figure) -> bool:
+        """Whether it reaches a side of the drawing, or is a large part of it."""
+        whole, (left, top, right, bottom) = self._drawing, extent(figure.path)
+        is_at_side = left <= whole.left + _AT_EDGE or right >= whole.left + whole.width - _AT_EDGE
+        return is_at_side or (right - left) * (bottom - top) >= _LARGE * whole.width * whole.height
 
 
-def swapped(drawing: Drawing) -> Drawing:
-    """A drawing in which the dark inks of a page stand for the light ones, and these for them."""
-    return structs.replace(drawing, parts=tuple(map(_swapped, drawing.parts)))  # words find their inks on it
-
-
-def _swapped(part: Part) -> Part:
-    if isinstance(part, Cluster):
-        return structs.replace(part, parts=tuple(map(_swapped, part.parts)))
-    pen = part.pen and structs.replace(part.pen, ink=_other(part.pen.ink))
-    return structs.replace(part, fill=part.fill and _other(part.fill), pen=pen)
+def _share_on(figure: Figure, beneath: Shape) -> float:
+    left, top, right, bottom = extent(figure.path)
+    x, y = (1 - _WITHIN) * (left + right) / 2, (1 - _WITHIN) * (top + bottom) / 2
+    points = [point for segment in figure.path for point in points_of(segment)]
+    return sum(is_inside(beneath, x + _WITHIN * px, y + _WITHIN * py) for px, py in points) / len(points)
 
 
 def _other(ink: Ink) -> Ink:
@@ -237,9 +268,10 @@ def framed(drawing: Drawing, page: Box) -> Drawing:
     return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts)
 
 
-def drawn(drawing: Drawing, box: Box, fills: bool = False, alt: str = "") -> Group:
+def drawn(drawing: Drawing, box: Box, palette: Mapping[str, str] = {}, *, fills: bool = False, alt: str = "") -> Group:
     """A drawing in a box: the whole of it, as large as it fits in, or so much of it that it fills the box.
 
+    Where the palette is that of a dark page, it is as it would be by night.
     What lies outside of the view box is cut off. Without an `alt`, it is decorative.
     """
     scale, x, y = placed(drawing, box, fills)
@@ -248,7 +280,9 @@ def drawn(drawing: Drawing, box: Box, fills: bool = False, alt: str = "") -> Gro
     x, y = x - scale * drawing.left, y - scale * drawing.top
     placing = _Placing(Matrix(scale, 0, 0, scale, x, y), scale, Window(left, top, right, bottom), fills)
     frame = Box(round(left), round(top), round(right) - round(left), round(bottom) - round(top))
-    return Group(drawing.name, frame, tuple(placing.items(drawing.parts)), alt)
+    is_dark = palette and luminance(Ink("dark1"), palette) > luminance(Ink("light1"), palette)
+    parts = tuple(map(_Night(drawing).part, drawing.parts)) if is_dark else drawing.parts
+    return Group(drawing.name, frame, tuple(placing.items(parts)), alt)
 
 
 def placed(drawing: Drawing, box: Box, fills: bool = False) -> tuple[float, float, float]:

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.drawings.drawing import Drawing, drawn, holds_night, placed, staged, swapped
+from talkbuilder.drawings.drawing import Drawing, drawn, placed, staged
 from talkbuilder.layout.fit import label
-from talkbuilder.layout.inks import luminance
 from talkbuilder.layout.items import Anchor, Ink, Item, rectangle
 from talkbuilder.layout.items import Text as Label
 from talkbuilder.layout.theme import Layout
@@ -40,10 +39,13 @@ def words_of(drawing: Drawing) -> tuple[Paragraph, ...]:
 
 def on_stage(drawing: Drawing, box: Box, layout: Layout, alt: str) -> tuple[Item, ...]:
     """A scene and its words in a part of a slide, which its ground fills: all scenes of a deck have one format."""
-    is_dark = luminance(Ink("dark1"), layout.palette) > luminance(Ink("light1"), layout.palette)
-    shown = staged(swapped(drawing) if is_dark and holds_night(drawing) else drawing, box)
-    night = (rectangle("Night", box, Ink("ground")),) if drawing.ground == "night" else ()
-    return (*night, drawn(shown, box, alt=alt), *labels(shown, box, layout))
+    shown = staged(drawing, box)
+    night = (
+        (rectangle("Night", box, Ink("ground" if layout.base or layout.is_dark else "dark1")),)
+        if drawing.ground == "night"
+        else ()
+    )
+    return (*night, drawn(shown, box, layout.palette, alt=alt), *labels(shown, box, layout))
 
 
 def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False) -> Iterator[Label]:

@@ -156,7 +156,7 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     if layout.base:  # from the left, for the number has its place beside a word of the drawing
         anchor = (0.0, drawing.anchor[1]) if shown.number else (drawing.anchor[0], 0.5)
         drawing = structs.replace(drawing, anchor=anchor)
-    yield drawn(drawing, box, alt=slide.described)
+    yield drawn(drawing, box, layout.palette, alt=slide.described)
     yield from labels(_on_band(drawing, box, band) if shown.number else drawing, box, layout)
     if not shown.number:
         return

@@ -28,7 +28,7 @@ _WAYS = (38.5, 71.5)  # the rows of the ways to get in touch
 _LARGE, _OTHER = 15, 5.7  # rows of the first way, and of each other one
 _WIDEST = 0.69  # of the largest on a poster: the letters of the first way are smaller than that
 _CODE, _SIDE = (26, 58.5), 2_377_440  # the rows of a code; and how high it is at least
-_MESSAGE = (21, 46)  # the rows of the text over a drawing
+_MESSAGE = (24, 46)  # the rows of the text over a drawing
 _OVER = 29  # the row at which a large number begins over a drawing, and the text ends
 _WHO, _ROW = (75, 79), (79, 86.5)  # the rows of who answers, and of all ways beside each other
 _HIGHER = 22  # rows by which they stand higher over the land that a theme draws
@@ -111,7 +111,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
             align = layout.placeholders["Title"].styles[0].align if layout.base else "left"
             sizes = (*(layout.sizes.section if shown.in_row else ()), *layout.sizes.points)
             style = Style(sizes[0], layout.beside("text"), "titles", line_percent=100, align=align)
-            rows = _STAGED if layout.base else _MESSAGE if shown.in_row else (_MESSAGE[0], _OVER - 1)
+            rows = _STAGED if layout.base else _MESSAGE if shown.in_row else (_OVER - 8, _OVER - 1)
             place = Placeholder("", "body", 0, grid.box(1, grid.columns, *rows), (style,), sizes)
             set_text = unbroken if layout.base else fit  # over a low scene, on one line if it can
             items.append(set_text("text", text, place, layout.fonts))
@@ -198,8 +198,8 @@ def _column(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
         room = room._replace(width=code.x - 2 * grid.gutter - room.x)
     if scanned and scanned.target.startswith("http"):  # what a message says stands among the ways already
         address = plain(scanned.line, lines[0].span)
-        is_wide = widths_of((address,), small, layout.fonts)[1] > qr.printed(code, scanned.target)
-        if layout.base and is_wide:
+        most = qr.printed(code, scanned.target) if layout.base else code.right - room.right
+        if widths_of((address,), small, layout.fonts)[1] > most:
             lines, address = (*lines, address), None
     large = bright_on(Ink("ground"), layout.palette)
     numbers = tuple(size for size in sizes.poster if size < _WIDEST * sizes.poster[0])

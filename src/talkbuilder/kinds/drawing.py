@@ -103,12 +103,13 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     if drawing.is_scene:
         whole = Box(0, 0, grid.width, grid.height)
         shown = framed(drawing, whole)
-        scene, words = drawn(shown, whole, fills=True, alt=slide.described), labels(shown, whole, layout, fills=True)
+        scene = drawn(shown, whole, layout.palette, fills=True, alt=slide.described)
+        words = labels(shown, whole, layout, fills=True)
         return (kind.page(slide, layout, tuple(words), (scene, *layout.over_title)),)
     box = grid.box(1, 7 if "caption" in slide.slots else 12, 25, 76)
     if layout.base:  # whose page may be higher than it: as far from the title as from the source
         drawing = structs.replace(drawing, anchor=(drawing.anchor[0], 0.5))
-    items: tuple[Item, ...] = (drawn(drawing, box, alt=slide.described), *labels(drawing, box, layout))
+    items: tuple[Item, ...] = (drawn(drawing, box, layout.palette, alt=slide.described), *labels(drawing, box, layout))
     return (kind.page(slide, layout, items),)
 
 

@@ -112,7 +112,8 @@ def _drawn(shown: ShownIcons, layout: Layout) -> Iterator[Item]:
         top, foot = round(_THINGS * grid.row), boxes[0].y - grid.row
         yield line("ground", (boxes[0].x, foot), (boxes[-1].right, foot), Stroke(Ink("text"), _GROUND_PT))
         yield from (
-            drawn(one.drawing, Box(box.x, top, box.width, foot - top)) for one, box in zip(icons, boxes, strict=True)
+            drawn(one.drawing, Box(box.x, top, box.width, foot - top), layout.palette)
+            for one, box in zip(icons, boxes, strict=True)
         )
     for one, box in () if shown.are_drawings else zip(icons, boxes, strict=True):
         radius = min(round(_RADIUS * grid.row), box.width // 2)

@@ -4,8 +4,9 @@ from typing import Annotated
 
 from msgspec import Meta, structs
 
-from talkbuilder.drawings.drawing import Drawing, drawn
+from talkbuilder.drawings.drawing import Drawing
 from talkbuilder.drawings.read import find
+from talkbuilder.drawings.words import on_stage
 from talkbuilder.evidence.library.media import Medium
 from talkbuilder.kinds.kind import Frame, Kind, assemble, framed, picture_of
 from talkbuilder.layout.fit import height_of
@@ -91,7 +92,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     if isinstance(picture, Picture):
         page = kind.page(slide, layout, (framed(picture, box),))
     else:
-        page = kind.page(slide, layout, (drawn(drawing, box, fills=drawing.is_scene, alt=slide.described),))
+        page = kind.page(slide, layout, on_stage(drawing, box, layout, slide.described))
     texts = (one for one in page.items if isinstance(one, Text) and one.name == "line")
     return (structs.replace(page, items=(*page.items, *(_rule(one, slide, layout) for one in texts if one.lines))),)
 

@@ -92,24 +92,24 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     if layout.base:  # whose page may be narrow: one axis for it and the words beside it
         shown = structs.replace(shown, anchor=(shown.anchor[0], 0.5))
         texts = _centred(texts, stage, layout)
-    return (structs.replace(page, items=(title, drawn(shown, stage, alt=slide.described), *texts)),)
+    return (structs.replace(page, items=(title, drawn(shown, stage, layout.palette, alt=slide.described), *texts)),)
 
 
 def _centred(items: list[Item], stage: Box, layout: Layout) -> list[Item]:
     """Quotation and credit, one close under the other, in the middle of the height of a stage."""
     said = [one for one in items if isinstance(one, Text) and one.placeholder in ("Quote", "Credit")]
-    scales = [one.styles[0].size_pt for one in said]
+    sizes_pt = [one.styles[0].size_pt for one in said]
     places = [layout.placeholders[one.placeholder] for one in said]
     high = [
         round((height_pt(one.paragraphs, place, layout.fonts, size_pt) or 0) * EMU_PER_POINT * _SPARE)
-        for one, place, size_pt in zip(said, places, scales, strict=True)
+        for one, place, size_pt in zip(said, places, sizes_pt, strict=True)
     ]
     gap = _CREDIT_ROWS * layout.grid.row
     y = stage.y + (stage.height - sum(high) - gap) // 2
     if y < stage.y or any(one.surplus for one in said):
         return items
     anchors: tuple[Anchor, ...] = ("bottom", "top")  # so that they stay close where another font makes fewer lines
-    for one, place, height, size_pt, anchor in zip(said, places, high, scales, anchors, strict=False):
+    for one, place, height, size_pt, anchor in zip(said, places, high, sizes_pt, anchors, strict=False):
         place = structs.replace(place, box=place.box._replace(y=y, height=height), sizes_pt=(size_pt,), anchor=anchor)
         items = [fit(one.name, one.paragraphs, place, layout.fonts) if item is one else item for item in items]
         y += height + gap

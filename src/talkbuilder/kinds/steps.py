@@ -146,7 +146,7 @@ def _picture(step: Shown, column: Box, layout: Layout) -> Iterator[Item]:
     box = Box(column.x + (column.width - width) // 2, round(_PICTURE * row), width, height)
     stroke = Stroke(Ink("text"), _LINE_PT, "dash" if step.is_absent else "solid")
     if not step.is_icon:
-        yield pictogram(step.picture, box, stroke) if step.is_absent else drawn(step.picture, box)
+        yield pictogram(step.picture, box, stroke) if step.is_absent else drawn(step.picture, box, layout.palette)
         return
     radius = min(width, height) // 2
     centre = box.x + width // 2, box.y + height // 2

@@ -321,6 +321,11 @@ Item = Text | Shape | Image | Chart | Table | Group | Link
 _CORNERS = 6  # of a curve
 
 
+def is_inside(shape: Shape, x: float, y: float) -> bool:
+    """Whether a point lies on the fill of a shape, whose curves are taken as straight; every second ring is a hole."""
+    return shape.box.x <= x <= shape.box.right and is_between(edges_at(shape, y), x)
+
+
 def is_between(edges: Sequence[float], x: float) -> bool:
     """Whether a point of a level line lies on the fill of a shape with these edges there."""
     return bisect_right(edges, x) % 2 == 1

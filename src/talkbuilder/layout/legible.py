@@ -106,6 +106,8 @@ class _Reader:
             return text
         better = next((one for one in _OTHERS if least(one) >= enough), max(_OTHERS, key=least))
         styles = tuple(_styled(style, used, better) for style in text.styles)
+        if isinstance(text.lines, SetLines):
+            return structs.replace(text, styles=styles, lines=text.lines.restyled(styles))
         return structs.replace(text, styles=styles, lines=tuple(_inked(line, used, better) for line in text.lines))
 
     def grounds(self, run: SetRun, raised_em: float = _RAISED_EM) -> Iterator[str]:

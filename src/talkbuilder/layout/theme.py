@@ -190,9 +190,9 @@ class Layout(Struct, frozen=True):
 
     @property
     def over_title(self) -> tuple[Shape | Image, ...]:
-        """What of it stands over the title, and so lies on what fills the slide: that keeps out of a template's."""
-        top = self.placeholders["Title"].box.y
-        return () if self.base else tuple(one for one in self.drawn if one.box.bottom <= top)
+        """What of it stands over the title or before it, and so lies on what fills the slide, but for a template's."""
+        x, y, *_ = self.placeholders["Title"].box
+        return () if self.base else tuple(one for one in self.drawn if one.box.bottom <= y or one.box.right <= x)
 
 
 class Master(Struct, frozen=True):

@@ -46,7 +46,7 @@ def pages_of(slide: Slide, theme: Theme) -> tuple[Page, ...]:
     layout = theme.layout(name, slide.layout)
     pages = _laid_out(kind, slide, layout)
     if not theme.template:
-        return pages
+        return tuple(map(legible, pages)) if theme.own.frame.is_dark else pages
     if lacks_room(pages):
         layouts = (layout, theme.spare[name]) if layout.part else (layout,)
         pages = _squeezed(kind, slide, layouts, (theme.width, theme.height))

@@ -28,14 +28,13 @@ _FIRST_PERSON = (
 # Of which world a figure may be: names beside a count, but for those of times and of persons with a title; words of
 # statistics; what is so now of anything but a person; a rate behind it, and another figure of which it is a part.
 _TIMES = rf"(?:{'|'.join((*day_name, *month_name[1:]))}|Christmas|Easter)s?\b"
-_TITLES = ("Mr", "Dr", "Ms", "Mrs", "Old", "Miss", "Sister", "Brother", "Father")
-_TITLED = "".join(rf"(?<!{one} )(?!{one}\b)" for one in _TITLES)
+_TITLED = "".join(f"(?<!{one} )" for one in ("Mr", "Dr", "Ms", "Mrs", "Old", "Miss", "Sister", "Brother"))
 _NAME = rf"(?<=[\w,;:] ){_TITLED}(?!{_TIMES})[A-Z]\w+"
 _STATISTICS = r"(?i)\b(?:average|median|number of|total of|estimated|according to|survey|statistics)\b"
 _RATE = r"(?: [\w-]+){1,3} (?:an?|per|each|every) (?:second|minute|hour|day|night|week|month|year)\b"
 _OF_MANY = r" (?:of|out of) (?:(?:the |all |its |their )?\d|these\b)"
 _IS = r"\b(?:is|are|has|have)\b"
-_WAS = r"\b(?:was|were|had|did|could|would|(?!hundred)\w{2,}ed)\b"
+_WAS = r"\b(?:was|were|had|did|could|would|\w{2,}ed)\b"
 _PERSON = r"(?i)\b(?:s?he|him|his|her|mr|mrs|miss)\b"
 _WHILE = r" (?:\w+ )?(?:second|minute|hour|day|night|week|month|year)s?\b"
 _LARGE = 100  # below, a count may be of the guests at a wedding
@@ -68,9 +67,9 @@ _FREE = (
     r"(?i)\b\d{1,2}(?:[:.]\d\d)?(?=\s?(?:[ap]\.?m\b|o[’']clock))|\b\d{1,2}:\d\d\b|\bhalf (?:past|an?)\b"
     r"|\b(?:at|by|until|till|from) (?:\d{1,2}\.[0-5]\d|(?:[1-9]|1[0-2])(?: (?:to|until|till) (?:[1-9]|1[0-2]))?)\b"
     r"(?!:|[.,]\d| ?%| \w+s\b| per| of)"
-    r"|\[\s*pause[^\[\]]*\]|\b[\w-]+ years later\b"
+    r"|\[\s*pause[^\[\]]*\]"
     rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b(?:\d{{1,2}}|[\w-]+(?:st|nd|rd|th))(?: of)? (?:{_MONTH})\b"
-    r"|\b(?:in|for|after|another|next|last|takes?) (?:about |the (?:next|last) )?[\w-]+ (?:minutes?|seconds?)\b"
+    r"|\b(?:in|for|after|another|next|last|takes?) (?:the (?:next|last) )?[\w-]+ (?:minutes?|seconds?)\b"
     r"|(?<!\w)\+?\d[\d()./ -]{5,}\d\b|\b(?:9-?1-?1|112|999|24[/-]7)\b|\b24[ -]hours?\b|\b(?:pages?|steps?|parts?"
     r"|questions?|numbers?|no\.|slides?|rows?|tables?|rooms?|points?|items?|lines?|(?<!every )(?<!each )(?:days?"
     r"|weeks?)|lessons?|hymns?|songs?|grades?|class|options?|figures?) \d+\b|(?<=[A-Za-z]-)\d+\b|\b(?:at|by|until"
@@ -218,7 +217,7 @@ def _is_of_world(figure: Figure, text: str, start: int, end: int) -> bool:
     is_part = figure.values[0] < 1
     is_share = not _OF_ITS_OWN.match(text, end) if is_part else _BEHIND.search(text, start, end) is not None
     is_rated = any(re.compile(rule).match(text, end) for rule in (_RATE, _OF_MANY))
-    return is_large or is_share or is_rated or (figure.is_rank and not is_part) or bool(of_number(text, start, end))
+    return is_large or is_share or is_rated or figure.is_rank or bool(of_number(text, start, end))
 
 
 def _is_plain(figure: Figure, text: str, start: int, end: int) -> bool:

@@ -23,14 +23,8 @@ _STARS = (
     *((0.66, 3.2, 4), (0.75, 1.6, 2), (0.83, 3, 3), (0.91, 2.2, 5), (0.955, 6, 3), (0.98, 11, 4), (0.965, 15, 2)),
 )
 _SPARSE = (
-    (0.04, 9, 3),
-    (0.02, 20, 2),
-    (0.3, 3, 2),
-    (0.55, 2, 3),
-    (0.72, 6, 2),
-    (0.88, 4, 4),
-    (0.96, 12, 3),
-    (0.98, 30, 2),
+    *((0.04, 9, 3), (0.02, 20, 2), (0.3, 3, 2), (0.55, 2, 3)),
+    *((0.72, 6, 2), (0.88, 4, 4), (0.96, 12, 3), (0.98, 30, 2)),
 )
 
 
@@ -85,19 +79,15 @@ def _rule(grid: Grid, row: float) -> tuple[Shape, ...]:
 
 
 def _quote(grid: Grid) -> tuple[Shape, ...]:
-    box = grid.box(1, 1, 25, 30)
-    width = box.height * 16 // 10
-    mark = Box((grid.width - width) // 2, box.y, width, box.height)
+    width = 8 * grid.row
+    mark = Box((grid.width - width) // 2, 25 * grid.row, width, 5 * grid.row)
     return quotation_mark("Opening quotation mark", mark, GOLD), *_rule(grid, 66)
 
 
 def _key_quote(grid: Grid) -> tuple[Shape, ...]:
     """The sun comes up between what was said and who said it."""
-    return (
-        _sky(grid, _SPARSE),
-        half_circle("Half sun", (grid.width / 2, round(66 * grid.row)), 3 * grid.row, GOLD),
-        _line(grid, 66),
-    )
+    sun = half_circle("Half sun", (grid.width / 2, round(66 * grid.row)), 3 * grid.row, GOLD)
+    return _sky(grid, _SPARSE), sun, _line(grid, 66)
 
 
 def _centred(*at: float, ink: Ink | None = None, anchor: Anchor | None = None) -> Put:
@@ -120,8 +110,8 @@ def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
         return structs.replace(one, styles=(structs.replace(one.styles[0], ink=SOFT),))
     if one.name == SLIDE_NUMBER and layout != "Full photo":
         box = Box(grid.margin - 6 * grid.row, one.box.y, 5 * grid.row, one.box.height)
-        styles = (structs.replace(one.styles[0], ink=GOLD if layout != "Blank" else one.styles[0].ink),)
-        return structs.replace(one, box=box, styles=styles)
+        ink = TEXT if layout in NIGHT else one.styles[0].ink if layout == "Blank" else GOLD
+        return structs.replace(one, box=box, styles=(structs.replace(one.styles[0], ink=ink),))
     if one.name == SOURCE and layout in NIGHT:  # which may lie on water or land that is lit
         one = structs.replace(one, styles=(structs.replace(one.styles[0], ink=TEXT),))
     if one.name == SOURCE and layout not in MAPS | {"Full photo"}:

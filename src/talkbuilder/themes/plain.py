@@ -11,7 +11,8 @@ from talkbuilder.themes.table import MAPS, NIGHT, Put, Table
 from talkbuilder.units import Aspect, Box
 
 _BLACK = Ink("text")
-_LINE = 77.4  # the row of the heavy line over the foot
+_LINE = 77  # the row of the heavy line, on which scenes stand
+_FIELD = 75  # the row of the black field under the closing
 _DARK = NIGHT | {"Poster", "Key quote", "Full photo", "Blank"}  # pictures, and what is meant to be dark
 
 
@@ -21,13 +22,13 @@ def _slab(grid: Grid, top_row: float, bottom_row: float, ink: Ink = _BLACK) -> S
     return rectangle("Slab", Box(0, y, grid.margin - 3 * grid.row, round(bottom_row * grid.row) - y), ink)
 
 
-def _foot_line(grid: Grid) -> Shape:
-    return rectangle("Heavy line", grid.box(1, grid.columns, _LINE, _LINE + 0.5), _BLACK)
+def _line(grid: Grid, row: float = _LINE, rows: float = 0.5) -> Shape:
+    return rectangle("Heavy line", Box(0, round(row * grid.row), grid.width, round(rows * grid.row)), _BLACK)
 
 
 def _signature(grid: Grid) -> tuple[Shape, ...]:
     """A slab beside the first line of the title, and a heavy line on which everything stands."""
-    return _slab(grid, 7, 13), _foot_line(grid)
+    return _slab(grid, 7, 13), _line(grid)
 
 
 def _night(grid: Grid) -> tuple[Shape, ...]:
@@ -35,8 +36,7 @@ def _night(grid: Grid) -> tuple[Shape, ...]:
 
 
 def _cover(grid: Grid) -> tuple[Shape, ...]:
-    whole = Box(0, round(58 * grid.row), grid.width, grid.row)
-    return _slab(grid, 7, 54), rectangle("Heavy line", whole, _BLACK)
+    return _slab(grid, 7, 54), _line(grid, 58, 1)
 
 
 def _opener(grid: Grid) -> tuple[Shape, ...]:
@@ -47,7 +47,7 @@ def _opener(grid: Grid) -> tuple[Shape, ...]:
 
 
 def _statement(grid: Grid) -> tuple[Shape, ...]:
-    return _slab(grid, 0, 90), _foot_line(grid)
+    return _slab(grid, 0, 90), _line(grid)
 
 
 def _quote(grid: Grid) -> tuple[Shape, ...]:
@@ -55,8 +55,8 @@ def _quote(grid: Grid) -> tuple[Shape, ...]:
 
 
 def _closing(grid: Grid) -> tuple[Shape, ...]:
-    whole = Box(0, round(24.4 * grid.row), grid.width, grid.row // 2)
-    return _slab(grid, 14, 22), rectangle("Heavy line", whole, _BLACK)
+    field = Box(0, _FIELD * grid.row, grid.width, grid.height - _FIELD * grid.row)
+    return _slab(grid, 14, 22), _line(grid, 24.4), rectangle("Field", field, _BLACK)
 
 
 def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
@@ -71,7 +71,7 @@ def _change(layout: str, one: Placeholder, grid: Grid) -> Placeholder:
         return structs.replace(one, styles=(structs.replace(one.styles[0], ink=TEAL),))
     if one.name == SLIDE_NUMBER:
         # As on other pictures that fill the page, whose slides say where their number stands.
-        styles = (structs.replace(one.styles[0], ink=TEXT, bold=True),)
+        styles = (structs.replace(one.styles[0], ink=Ink("ground") if layout == "Closing" else TEXT, bold=True),)
         return structs.replace(one, styles=styles, is_moved=one.is_moved or layout in MAPS)
     return one
 
@@ -146,6 +146,7 @@ def _table(base: Table) -> Table:
                 "Caption": Put((1, 12, 25, 48), anchor="bottom"),
                 "Number": Put((1, 12, 48, 77), anchor="bottom"),
             },
+            "Closing": {"Text": Put((1, 8, 26.5, 36))},
             "Question": {"Kicker": Put(ink=TEXT)},
             "Question with ring": {"Kicker": Put(ink=TEXT)},
         },

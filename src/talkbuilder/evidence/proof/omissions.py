@@ -29,6 +29,7 @@ _REACHING = r"(?:i|we|they|people|some|it|word|in my|as far|to my)\b"
 # 'failed to screen and identified two': behind an 'and' it is another verb, which these do not negate.
 _NOT_ALL = r"\bnot (?:all|every\w*)\b"  # which denies a number, and so is no negation of a whole claim
 _OF_ONE_VERB = r"fail|refus|den|unable"
+_AND_NOT = r",?[\"']? (?:and )?not\b"  # ', and not two' says how what stands before it is meant
 _ASIDE = r" ?(?:who|whom|whose|which)\b[^,;:]*, ?"  # which denies nothing of the rest of the sentence
 _AROUND = 30  # characters: 'may' is a doubt only before what may be
 # Of what is cut off, patterns are strings, which `re` compiles when a quotation first leaves something out.
@@ -209,6 +210,8 @@ def _bearing_negations(text: str, start: int, end: int) -> Iterator[Words]:
     if not cues:
         return
     begin, stop = _clause(text, start, end)
+    if behind := re.compile(_AND_NOT).match(low, end):
+        stop = max(stop, behind.end())
     for one in cues:
         if begin <= one.start and one.end <= start:
             if not (re.match(_OF_ONE_VERB, lowered(one.words)) and " and " in text[one.end : start]):
