@@ -7,7 +7,7 @@ from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Close, Ink, Item, LineTo, Move, Shape, Style, Text, edges_at, is_between, rectangle
 from talkbuilder.layout.legible import legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.room import evened, footed, lacks_room, least_on, led, roomier, widened
+from talkbuilder.layout.room import evened, footed, lacks_room, led, roomier, widened
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Placeholder
 from talkbuilder.talk.talk import Run, plain
 from talkbuilder.units import EMU_PER_POINT, Box
@@ -86,10 +86,6 @@ def test_a_layout_goes_down_to_18_pt_and_its_sources_to_14() -> None:
     assert made.placeholders["Text"].sizes_pt[-1] == 18
     assert made.placeholders["Source"].sizes_pt[-1] == 14
     assert min(made.sizes.label) == min(made.sizes.caption) == 18
-
-
-def test_on_low_slides_letters_may_be_smaller_for_they_are_shown_as_large() -> None:
-    assert [least_on((12_192_000, high)) for high in (5_143_500, 6_858_000, 9_144_000)] == [14, 18, 18]
 
 
 def test_words_on_a_drawing_are_set_in_an_ink_that_is_read_there() -> None:

@@ -15,8 +15,7 @@ from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE, Layout, Pl
 from talkbuilder.talk.talk import Paragraph, Slide
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
-_LEAST_PT, _SOURCE_PT = 18.0, 14.0  # of texts and of sources, on slides as high as ours
-_STANDARD_HEIGHT: Emu = 6_858_000
+_LEAST_PT, _SOURCE_PT = 18.0, 14.0  # of texts and of sources
 TINY_PT = (15.0, 12.0, 10.0)  # which few can read, but a deck is there
 _MORE = 1.02  # than a text needs, so that it has room whoever shows it
 _HAIR: Emu = 2 * EMU_PER_POINT  # over and under letters, that is theirs only where they have accents
@@ -35,11 +34,6 @@ def texts_of(items: Iterable[Item]) -> Iterator[Text]:
 
 def lacks_room(pages: Iterable[Page]) -> bool:
     return any(text.surplus for page in pages for text in texts_of(page.items))
-
-
-def least_on(size: tuple[Emu, Emu]) -> float:
-    """The size of letters that can be read from the last row on slides of a size: a low one is shown as large."""
-    return min(_LEAST_PT, round(_LEAST_PT * size[1] / _STANDARD_HEIGHT))
 
 
 def roomier(layout: Layout, least_pt: float = _LEAST_PT) -> Layout:

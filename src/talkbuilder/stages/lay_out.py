@@ -13,18 +13,7 @@ from talkbuilder.layout.items import Text
 from talkbuilder.layout.legible import legible, spelled, turned
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
-from talkbuilder.layout.room import (
-    TINY_PT,
-    at_home,
-    evened,
-    footed,
-    lacks_room,
-    least_on,
-    led,
-    moved_page,
-    roomier,
-    widened,
-)
+from talkbuilder.layout.room import TINY_PT, at_home, evened, footed, lacks_room, led, moved_page, roomier, widened
 from talkbuilder.layout.theme import FURNITURE, Layout, Theme
 from talkbuilder.talk.edition import slide_numbers
 from talkbuilder.talk.plan import Plan
@@ -66,16 +55,14 @@ def _squeezed(kind: Kind, slide: Slide, layouts: Iterable[Layout], size: tuple[E
 
     A template is chosen on the evening before, and what fits on slides of ours is not to be written anew for it.
     """
-    least_pt = least_on(size)
-    larger = (roomier(layout, least_pt) for layout in layouts)
-    for how, layout in zip(("smaller", "elsewhere"), larger, strict=False):
+    for how, layout in zip(("smaller", "elsewhere"), map(roomier, layouts), strict=False):
         made = tuple(widened(page, size) for page in _laid_out(kind, slide, layout))
         if not lacks_room(made):
             return tuple(structs.replace(page, squeezed=how) for page in made)
     halves = tuple(widened(page, size) for half in kind.halved(slide) for page in _laid_out(kind, half, layout))
     if halves and not lacks_room(halves):
         return tuple(structs.replace(page, squeezed="continued") for page in halves)
-    for least_pt in (one for one in TINY_PT if one < least_pt):
+    for least_pt in TINY_PT:
         made = tuple(widened(page, size) for page in _laid_out(kind, slide, roomier(layout, least_pt)))
         if not lacks_room(made):
             break
