@@ -79,9 +79,9 @@ def test_sorts_of_sources_are_counted_and_every_source_stands_in_the_notes() -> 
     assert [one.replace("\xa0", " ") for one in texts] == [
         *("2 posts of one blog", "The author, April 2012 to 2013"),
         *("1 published source", "A report"),
-        *("1 person who told it", "A neighbour"),
+        *("1 person who said it", "A neighbour"),
     ]
-    assert group.alt == "2 posts of one blog; 1 published source; 1 person who told it"
+    assert group.alt == "2 posts of one blog; 1 published source; 1 person who said it"
     assert [one.text for one in page.notes.shown] == [
         "The author; A report. In “U”, 2013",
         "A neighbour. In “T”, April 2012",
@@ -117,7 +117,7 @@ def test_works_stand_among_published_sources_with_publisher_year_pages_and_a_liv
         if isinstance(item, Text)
     }
     assert told["1 published source, who"] == "A bureau that counts, in “Wells”, A press, 2011, pp. 12 and 3"
-    assert told["1 person who told it, who"] == "A witness, in “An evening at the river”, 2010"
+    assert told["1 person who said it, who"] == "A witness, in “An evening at the river”, 2010"
     assert told["1 post of one blog, who"] == "A walker, 2012"
     another = "another: {says: He told it, show: so, source: smith, kind: primary, post: talk-with-her, exact: word}\n"
     two = built(
@@ -129,7 +129,7 @@ def test_works_stand_among_published_sources_with_publisher_year_pages_and_a_liv
         actions="",
         media="",
     )
-    assert "2 people who told it" in next(page.alt for page in two[0].pages[-1].items if isinstance(page, Group))
+    assert "2 people who said it" in next(page.alt for page in two[0].pages[-1].items if isinstance(page, Group))
     links = {run.link for item in drawn.items if isinstance(item, Text) for one in item.paragraphs for run in one.runs}
     assert links == {"", "https://press.example/wells"}
     listed = [paragraph.text for paragraph in page.notes.shown]
