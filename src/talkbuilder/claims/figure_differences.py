@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from msgspec import Struct
 
 from talkbuilder.claims.currencies import MEASURES
-from talkbuilder.claims.figures import Figure, figures, is_rough, rough, years_of
+from talkbuilder.claims.figures import ORDINALS, Figure, figures, is_rough, rough, years_of
 from talkbuilder.claims.normal import Range, lowered, overlaps
 from talkbuilder.claims.operators import found, of_class, opposites, places
 from talkbuilder.claims.reckoning import (
@@ -54,6 +54,7 @@ _YEAR_BEFORE, _YEAR_BEHIND = (
 # Behind a rank: what is told is a time, as in a story, and nothing is ranked.
 _TIMES = r" (?:\w+ )?(?:years?|seasons?|spring|summer|autumn|winter|months?|weeks?|days?|nights?|evening|time)\b"
 _ANOTHER = r"\b(?:an?|every|for the|a very) \Z"  # 'a second one', 'for the first time'
+_AMONG = rf"\b(?:among|(?:one|{'|'.join(ORDINALS)}|\d(?:st|nd|rd|th)) of) the \Z"  # before the oldest ones
 _OF = r" ?(?:percent|%)?(?: [a-z]+)? of\b"  # behind a share, what it is one of
 _COMPARED = r"\b(?:compared|than|from|versus|instead|against|up|down)\b"
 # Names of a time; of each list one that the passage has not is another time, where it has a different one.
@@ -384,7 +385,8 @@ def of_ranks(ours: str, theirs: str) -> Iterator[Difference]:
     there = [one for one in figures(theirs) if one.is_rank]
     best = dict(_best(theirs)) if own or superlatives else {}
     for superlative, (rank, start, end) in superlatives:
-        if superlative in best and best[superlative][0] != rank:
+        is_of_several = re.search(_AMONG, lowered(ours[:start]))
+        if superlative in best and best[superlative][0] != rank and not is_of_several:
             there_told = theirs[slice(*best[superlative][1:])]
             yield _otherwise("rank", ours[start:end], there_told, (start, end))
             return

@@ -65,6 +65,7 @@ _COMPARISONS = (
     r"|(?:increased?|decreased?|rise|rose|drop|dropped|fell|fall|up|down|growth|declined?) from"
     r"|versus|vs\.?|(?:twice|half|times) as \w+|(?:the same(?: \w+)?|as many) as in (?P<same>(?:19|20)\d\d))\b|;"
 )
+_CHANGED = rf"\d\D* (?:in|of) (?P<year>{_YEAR}) to (?:[a-z]+ ){{0,2}}(?:{BEFORE})?\Z"
 _OPENS = r",? (?:we|I|you|he|she|it|they|there|only|still|another)\b"  # a clause, behind its year
 _LEADING = (
     r"(?:\A|[.;:,!?] (?:and |but |while |whereas )?|\b(?:and|but|while|whereas) )(?:already |again )?"
@@ -187,7 +188,10 @@ def years_of(text: str, figure: Figure, others: tuple[Figure, ...]) -> frozenset
     left = max((cut.end() for cut in cuts if cut.end() <= figure.start), default=0)
     behind = next((cut for cut in cuts if cut.start() >= figure.end), None)
     right = behind.start() if behind else len(text)
-    side = [one for one in others if left <= one.start < right and one != figure]
+    other = year_before_to(text, figure)
+    side = [
+        one for one in others if left <= one.start < right and one != figure and not (one.is_year and one.has(other))
+    ]
     also = {int(behind["same"])} if behind and behind["same"] else set()
     groups = year_groups(text, [one for one in side if one.is_year])
     if len(groups) == 1:
@@ -203,6 +207,11 @@ def years_of(text: str, figure: Figure, others: tuple[Figure, ...]) -> frozenset
         if not any(gap[0] <= one.start < gap[1] for one in side):
             return _years(group) | also
     return frozenset()
+
+
+def year_before_to(text: str, figure: Figure) -> int:
+    """The year before a change to a figure, as in 'from 90 in 2015 to 260'; 0 where none is told."""
+    return int(found["year"]) if (found := re.search(_CHANGED, lowered(text[: figure.start]))) else 0
 
 
 def _leads(text: str, years: list[Figure]) -> bool:

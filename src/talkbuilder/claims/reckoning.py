@@ -39,11 +39,14 @@ _UNITS = {
     for unit, factor in units.items()
     for form in ((stem(unit), unit) if unit.isalpha() else (unit,))
 }
+_AREA, _VOLUME = ("area", 2, 1e-4), ("volume", 3, 1e3)  # of a meter, in hectares and in liters
+_RAISED = {"square ": _AREA, "²": _AREA, "cubic ": _VOLUME, "³": _VOLUME}
 YEAR = _MEASURES[MONTHS]["year"]
 _POUND = _MEASURES["weight"]["pound"]
 _BEHIND = (
-    rf"[ -]?(?P<sign>%|°c|°|[{SIGNS}](?! ?\d)|per ?cent\b|square |cubic )"
-    r"|[ -]?(?:(?:of )?an? |full |whole |long |more )?(?P<unit>[a-z]*watt[ -]hours?|[a-z]+)"
+    rf"[ -]?(?P<sign>%|°c|°|[{SIGNS}](?! ?\d)|per ?cent\b)"
+    r"|[ -]?(?:(?:of )?an? |full |whole |long |more )?"
+    r"(?P<raised>square |cubic )?(?P<unit>[a-z]*watt[ -]hours?|[a-z]+)"
 )
 _AND_A_PART = r",? and (?P<part>a half|a quarter|three quarters)\b"
 _PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
@@ -151,10 +154,10 @@ def _amount(low: str, figure: Figure) -> Amount:
         return Amount(figure, value, measure(of_number(low, figure.start, end)), end, sign=figure.start - start)
     if found := re.compile(_BEHIND).match(low, end):
         sign = (found["sign"] or "").strip()
-        if sign in ("square", "cubic"):
-            return Amount(figure, value, sign, found.end())
         if known := _known("%" if sign.startswith("per") else sign or found["unit"]):
             end = found.end()
+            if known[0] == "length" and (raised := _RAISED.get(found["raised"] or low[end : end + 1])):
+                known = raised[0], known[1] ** raised[1] * raised[2]
             if rest := re.compile(_AND_A_PART).match(low, end):
                 value, end = value + _PARTS[rest["part"]], rest.end()
             return Amount(figure, value * known[1], known[0], end)

@@ -50,7 +50,7 @@ _FEWEST_QUOTED = 3  # words; fewer are only set apart
 _CALLED = r"(?i)\b(?:book|film|movie|song|hymn|poem|article|report|post|called|titled|entitled|named) \Z"
 _TO_SAY = r"(?i)\W*(?:please )?(?:say|ask|tell|write|type|text|search|pray|imagine|sing|repeat)\b"
 _SAYS = (
-    r"(?i)(?<![\w’'])(?!(?:and|but|or|ha[sd]|have|nobody|whoever|this|that|it|you|he|she|they|them|people|who|may|might"
+    r"(?i)(?<![\w’'])(?!(?:x+|and|but|or|ha[sd]|have|nobody|whoever|this|that|it|you|he|she|they|them|people|who|may|might"
     r"|can|could|will|would|should|must|to|not|never)\b)(?:the "
     r"|an? )?[^\W\d_]+(?:[’'-][^\W\d_]+)* (?:(?:has|have|had|also|then|once) )?(?:sa(?:id|ys?)|claim(?:s|ed)"
     r"|report(?:s|ed)|wrote|writes|announced|declared|admitted|confirmed|explain(?:s|ed)|argue[sd]"
@@ -62,6 +62,11 @@ _SMALL = frozenset(
 )
 _NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\\d+)"
 _MONTH = "(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
+# 'Day 3', but not 'that day 40 factories closed'.
+_DAY = (
+    r"(?<!\b(?:the|one) )(?<!\b(?:that|this|each|same|next|last|some) )(?<!\b(?:every|first) )(?:day|week)s?"
+    r"(?= \d\d?\b(?! ?%| per ?cent| (?:people|men|women|children)\b))"
+)
 # What is no figure about the world: clock and calendar, numbers to call and to look up, figures of speech.
 _FREE = (
     r"(?i)\b\d{1,2}(?:[:.]\d\d)?(?=\s?(?:[ap]\.?m\b|o[’']clock))|\b\d{1,2}:\d\d\b|\bhalf (?:past|an?)\b"
@@ -71,10 +76,10 @@ _FREE = (
     rf"|\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b(?:\d{{1,2}}|[\w-]+(?:st|nd|rd|th))(?: of)? (?:{_MONTH})\b"
     r"|\b(?:in|for|after|another|next|last|takes?) (?:the (?:next|last) )?[\w-]+ (?:minutes?|seconds?)\b"
     r"|(?<!\w)\+?\d[\d()./ -]{5,}\d\b|\b(?:9-?1-?1|112|999|24[/-]7)\b|\b24[ -]hours?\b|\b(?:pages?|steps?|parts?"
-    r"|questions?|numbers?|no\.|slides?|rows?|tables?|rooms?|points?|items?|lines?|(?<!every )(?<!each )(?:days?"
-    r"|weeks?)|lessons?|hymns?|songs?|grades?|class|options?|figures?) \d+\b|(?<=[A-Za-z]-)\d+\b|\b(?:at|by|until"
-    r"|till|from) \w+ (?:fifteen|thirty|forty-five)\b|\b(?:first|second|third|next|last) ones?\b|\ba (?:hundred"
-    r"|thousand|million) (?:times|thanks|reasons|ways|things|questions|words|miles|years|and one)\b"
+    r"|questions?|numbers?|no\.|slides?|rows?|tables?|rooms?|points?|items?|lines?|lessons?"
+    rf"|hymns?|songs?|grades?|class|options?|figures?|{_DAY}) \d+\b(?!,\d{{3}})|(?<=[A-Za-z]-)\d+\b"
+    r"|\b(?:at|by|until|till|from) \w+ (?:fifteen|thirty|forty-five)\b|\b(?:first|second|third|next|last) ones?\b"
+    r"|\ba (?:hundred|thousand|million) (?:times|thanks|reasons|ways|things|questions|words|miles|years|and one)\b"
     r"|half (?:of )?(?:it|that|this|you|the (?:time|work|battle|way|story|truth|fun|job|day|night|room|page|answer))\b"
 )
 _PHONE = r"(?:\d{1,3}(?:,\d{3})+|\d{4} ?[-–] ?\d{4})\Z"  # which is none: 1,440,000, or 2009-2010

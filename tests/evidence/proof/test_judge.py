@@ -106,6 +106,19 @@ def test_a_year_until_which_something_is_is_not_the_year_of_a_figure() -> None:
     assert [one.code for one in span.faults] == ["E109"]
 
 
+@pytest.mark.parametrize(("year", "codes"), [(2011, []), (2005, ["E109"])])
+def test_a_year_before_to_is_not_that_of_the_figure_behind_it(year: int, codes: list[str]) -> None:
+    told: dict[str, Any] = {"exact": "to 260 this season", "value": 260, "measure": "boats", "as_of": year}
+    text = "The boats rose from 90 in 2005 to 260 this season."
+    assert [one.code for one in judged(text, says="The boats rose to 260", **told).faults] == codes
+
+
+def test_the_year_that_is_pointed_to_is_that_of_the_fact() -> None:
+    text = "The mill opened in 1941, and the bakers stored salt in it until 1945."
+    told: dict[str, Any] = {"exact": "stored salt in it until 1945", "value": None, "as_of": 1945}
+    assert judged(text, says="Bakers stored salt in the mill until 1945", **told).proved
+
+
 def test_a_value_may_be_told_in_a_larger_unit() -> None:
     told: dict[str, Any] = {"exact": "5,300 kWh", "value": 5300, "unit": "kWh", "measure": "use", "as_of": 2011}
     text = "In 2011 the house used 5,300 kWh."

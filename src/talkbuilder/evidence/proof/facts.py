@@ -9,7 +9,7 @@ from msgspec import Struct
 from talkbuilder.claims.compare import compare
 from talkbuilder.claims.currencies import MEASURES, measure
 from talkbuilder.claims.figure_differences import Difference, is_relative
-from talkbuilder.claims.figures import Figure, figures, is_rough, rough, scale_of, years_of
+from talkbuilder.claims.figures import Figure, figures, is_rough, rough, scale_of, year_before_to, years_of
 from talkbuilder.claims.normal import Range, lowered, normalise, overlaps
 from talkbuilder.claims.operators import found as operators_in
 from talkbuilder.claims.reckoning import amounts, follows, measure_of
@@ -282,7 +282,7 @@ def _other_unit(fact: Fact, passage: str) -> Iterator[Diagnostic]:
         words = passage[there[0].start : there[0].end]
         message = f"'{words}' is money in the passage, and 'unit' is {fact.unit.value}"
         code = next((one.upper() for one in MEASURES[there[0].measure] if len(one) == 3), "USD")
-        yield Diagnostic("E108", message, fact.unit.span, f"write the currency as 'unit', such as {code}")
+        yield Diagnostic("E108", message, fact.unit.span, f"write 'unit: {code}'")
     if fact.unit.value != "%":
         return
     if fact.value >= 1 and there and all(one.measure != "share" for one in there):
@@ -327,6 +327,14 @@ def _dated(
     if fact.as_of is None:
         return
     year = int(fact.as_of.value[:4])
+    if figure is None and year in _years(_plain(fact.exact)):
+        return
+    if figure and (other := year_before_to(passage, figure)):
+        passage = f"{passage[: figure.start].replace(str(other), 'xxxx')}{passage[figure.start :]}"
+        if year == other:
+            message = f"the passage has {other} beside another figure, before 'to', and 'as_of' is {fact.as_of.value}"
+            yield Diagnostic("E109", message, fact.as_of.span, "write the year of this figure", key="as_of")
+            return
     told = years_of(passage, figure, figures(passage)) if figure else frozenset()
     if fact.as_of_why is not None:
         places = [(figure.start, figure.end)] if figure else sentences.own
