@@ -1,7 +1,6 @@
 """C020 typed-claim, C021 typed-claim-in-notes: figures, quoted words, hearsay and others' words without an entry."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -25,7 +24,6 @@ _WHO = r"((?:(?:the|an?|my|our|his|her|their) )?[^\W\d_]+(?:[’'-][^\W\d_]+)*)"
 _TELLS = rf"(?i)\b{_WHO} {_SAYING}(?: \w+)?[:,]? ?[“„‘\"«»]?\Z"
 _TOLD = rf"(?i)[”\"»]?,? (?:{_SAYING} {_WHO}|{_WHO} {_SAYING})\b"
 _CALLED = {"figure": "a figure", "quoted": "quoted", "saying": "what somebody else says"}
-_THE = r"(?i)\bthe (\w+)"  # what is spoken of
 _ANYTHINGS = 100  # up to here a figure may be that of anything
 _OF_THOSE = (" of them", " of those")  # where a slide has entries, these are theirs
 _ALIKE = 2  # words that a sentence has of a fact, to take a small count in it for that of the fact
@@ -114,9 +112,7 @@ class _Known:
                     return True
                 is_day = claim.values[:1] == (float(self._talk.given_on[:4] or -1),)
                 is_of_those = bool(around) and text.startswith(_OF_THOSE, claim.end)
-                things = content_stems(" ".join(re.findall(_THE, text[slice(*claim.sentence)])))
-                is_dated = _is_year(claim) and (referred or not self._dated.isdisjoint(things))
-                is_open = claim.is_open and not (is_of_those or is_dated)
+                is_open = claim.is_open and not is_of_those and not (referred and _is_year(claim))
                 is_free = claim.is_small or is_open
                 return is_day or (is_free and self.meant(claim, text) is None)
         raise AssertionError("unreachable")
@@ -179,14 +175,6 @@ class _Known:
                 for value in own | {value for one in figures(normalise(fact.display).text) for value in one.values}:
                     found.setdefault(value, []).append(fact)
         return found
-
-    @cached_property
-    def _dated(self) -> frozenset[str]:
-        """The words of which facts of two years tell; a third one beside 'the' and such a word is of no own life."""
-        dated = {
-            (one.as_of.value[:4], word) for one in self._library.of(Fact) if one.as_of for word in self._words(one)
-        }
-        return frozenset(word for word, years in Counter(word for _, word in dated).items() if years > 1)
 
     @cached_property
     def _quotations(self) -> list[tuple[Quote, str]]:
