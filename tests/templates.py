@@ -139,5 +139,5 @@ def found(*slots: Slot, name: str = "", items: tuple[Drawn, ...] = (), **more: A
 
 def read_of(*layouts: Found, **more: Any) -> Read:
     fonts = Fonts("Calibri", "Calibri")
-    plain = {"width": WIDE.width, "height": WIDE.height, "colours": OFFICE, "fonts": fonts, "theme_fonts": fonts}
+    plain = {"width": WIDE.width, "height": WIDE.height, "colours": OFFICE, "fonts": fonts}
     return Read(**{**plain, "master": found(), "layouts": layouts, **more})

@@ -1,6 +1,4 @@
-"""Words and drawings in other inks, where those of a template or a dark layout do not let them be read or seen; and
-in fonts by their names, where a template is set in others than those of its theme.
-"""
+"""Words and drawings in other inks, where those of a template or a dark layout do not let them be read or seen."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import product
@@ -30,7 +28,6 @@ from talkbuilder.layout.items import (
 )
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.setting import SetLines
-from talkbuilder.layout.theme import Fonts
 from talkbuilder.units import EMU_PER_POINT
 
 ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # contrast, as WCAG asks
@@ -166,17 +163,6 @@ def turned(page: Page) -> Page:
     return structs.replace(
         page, background=_ink(page.background), items=tuple(rebuilt(item, _item) for item in page.items)
     )
-
-
-def spelled(page: Page, fonts: Fonts) -> Page:
-    """The page as it is written with the fonts of a theme: what its layout sets in others has these by their names."""
-    if page.layout.fonts == fonts:
-        return page
-
-    def item(one: Item) -> Item:
-        return restyled(one, lambda style: page.layout.fonts.spelled(style, fonts))
-
-    return structs.replace(page, items=tuple(rebuilt(one, item) for one in page.items))
 
 
 def restyled(item: Item, change: Callable[[Style], Style]) -> Item:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
@@ -114,11 +114,6 @@ class Fonts(Struct, frozen=True):
     def family(self, font: str) -> str:
         """The family that a style's font means."""
         return self.titles if font == "titles" else self.text if font == "text" else font
-
-    def spelled(self, style: Style, other: "Fonts") -> Style:
-        """A style that means the same among other fonts, where these have another family for it by its name."""
-        family = self.family(style.font)
-        return style if family == other.family(style.font) else structs.replace(style, font=family)
 
 
 class Placeholder(Struct, frozen=True):

@@ -10,7 +10,7 @@ from talkbuilder.kinds.kind import Kind, citations_of
 from talkbuilder.layout.draft_mark import missing, remark_on, with_mark
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Text
-from talkbuilder.layout.legible import legible, spelled, turned
+from talkbuilder.layout.legible import legible, turned
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
 from talkbuilder.layout.room import TINY_PT, at_home, evened, footed, lacks_room, led, moved_page, roomier, widened
@@ -97,7 +97,7 @@ class _Finished:
         self._plan, self._slides, self._unproved = plan, slides, unproved
         self._numbers = slide_numbers(map(len, slides))
         self._count = sum(map(len, slides))
-        self._size, self._fonts = (theme.width, theme.height), theme.own.fonts
+        self._size = theme.width, theme.height
         self._notes_box = words(*self._size)
         self._said = words_in(plan.talk.language)  # by us
 
@@ -156,7 +156,7 @@ class _Finished:
         page = structs.replace(page, items=(*page.items, *_number(page, number)), notes=notes)
         remark = remark_on(self._unproved, at, said_by_us)
         page = with_mark(page, said_by_us.say("draft"), remark, self._size) if remark else page
-        return spelled(turned(page), self._fonts)
+        return turned(page)
 
 
 def _weakest(standings: Mapping[int, Standing], slides: Iterable[Slide]) -> Standing | None:

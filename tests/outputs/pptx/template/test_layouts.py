@@ -9,7 +9,7 @@ from PIL import Image as Pictures
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Image, Ink, Shape, rectangle
 from talkbuilder.outputs.pptx.template.free_area import picture_cells
-from talkbuilder.outputs.pptx.template.layouts import Found, read_masters
+from talkbuilder.outputs.pptx.template.layouts import Found, read_masters, with_fonts_of_masters
 from talkbuilder.outputs.pptx.template.package import open_template
 from talkbuilder.units import Box
 from tests.templates import MASTER, Parts, changed, default, found, layout, points, remade
@@ -157,3 +157,13 @@ def test_what_lies_under_a_sheet_over_all_of_a_layout_is_not_seen(alpha: str, dr
     )
     found = [one.name for one in read_one(data).look.drawn if isinstance(one, Shape)]
     assert found == drawn
+
+
+def test_a_theme_has_the_fonts_that_its_master_is_set_in() -> None:
+    as_it_is = open_template(default())
+    assert with_fonts_of_masters(as_it_is).parts == as_it_is.parts
+    set_in = open_template(changed((MASTER, '"+mn-lt"', '"Lucida Console"')))
+    mended = with_fonts_of_masters(set_in)
+    [read] = read_masters(mended)
+    assert (read.fonts.titles, read.fonts.text) == (read_masters(as_it_is)[0].fonts.titles, "Lucida Console")
+    assert [part for part in mended.parts if mended.parts[part] != set_in.parts[part]] == ["ppt/theme/theme1.xml"]

@@ -7,7 +7,7 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Diagnostic, Report, Source
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master, with_links
-from talkbuilder.outputs.pptx.template.layouts import read_masters
+from talkbuilder.outputs.pptx.template.layouts import read_masters, with_fonts_of_masters
 from talkbuilder.outputs.pptx.template.matching import GUESSED
 from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open_template
 from talkbuilder.outputs.pptx.template.roles import (
@@ -36,11 +36,12 @@ def read_template(
 ) -> Examined | None:
     """What is found in a template, whose file is called `name`; None where it cannot be used, which is reported.
 
-    Reports which layouts the template lacks, and what of it is left out. Its parts are kept as they are. `mapping` is
-    what the author says of it, `asked` the names of layouts that slides ask for.
+    Reports which layouts the template lacks, and what of it is left out. Its parts are kept as they are, but for fonts
+    of a theme that its master is not set in. `mapping` is what the author says of it, `asked` the names of layouts that
+    slides ask for.
     """
     try:
-        template = open_template(data)
+        template = with_fonts_of_masters(open_template(data))
         reads = read_masters(template)
     except TemplateFault as fault:
         report(Diagnostic("T001", f"this template cannot be used: {fault}", hint=fault.hint, file=name))

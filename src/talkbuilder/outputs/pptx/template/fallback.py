@@ -164,7 +164,7 @@ def _on(name: str, canvas: Canvas, align: Align | None, read: Read) -> StandIn:
 
 def notes_master(read: Read, name: str) -> Master:
     """What notes are printed with: the template's colours and fonts, on white."""
-    return make_master(structs.replace(STEPPE, name=name, colours=read.colours, fonts=read.theme_fonts), ())
+    return make_master(structs.replace(STEPPE, name=name, colours=read.colours, fonts=read.fonts), ())
 
 
 def with_links(layout: Layout, reads: Sequence[Read]) -> Layout:
@@ -253,9 +253,6 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         number = inked[SLIDE_NUMBER]
         silent = tuple(structs.replace(style, size_pt=0.0, ink=Ink("")) for style in number.styles)
         inked[SLIDE_NUMBER] = structs.replace(number, inherited=silent)
-    for key, place in inked.items():
-        spelled = tuple(read.fonts.spelled(one, read.theme_fonts) for one in place.styles)
-        inked[key] = structs.replace(place, styles=spelled)
     return Layout(
         name,
         inked,

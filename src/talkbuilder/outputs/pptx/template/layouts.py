@@ -13,7 +13,15 @@ from talkbuilder.layout.theme import Colours, Fonts, Placeholder
 from talkbuilder.outputs.pptx.template.colours import Palette, read_colours, saturation
 from talkbuilder.outputs.pptx.template.free_area import FreeArea, free_area, picture_cells
 from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type
-from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
+from talkbuilder.outputs.pptx.template.package import (
+    Element,
+    Parts,
+    TemplateFault,
+    parse,
+    relationships,
+    whole,
+    written,
+)
 from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawer, Drawn, Look, name_of, turned, turns_of
 from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master
 from talkbuilder.outputs.pptx.xml import DRAWING
@@ -136,10 +144,7 @@ class Found(Struct, frozen=True, dict=True):
 
 
 class Read(Struct, frozen=True):
-    """What was read of one master of a template; `name` is what its theme is called.
-
-    `fonts` are those that its titles and texts are set in, which need not be the fonts of its theme.
-    """
+    """What was read of one master of a template; `name` is what its theme is called."""
 
     width: Emu
     height: Emu
@@ -147,8 +152,25 @@ class Read(Struct, frozen=True):
     fonts: Fonts
     master: Found  # the master itself, as a layout
     layouts: tuple[Found, ...]
-    theme_fonts: Fonts
     name: str = ""
+
+
+def with_fonts_of_masters(template: Parts) -> Parts:
+    """A template whose themes have the fonts that its masters set titles and texts in, which need not be those of the
+    theme: so what is drawn is set as the rest, by reference. Raises TemplateFault.
+    """
+    presentation, parts = parse(template.main, template.parts), dict(template.parts)
+    for part in _listed(presentation, "sldMasterId", template.main, parts):
+        theme_part, theme = _theme(part, parts)
+        reader = _Reader(parts, part, parse(part, parts), theme, Box(0, 0, *_size(presentation)), presentation)
+        slots = {one.kind: reader.fonts.family(one.styles[0].font) for one in reversed(reader.master().slots)}
+        for tag, kind in (("majorFont", "title"), ("minorFont", "body")):
+            latin = theme.find(f"{A}themeElements/{A}fontScheme/{A}{tag}/{A}latin")
+            if latin is not None and slots.get(kind, latin.get("typeface")) != latin.get("typeface"):
+                latin.attrib.clear()
+                latin.set("typeface", slots[kind])
+                parts[theme_part] = written(theme)
+    return structs.replace(template, parts=parts)
 
 
 def read_masters(template: Parts) -> tuple[Read, ...]:
@@ -174,10 +196,7 @@ def _master(part: str, template: Parts, presentation: Element, size: tuple[Emu, 
     """A master with its layouts; None where it has none."""
     parts = template.parts
     root = parse(part, parts)
-    theme_part = next((one.target for one in relationships(parts, part) if one.word == "theme"), "")
-    theme = parse(theme_part, parts)
-    if theme.tag != f"{{{DRAWING}}}theme":
-        raise TemplateFault(f"its part '{theme_part}' is no theme", "open it in PowerPoint and save it again")
+    _, theme = _theme(part, parts)
     reader = _Reader(parts, part, root, theme, Box(0, 0, *size), presentation)
     layouts = tuple(reader.layout(one) for one in _listed(root, "sldLayoutId", part, parts))
     for found in layouts:
@@ -187,7 +206,16 @@ def _master(part: str, template: Parts, presentation: Element, size: tuple[Emu, 
     if not layouts:
         return None
     name = str(theme.get("name", ""))
-    return Read(*size, reader.colours, reader.fonts, reader.master(), layouts, reader.theme_fonts, name)
+    return Read(*size, reader.colours, reader.fonts, reader.master(), layouts, name)
+
+
+def _theme(part: str, parts: Mapping[str, bytes]) -> tuple[str, Element]:
+    """The theme of a master, and its part."""
+    theme_part = next((one.target for one in relationships(parts, part) if one.word == "theme"), "")
+    theme = parse(theme_part, parts)
+    if theme.tag != f"{{{DRAWING}}}theme":
+        raise TemplateFault(f"its part '{theme_part}' is no theme", "open it in PowerPoint and save it again")
+    return theme_part, theme
 
 
 def _size(presentation: Element) -> tuple[Emu, Emu]:
@@ -219,13 +247,11 @@ class _Reader:
         related = relationships(parts, part)
         self._theme_part = next((one.target for one in related if one.word == "theme"), "")
         self.colours = read_colours(theme)
-        self.fonts = self.theme_fonts = Fonts(_family(theme, "majorFont"), _family(theme, "minorFont"))
+        self.fonts = Fonts(_family(theme, "majorFont"), _family(theme, "minorFont"))
         found = root.find(f"{P}clrMap")
         self._map = dict(found.attrib) if found is not None else {}
         self._made_for: dict[tuple[str, ...], Palette] = {}
         self._of_master: dict[tuple[str, ...], Look] = {}
-        set_in = {one.kind: self.fonts.family(one.styles[0].font) for one in reversed(self.master().slots)}
-        self.fonts = Fonts(set_in.get("title", self.fonts.titles), set_in.get("body", self.fonts.text))
 
     def master(self) -> Found:
         return self._found(self._part, self._root, Palette(self.colours, self._map), is_master=True)
@@ -288,15 +314,11 @@ class _Reader:
             of_master = self._root.find(f"{P}txStyles/{P}{_LISTS.get(kind, 'bodyStyle')}")
             defaults = self._presentation.find(f"{P}defaultTextStyle")
             inherited = Inheritance(shapes, of_master, defaults, palette)
-            styles, said = (
-                tuple(self.theme_fonts.spelled(one, self.fonts) for one in many)
-                for many in (inherited.styles(), inherited.said())
-            )
             box = Box(*(whole(place.find(A + tag).get(name), 0) for tag, name in _EDGES))
             box = turned(box, turns_of(place, box))
             upright = place.get("rot", "0") == "0" and inherited.body("vert", "horz") == "horz"
             slot = Slot(
-                *(name_of(shape), kind, index, box, styles, said),
+                *(name_of(shape), kind, index, box, inherited.styles(), inherited.said()),
                 *(inherited.anchor(), inherited.insets(), inherited.shrinks(), upright),
                 *(inherited.says_size or inherited.shows, inherited.says_bullet or inherited.shows),
                 text=_shown(shape) if kind in ("dt", "ftr") else "",

@@ -241,6 +241,11 @@ def _mended(part: str, parts: Mapping[str, bytes], lost: Set[str]) -> bytes:
             label.set("id", str(free))
             free += 1
         seen.add(id)
+    return written(root)
+
+
+def written(root: Element) -> bytes:
+    """A tree as a part."""
     made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return made
 
