@@ -134,8 +134,10 @@ def test_an_edition_an_event_and_a_template_are_chosen(browser: Browser, tmp_pat
         page.select_option("#aspect", "4:3")
         page.wait_for_selector("#slide svg[viewBox='0 0 720 540']", timeout=PATIENCE_MS)
         page.select_option("#aspect", "")
+        page.wait_for_selector("#slide svg[viewBox='0 0 960 540']", timeout=PATIENCE_MS)
         page.fill("#minutes", "")
         page.press("#minutes", "Tab")
+        expect(page.locator(".thumb")).to_have_count(6)
         expect(page.locator("#event option")).to_have_text(["none", "evening: The town library, May 14, 2099"])
         page.select_option("#event", "evening")
         page.locator(".thumb").first.click()  # it may show the slide that changed last
