@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from time import sleep
 
 import pytest
 import yaml
@@ -133,7 +134,8 @@ def typed_at_a_terminal(folder: Path, questions: tuple[str, ...], answers: tuple
 def test_what_is_interrupted_says_so_and_has_written_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with on_terminal("new", ends=130) as terminal:
-        terminal.until("What is the talk called?")
+        terminal.until("What is the talk called? [My talk] ")
+        sleep(0.2)  # Python does not hear what interrupts it between its prompt and its wait for a line
         terminal.type("\x03")
         terminal.until("interrupted; what was there before is untouched")
     assert list(tmp_path.iterdir()) == []
