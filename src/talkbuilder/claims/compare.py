@@ -403,8 +403,10 @@ def _turned(ours: str, theirs: str, held: Sequence[Range], is_close: bool) -> It
     if not (kinds := [kind for kind in _TURNING[1:] if stands(ours, kind) and stands(theirs, kind)]):
         return
     than, is_turned = _exchanged(ours, _parts(theirs, held)), False
+    numbers = {one.values[0] for one in figures(ours) if not one.is_year}
+    counted = [part for part in held if any(one.values[0] in numbers for one in figures(theirs[slice(*part)]))]
     for row in of_class(*kinds):
-        if pair := _opposite(row, ours, theirs, held, is_close):
+        if pair := _opposite(row, ours, theirs, held, counted, is_close):
             is_turned = True
             if than is None or row.of == "quantity":
                 yield _turning(row, *pair)
@@ -415,16 +417,16 @@ def _turned(ours: str, theirs: str, held: Sequence[Range], is_close: bool) -> It
 
 
 def _opposite(
-    row: Operator, ours: str, theirs: str, held: Sequence[Range], is_close: bool
+    row: Operator, ours: str, theirs: str, held: Sequence[Range], counted: Sequence[Range], is_close: bool
 ) -> tuple[Found, Found, bool] | None:
-    """A word of the statement, the one of some clauses that is its opposite, and whether that may be refused."""
-    is_direction = row.of == "direction"
+    """A word of the statement, the one of some clauses that is its opposite, and whether that may be refused.
+
+    `counted` are those of the clauses that have a figure of the statement.
+    """
+    is_direction, beside = row.of == "direction", _parts(theirs, counted) or theirs
     for own, other in ((places, opposites), (opposites, places)):
         if not (own(row, ours) and (is_direction or is_close or own is places)):
             continue
-        numbers = {one.values[0] for one in figures(ours) if not one.is_year}
-        counted = [part for part in held if any(one.values[0] in numbers for one in figures(theirs[slice(*part)]))]
-        beside = _parts(theirs, counted) or theirs
         mine: Sequence[Found] = own(row, ours)
         against: Sequence[Found] = _inside(other(row, theirs), held)
         if is_direction and is_close:  # in the passage's own words a single one may be turned

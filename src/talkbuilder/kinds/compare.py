@@ -59,9 +59,8 @@ class Shown(Struct, frozen=True):
 
 
 def resolve(written: Compare, markup: Markup) -> Resolved | None:
-    if (
-        reported(_faults(written.compare), markup) or len(written.compare) < 2
-    ):  # those with faults of their own are left out
+    has_faults = reported(_faults(written.compare), markup)
+    if has_faults or len(written.compare) < 2:  # those with faults of their own are left out
         return None
     blocks = tuple(_block(block, markup) for block in written.compare)
     slots = {"blocks": tuple(paragraph for one in blocks for paragraph in (one.head, *one.text))}

@@ -1,6 +1,6 @@
 """Words and drawings in other inks, where those of a template or a dark layout do not let them be read or seen."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 from math import inf
 
@@ -165,36 +165,28 @@ def turned(page: Page) -> Page:
     )
 
 
-def restyled(item: Item, change: Callable[[Style], Style]) -> Item:
-    """An item whose texts are in the styles that a change makes, which set them as wide as they were."""
-    match item:
-        case Text(styles=styles, lines=lines):
-            styles = tuple(map(change, styles))
-            lines = lines.restyled(styles) if isinstance(lines, SetLines) else lines
-            return structs.replace(item, styles=styles, lines=lines)
-        case Table(rows=rows):
-            made = (tuple(structs.replace(one, text=restyled(one.text, change)) for one in row) for row in rows)
-            return structs.replace(item, rows=tuple(made))
-        case Chart():
-            return structs.replace(item, style=change(item.style))
-    return item
-
-
 def _item(item: Item) -> Item:
-    item = restyled(item, _style)
     match item:
+        case Text():
+            return _text(item)
         case Shape(fill=fill, stroke=stroke):
             return structs.replace(item, fill=fill and _ink(fill), stroke=stroke and _stroke(stroke))
         case Table():
             return structs.replace(item, rows=tuple(tuple(map(_cell, row)) for row in item.rows))
         case Chart():
             series, axis = tuple(map(_series, item.series)), item.axis and _stroke(item.axis)
-            return structs.replace(item, series=series, axis=axis)
+            return structs.replace(item, style=_style(item.style), series=series, axis=axis)
     return item
 
 
+def _text(text: Text) -> Text:
+    styles = tuple(map(_style, text.styles))
+    assert isinstance(text.lines, SetLines)
+    return structs.replace(text, styles=styles, lines=text.lines.restyled(styles))
+
+
 def _cell(cell: Cell) -> Cell:
-    return structs.replace(cell, fill=cell.fill and _ink(cell.fill))
+    return structs.replace(cell, text=_text(cell.text), fill=cell.fill and _ink(cell.fill))
 
 
 def _series(series: Series) -> Series:

@@ -155,8 +155,7 @@ class _Finished:
         notes = sized(notes, self._notes_box, page.layout.fonts)
         page = structs.replace(page, items=(*page.items, *_number(page, number)), notes=notes)
         remark = remark_on(self._unproved, at, said_by_us)
-        page = with_mark(page, said_by_us.say("draft"), remark, self._size) if remark else page
-        return turned(page)
+        return turned(with_mark(page, said_by_us.say("draft"), remark, self._size) if remark else page)
 
 
 def _weakest(standings: Mapping[int, Standing], slides: Iterable[Slide]) -> Standing | None:

@@ -153,9 +153,7 @@ def _foreign(
 
     report = Report()
     found = read_template(data, name, report, Source(*mapping) if mapping else None, asked)
-    if found is None:
-        return None, report.diagnostics
-    fonts = found.matches.read.fonts
-    for family in dict.fromkeys((fonts.titles, fonts.text)):
+    theme = found.theme if found else None
+    for family in dict.fromkeys((theme.own.fonts.titles, theme.own.fonts.text)) if theme else ():
         _measure(family, report, file=name)
-    return found.theme, report.diagnostics
+    return theme, report.diagnostics
