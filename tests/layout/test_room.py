@@ -136,7 +136,8 @@ def test_texts_in_one_place_have_one_size_but_for_the_odd_one() -> None:
     long = "Words that have no room in the largest size of all"
     assert sizes("Short", long) == [40, 40]
     assert sizes(*("Short",) * 19, longest := " ".join((long,) * 2)) == [*(40,) * 19, 25]
-    assert sizes("Short", longest) == [25, 25]
+    assert sizes("Short", "Words that have no room in line") == [37, 37]  # and each keeps to its place
+    assert sizes("Short", longest) == [24, 24]
     assert sizes(*("Short",) * 19, long + " w" * 6) == [*(38,) * 20]  # none stands out by a point or two
 
 

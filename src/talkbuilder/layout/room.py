@@ -23,6 +23,7 @@ _MOST_LINES = 2  # of a title that stands out of its place
 _LINE = 1.9  # how much higher the place of a line is than its letters, in whatever family
 _EVEN = ("Title", "Lead", "Text", "Caption")
 _NEARLY_ALL, _LITTLE_SMALLER = 0.85, 0.92  # of the texts in one place: what is longer is set smaller alone
+_CALM = 0.85  # of a size: so much smaller, that every title stands where the others do
 _STAGE_ROWS = 1.5  # between what is drawn and a source
 _EDGE: Emu = 6 * EMU_PER_POINT  # of the slide, that stays free; and between a title and what stands under it
 
@@ -120,16 +121,20 @@ def evened(slides: list[tuple[Page, ...]], size: tuple[Emu, Emu]) -> list[tuple[
 
 
 def _size_for(texts: list[tuple[Text, Placeholder, Page]], scale: Scale, size: tuple[Emu, Emu]) -> float:
-    """The largest size at which nearly all texts have room; one that is little smaller, if all have room in that."""
+    """The largest size at which nearly all texts have room; one that is smaller, if all have room in that, or all keep
+    to their place, out of which a title may stand."""
 
-    def serving(size_pt: float) -> float:
-        return sum(_set(*text, size_pt, size) is not None for text in texts) / len(texts)
+    def serving(size_pt: float, keeps: bool = False) -> float:
+        made = ((place, _set(text, place, page, size_pt, size)) for text, place, page in texts)
+        return sum(one is not None and not (keeps and one.box != place.box) for place, one in made) / len(texts)
 
     at = next((at for at, one in enumerate(scale) if serving(one) >= _NEARLY_ALL), len(scale) - 1)
     larger = _between(scale[at - 1], scale[at]) if at else ()
     found = next((one for one in larger if serving(one) >= _NEARLY_ALL), scale[at])
-    smaller = found, *_between(found, _LITTLE_SMALLER * found)
-    return next((one for one in smaller if serving(one) == 1), found)
+    smaller = found, *_between(found, _CALM * found)
+    if calm := next((one for one in smaller if serving(one, keeps=True) == 1), None):
+        return calm
+    return next((one for one in smaller if one > _LITTLE_SMALLER * found and serving(one) == 1), found)
 
 
 def _between(larger: float, smaller: float) -> Scale:
