@@ -213,8 +213,13 @@ class _Night:
         fill, pen = part.fill, part.pen
         is_dark = fill is not None and fill.name in _DARK and not fill.offset_percent
         least = _ALL if is_dark else _MOST
-        points = _points_within(part)
-        is_over = next((kept for one, kept in reversed(self._beneath) if _share_on(one, points) >= least), self._is_all)
+        (left, top, right, bottom), points = extent(part.path), _points_within(part)
+        near = (
+            (one, kept)
+            for one, kept in reversed(self._beneath)
+            if one.box.x <= right and left <= one.box.right and one.box.y <= bottom and top <= one.box.bottom
+        )
+        is_over = next((kept for one, kept in near if _share_on(one, points) >= least), self._is_all)
         if fill is None:
             is_kept = is_over or bool(pen and pen.width > _BROAD)
         else:
