@@ -41,7 +41,7 @@ from talkbuilder.geo.occupancy import Cells, Page
 from talkbuilder.geo.projection import extent, framed, near
 from talkbuilder.geo.routes import RouteCurves
 from talkbuilder.layout.items import Group, Shape, Style, around
-from talkbuilder.layout.theme import Layout, Scale, Sizes
+from talkbuilder.layout.theme import Fonts, Layout, Scale, Sizes
 from talkbuilder.units import EMU_PER_POINT
 
 _INSET_SHARE = 0.0875  # its radius, of the width of the page
@@ -68,43 +68,56 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
     return next(filter(None, (begun(share, takes_any).finished(size) for share, takes_any, size in tries)))
 
 
+class _Mute:
+    """A map without names, with what is in focus on such a share of its room."""
+
+    def __init__(self, content: MapContent, sheet: "_Sheet", share: float, fonts: Fonts) -> None:
+        shown, off = _shown(content)
+        flat = framed(shown, sheet.edges, _part(_beside_names(sheet.room, shown, off), share))
+        self.ends = [spot.area for spot in content.ends if spot.area]
+        self.ground = BaseMap(flat, sheet.page, (*content.focus, *self.ends))
+        labels = Labels(sheet.page, sheet.limits, fonts)
+        labels.reserve(sheet.page.rectangle(sheet.head))
+        self.globe = _inset(content, self.ground, sheet, shown) if content.has_inset else None
+        for one in (*self.ends, *content.focus):
+            self.ground.area(one)  # so that its squares are those of what is drawn
+        if self.globe:
+            labels.reserve(sheet.page.rectangle(edges_of(self.globe.box)))
+        self.ways = RouteCurves(self.ground, (sheet.edges[0], sheet.head[3], sheet.edges[2], sheet.edges[3] - 8))
+        self.arrows, self.said = _arrows(content, self.ways, labels, sheet)
+        self.pins = tuple(_pins(content, self.ground, labels, sheet))
+        self.taken = labels.taken
+
+
 class _Begun:
-    """A map with what is in focus on such a share of its room, and names of one size whatever else is on it.
+    """A map with names that are of one size whatever else is on it.
 
     Only one that takes any name is drawn where one has no room.
     """
 
     def __init__(self, content: MapContent, layout: Layout, share: float, takes_any: bool) -> None:
-        self._content, self._layout, self._sheet = content, layout, _Sheet(layout)
-        sheet, (shown, off) = self._sheet, _shown(content)
-        flat = framed(shown, sheet.edges, _part(_beside_names(sheet.room, shown, off), share))
-        self._ends = [spot.area for spot in content.ends if spot.area]
-        self._ground = ground = BaseMap(flat, sheet.page, (*content.focus, *self._ends))
-        self._labels = labels = Labels(sheet.page, sheet.limits, layout.fonts)
-        labels.reserve(sheet.page.rectangle(sheet.head))
-        self._globe = _inset(content, ground, sheet, shown) if content.has_inset else None
-        for one in (*self._ends, *content.focus):
-            ground.area(one)  # so that its squares are those of what is drawn
-        if self._globe:
-            labels.reserve(sheet.page.rectangle(edges_of(self._globe.box)))
-        self._ways = RouteCurves(ground, (sheet.edges[0], sheet.head[3], sheet.edges[2], sheet.edges[3] - 8))
-        self._arrows, self._said = _arrows(content, self._ways, labels, sheet)
-        self._pins = tuple(_pins(content, ground, labels, sheet))
-        self._takes_any = takes_any
-        names = self._names(labels, 0.0)
+        self._content, self._layout, self._sheet, self._takes_any = content, layout, _Sheet(layout), takes_any
+        key = *self._sheet.measures, share
+        if key not in content.drawn:  # for a layout that differs in how large names are
+            content.drawn[key] = _Mute(content, self._sheet, share, layout.fonts)
+        self._mute: _Mute = content.drawn[key]
+        self._labels = Labels(self._mute.ground.page, self._sheet.limits, layout.fonts)
+        self._labels.reserve(self._mute.taken)
+        names = self._names(self._labels, 0.0)
         self._has_room = names.have_room(names.of_focus())
 
     def _names(self, labels: Labels, size_pt: float) -> "_Names":
-        return _Names(self._content, self._ground, labels, self._layout.sizes, size_pt, self._takes_any)
+        return _Names(self._content, self._mute.ground, labels, self._layout.sizes, size_pt, self._takes_any)
 
     def finished(self, size_pt: float) -> Drawn | None:
         """The map with names of where routes begin in such a size; None where one has no room."""
-        content, globe, labels = self._content, self._globe, copy(self._labels)
+        content, mute, labels = self._content, self._mute, copy(self._labels)
         names = self._names(labels, size_pt)
-        if not (self._has_room and names.have_room(names.of_others(self._ways.off, self._said))):
+        if not (self._has_room and names.have_room(names.of_others(mute.ways.off, mute.said))):
             return None
-        items = (*self._arrows, *self._pins, *labels.leaders, *labels.texts, *((globe,) if globe else ()))
-        lands = _lands(content, self._ends, self._ground, self._sheet, edges_of(globe.box) if globe else None)
+        globe = (mute.globe,) if mute.globe else ()
+        items = (*mute.arrows, *mute.pins, *labels.leaders, *labels.texts, *globe)
+        lands = _lands(content, mute.ends, mute.ground, self._sheet, edges_of(mute.globe.box) if mute.globe else None)
         # A rule over the title lies on the map too.
         return Drawn((*lands, *self._layout.over_title), Group("map", around(items), items, content.described))
 
@@ -147,6 +160,7 @@ class _Sheet:
         bottom = lead.box.bottom if lead else title.bottom
         self.head: Edges = (0.0, 0.0, title.right / EMU_PER_POINT, bottom / EMU_PER_POINT)
         self.page = Page(self.width, height)
+        self.measures = (self.width, height, self.edges, self.limits, self.room, self.head)
 
 
 def _shown(content: MapContent) -> tuple[list[Place], list[Place]]:
