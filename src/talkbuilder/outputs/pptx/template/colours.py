@@ -84,12 +84,8 @@ class Palette:
             percent = 100 if is_grey else round(100 * calm / colourful)
             percent = 100 if _CALM <= percent / 100 <= 1 / _CALM else percent
             moved = 0 if is_grey or between(own_hue, hue) <= SAME_HUE / 2 else round(360 * (hue - own_hue))
-            if wanted <= own:
-                changes = (round(100 * wanted / own) if own else 100, 100, 0)
-            else:
-                kept = round(100 * (1 - wanted) / (1 - own))
-                changes = (kept, 100, round(100 * wanted - own * kept))
-            return Ink(name, *changes, percent, moved)
+            kept, added = lightened(own, wanted)
+            return Ink(name, kept, 100, added, percent, moved)
 
         def unlike(ink: Ink) -> tuple[int, bool, bool]:
             """How unlike; of equals the colour itself comes first, then shades of what is darker than paper."""
@@ -205,6 +201,20 @@ def average(counted: Mapping[str, int]) -> str:
     total = sum(counted.values())
     sums = [sum(_parts(rgb)[part] * count for rgb, count in counted.items()) / total for part in range(3)]
     return _hex((sums[0], sums[1], sums[2]))
+
+
+def lightened(own: float, wanted: float) -> tuple[int, int]:
+    """What is kept of a lightness and what is added, in percent, to make another of it, 0 to 1: the most that can be
+    kept, so that a shade follows its colour where a theme is changed."""
+    if wanted <= own:
+        return round(100 * wanted / own) if own else 100, 0
+    kept = round(100 * (1 - wanted) / (1 - own))
+    return kept, round(100 * wanted - own * kept)
+
+
+def lightness_of(rgb: str) -> float:
+    """How light a colour is, 0 to 1, as Office counts it."""
+    return colorsys.rgb_to_hls(*_parts(rgb))[1]
 
 
 def hue_of(rgb: str) -> float:
