@@ -33,7 +33,9 @@ SAME_HUE = 25 / 360  # of the circle of hues
 _CALM = 0.9  # of a colour's own saturation, from which a shade of it is said to have less
 _GREY, _GREYER = 0.15, 1.5  # saturation; by how much less a grey is like what is colourful than numbers tell
 _HARDLY = 0.02  # saturation of what has no hue
-# What a degree of hue costs in red, green and blue together; which differences are none; how far a shade may be.
+_DRAINED = 50  # of a colour's own saturation, in percent, under which a shade of it hardly follows it
+# What a degree of hue, or a percent under that, costs in red, green and blue together; which differences are none; how
+# far a shade may be.
 _MOVED, _EQUAL, _ALIKE = 0.2, 8, 60
 
 Rgb = tuple[float, float, float]  # each from 0 to 1
@@ -91,7 +93,7 @@ class Palette:
             """How unlike; of equals the colour itself comes first, then shades of what is darker than paper."""
             found = inks.rgb(ink, self.inks)
             far = apart(found, rgb) * (_GREYER if saturation(found) < _GREY < saturation(rgb) else 1)
-            moved = min(abs(ink.hue_degrees), 360 - abs(ink.hue_degrees))
+            moved = min(abs(ink.hue_degrees), 360 - abs(ink.hue_degrees)) + max(0, _DRAINED - ink.saturation_percent)
             return round((far + _MOVED * moved) / _EQUAL), ink != Ink(ink.name), ink.name == "light1"
 
         found = min((shade(name) for name in SLOTS.values() if name not in ("link", "visited")), key=unlike)
