@@ -86,7 +86,14 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
     page = Box(0, 0, read.width, read.height)
     if wanted is not None:
         return _canvas(wanted, read, page)
-    layouts = sorted(read.layouts[:_MOST_LOOKED_AT], key=lambda one: (_meant(one, read), one.part != for_texts))
+    titled = (one for one in read.layouts if one.use > 0 and any(slot.kind == "title" for slot in one.slots))
+    used = max(titled, key=lambda one: one.use, default=None)
+    house = used or next((one for one in read.layouts if one.part == for_texts), None)
+    offered = [*([used] if used else []), *read.layouts][:_MOST_LOOKED_AT]
+    layouts = sorted(
+        offered,
+        key=lambda one: (house is not None and one.look != house.look, _meant(one, read), one.part != for_texts),
+    )
     seen: dict[Look, Canvas] = {}
     for found in layouts:
         if found.look not in seen:
@@ -94,7 +101,7 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
             made = seen[found.look]
             if made.title and not made.panel and _size(made.room) >= _AMPLE * _size(page):
                 break
-    return max(seen.values(), key=lambda one: (_is_meant(one), not _opens(one.found), _worth(one)))
+    return max(seen.values(), key=lambda one: (_is_meant(one), one.found.use >= 0, _worth(one)))
 
 
 def _meant(found: Found, read: Read) -> tuple[bool, int]:
@@ -108,7 +115,7 @@ def _meant(found: Found, read: Read) -> tuple[bool, int]:
     is_bare = bool(of_master) and not of_master & set(found.look.drawn)
     order = (("title",), ("body", "title"), ())
     meant = order.index(places) if places in order else len(order) + ("pic" in places)
-    return is_bare or _opens(found), _NAMED.get(found.sort, meant) if not places else meant
+    return is_bare or found.use < 0, _NAMED.get(found.sort, meant) if not places else meant
 
 
 def beneath_title(canvas: Canvas) -> Canvas:
@@ -173,11 +180,6 @@ def _is_carried(box: Box, canvas: Canvas) -> bool:
     """Whether a box lies on something drawn that is less than the page."""
     around = (one.box for one in canvas.found.look.drawn if _size(one.box) < _COVERS * _size(canvas.page))
     return any(one.holds(box) for one in around)
-
-
-def _opens(found: Found) -> bool:
-    """Whether a layout is for what opens a talk or a part, on which no other slide is drawn while others have room."""
-    return found.sort in ("cover", "section")
 
 
 def _is_meant(canvas: Canvas) -> bool:

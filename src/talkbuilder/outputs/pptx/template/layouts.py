@@ -12,7 +12,7 @@ from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style
 from talkbuilder.layout.theme import Colours, Fonts, Placeholder
 from talkbuilder.outputs.pptx.template.colours import Palette, read_colours, saturation
 from talkbuilder.outputs.pptx.template.free_area import FreeArea, free_area, picture_cells
-from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type
+from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type, sort_within
 from talkbuilder.outputs.pptx.template.package import (
     Element,
     Parts,
@@ -35,6 +35,7 @@ _LISTS = {
     "sldNum": "otherStyle",
 }
 FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide
+_SELDOM = ("cover", "section", "statement", "quote", "number", "question", "closing")  # sorts that a talk has few of
 _STANDARD_FAMILY = "Calibri"
 _LINE_EM = 1.25
 
@@ -101,12 +102,21 @@ class Found(Struct, frozen=True, dict=True):
     page: Box
     read_slots: Callable[[], tuple[Slot, ...]]
     read_look: Callable[[], Look]
+    slides: int = 0  # of the file's own, that stand on it
     uncut: "Found | None" = None  # as the file has it
 
     @property
     def sort(self) -> str:
         """What it is for, by its name or else its type; "" where neither says that."""
         return sort_by_name(self.name) or sort_by_type(self.kind)
+
+    @property
+    def use(self) -> int:
+        """How much speaks for it under most slides of a talk: how many of the file's own stand on it, of which one may
+        be its sample; less than nothing where it is for what opens, closes or is one saying."""
+        if (self.sort or sort_within(self.name)) in _SELDOM:
+            return -1
+        return self.slides if self.slides > 1 else 0
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
@@ -162,7 +172,8 @@ def with_fonts_of_masters(template: Parts) -> Parts:
     presentation, parts = parse(template.main, template.parts), dict(template.parts)
     for part in _listed(presentation, "sldMasterId", template.main, parts):
         theme_part, theme = _theme(part, parts)
-        reader = _Reader(parts, part, parse(part, parts), theme, Box(0, 0, *_size(presentation)), presentation)
+        page = Box(0, 0, *_size(presentation))
+        reader = _Reader(structs.replace(template, parts=parts), part, parse(part, parts), theme, page, presentation)
         slots = {one.kind: reader.fonts.family(one.styles[0].font) for one in reversed(reader.master().slots)}
         for tag, kind in (("majorFont", "title"), ("minorFont", "body")):
             latin = theme.find(f"{A}themeElements/{A}fontScheme/{A}{tag}/{A}latin")
@@ -197,7 +208,7 @@ def _master(part: str, template: Parts, presentation: Element, size: tuple[Emu, 
     parts = template.parts
     root = parse(part, parts)
     _, theme = _theme(part, parts)
-    reader = _Reader(parts, part, root, theme, Box(0, 0, *size), presentation)
+    reader = _Reader(template, part, root, theme, Box(0, 0, *size), presentation)
     layouts = tuple(reader.layout(one) for one in _listed(root, "sldLayoutId", part, parts))
     for found in layouts:
         if [one.word for one in relationships(parts, found.part)].count("slideMaster") != 1:
@@ -240,8 +251,9 @@ class _Reader:
     """Reads a master and its layouts."""
 
     def __init__(
-        self, parts: Mapping[str, bytes], part: str, root: Element, theme: Element, page: Box, presentation: Element
+        self, template: Parts, part: str, root: Element, theme: Element, page: Box, presentation: Element
     ) -> None:
+        parts, self._slides = template.parts, Counter(template.stood_on.values())
         self._parts, self._part, self._root = parts, part, root
         self._theme, self._page, self._presentation = theme, page, presentation
         related = relationships(parts, part)
@@ -273,6 +285,7 @@ class _Reader:
             page=self._page,
             read_slots=lambda: tuple(self._slots(root, palette, is_master)),
             read_look=lambda: self._look(part, root, palette, is_master),
+            slides=self._slides[part],
         )
 
     def _look(self, part: str, root: Element, palette: Palette, is_master: bool) -> Look:

@@ -49,6 +49,7 @@ _TOLD_SHARE = 0.5  # of the room that is asked for, where the author wants a lay
 _MOST_ORDERS = 5_000  # in which places are tried
 _STEP_PT = 4.0  # by which each level is smaller, where a template says nothing
 _HANG: Emu = 27 * EMU_PER_POINT  # of bullets, likewise
+_LINE_SHARE = 0.1  # of the slide's height, that a line of text takes at most
 _PICTURE_SHARE = 0.15  # of the slide, that a picture needs at least
 
 # How many letters a word has, a line, a few lines, a text that its slide is about, and a list.
@@ -157,6 +158,7 @@ class Wanted(Struct, frozen=True):
 
 # By what a layout is found. One that the author names may be narrow, one that is known may stay half empty.
 NAMED, TYPED, PLACED, GUESSED, CHOSEN = "name", "type", "placeholders", "position", "mapping"
+USED = "use"
 _KNOWN = (CHOSEN, NAMED, GUESSED)
 
 
@@ -275,7 +277,8 @@ def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str,
     useful = [[one for one in upright if _serves(need, one, found, read, by)] for need in wanted.needs]
     # A place for a picture may stay empty, where a layout is called what it is wanted for.
     spared = "pic" if by == TYPED and not wanted.by_placeholders else ""
-    least = len([one for one in upright if one.kind != spared])
+    spares_lines = wanted.by_placeholders  # as those under or over a title
+    least = len([one for one in upright if one.kind != spared and not (spares_lines and _is_line(one, read))])
     for needs in _shortened(wanted.needs):
         if len(needs) > len(upright) or (len(needs) < least and by not in _KNOWN):
             continue
@@ -287,6 +290,10 @@ def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str,
             joined = {need.name: slots[need.joins] for need in wanted.needs if need.joins and need.name not in slots}
             return slots | joined
     return _misfit(wanted, useful, upright)
+
+
+def _is_line(slot: Slot, read: Read) -> bool:
+    return slot.kind in _TEXTS and slot.box.height <= _LINE_SHARE * read.height
 
 
 def _shortened(needs: tuple[Need, ...]) -> Iterator[tuple[Need, ...]]:
@@ -337,7 +344,7 @@ def _serves(need: Need, slot: Slot, found: Found, read: Read, by: str) -> bool:
     height_pt = (slot.box.height - top - bottom) / EMU_PER_POINT
     style = _styled(need, slot, read)[0]
     # What is known to serve may be smaller than is usual: texts are set so there, and that is told.
-    is_read = by in _KNOWN and need.least_pt <= _MOST_READ_PT
+    is_read = by != PLACED and need.least_pt <= _MOST_READ_PT
     least_pt = LEAST_PT if is_read else _scale(need, slot, read)[-1]
     # What counts is how many lines of how many letters there is room for, however they are cut.
     lines = int(height_pt / (least_pt * _LINE_EM * style.line_percent / 100))

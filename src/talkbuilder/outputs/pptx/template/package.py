@@ -5,6 +5,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Set
+from contextlib import suppress
 from typing import Any
 from urllib.parse import unquote
 
@@ -83,6 +84,7 @@ class Parts(Struct, frozen=True):
     main: str
     parts: Mapping[str, bytes]
     left_out: tuple[str, ...] = ()  # what people call that which stays behind
+    stood_on: Mapping[str, str] = {}  # by a slide of its own, which is left out, the layout that it stands on
 
 
 def open_template(data: bytes) -> Parts:
@@ -108,7 +110,13 @@ def open_template(data: bytes) -> Parts:
         left_out.update(_CALLED[one.word] for one in lost if part != main and one.word in _CALLED)
         if (rels := relationships_of(part)) in parts:
             kept[rels] = parts[rels]
-    return Parts(main, kept, tuple(sorted(left_out)))
+    return Parts(main, kept, tuple(sorted(left_out)), dict(_stood_on(main, parts)))
+
+
+def _stood_on(main: str, parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    for slide in (one.target for one in relationships(parts, main) if one.word == "slide"):
+        with suppress(TemplateFault):  # a broken one tells nothing, and is left out as all are
+            yield from ((slide, one.target) for one in relationships(parts, slide) if one.word == "slideLayout")
 
 
 def _hint(parts: Mapping[str, bytes]) -> str:

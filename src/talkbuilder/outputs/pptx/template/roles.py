@@ -21,6 +21,7 @@ from talkbuilder.outputs.pptx.template.matching import (
     NAMED,
     PLACED,
     TYPED,
+    USED,
     WANTED,
     Misfit,
     cleared,
@@ -149,10 +150,12 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], F
     why_not: dict[str, list[str]] = {}  # by the reason, the layouts that it is true of
     best: Match | None = None
     candidates = list(_candidates(role, read))
+    if any(WANTED[name].by_placeholders for name in role.layouts):
+        candidates.sort(key=lambda one: -one[0].use)
     known = [by for found, by in candidates if wanted and found.part == wanted.part]
     asked = [(wanted, by, CHOSEN) for by in (*known, GUESSED, CHOSEN)] if wanted else []
     for found, by, called_by in [*asked, *((one, by, by) for one, by in candidates)]:
-        if best and not (by == best.by and by in (TYPED, PLACED)):
+        if best and best.found and (by != best.by or by in (CHOSEN, NAMED) or found.use < best.found.use):
             break
         if role.name == CANVAS:
             return Match(role, found, called_by)
@@ -237,7 +240,8 @@ def _candidates(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
     for sort in role.sorts:
         yield from ((one, TYPED) for one in unknown if sort_within(one.name) == sort)
     if any(WANTED[name].by_placeholders for name in role.layouts):
-        yield from ((one, PLACED) for one in read.layouts if not one.sort or one.sort in role.sorts)
+        sorts = ("", "title", *role.sorts)  # what is called a title alone may have a text as well
+        yield from ((one, USED if one.use > 0 else PLACED) for one in read.layouts if one.sort in sorts)
 
 
 _FIRST = "cover"  # a template's first layout is most likely meant for it
