@@ -6,12 +6,14 @@ from math import ceil
 
 from msgspec import structs
 
+from talkbuilder.layout.fit import USABLE_HEIGHT
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import nearest, rgb
 from talkbuilder.layout.items import Face, Ink, Shape, Style, rectangle
 from talkbuilder.layout.legible import enough_at
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Grid, Placeholder, Role, Scale, Sizes
+from talkbuilder.layout.typefaces import line_height_em
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
@@ -46,10 +48,10 @@ def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder | No
     size_pt = max(_LEAST_FOOT_PT, slot.styles[0].size_pt)
     left, top, right, bottom = slot.insets
     width = round(_NUMBER_EM * size_pt * EMU_PER_POINT) + left + right
-    height = max(slot.box.height, round(size_pt * HIGHEST_EM * EMU_PER_POINT) + top + bottom)
+    row, insets = _row(slot, size_pt, found.fonts)
     share = {"left": 0.0, "centre": 0.5, "right": 1.0}[slot.styles[0].align]
     x = slot.box.x + round((slot.box.width - width) * share)
-    own = Box(max(0, min(x, page.width - width)), slot.box.y - (height - slot.box.height) // 2, width, height)
+    own = row._replace(x=max(0, min(x, page.width - width)), width=width)
     # Where something is drawn, it stands beside that; on a picture, where it can be read.
     moved = (own._replace(x=own.x + way * at * width) for at in range(1, page.width // width) for way in (-1, 1))
     taken = [one.box for one in found.slots if one.text and one.kind in _FURNITURE]
@@ -74,7 +76,19 @@ def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder | No
     if box is None:
         return None
     place = Placeholder(SLIDE_NUMBER, "slide number", slot.index, box, styles_on(box), (size_pt,), anchor=slot.anchor)
-    return structs.replace(place, insets=slot.insets, is_moved=box != slot.box, inherited=slot.said)
+    return structs.replace(place, insets=insets, is_moved=box != slot.box, inherited=slot.said)
+
+
+def _row(slot: Slot, size_pt: float, fonts: Fonts) -> tuple[Box, tuple[Emu, Emu, Emu, Emu]]:
+    """A place at the foot that holds a line, and its insets: the template's own where that holds one without its air,
+    as a bar does, else one that is higher."""
+    left, top, right, bottom = slot.insets
+    line_pt = size_pt * line_height_em(fonts.family(slot.styles[0].font)) * slot.styles[0].line_percent / 100
+    spare = slot.box.height - ceil(line_pt / USABLE_HEIGHT * EMU_PER_POINT)
+    if spare >= 0:
+        return slot.box, (left, min(top, spare // 2), right, min(bottom, spare // 2))
+    height = round(size_pt * HIGHEST_EM * EMU_PER_POINT) + top + bottom
+    return slot.box._replace(y=slot.box.y - (height - slot.box.height) // 2, height=height), slot.insets
 
 
 def beside(box: Box, number: Placeholder | None) -> Box:
@@ -94,9 +108,13 @@ def furniture(found: Found) -> dict[str, Placeholder]:
         if slot.kind in _FURNITURE and slot.text and slot.is_upright:
             name, role = _FURNITURE[slot.kind]
             size_pt = max(_LEAST_FOOT_PT, slot.styles[0].size_pt)
-            styles = readable(slot.styles, size_pt, found.grounds(slot.box), found.palette)
-            place = Placeholder(name, role, slot.index, slot.box, styles, (size_pt, _LEAST_FOOT_PT), slot.text)
-            made[name] = structs.replace(place, anchor=slot.anchor, insets=slot.insets, inherited=slot.said)
+            box, insets = _row(slot, size_pt, found.fonts)
+            styles = readable(slot.styles, size_pt, found.grounds(box), found.palette)
+            place = Placeholder(name, role, slot.index, box, styles, (size_pt, _LEAST_FOOT_PT), slot.text)
+            is_moved = box != slot.box
+            made[name] = structs.replace(
+                place, anchor=slot.anchor, insets=insets, is_moved=is_moved, inherited=slot.said
+            )
     return made
 
 
