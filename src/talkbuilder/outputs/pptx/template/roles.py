@@ -151,7 +151,7 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], F
     best: Match | None = None
     candidates = list(_candidates(role, read))
     if any(WANTED[name].by_placeholders for name in role.layouts):
-        candidates.sort(key=lambda one: -one[0].use)
+        candidates.sort(key=lambda one: (one[1] != NAMED or one[0].use < 1, -one[0].use))
     known = [by for found, by in candidates if wanted and found.part == wanted.part]
     asked = [(wanted, by, CHOSEN) for by in (*known, GUESSED, CHOSEN)] if wanted else []
     for found, by, called_by in [*asked, *((one, by, by) for one, by in candidates)]:
