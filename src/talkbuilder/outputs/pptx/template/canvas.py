@@ -86,14 +86,14 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
     page = Box(0, 0, read.width, read.height)
     if wanted is not None:
         return _canvas(wanted, read, page)
-    titled = (one for one in read.layouts if one.use > 0 and any(slot.kind == "title" for slot in one.slots))
-    used = max(titled, key=lambda one: one.use, default=None)
+    used = max((one for one in read.layouts if one.use > 0 and _is_headed(one)), key=lambda one: one.use, default=None)
     house = used or next((one for one in read.layouts if one.part == for_texts), None)
     offered = [*([used] if used else []), *read.layouts][:_MOST_LOOKED_AT]
-    layouts = sorted(
-        offered,
-        key=lambda one: (house is not None and one.look != house.look, _meant(one, read), one.part != for_texts),
-    )
+
+    def is_other(found: Found) -> bool:
+        return house is not None and found.look != house.look
+
+    layouts = sorted(offered, key=lambda one: (is_other(one), _meant(one, read), one.part != for_texts))
     seen: dict[Look, Canvas] = {}
     for found in layouts:
         if found.look not in seen:
@@ -101,7 +101,19 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
             made = seen[found.look]
             if made.title and not made.panel and _size(made.room) >= _AMPLE * _size(page):
                 break
-    return max(seen.values(), key=lambda one: (_is_meant(one), one.found.use >= 0, _worth(one)))
+    return max(
+        seen.values(),
+        key=lambda one: (
+            not one.panel and not is_other(one.found),
+            _is_meant(one),
+            one.found.use >= 0,
+            _worth(one),
+        ),
+    )
+
+
+def _is_headed(found: Found) -> bool:
+    return any(one.kind == "title" and one.is_upright and one.box.y < found.page.height / 4 for one in found.slots)
 
 
 def _meant(found: Found, read: Read) -> tuple[bool, int]:

@@ -35,7 +35,16 @@ _LISTS = {
     "sldNum": "otherStyle",
 }
 FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide
-_SELDOM = ("cover", "agenda", "section", "statement", "quote", "number", "question", "closing")  # sorts that a talk has few of
+_SELDOM = (
+    "cover",
+    "agenda",
+    "section",
+    "statement",
+    "quote",
+    "number",
+    "question",
+    "closing",
+)  # sorts that a talk has few of
 _STANDARD_FAMILY = "Calibri"
 _LINE_EM = 1.25
 
