@@ -122,14 +122,15 @@ def evened(slides: list[tuple[Page, ...]], size: tuple[Emu, Emu]) -> list[tuple[
 def _size_for(texts: list[tuple[Text, Placeholder, Page]], scale: Scale, size: tuple[Emu, Emu]) -> float:
     """The largest size at which nearly all texts have room; one that is little smaller, if all have room in that."""
 
-    def serving(size_pt: float) -> float:
-        return sum(_set(*text, size_pt, size) is not None for text in texts) / len(texts)
+    def serves(size_pt: float, least: float) -> bool:
+        lacking = (text for text in texts if _set(*text, size_pt, size) is None)
+        return all((len(texts) - count) / len(texts) >= least for count, _ in enumerate(lacking, 1))
 
-    at = next((at for at, one in enumerate(scale) if serving(one) >= _NEARLY_ALL), len(scale) - 1)
+    at = next((at for at, one in enumerate(scale) if serves(one, _NEARLY_ALL)), len(scale) - 1)
     larger = _between(scale[at - 1], scale[at]) if at else ()
-    found = next((one for one in larger if serving(one) >= _NEARLY_ALL), scale[at])
+    found = next((one for one in larger if serves(one, _NEARLY_ALL)), scale[at])
     smaller = found, *_between(found, _LITTLE_SMALLER * found)
-    return next((one for one in smaller if serving(one) == 1), found)
+    return next((one for one in smaller if serves(one, 1)), found)
 
 
 def _between(larger: float, smaller: float) -> Scale:
