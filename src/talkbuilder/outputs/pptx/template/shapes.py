@@ -451,7 +451,8 @@ def recoloured(
     from PIL import Image, ImageOps
 
     with Image.open(io.BytesIO(data)) as opened:
-        picture = opened if opened.mode == "RGB" and "transparency" not in opened.info else opened.convert("RGBA")
+        is_opaque = opened.mode == "RGB" and "transparency" not in opened.info
+        picture = opened.convert("RGB" if is_opaque else "RGBA")
         picture.thumbnail((_MOST_PX, _MOST_PX))
     alpha = picture.convert("RGBA").getchannel("A").point([round(one * opacity) for one in range(256)])
     if tones:
@@ -459,7 +460,7 @@ def recoloured(
         picture = ImageOps.colorize(picture.convert("L"), f"#{dark}", f"#{light}").convert("RGBA")
     picture.putalpha(alpha)
     if is_ground:
-        picture = Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture).convert("RGB")
+        picture = Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture)
     out = io.BytesIO()
     picture.save(out, "PNG", compress_level=_QUICK)
     return out.getvalue(), picture.size
