@@ -222,7 +222,7 @@ class FreeArea:
         yield left, top, right - left, 0
         first = marks[top * _COLUMNS + left]
         rows = [marks[row * _COLUMNS + left : row * _COLUMNS + right] for row in range(top, bottom)]
-        if all(label == first for labels in rows for label in labels):
+        if all(labels.count(first) == right - left for labels in rows):
             yield left, top, right - left, bottom - top
             return
         heights = [0] * (right - left)

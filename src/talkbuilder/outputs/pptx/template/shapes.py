@@ -451,9 +451,10 @@ def recoloured(
     from PIL import Image, ImageOps
 
     with Image.open(io.BytesIO(data)) as opened:
-        picture = opened.convert("RGBA")
-    picture.thumbnail((_MOST_PX, _MOST_PX))
-    alpha = picture.getchannel("A").point([round(one * opacity) for one in range(256)])
+        is_opaque = opened.mode == "RGB" and "transparency" not in opened.info
+        picture = opened.convert("RGB" if is_opaque else "RGBA")
+        picture.thumbnail((_MOST_PX, _MOST_PX))
+    alpha = picture.convert("RGBA").getchannel("A").point([round(one * opacity) for one in range(256)])
     if tones:
         dark, light = tones
         picture = ImageOps.colorize(picture.convert("L"), f"#{dark}", f"#{light}").convert("RGBA")
