@@ -38,7 +38,7 @@ _ENOUGH_ROOM = (0.45, 0.55, 0.45)  # of the page's height, its width and itself,
 _OPENING_ROOM = (0.33, 0.5, 0.25)  # the same, for a title and a line or two
 _OPENING = ("Cover", "Section", "Closing")
 # Of the page's height, that a number to call and its code need: with a title, under one, and apart from its place.
-_UNTITLED, _UNDER, _APART = 0.55, 0.45, 0.4
+_UNTITLED, _UNDER, _APART = 0.6, 0.45, 0.4
 _AMPLE = 0.6  # of the page, above which no other layout is looked for
 _BESIDE = 0.6  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
