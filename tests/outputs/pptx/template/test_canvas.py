@@ -63,7 +63,7 @@ def test_a_deck_closes_on_the_layout_that_serves_for_its_cover_where_title_and_t
     usual = found(_TITLE, name="text", kind="obj")
     above = points(60, 30, 840, 170)
     for name, art, place, expected in (
-        ("high", points(0, 0, 960, 200), None, True),
+        ("high", points(0, 0, 960, 160), None, True),
         ("low", points(0, 0, 960, 260), None, False),
         ("titled", points(0, 220, 960, 40), above, True),
         ("crowded", points(0, 320, 960, 220), above, False),

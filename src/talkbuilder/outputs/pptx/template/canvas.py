@@ -36,9 +36,9 @@ _GREY = 0.1  # saturation
 _COVERS = 0.85  # of the page: then it is the ground
 _ENOUGH_ROOM = (0.45, 0.55, 0.45)  # of the page's height, its width and itself, below which a panel has more
 _OPENING_ROOM = (0.33, 0.5, 0.25)  # the same, for a title and a line or two
-_CLOSING_ROOM = (0.4, 0.5, 0.3)  # the same, for a number to call and its code besides, under a title
-_UNTITLED, _UNDER = 0.55, 0.45  # of the page's height, that these need with their title, and under it
-_ROOMS = {"Cover": _OPENING_ROOM, "Section": _OPENING_ROOM, "Closing": _CLOSING_ROOM}
+_OPENING = ("Cover", "Section", "Closing")
+# Of the page's height, that a number to call and its code need: with a title, under one, and apart from its place.
+_UNTITLED, _UNDER, _APART = 0.6, 0.45, 0.4
 _AMPLE = 0.6  # of the page, above which no other layout is looked for
 _BESIDE = 0.6  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
@@ -155,7 +155,7 @@ def opening_of(read: Read, usual: Canvas, name: str = "Closing", cover: str = ""
     first = first or list(read.layouts[:1])
     others = [one for one in read.layouts[:_MOST_LOOKED_AT] if one not in first] if barred else []
     for found in (*first, *others):
-        made = _canvas(found, read, usual.page, _ROOMS.get(name, _ENOUGH_ROOM))
+        made = _canvas(found, read, usual.page, _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
         is_large = name != "Closing" or _holds_closing(made)
         is_repeated = name == "Section" and {*found.look.words} - {*usual.found.look.words}
         if made.panel is None and is_large and not is_repeated and not has_bar(made):
@@ -167,9 +167,9 @@ def opening_of(read: Read, usual: Canvas, name: str = "Closing", cover: str = ""
 def _holds_closing(canvas: Canvas) -> bool:
     """Whether a title, a number and its code stand on a canvas one under the other, and can be read from afar."""
     slot, high = canvas.title, canvas.page.height
-    if slot is None:
-        return canvas.room.height >= _UNTITLED * high
-    return not slot.box.meets(canvas.room) or _below(canvas, 0).height > _UNDER * high
+    if slot is not None and not slot.box.meets(canvas.room):
+        return canvas.room.height >= _APART * high
+    return _below(canvas, 0).height >= (_UNDER if slot else _UNTITLED) * high
 
 
 def over(found: Found, read: Read) -> Canvas:

@@ -377,7 +377,8 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     slots = (*on.canvas.found.slots, *read.master.slots)
     slot = next((one for one in slots if one.kind == "sldNum" and one.is_upright), None)
     page = on.canvas.page
-    if slot and name in _HEADS and slot not in on.canvas.found.slots and on.canvas.within(slot.box) != slot.box:
+    is_inherited = name in _HEADS and slot not in on.canvas.found.slots
+    if slot and is_inherited and not on.canvas.area.is_plain(slot.box):
         return None
     if slot is None or slot.box.y < 0.8 * page.height or slot.box.bottom > page.height or slot.box.right > page.width:
         return place
