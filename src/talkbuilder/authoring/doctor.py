@@ -12,7 +12,7 @@ from talkbuilder.layout.typefaces import is_measured
 from talkbuilder.outputs.pptx.template import read_template
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import contrast_on, worst
-from talkbuilder.outputs.pptx.template.matching import CHOSEN, GUESSED, NAMED, PLACED, TYPED
+from talkbuilder.outputs.pptx.template.matching import CHOSEN, GUESSED, HELD, NAMED, PLACED, TYPED
 from talkbuilder.outputs.pptx.template.roles import (
     CANVAS,
     EVERY_TALK,
@@ -33,6 +33,7 @@ _BY = {
     CHOSEN: "as you say",
     NAMED: "by its name",
     TYPED: "by its type",
+    HELD: "by a part of its name",
     PLACED: "by its placeholders",
     GUESSED: "by its place, which is a guess",
 }

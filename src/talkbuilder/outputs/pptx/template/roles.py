@@ -3,8 +3,9 @@ says, by name, by placeholders, and else by where it stands.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cache
+from itertools import chain
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct, defstruct, structs
@@ -18,6 +19,7 @@ from talkbuilder.outputs.pptx.template.legibility import hard_to_read, scaled
 from talkbuilder.outputs.pptx.template.matching import (
     CHOSEN,
     GUESSED,
+    HELD,
     NAMED,
     PLACED,
     TYPED,
@@ -148,11 +150,10 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], F
         return Match(role, why_not=(*free.why_not, *([f"'{spoken(free.found)}' would serve"] if free.found else ())))
     why_not: dict[str, list[str]] = {}  # by the reason, the layouts that it is true of
     best: Match | None = None
-    candidates = list(_candidates(role, read))
-    known = [by for found, by in candidates if wanted and found.part == wanted.part]
+    known = [by for found, by in _candidates(role, read) if found.part == wanted.part] if wanted else []
     asked = [(wanted, by, CHOSEN) for by in (*known, GUESSED, CHOSEN)] if wanted else []
-    for found, by, called_by in [*asked, *((one, by, by) for one, by in candidates)]:
-        if best and not (by == best.by and by in (TYPED, PLACED)):
+    for found, by, called_by in chain(asked, ((one, by, by) for one, by in _candidates(role, read))):
+        if best and not (by == best.by and by in (TYPED, HELD, PLACED)):
             break
         if role.name == CANVAS:
             return Match(role, found, called_by)
@@ -227,19 +228,24 @@ def fitted(role: Role, found: Found, read: Read, by: str) -> Mapping[str, Layout
 
 
 def _candidates(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
-    """The layouts that may serve, the likeliest first: of our name, of others' names, of the type, of such places."""
+    """The layouts that may serve, the likeliest first: of our name, of others' names, of the type, of a name that is
+    part of theirs, of such places."""
     ours = {plain(name) for name in (role.name, *role.layouts)}
     yield from ((one, NAMED) for one in read.layouts if plain(one.name) in ours)
+    unknown = [one for one in read.layouts if not sort_by_name(one.name)]
     for sort in role.sorts:
         yield from ((one, NAMED) for one in read.layouts if sort_by_name(one.name) == sort)
         yield from ((one, TYPED) for one in read.layouts if sort_by_type(one.kind) == sort)
-    unknown = [one for one in read.layouts if not sort_by_name(one.name)]
-    for sort in role.sorts:
-        yield from ((one, TYPED) for one in unknown if sort_within(one.name) == sort)
+        yield from ((one, HELD) for one in unknown if sort_within(one.name) == sort)
+        if opening := _OPENING.get(sort):
+            opens = (one for one in unknown if not one.sort and not sort_within(one.name))
+            yield from ((one, PLACED) for one in opens if opening <= {slot.kind for slot in one.slots})
     if any(WANTED[name].by_placeholders for name in role.layouts):
         yield from ((one, PLACED) for one in read.layouts if not one.sort or one.sort in role.sorts)
 
 
+# The places that a layout has which is meant for an opening, whatever it is called.
+_OPENING: Mapping[str, Set[str]] = {"cover": {"ctrTitle", "subTitle"}, "section": {"ctrTitle"}}
 _FIRST = "cover"  # a template's first layout is most likely meant for it
 
 
