@@ -36,12 +36,16 @@ from talkbuilder.source.reader import Reader
 
 
 class Role(Struct, frozen=True):
-    """What a slide is for: which of our layouts it stands on, and which sorts of a template's do for it, best first."""
+    """What a slide is for: which of our layouts it stands on, and which sorts of a template's do for it, best first.
+
+    `drawn` tells of slides like it that stand on a drawn layout, whatever the template has.
+    """
 
     name: str
     means: str
     layouts: tuple[str, ...]
     sorts: tuple[str, ...]
+    drawn: str = ""
 
 
 CANVAS = "canvas"
@@ -59,13 +63,13 @@ ROLES: Mapping[str, Role] = {
         Role("section", "the beginning of a part", ("Section",), ("section", "cover")),
         Role("text", "title and points", ("Bullets", "Few points"), ("text",)),
         Role("statement", "one large sentence", ("Statement",), ("statement",)),
-        Role("quote", "a quotation and who said it", ("Quote",), ("quote",)),
-        Role("number", "a large figure", ("Number",), ("number",)),
-        Role("picture", "title, picture, caption", ("Photo",), ("picture",)),
+        Role("quote", "a quotation and who said it", ("Quote",), ("quote",), "a key one, or one beside a drawing"),
+        Role("number", "a large figure", ("Number",), ("number",), "one that is shown in figures"),
+        Role("picture", "title, picture, caption", ("Photo",), ("picture",), "one that fills the slide"),
         Role("ask", "what to do, and whom to turn to", ("Ask",), ()),
-        Role("question", "a question to the room", ("Question",), ("question",)),
-        Role("sources", "the list of sources", ("Sources",), ("text",)),
-        Role("closing", "the last slide", ("Closing",), ("closing",)),
+        Role("question", "a question to the room", ("Question",), ("question",), "one with a ring of chairs"),
+        Role("sources", "the list of sources", ("Sources",), ("text",), "one that is short"),
+        Role("closing", "the last slide", ("Closing",), ("closing",), "one with a drawing"),
         Role(CANVAS, "under charts, maps, tables and drawings", (), ()),
     )
 }
@@ -139,7 +143,7 @@ def _on(read: Read, mapping: Mapping[str, Found | None], clear: Callable[[Found]
         for name, role in ROLES.items()
     }
     if matches[_FIRST].found is None and _FIRST not in mapping and (guessed := _guessed(ROLES[_FIRST], read, clear)):
-        matches[_FIRST] = guessed
+        matches[_FIRST] = structs.replace(guessed, why_not=matches[_FIRST].why_not)
     return matches
 
 
