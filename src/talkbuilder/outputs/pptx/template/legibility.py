@@ -27,6 +27,7 @@ _SQUARE = 1.5  # width over height, from which a slide is a wide one
 _SMALLER = 0.85  # than ours, where the template's fonts are wider
 _LENIENT = 0.92  # a foreign template leaves less room than ours
 SOURCE_PT = 14.0
+_NEARLY = 0.66  # of a contrast, from which an ink is made a little darker or lighter, and no other
 SURE = 1.06  # of a contrast that we choose: shades in whole percents fall short, and programs draw them differently
 _FURNITURE: Mapping[str, tuple[str, Role]] = {"ftr": ("Footer", "footer"), "dt": ("Date", "date")}
 _LEAST_FOOT_PT = 12.0
@@ -46,7 +47,7 @@ def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder | No
     if found.look.has_number:
         return None
     size_pt = max(_LEAST_FOOT_PT, slot.styles[0].size_pt)
-    left, top, right, bottom = slot.insets
+    left, _, right, _ = slot.insets
     width = round(_NUMBER_EM * size_pt * EMU_PER_POINT) + left + right
     row, insets = _row(slot, size_pt, found.fonts)
     share = {"left": 0.0, "centre": 0.5, "right": 1.0}[slot.styles[0].align]
@@ -210,15 +211,19 @@ def can_be_read(styles: tuple[Style, ...], least_pt: float, grounds: Counter[str
 
 
 def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: float) -> Ink:
-    """An ink that can be read on some colours: itself, else one for texts, else a shade of the theme that is near; and
-    where there is none, that of these which is seen best."""
-    inks = [ink, *(Ink(name) for name in ("text", "ground", "dark1", "light1"))]
-    seen = {one: contrast_on(rgb(structs.replace(one, opacity_percent=100), palette.inks), grounds) for one in inks}
-    if found := next((one for one in inks if seen[one] >= (enough if one == ink else SURE * enough)), None):
-        return found
+    """An ink that can be read on some colours: itself, else one for texts, else a shade of the theme that is near,
+    which comes first where the ink nearly is; and where there is none, that of these which is seen best."""
+
+    def seen(one: Ink) -> float:
+        return contrast_on(rgb(structs.replace(one, opacity_percent=100), palette.inks), grounds)
+
+    if (own := seen(ink)) >= enough:
+        return ink
     near = palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(most_of(grounds), SURE * enough)))
-    seen[near] = contrast_on(rgb(near, palette.inks), grounds)
-    return near if seen[near] >= enough else max(seen, key=lambda one: seen[one])
+    of_theme = [Ink(name) for name in ("text", "ground", "dark1", "light1")]
+    inks = [near, *of_theme] if own >= _NEARLY * enough else [*of_theme, near]
+    sure = (one for one in inks if seen(one) >= enough * (1 if one == near else SURE))
+    return next(sure, None) or max((ink, *inks), key=seen)
 
 
 def hard_to_read(places: Mapping[str, Placeholder], found: Found) -> list[str]:

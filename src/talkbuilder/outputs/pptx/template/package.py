@@ -4,7 +4,8 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from typing import Any
 from urllib.parse import unquote
@@ -85,6 +86,7 @@ class Parts(Struct, frozen=True):
     parts: Mapping[str, bytes]
     left_out: tuple[str, ...] = ()  # what people call that which stays behind
     stood_on: Mapping[str, str] = {}  # by a slide of its own, which is left out, the layout that it stands on
+    dresses_slides: bool = False  # whether most of its slides have a ground of their own, or show the same picture
 
 
 def open_template(data: bytes) -> Parts:
@@ -110,13 +112,23 @@ def open_template(data: bytes) -> Parts:
         left_out.update(_CALLED[one.word] for one in lost if part != main and one.word in _CALLED)
         if (rels := relationships_of(part)) in parts:
             kept[rels] = parts[rels]
-    return Parts(main, kept, tuple(sorted(left_out)), dict(_stood_on(main, parts)))
+    slides = dict(_slides(main, parts))
+    stood_on = {name: one.target for name, leads in slides.items() for one in leads if one.word == "slideLayout"}
+    return Parts(main, kept, tuple(sorted(left_out)), stood_on, _are_dressed(slides, parts))
 
 
-def _stood_on(main: str, parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
-    for slide in (one.target for one in relationships(parts, main) if one.word == "slide"):
-        with suppress(TemplateFault):  # a broken one tells nothing, and is left out as all are
-            yield from ((slide, one.target) for one in relationships(parts, slide) if one.word == "slideLayout")
+def _slides(main: str, parts: Mapping[str, bytes]) -> Iterator[tuple[str, list[Relationship]]]:
+    """The slides of a template, which are left out, and what they lead to; one that is broken tells nothing."""
+    for slide in (one.target for one in relationships(parts, main) if one.word == "slide" and one.target in parts):
+        with suppress(TemplateFault):
+            yield slide, relationships(parts, slide)
+
+
+def _are_dressed(slides: Mapping[str, Sequence[Relationship]], parts: Mapping[str, bytes]) -> bool:
+    shown = [{one.target for one in leads if one.word == "image"} for leads in slides.values()]
+    grounds = sum(b"<p:bg>" in parts[slide] for slide in slides)
+    most = max([grounds, *Counter(image for images in shown for image in images).values()])
+    return most > 1 and 2 * most >= len(slides)
 
 
 def _hint(parts: Mapping[str, bytes]) -> str:
