@@ -173,9 +173,14 @@ def _holds_closing(canvas: Canvas) -> bool:
 
 
 def over(found: Found, read: Read) -> Canvas:
-    """The canvas for an opening on what a layout draws: beside all of that, or else on a panel."""
-    made = _canvas(found, read, Box(0, 0, read.width, read.height), _OPENING_ROOM)
-    return made if made.beside == "all" else paneled(made, read)
+    """The canvas for an opening on what a layout draws: beside all of that, or else on a panel over its lower half."""
+    page = Box(0, 0, read.width, read.height)
+    made = _canvas(found, read, page, _OPENING_ROOM)
+    if made.beside == "all" and made.panel is None:
+        return made
+    whole = _whole(found, page)
+    half = whole.height // 2
+    return paneled(made, read, whole._replace(y=whole.y + half, height=half), _OPENING_ROOM)
 
 
 def has_bar(canvas: Canvas) -> bool:
@@ -216,20 +221,20 @@ def _canvas(found: Found, read: Read, page: Box, least: tuple[float, float, floa
     for canvas in (beside("all"), beside("drawings")):
         if _is_roomy(canvas.room, page, least) and _is_readable(canvas, canvas.room, ENOUGH):
             return structs.replace(canvas, title=_title(canvas, read, canvas.beside))
-    return paneled(beside("all"), read)
+    return paneled(beside("all"), read, _whole(found, page))
 
 
-def _is_roomy(box: Box, page: Box, least: tuple[float, float, float] = _ENOUGH_ROOM) -> bool:
+def _is_roomy(box: Box, page: Box, least: tuple[float, float, float]) -> bool:
     shares = box.height / page.height, box.width / page.width, _size(box) / _size(page)
     return all(one >= enough for one, enough in zip(shares, least, strict=True))
 
 
-def paneled(canvas: Canvas, read: Read) -> Canvas:
-    """A canvas with a panel over the picture that covers the page, beside what else is drawn; over that too where it
-    leaves too little, but for logos."""
-    page, whole, air = canvas.page, _whole(canvas.found, canvas.page), _air(canvas.page)
-    rooms = (canvas.room, canvas.area.within(whole, air, "drawings"), canvas.area.within(whole, air, "logos"))
-    room = next((one for one in rooms if _is_roomy(one, page)), whole)
+def paneled(canvas: Canvas, read: Read, whole: Box, least: tuple[float, float, float] = _ENOUGH_ROOM) -> Canvas:
+    """A canvas with a panel over what covers the `whole` room, beside what else is drawn; over that too where it leaves
+    too little, but for logos."""
+    page, air = canvas.page, _air(canvas.page)
+    rooms = (canvas.area.within(whole, air, beside) for beside in ("all", "drawings", "logos"))
+    room = next((one for one in rooms if _is_roomy(one, page, least)), whole)
     panel = _panel(canvas, room)
     room = Box(room.x + air, room.y, room.width - 2 * air, room.height - air // 2)
     return structs.replace(canvas, room=room, panel=panel, title=_title(canvas, read, "drawings"))

@@ -15,6 +15,7 @@ from talkbuilder.layout.theme import (
     BY_DAY,
     SLIDE_NUMBER,
     SOURCE,
+    Fonts,
     Grid,
     Layout,
     Master,
@@ -250,6 +251,8 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     inked = {key: _readable(place, on, seen, motif) for key, place in places.items()}
     if is_night:
         inked = {key: _by_day(place) for key, place in inked.items()}
+    if canvas.found.fonts != read.fonts:  # it is of another master, whose theme has others
+        inked = {key: _lettered(place, read.fonts) for key, place in inked.items()}
     if SLIDE_NUMBER in inked:  # which LibreOffice takes from the master, unless a slide says it
         number = inked[SLIDE_NUMBER]
         silent = tuple(structs.replace(style, size_pt=0.0, ink=Ink("")) for style in number.styles)
@@ -270,6 +273,11 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         corner=corner,
         shades=shades,
     )
+
+
+def _lettered(place: Placeholder, fonts: Fonts) -> Placeholder:
+    styles = (structs.replace(one, font=fonts.family(one.font)) for one in place.styles)
+    return structs.replace(place, styles=tuple(styles))
 
 
 def _painted(one: Drawn, paint: Callable[[Ink], Ink]) -> Drawn:
