@@ -90,11 +90,13 @@ class Palette:
             return Ink(name, kept, 100, added, percent, moved)
 
         def unlike(ink: Ink) -> tuple[int, bool, bool]:
-            """How unlike; of equals the colour itself comes first, then shades of what is darker than paper."""
+            """How unlike; of equals the colour itself comes first. A shade of paper counts as less like: it would
+            follow that, and not what is written on it."""
             found = inks.rgb(ink, self.inks)
             far = apart(found, rgb) * (_GREYER if saturation(found) < _GREY < saturation(rgb) else 1)
             moved = min(abs(ink.hue_degrees), 360 - abs(ink.hue_degrees)) + max(0, _DRAINED - ink.saturation_percent)
-            return round((far + _MOVED * moved) / _EQUAL), ink != Ink(ink.name), ink.name == "light1"
+            is_shade, is_paper = ink != Ink(ink.name), ink.name == "light1"
+            return round((far + _MOVED * moved) / _EQUAL) + 2 * (is_shade and is_paper), is_shade, is_paper
 
         found = min((shade(name) for name in SLOTS.values() if name not in ("link", "visited")), key=unlike)
         return found if apart(inks.rgb(found, self.inks), rgb) <= _ALIKE else self.own(rgb)

@@ -211,8 +211,8 @@ def can_be_read(styles: tuple[Style, ...], least_pt: float, grounds: Counter[str
 
 
 def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: float) -> Ink:
-    """An ink that can be read on some colours: itself, else one for texts, else a shade of the theme that is near,
-    which comes first where the ink nearly is; and where there is none, that of these which is seen best."""
+    """An ink that can be read on some colours: itself, else one for texts, else a shade of the theme that is near;
+    where the ink nearly can be read, this comes first; and where there is none, that of these which is seen best."""
 
     def seen(one: Ink) -> float:
         return contrast_on(rgb(structs.replace(one, opacity_percent=100), palette.inks), grounds)
@@ -221,7 +221,8 @@ def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: floa
         return ink
     near = palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(most_of(grounds), SURE * enough)))
     of_theme = [Ink(name) for name in ("text", "ground", "dark1", "light1")]
-    inks = [near, *of_theme] if own >= _NEARLY * enough else [*of_theme, near]
+    is_alike = contrast(rgb(near, palette.inks), rgb(ink, palette.inks)) < enough  # and not light for dark
+    inks = [near, *of_theme] if is_alike and own >= _NEARLY * enough else [*of_theme, near]
     sure = (one for one in inks if seen(one) >= enough * (1 if one == near else SURE))
     return next(sure, None) or max((ink, *inks), key=seen)
 
