@@ -77,15 +77,20 @@ class Canvas(Struct, frozen=True):
 
 
 def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> Canvas:
-    """The wanted canvas, if one is; else the first with room beneath a title, of layouts that are meant for a title
-    alone, then for a title and text, then for anything; those that hide what the master draws come last.
+    """The wanted canvas, if one is; else the first with room beneath a title, of layouts that look as the part that
+    serves `for_texts`, which carries what the house puts on its slides, then of all others: those that are meant for
+    a title alone, then for a title and text, then for anything; those that hide what the master draws come last.
 
-    Of equals it is the part that serves `for_texts`, so that titles stand as they do over these.
+    Of equals it is that part itself, so that titles stand as they do over texts.
     """
     page = Box(0, 0, read.width, read.height)
     if wanted is not None:
         return _canvas(wanted, read, page)
-    layouts = sorted(read.layouts[:_MOST_LOOKED_AT], key=lambda one: (_meant(one, read), one.part != for_texts))
+    offered = read.layouts[:_MOST_LOOKED_AT]
+    house = next((one.look for one in offered if one.part == for_texts), None)
+    layouts = sorted(
+        offered, key=lambda one: (house is not None and one.look != house, _meant(one, read), one.part != for_texts)
+    )
     seen: dict[Look, Canvas] = {}
     for found in layouts:
         if found.look not in seen:
@@ -93,7 +98,7 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
             made = seen[found.look]
             if made.title and not made.panel and _size(made.room) >= _AMPLE * _size(page):
                 break
-    return max(seen.values(), key=lambda one: (_is_meant(one), not _opens(one.found), _worth(one)))
+    return max(seen.values(), key=lambda one: (_is_meant(one), not _meant(one.found, read)[0], _worth(one)))
 
 
 def _meant(found: Found, read: Read) -> tuple[bool, int]:
@@ -154,7 +159,9 @@ def has_bar(canvas: Canvas) -> bool:
     boxes = (canvas.title.box, _below(canvas, 0))
     title, room = (average(canvas.grounds(box)) for box in boxes)
     title_stands, room_stands = (_is_carried(box, canvas) for box in boxes)  # else the room has the ground of its own
-    return contrast(title, room) >= _BAR and (title_stands or not room_stands)
+    both = boxes[0]._replace(height=boxes[1].bottom - boxes[0].y)
+    is_edged = canvas.area.within(both) != both  # and no ground that shades off
+    return contrast(title, room) >= _BAR and is_edged and (title_stands or not room_stands)
 
 
 def _is_carried(box: Box, canvas: Canvas) -> bool:
