@@ -78,10 +78,11 @@ class Canvas(Struct, frozen=True):
 
 
 def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> Canvas:
-    """The wanted canvas, if one is; else the first with room beneath a title, of layouts that are meant for a title
-    alone, then for a title and text, then for anything; those that hide what the master draws come last.
+    """The wanted canvas, if one is; else the first with room beneath a title, of layouts that look as the part that
+    serves `for_texts`, which carries what the house puts on its slides, then of all others: those that are meant for
+    a title alone, then for a title and text, then for anything; those that hide what the master draws come last.
 
-    Of equals it is the part that serves `for_texts`, so that titles stand as they do over these.
+    Of equals it is that part itself, so that titles stand as they do over texts.
     """
     page = Box(0, 0, read.width, read.height)
     if wanted is not None:
@@ -101,15 +102,12 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
             made = seen[found.look]
             if made.title and not made.panel and _size(made.room) >= _AMPLE * _size(page):
                 break
-    return max(
-        seen.values(),
-        key=lambda one: (
-            not one.panel and not is_other(one.found),
-            _is_meant(one),
-            one.found.use >= 0,
-            _worth(one),
-        ),
-    )
+
+    def worth(canvas: Canvas) -> tuple[bool, bool, bool, float]:
+        is_house = canvas.panel is None and not is_other(canvas.found)
+        return is_house, _is_meant(canvas), not _meant(canvas.found, read)[0], _worth(canvas)
+
+    return max(seen.values(), key=worth)
 
 
 def _is_headed(found: Found) -> bool:
@@ -190,7 +188,9 @@ def has_bar(canvas: Canvas) -> bool:
     boxes = (canvas.title.box, _below(canvas, 0))
     title, room = (average(canvas.grounds(box)) for box in boxes)
     title_stands, room_stands = (_is_carried(box, canvas) for box in boxes)  # else the room has the ground of its own
-    return contrast(title, room) >= _BAR and (title_stands or not room_stands)
+    both = boxes[0]._replace(height=boxes[1].bottom - boxes[0].y)
+    is_edged = canvas.area.within(both) != both  # and no ground that shades off
+    return contrast(title, room) >= _BAR and is_edged and (title_stands or not room_stands)
 
 
 def _is_carried(box: Box, canvas: Canvas) -> bool:

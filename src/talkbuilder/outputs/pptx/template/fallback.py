@@ -198,7 +198,8 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
             place = structs.replace(place, box=place.box._replace(y=y))
         made = _titled(place, name, on, read) if place.name == "Title" else place
         if made.box == place.box:
-            made = _free(structs.replace(made, box=_on_page(place.box, corner)), on)
+            clear = _at_end if place.name == SLIDE_NUMBER else _free
+            made = clear(structs.replace(made, box=_on_page(place.box, corner)), on)
         if place.name == SLIDE_NUMBER:
             if (number := _number(made, name, on, read)) is None:
                 continue
@@ -394,6 +395,15 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     style = structs.replace(known, left=0, hang=0, bullet="", line_percent=100.0)
     made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found, page)
     return made and structs.replace(made, index=place.index, is_moved=False)
+
+
+def _at_end(place: Placeholder, on: StandIn) -> Placeholder:
+    """A number of ours at the end of what is free at the foot."""
+    box, grid = place.box, on.grid
+    row = on.canvas.within(box._replace(x=on.corner[0] + grid.margin, width=grid.width - 2 * grid.margin))
+    if on.canvas.within(box) == box or row.height < box.height:
+        return _free(place, on)
+    return structs.replace(place, box=box._replace(x=row.right - box.width))
 
 
 # Colours

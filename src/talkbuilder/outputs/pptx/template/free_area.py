@@ -29,6 +29,7 @@ _MOST_LOGOS = 6
 _BAR = 0.6  # of the width or the height of the page
 _IS_SOLID, _LINE = [0] * 200 + [255] * 56, 63  # of 255: how opaque a line is, and how much of a cell it takes
 _ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
+_STRAIGHT, _MOST_OF = 1.2, 0.75  # how much more a part counts that has all of its box but the foot, at least so much
 _OF_GROUND = -1  # the label of what a picture that covers the page shows on it
 
 Label = frozenset[int]
@@ -51,7 +52,8 @@ class FreeArea:
         self.has_picture = self._label_picture()
 
     def within(self, box: Box, air: Emu = 0, beside: Beside = "all") -> Box:
-        """The largest part of a box that is clear; it keeps so far away from what makes it smaller.
+        """The largest part of a box that is clear; it keeps so far away from what makes it smaller. One that has
+        its edges may be a little smaller: it ends over a logo, and stands straight under a title.
 
         The box itself where all of it is clear; a box without height where nothing is. It may be asked for beside what
         is drawn on a picture that covers the page, whatever that shows; or only beside what of it may be a logo.
@@ -86,7 +88,12 @@ class FreeArea:
 
     def _within(self, box: Box, air: Emu, marks: list[Label]) -> Box:
         left, top, right, bottom = self._cells(box)
-        x, y, width, height = max(self._clear(marks, left, top, right, bottom), key=lambda one: one[2] * one[3])
+
+        def worth(one: tuple[int, int, int, int]) -> float:
+            is_straight = one[:3] == (left, top, right - left) and one[3] >= _MOST_OF * (bottom - top)
+            return one[2] * one[3] * (_STRAIGHT if is_straight else 1.0)
+
+        x, y, width, height = max(self._clear(marks, left, top, right, bottom), key=worth)
         unit_x, unit_y = self._page.width / _COLUMNS, self._page.height / _ROWS
         x0 = box.x if x == left else round(x * unit_x) + air
         y0 = box.y if y == top else round(y * unit_y) + air
@@ -205,7 +212,25 @@ class FreeArea:
         for at in ground:
             if self._colours[at] in unlike or self._is_edge(at):
                 self._labels[at] = frozenset((_OF_GROUND,))
+        self._grow_logos({at for at in ground if self._colours[at] != rgb})
         return True
+
+    def _grow_logos(self, inked: set[int]) -> None:
+        """Labels a logo in the picture to its farthest ink, which may be thin letters."""
+        while inked:
+            reached, ahead = set[int](), [inked.pop()]
+            while ahead:
+                at = ahead.pop()
+                reached.add(at)
+                around = {at + row * _COLUMNS + column for row in (-1, 0, 1) for column in (-1, 0, 1)} & inked
+                inked -= around
+                ahead += around
+            columns, rows = {at % _COLUMNS for at in reached}, {at // _COLUMNS for at in reached}
+            wide, high = max(columns) - min(columns) + 1, max(rows) - min(rows) + 1
+            is_small = wide * high < _LOGO[True] * _COLUMNS * _ROWS
+            if is_small and any(self._labels[at] != _NOTHING for at in reached):
+                for at in reached:
+                    self._labels[at] = frozenset((_OF_GROUND,))
 
     def _is_edge(self, at: int) -> bool:
         """Whether a picture changes here at once, as along a ribbon, and not little by little."""
