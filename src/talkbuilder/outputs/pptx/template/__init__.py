@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source
 from talkbuilder.layout.theme import Layout, Theme
+from talkbuilder.outputs.pptx.template.canvas import canvas_of
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master, with_links
 from talkbuilder.outputs.pptx.template.layouts import read_masters, with_fonts_of_masters
 from talkbuilder.outputs.pptx.template.matching import GUESSED
@@ -13,6 +14,8 @@ from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open
 from talkbuilder.outputs.pptx.template.roles import (
     CANVAS,
     EVERY_TALK,
+    ROLES,
+    Match,
     Matches,
     as_asked,
     called,
@@ -52,6 +55,10 @@ def read_template(
     read, layouts = matches.read, matches.layouts
     layouts = {one: with_links(layout, reads) for one, layout in layouts.items()}
     canvas = matches.by_role[CANVAS].found
+    text = matches.by_role["text"].found
+    if canvas and canvas.part == canvas_of(read, None, text.part if text else "").found.part:
+        canvas = None  # as this program has written it down: what opens and closes is not drawn on it
+        matches = structs.replace(matches, by_role={**matches.by_role, CANVAS: Match(ROLES[CANVAS])})
     _warn(template, matches, name, report)
     theme = Theme(
         _told(name),

@@ -78,23 +78,19 @@ class Canvas(Struct, frozen=True):
 
 
 def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> Canvas:
-    """The wanted canvas, if one is; else the first with room beneath a title, of layouts that look as the part that
-    serves `for_texts`, which carries what the house puts on its slides, then of all others: those that are meant for
-    a title alone, then for a title and text, then for anything; those that hide what the master draws come last.
+    """The wanted canvas, if one is; else the first with room beneath a title, of layouts that look as the one on which
+    most of the file's own slides stand, or else as the part that serves `for_texts`: these carry what the house puts on
+    its slides. Then come those for a title alone, for a title and text, for anything; last what hides the master.
 
-    Of equals it is that part itself, so that titles stand as they do over texts.
+    Of equals it is the part for texts, so that titles stand as they do over these.
     """
     page = Box(0, 0, read.width, read.height)
     if wanted is not None:
         return _canvas(wanted, read, page)
-    used = max((one for one in read.layouts if one.use > 0 and _is_headed(one)), key=lambda one: one.use, default=None)
-    house = used or next((one for one in read.layouts if one.part == for_texts), None)
-    offered = [*([used] if used else []), *read.layouts][:_MOST_LOOKED_AT]
-
-    def is_other(found: Found) -> bool:
-        return house is not None and found.look != house.look
-
-    layouts = sorted(offered, key=lambda one: (is_other(one), _meant(one, read), one.part != for_texts))
+    houses = [one for one in read.layouts if one.part == for_texts or (one.use > 0 and _is_headed(one))]
+    house = max(houses, key=lambda one: one.use).look if houses else None
+    offered = (*houses, *read.layouts)[:_MOST_LOOKED_AT]
+    layouts = sorted(offered, key=lambda one: (one.look != house, _meant(one, read), one.part != for_texts))
     seen: dict[Look, Canvas] = {}
     for found in layouts:
         if found.look not in seen:
@@ -104,7 +100,7 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
                 break
 
     def worth(canvas: Canvas) -> tuple[bool, bool, bool, float]:
-        is_house = canvas.panel is None and not is_other(canvas.found)
+        is_house = canvas.panel is None and canvas.found.look == house
         return is_house, _is_meant(canvas), not _meant(canvas.found, read)[0], _worth(canvas)
 
     return max(seen.values(), key=worth)

@@ -60,6 +60,7 @@ EVERY_TALK = ("cover", "section", "text")  # what templates have layouts for; al
 ROLES: Mapping[str, Role] = {
     role.name: role
     for role in (
+        Role(CANVAS, "under charts, maps, tables and drawings", (), ()),
         Role("cover", "the title of the talk", ("Cover",), ("cover",)),
         Role("section", "the beginning of a part", ("Section",), ("section", "cover")),
         Role("text", "title and points", ("Bullets", "Few points"), ("text",)),
@@ -71,7 +72,6 @@ ROLES: Mapping[str, Role] = {
         Role("question", "a question to the room", ("Question",), ("question",), "one with a ring of chairs"),
         Role("sources", "the list of sources", ("Sources",), ("text",), "one that is short"),
         Role("closing", "the last slide", ("Closing",), ("closing",), "one with a drawing"),
-        Role(CANVAS, "under charts, maps, tables and drawings", (), ()),
     )
 }
 
@@ -390,14 +390,13 @@ def mapping_text(matches: Matches, file: str, canvas: str) -> str:
 
 
 def _line(match: Match, matches: Matches, canvas: str) -> str:
-    if found := match.found or match.over:
-        name = names_of(matches.reads)[found.part]
-        meant = called(name, matches.reads)  # the first of two layouts of one name
-        is_meant = meant is not None and meant.part == found.part
-        return f"{'' if is_meant else '# '}{match.role.name}: {_quoted(name)}"
-    if match.role.name == CANVAS:
-        return f"# {CANVAS}: {_quoted(canvas)}"
-    return f"{match.role.name}: {DRAWN}"
+    found = match.found or match.over
+    name = names_of(matches.reads)[found.part] if found else canvas
+    if not found and match.role.name != CANVAS:
+        return f"{match.role.name}: {DRAWN}"
+    meant = called(name, matches.reads)  # the first of two layouts of one name
+    is_meant = meant is not None and (found is None or meant.part == found.part)
+    return f"{'' if is_meant else '# '}{match.role.name}: {_quoted(name)}"
 
 
 def _quoted(name: str) -> str:
