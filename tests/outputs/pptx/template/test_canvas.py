@@ -16,6 +16,7 @@ from talkbuilder.outputs.pptx.template.canvas import (
     grid_on,
     has_bar,
     opening_of,
+    over,
 )
 from talkbuilder.outputs.pptx.template.shapes import PIXELS, Along, Look, picture_of
 from tests.templates import found, points, read_of, slot
@@ -32,6 +33,36 @@ def test_the_layout_for_a_title_alone_comes_first_where_it_leaves_room() -> None
     crowded = found(_TITLE, name="crowded", kind="titleOnly", items=(_BAR,))
     assert canvas_of(read_of(crowded, text)).found is text
     assert canvas_of(read_of(crowded, text), crowded).found is crowded
+
+
+def test_what_most_slides_of_the_file_stand_on_comes_before_all_but_a_quotation() -> None:
+    line = rectangle("Line", points(0, 500, 960, 10), Ink("accent1"))
+    alone = found(_TITLE, name="Title Only", kind="titleOnly")
+    used = found(_TITLE, slot("chart", points(60, 140, 840, 300)), name="Charts", items=(line,), slides=20)
+    assert canvas_of(read_of(alone, used)).found is used
+    for other in (structs.replace(used, slides=1), structs.replace(used, name="Quote Dark")):
+        assert canvas_of(read_of(alone, other)).found is alone
+    low = found(slot("title", points(60, 400, 840, 60)), name="Captions", items=(line,), slides=20)
+    assert canvas_of(read_of(alone, low)).found is alone
+
+
+def test_a_title_that_leaves_half_of_the_page_to_a_picture_is_widened_where_nothing_is_drawn() -> None:
+    narrow = slot("title", points(60, 30, 400, 90), Style(40.0))
+    made = canvas_of(read_of(found(narrow, name="narrow")))
+    assert made.title
+    assert made.title.box == points(60, 30, 840, 90)
+    logo = rectangle("Logo", points(800, 20, 120, 90), Ink("accent1"))
+    beside = canvas_of(read_of(found(narrow, name="narrow", items=(logo,))))
+    assert beside.title
+    assert beside.title.box.right <= logo.box.x
+
+
+def test_an_opening_over_a_picture_has_its_panel_on_the_lower_half() -> None:
+    stops = tuple((at / 8, "000000" if at % 2 else "FFFFFF", 100) for at in range(9))
+    photo = Image("Photo", _PAGE, picture_of(stops, Along(90.0), (960, 540)), "png", *PIXELS, _NOWHERE)
+    made = over(found(name="cover", items=(photo,)), read_of(found(_TITLE, name="text")))
+    assert made.panel
+    assert made.panel.box.y > 0.4 * _PAGE.height
 
 
 def test_a_bare_layout_without_a_title_is_worth_less() -> None:

@@ -9,9 +9,9 @@ from msgspec import structs
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Shape, Stroke, Style, rectangle
-from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Colours, Layout
+from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Colours, Fonts, Layout
 from talkbuilder.outputs.pptx.template.colours import Palette, is_golden, saturation
-from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master, with_links
+from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master
 from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
 from talkbuilder.units import Box
@@ -186,19 +186,14 @@ def test_a_title_keeps_the_ground_that_the_template_gives_it() -> None:
     assert layout.beneath[-1].box == title.box
 
 
+def test_what_is_drawn_on_another_master_is_lettered_as_the_deck() -> None:
+    other = found(_TITLE, name="cover", fonts=Fonts("Georgia", "Verdana"))
+    layout = StandIns(read_of(found(_TITLE, name="text")), {}, over={"Cover": other})["Cover"]
+    assert {one.font for place in layout.placeholders.values() for one in place.styles} == {"Calibri"}
+
+
 def test_notes_are_printed_in_the_templates_colours() -> None:
     assert notes_master(read_of(found()), "church").colours == OFFICE
-
-
-def test_links_that_cannot_be_read_get_an_ink_of_their_own() -> None:
-    night = found(_TEXT, name="one", items=(rectangle("All", _WHOLE, Ink("dark1")),))
-    read = read_of(night)
-    layout = structs.replace(StandIns(read, {})["Bullets"], part="one.xml", palette=dict(night.palette.inks))
-    linked = with_links(layout, (read_of(found(_TEXT, name="of another master")), read))
-    assert set(linked.shades) == {"link"}
-    assert contrast(linked.palette["link"], "000000") >= 4.5
-    plain = found(_TEXT, name="one")
-    assert with_links(structs.replace(layout, palette=plain.palette.inks), (read_of(plain),)).shades == layout.shades
 
 
 def test_no_number_stands_on_what_a_cover_draws() -> None:

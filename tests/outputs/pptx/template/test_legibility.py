@@ -10,6 +10,7 @@ from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Style, rectangle
 from talkbuilder.layout.theme import Placeholder
+from talkbuilder.outputs.pptx.template.fallback import StandIns
 from talkbuilder.outputs.pptx.template.layouts import Found, Slot
 from talkbuilder.outputs.pptx.template.legibility import (
     contrast_on,
@@ -19,11 +20,12 @@ from talkbuilder.outputs.pptx.template.legibility import (
     readable,
     share_of,
     sizes,
+    with_links,
 )
 from talkbuilder.outputs.pptx.template.shapes import Look
 from talkbuilder.talk.talk import plain
 from talkbuilder.units import Box
-from tests.templates import found, points, slot
+from tests.templates import found, points, read_of, slot
 
 _OURS = Box(0, 0, 12_192_000, 6_858_000)
 
@@ -136,3 +138,15 @@ def test_there_is_no_number_where_the_template_prints_one_or_nothing_is_free() -
     printed = found()
     printed = structs.replace(printed, read_look=lambda: Look((), (), has_number=True))
     assert number_place(number, printed, _OURS) is None
+
+
+def test_links_that_cannot_be_read_get_an_ink_of_their_own() -> None:
+    text = slot("body", points(60, 100, 320, 160))
+    night = found(text, name="one", items=(rectangle("All", _OURS, Ink("dark1")),))
+    read = read_of(night)
+    layout = structs.replace(StandIns(read, {})["Bullets"], part="one.xml", palette=dict(night.palette.inks))
+    linked = with_links(layout, (read_of(found(text, name="of another master")), read))
+    assert set(linked.shades) == {"link"}
+    assert contrast(linked.palette["link"], "000000") >= 4.5
+    other = found(text, name="one")
+    assert with_links(structs.replace(layout, palette=other.palette.inks), (read_of(other),)).shades == layout.shades

@@ -212,3 +212,22 @@ def test_macros_are_refused() -> None:
     renamed = (TYPES, f"{office}.presentation.main", f"{microsoft}.presentation.macroEnabled.main")
     assert fault(changed(renamed)) == told
     assert fault(related(PRESENTATION, "vbaProject", "extra.xml")) == told
+
+
+def test_what_its_slides_stand_on_is_told_though_they_are_left_out() -> None:
+    def change(parts: Parts) -> None:
+        main, slide = relationships_of(PRESENTATION), "ppt/slides/slide{}.xml"
+        led = "".join(
+            f'<Relationship Id="rId7{number}" Type="{_KIND}slide" Target="slides/slide{number}.xml"/>'
+            for number in (1, 2, 3)
+        )
+        parts[main] = parts[main].replace(b"</Relationships>", f"{led}</Relationships>".encode())
+        to = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+        layout_of = f'<Relationship Id="rId1" Type="{_KIND}slideLayout" Target="../slideLayouts/slideLayout2.xml"/>'
+        for number, rels in ((1, to.format(layout_of)), (2, to.format("")), (3, "broken")):
+            parts[slide.format(number)] = b"<p/>"
+            parts[relationships_of(slide.format(number))] = rels.encode()
+
+    kept = open_template(remade(change))
+    assert kept.stood_on == {"ppt/slides/slide1.xml": layout(2)}
+    assert not any("slides/" in part for part in kept.parts)

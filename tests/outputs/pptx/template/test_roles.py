@@ -24,7 +24,7 @@ from talkbuilder.outputs.pptx.template.roles import (
 from talkbuilder.outputs.pptx.template.shapes import PIXELS, Along, Look, picture_of
 from talkbuilder.source.fields import Text
 from tests.outputs.pptx.template.test_matching import for_ours, made, replaced
-from tests.templates import WIDE, default, layout, points, read_of
+from tests.templates import WIDE, default, layout, points, read_of, slot
 
 
 def matched(role: str, *layouts: Found, **mapping: Found | None) -> Match:
@@ -76,6 +76,38 @@ def test_what_the_author_wants_and_cannot_serve_is_told_and_another_found() -> N
     told = matched("text", named, bare, text=bare)
     assert (told.found, told.by) == (named, matching.NAMED)
     assert told.why_not == ("'Bare' cannot serve: it has no text",)
+
+
+def used(found: Found, slides: int, name: str = "") -> Found:
+    return structs.replace(found, slides=slides, name=name or found.name)
+
+
+def test_the_files_own_slides_say_which_layout_is_for_texts() -> None:
+    named, other, title = made(1, "Title and Content"), made(1, "House"), used(made(1), 3, "Title Only")
+    quote = used(made(1, "Quote Dark"), 9)
+    assert matched("text", named, used(other, 20), quote).found == used(other, 20)
+    assert matched("text", named, used(other, 20)).by == matching.USED
+    assert matched("text", used(named, 2), used(other, 20)).found == used(named, 2)
+    assert matched("text", named, used(other, 1)).found == named
+    assert [matched("text", quote, one).found for one in (other, title)] == [other, title]
+    assert matched("text", quote).found == quote
+
+
+def test_points_may_leave_a_line_by_the_title_empty_but_no_text() -> None:
+    def with_more(height: float) -> Found:
+        house = made(1, "House")
+        more = slot("body", points(60, 112, 840, height), index=9)
+        return structs.replace(house, read_slots=lambda: (*house.slots, more))
+
+    assert matched("text", with_more(8)).found is not None
+    assert matched("text", with_more(200)).found is None
+
+
+def test_a_cover_that_another_master_has_is_drawn_over() -> None:
+    cover, text = made(0, "Title Slide"), made(1, "Title and Content")
+    reads = (read_of(cover, name="one"), read_of(text, made(0, "Section Header"), name="two"))
+    assert match(reads).over == {"Cover": cover}
+    assert match(reads, {"cover": None}).over == {}
 
 
 def test_points_never_stand_on_a_layout_that_is_meant_for_something_else() -> None:
@@ -251,7 +283,7 @@ def test_what_is_written_reads_as_what_was_found() -> None:
     text = mapping_text(examined.matches, "church.potx", "Title Only")
     assert "\ntext: 'Title and Content'" in text
     assert "\nquote: drawn" in text
-    assert "\n# canvas: 'Title Only'" in text
+    assert "\ncanvas: 'Title Only'" in text
     theme, told = read(text)
     assert told == []
     assert {name: one.part for name, one in theme.layouts.items()} == {

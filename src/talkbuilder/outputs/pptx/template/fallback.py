@@ -1,7 +1,7 @@
 """Our layouts on a template's own master, for what the template has no layout for."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -32,7 +32,6 @@ from talkbuilder.outputs.pptx.template.legibility import (
     SURE,
     base_of,
     beside,
-    contrast_on,
     furniture,
     grounds_of,
     inked_at,
@@ -167,21 +166,6 @@ def _on(name: str, canvas: Canvas, align: Align | None, read: Read) -> StandIn:
 def notes_master(read: Read, name: str) -> Master:
     """What notes are printed with: the template's colours and fonts, on white."""
     return make_master(structs.replace(STEPPE, name=name, colours=read.colours, fonts=read.fonts), ())
-
-
-def with_links(layout: Layout, reads: Sequence[Read]) -> Layout:
-    """A layout of the template's on which links can be read, whatever its theme has for them."""
-    found = next(one for read in reads for one in read.layouts if one.part == layout.part)
-    texts = [one for one in layout.placeholders.values() if one.role not in ("title", "cover title", "picture")]
-    if not texts:
-        return layout
-    place = max(texts, key=lambda one: one.box.width * one.box.height)
-    grounds = found.grounds(place.box)
-    if contrast_on(layout.palette["link"], grounds) >= ENOUGH:
-        return layout
-    link = found.palette.near(nearest(layout.palette["link"], dict.fromkeys(most_of(grounds), SURE * ENOUGH)))
-    inks = {**layout.palette, "link": rgb(link, found.palette.inks)}
-    return structs.replace(layout, palette=inks, shades={"link": link})
 
 
 def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[str, str], read: Read) -> Layout:

@@ -1,7 +1,7 @@
 """In which sizes and inks text can be read in the places of a template."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import ceil
 
 from msgspec import structs
@@ -10,9 +10,9 @@ from talkbuilder.layout.fit import USABLE_HEIGHT
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import nearest, rgb
 from talkbuilder.layout.items import Face, Ink, Shape, Style, rectangle
-from talkbuilder.layout.legible import enough_at
+from talkbuilder.layout.legible import ENOUGH, enough_at
 from talkbuilder.layout.measure import Stretch, width_of
-from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Grid, Placeholder, Role, Scale, Sizes
+from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Grid, Layout, Placeholder, Role, Scale, Sizes
 from talkbuilder.layout.typefaces import line_height_em
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
@@ -261,3 +261,18 @@ def worst(colour: str, grounds: Counter[str]) -> str:
 def contrast_on(colour: str, grounds: Counter[str]) -> float:
     """The least contrast of a colour with what lies beneath a text, a few spots left out."""
     return contrast(colour, worst(colour, grounds))
+
+
+def with_links(layout: Layout, reads: Sequence[Read]) -> Layout:
+    """A layout of the template's on which links can be read, whatever its theme has for them."""
+    found = next(one for read in reads for one in read.layouts if one.part == layout.part)
+    texts = [one for one in layout.placeholders.values() if one.role not in ("title", "cover title", "picture")]
+    if not texts:
+        return layout
+    place = max(texts, key=lambda one: one.box.width * one.box.height)
+    grounds = found.grounds(place.box)
+    if contrast_on(layout.palette["link"], grounds) >= ENOUGH:
+        return layout
+    link = found.palette.near(nearest(layout.palette["link"], dict.fromkeys(most_of(grounds), SURE * ENOUGH)))
+    inks = {**layout.palette, "link": rgb(link, found.palette.inks)}
+    return structs.replace(layout, palette=inks, shades={"link": link})
