@@ -10,7 +10,7 @@ from talkbuilder.layout.fit import USABLE_HEIGHT
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import nearest, rgb
 from talkbuilder.layout.items import Face, Ink, Shape, Style, rectangle
-from talkbuilder.layout.legible import enough_at
+from talkbuilder.layout.legible import ENOUGH, enough_at
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Grid, Placeholder, Role, Scale, Sizes
 from talkbuilder.layout.typefaces import line_height_em
@@ -219,7 +219,7 @@ def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: floa
 
     if (own := seen(ink)) >= enough:
         return ink
-    near = palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(most_of(grounds), SURE * enough)))
+    near = palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(most_of(grounds), SURE * ENOUGH)))
     of_theme = [Ink(name) for name in ("text", "ground", "dark1", "light1")]
     is_alike = contrast(rgb(near, palette.inks), rgb(ink, palette.inks)) < enough  # and not light for dark
     inks = [near, *of_theme] if is_alike and own >= _NEARLY * enough else [*of_theme, near]
