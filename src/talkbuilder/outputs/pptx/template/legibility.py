@@ -219,7 +219,7 @@ def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: floa
 
     if (own := seen(ink)) >= enough:
         return ink
-    near = palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(most_of(grounds), SURE * enough)))
+    near = palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(most_of(grounds), SURE * ENOUGH)))
     of_theme = [Ink(name) for name in ("text", "ground", "dark1", "light1")]
     is_alike = contrast(rgb(near, palette.inks), rgb(ink, palette.inks)) < enough  # and not light for dark
     inks = [near, *of_theme] if is_alike and own >= _NEARLY * enough else [*of_theme, near]
