@@ -87,8 +87,8 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
     page = Box(0, 0, read.width, read.height)
     if wanted is not None:
         return _canvas(wanted, read, page)
-    houses = [one for one in read.layouts if one.part == for_texts or (one.use > 0 and _is_headed(one))]
-    house = max(houses, key=lambda one: one.use).look if houses else None
+    houses = [one for one in (read.house, *read.layouts) if one and (one == read.house or one.part == for_texts)]
+    house = houses[0].look if houses else None
     offered = (*houses, *read.layouts)[:_MOST_LOOKED_AT]
     layouts = sorted(offered, key=lambda one: (one.look != house, _meant(one, read), one.part != for_texts))
     seen: dict[Look, Canvas] = {}
@@ -104,10 +104,6 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
         return is_house, _is_meant(canvas), not _meant(canvas.found, read)[0], _worth(canvas)
 
     return max(seen.values(), key=worth)
-
-
-def _is_headed(found: Found) -> bool:
-    return any(one.kind == "title" and one.is_upright and one.box.y < found.page.height / 4 for one in found.slots)
 
 
 def _meant(found: Found, read: Read) -> tuple[bool, int]:

@@ -173,6 +173,16 @@ class Read(Struct, frozen=True):
     layouts: tuple[Found, ...]
     name: str = ""
 
+    @property
+    def house(self) -> Found | None:
+        """The layout on which most of the file's own slides stand, of those with a title at the head."""
+        used = (one for one in self.layouts if one.use > 0 and _is_headed(one))
+        return max(used, key=lambda one: one.use, default=None)
+
+
+def _is_headed(found: Found) -> bool:
+    return any(one.kind == "title" and one.is_upright and one.box.y < found.page.height / 4 for one in found.slots)
+
 
 def with_fonts_of_masters(template: Parts) -> Parts:
     """A template whose themes have the fonts that its masters set titles and texts in, which need not be those of the

@@ -93,12 +93,22 @@ def _sources(
     edges = {edge for one in found.look.drawn for edge in (one.box.y, one.box.bottom)}
     bottoms = [lowest, *sorted((edge for edge in edges if contents < edge < lowest), reverse=True)]
     rows = [across._replace(y=bottom - needed, height=needed) for bottom in bottoms]
-    for row in sorted(rows, key=lambda row: _crossed(row, found)):
+    for row in sorted((_clear(row, found) for row in rows), key=lambda row: _crossed(row, found)):
         beneath = found.grounds(row)
         styles = readable((Style(SOURCE_PT, Ink("soft")),), SOURCE_PT, beneath, found.palette)
         is_read = can_be_read(styles, SOURCE_PT, beneath, found.palette)
         if is_read and all(_may_end(place, row.y) for place in places.values()):
             yield Placeholder("", "body", 0, row, styles, (SOURCE_PT,), anchor="bottom")
+
+
+def _clear(row: Box, found: Found) -> Box:
+    """The part of a row beside what stands at one of its ends, as high as sources need there."""
+    clear = found.area.within(row, _AIR)
+    if clear.height < row.height or clear.width < row.width // 2:
+        return row
+    lines, fewer = (source_lines(found.fonts.text, max(1, one.width)) for one in (clear, row))
+    height = row.height * lines // fewer
+    return clear._replace(y=clear.bottom - height, height=height)
 
 
 def _crossed(row: Box, found: Found) -> bool:

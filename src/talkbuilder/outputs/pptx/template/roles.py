@@ -55,6 +55,7 @@ _DRAWN_OVER = ("cover", "section")  # of which the picture is more than the plac
 _WORDS = "it prints words, which belong to one slide and not to every part"
 _SOMEBODY, _POSTER = "its picture may show somebody who is not of the talk", 0.3  # of the page, that such a one takes
 _PLAIN_SHARE = 0.5  # of a picture
+_ANOTHER = "the file's own slides look another way"
 _MUCH = 1.1  # more room, for a later layout to be taken instead of the first
 EVERY_TALK = ("cover", "section", "text")  # what templates have layouts for; all else is mostly drawn
 ROLES: Mapping[str, Role] = {
@@ -171,6 +172,8 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], F
         is_of_one = role.name == "section" and called_by != CHOSEN and printed_on(found, read)
         made = Misfit(_SOMEBODY) if is_of_others else fitted(role, clear(found), read, by)
         made = Misfit(_WORDS) if is_of_one and not isinstance(made, Misfit) else made
+        is_unlike = _is_for_texts(role) and by in (HELD, PLACED) and not _looks_used(found, read)
+        made = Misfit(_ANOTHER) if is_unlike and not isinstance(made, Misfit) else made
         if isinstance(made, Misfit):
             is_told = by != PLACED and not best and (by == CHOSEN or called_by != CHOSEN)
             if is_told:
@@ -209,6 +212,15 @@ def printed_on(found: Found, read: Read) -> tuple[str, ...]:
     return tuple(one for one in found.look.words if one not in known)
 
 
+def _is_for_texts(role: Role) -> bool:
+    return any(WANTED[name].by_placeholders for name in role.layouts)
+
+
+def _looks_used(found: Found, read: Read) -> bool:
+    """Whether a layout looks as that on which the file's own slides stand, if any do."""
+    return read.house is None or found.look == read.house.look
+
+
 def _for_texts(read: Read) -> Found:
     return next((one for one in read.layouts if one.sort == "text"), read.master)
 
@@ -241,7 +253,7 @@ def _candidates(role: Role, read: Read) -> Iterable[tuple[Found, str]]:
     """The layouts that may serve, the likeliest first: for texts, one that is called so and that the file's own slides
     stand on, then any that they do, then all others."""
     likely = _likely(role, read)
-    if not any(WANTED[name].by_placeholders for name in role.layouts):
+    if not _is_for_texts(role):
         return likely
     return sorted(likely, key=lambda one: (one[1] != NAMED or one[0].use < 1, -one[0].use))
 
@@ -259,7 +271,7 @@ def _likely(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
         if opening := _OPENING.get(sort):
             opens = (one for one in unknown if not one.sort and not sort_within(one.name))
             yield from ((one, PLACED) for one in opens if opening <= {slot.kind for slot in one.slots})
-    if any(WANTED[name].by_placeholders for name in role.layouts):
+    if _is_for_texts(role):
         sorts = ("", "title", *role.sorts)  # what is called a title alone may have a text as well
         yield from ((one, USED if one.use > 0 else PLACED) for one in read.layouts if one.sort in sorts)
 
