@@ -213,7 +213,13 @@ class _Night:
         fill, pen = part.fill, part.pen
         is_dark = fill is not None and fill.name in _DARK and not fill.offset_percent
         least = _ALL if is_dark else _MOST
-        is_over = next((kept for one, kept in reversed(self._beneath) if _share_on(part, one) >= least), self._is_all)
+        (left, top, right, bottom), points = extent(part.path), _points_within(part)
+        near = (
+            (one, kept)
+            for one, kept in reversed(self._beneath)
+            if one.box.x <= right and left <= one.box.right and one.box.y <= bottom and top <= one.box.bottom
+        )
+        is_over = next((kept for one, kept in near if _share_on(one, points) >= least), self._is_all)
         if fill is None:
             is_kept = is_over or bool(pen and pen.width > _BROAD)
         else:
@@ -233,11 +239,15 @@ class _Night:
         return is_at_side or (right - left) * (bottom - top) >= _LARGE * whole.width * whole.height
 
 
-def _share_on(figure: Figure, beneath: Shape) -> float:
+def _points_within(figure: Figure) -> list[tuple[float, float]]:
+    """The points of a figure, a little nearer to its middle."""
     left, top, right, bottom = extent(figure.path)
     x, y = (1 - _WITHIN) * (left + right) / 2, (1 - _WITHIN) * (top + bottom) / 2
-    points = [point for segment in figure.path for point in points_of(segment)]
-    return sum(is_inside(beneath, x + _WITHIN * px, y + _WITHIN * py) for px, py in points) / len(points)
+    return [(x + _WITHIN * px, y + _WITHIN * py) for segment in figure.path for px, py in points_of(segment)]
+
+
+def _share_on(beneath: Shape, points: Sequence[tuple[float, float]]) -> float:
+    return sum(is_inside(beneath, x, y) for x, y in points) / len(points)
 
 
 def _other(ink: Ink) -> Ink:
