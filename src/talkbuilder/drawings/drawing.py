@@ -18,7 +18,7 @@ _NEAR = 60.0  # units, within which words stand at the edge of what goes on
 _MOST_OF = 0.9  # of the height of a room for words
 _BESIDE = 16.0  # left beside words that stand on what is drawn
 _AROUND = {"night": 10.0, "paper": 2.0}  # left round what goes on
-_MARGIN, _AS_TITLE = 24.0, 64.0  # left at the sides of a narrow page beside what is drawn, and beside words
+_MARGIN, _AS_TITLE = 24.0, 64.0  # left at the sides beside what is drawn, and of a page beside its title
 _UNDER = 20.0  # of room for the second line of a title, over a wall
 _LARGE = 0.25  # of a drawing, from which on a part of it is ground
 _BROAD = 12.0  # units: a line that is the edge of what is drawn on it
@@ -30,6 +30,7 @@ _OTHERS = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "d
 _HAIRLINE_PT = 0.75  # what is thinner, projectors do not show
 
 Ground = Literal["night", "paper"]
+Spare = Literal["", "cut", "whole"]
 
 
 class Pen(Struct, frozen=True):
@@ -42,12 +43,16 @@ class Pen(Struct, frozen=True):
 
 
 class Figure(Struct, frozen=True):
-    """One shape, its path in units of the drawing from the upper left corner of its view box."""
+    """One shape, its path in units of the drawing from the upper left corner of its view box.
+
+    Where a scene is cut at its sides, what is spare may be cut, as a house is, or is left out if it is not whole.
+    """
 
     name: str
     path: tuple[Segment, ...]
     fill: Ink | None
     pen: Pen | None
+    spare: Spare = ""
 
 
 class Cluster(Struct, frozen=True):
@@ -55,6 +60,7 @@ class Cluster(Struct, frozen=True):
 
     name: str
     parts: "tuple[Part, ...]"
+    spare: Spare = ""
 
 
 Part = Figure | Cluster
@@ -95,12 +101,12 @@ class Drawing(Struct, frozen=True):
 
 
 def staged(drawing: Drawing, box: Box) -> Drawing:
-    """A scene in the shape of a box: without so much of its sky and its foot, and where it has words of its sides, as
-    lets all that goes on in it be as large as it can. What reaches an edge of the slide is sky and ground; where there
-    is more room than the scene has, these go on.
+    """A scene in the shape of a box: without so much of its sky, its foot and its sides as lets all that goes on in it
+    be as large as it can. What reaches an edge of the slide is sky and ground; where there is more room than the scene
+    has, these go on.
     """
-    figures = [extent(one.path) for one in _figures(drawing.parts)]
-    shapes = [Window(*one) for one in figures] if drawing.places else []
+    figures = [extent(one.path) for one in _figures(drawing.parts, with_spare=False)]
+    shapes = [Window(*extent(one.path)) for one in _figures(drawing.parts)] if drawing.places else []
     # At night all of it has a ground.
     bare = {one.name for one in drawing.places if drawing.ground == "paper" and _is_bare(one, shapes)}
     for one in drawing.places:
@@ -112,7 +118,7 @@ def staged(drawing: Drawing, box: Box) -> Drawing:
         return drawing
     lefts, tops, rights, ends = zip(*figures, strict=True)
     around = _AROUND[drawing.ground]
-    across = _kept(lefts, rights, drawing.width, around) if drawing.places else (0.0, drawing.width)
+    across = _kept(lefts, rights, drawing.width, around if drawing.places else _MARGIN)
     down = _kept(tops, ends, drawing.height, around)
     scale = min(box.width / (across[1] - across[0]), box.height / (down[1] - down[0]))
     width, height = box.width / scale, box.height / scale
@@ -184,8 +190,11 @@ def _begin(kept: tuple[float, float], room: float, whole: float, share: float) -
 
 
 def _going_on(parts: Iterable[Part], edges: Window, window: Window) -> Iterator[Part]:
-    """Parts with what reaches an edge gone on to a window, without those that lie beyond the edges and the window."""
+    """Parts with what reaches an edge gone on to a window, without those that lie beyond the edges and the window, and
+    without those that would be cut, and must not be."""
     for part in parts:
+        if part.spare == "whole" and _is_cut(part, edges, window):
+            continue
         if isinstance(part, Cluster):
             if inner := tuple(_going_on(part.parts, edges, window)):
                 yield Cluster(part.name, inner)
@@ -193,9 +202,18 @@ def _going_on(parts: Iterable[Part], edges: Window, window: Window) -> Iterator[
             yield structs.replace(part, path=gone_on(part.path, edges, window, is_filled=part.fill is not None))
 
 
-def _figures(parts: Iterable[Part]) -> Iterator[Figure]:
+def _is_cut(part: Part, edges: Window, window: Window) -> bool:
+    """Whether a side of a window, or its head, cuts a part."""
+    return any(
+        left < window.left > edges.left or right > window.right < edges.right or top < window.top > edges.top
+        for left, top, right, _ in (extent(one.path) for one in _figures((part,)))
+    )
+
+
+def _figures(parts: Iterable[Part], with_spare: bool = True) -> Iterator[Figure]:
     for part in parts:
-        yield from (part,) if isinstance(part, Figure) else _figures(part.parts)
+        if with_spare or not part.spare:
+            yield from (part,) if isinstance(part, Figure) else _figures(part.parts, with_spare)
 
 
 class _Night:
@@ -245,27 +263,60 @@ def _other(ink: Ink) -> Ink:
 
 
 def framed(drawing: Drawing, page: Box) -> Drawing:
-    """A scene as a page shows it: on a narrower one its sides are cut, but none of its words.
+    """A scene as a page shows it: on a narrower one without its sides, but for all that goes on in it.
 
-    Where they would be, it is cut only to what does not reach its sides. It stands on the foot of the page, on paper
-    over the source, and what is over it goes on: sky that reaches its edge, and a wall that is level from side to side.
+    What is wider than such a page is smaller there. It stands on the foot of the page, on paper over the source, and
+    what is over it goes on: sky that reaches its edge, and a wall that is level from side to side. Words that lead a
+    scene begin where its title does.
     """
-    scale, x, _ = placed(drawing, page, fills=True)
-    ends = [x + scale * edge for one in drawing.places for edge in (one.left, one.left + one.width)]
-    if all(page.x <= end <= page.right for end in ends):
+    narrow = drawing.height * page.width / page.height
+    if narrow >= drawing.width:
         return drawing
-    lefts, _, rights, _ = zip(*(extent(one.path) for one in _figures(drawing.parts)), strict=True)
-    first, last = _kept(lefts, rights, drawing.width, _MARGIN)
-    first = max(0.0, min(first, *(one.left - _AS_TITLE for one in drawing.places)))
-    last = min(drawing.width, max(last, *(one.left + one.width + _AS_TITLE for one in drawing.places)))
-    width = max(last - first, drawing.height * page.width / page.height)
-    left = _begin((first, last), width, drawing.width, drawing.anchor[0])
+    spans = [extent(one.path) for one in _figures(drawing.parts, with_spare=False)]
+    kept = _kept([one[0] for one in spans], [one[2] for one in spans], drawing.width, _MARGIN)
+    leading = [one for one in drawing.places if _leads(one, drawing)]
+    fixed = [one for one in drawing.places if one not in leading]
+    left, width = _sides(kept, fixed, narrow, drawing)
+    if any(_count_under(_as_title(one, left, width, drawing), spans) > _count_under(one, spans) for one in leading):
+        left, width = _sides(kept, drawing.places, narrow, drawing)
     height = width * page.height / page.width
     top = (drawing.height - height) * (1.0 if drawing.ground == "night" else _ON_PAPER)
     edges = structs.replace(_edges(drawing), bottom=drawing.height)
     end = top + (edges.top + _UNDER) * height / drawing.height if edges.top else top
     parts = tuple(_going_on(drawing.parts, edges, Window(left, end, left + width, top + height)))
-    return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts)
+    places = tuple(_as_title(one, left, width, drawing) if one in leading else one for one in drawing.places)
+    return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts, places=places)
+
+
+def _sides(kept: tuple[float, float], places: Iterable[Place], narrow: float, drawing: Drawing) -> tuple[float, float]:
+    """Where a part of a scene begins, and how wide it is, that holds what is kept of it, and some of its words."""
+    first, last = kept
+    for one in places:
+        beside = _AS_TITLE if _leads(one, drawing) else _BESIDE
+        first, last = min(first, one.left - beside), max(last, one.left + one.width + beside)
+    first, last = max(0.0, first), min(drawing.width, last)
+    width = max(last - first, narrow)
+    left = (drawing.width - width) * drawing.anchor[0]
+    return min(max(left, last - width), first), width
+
+
+def _count_under(place: Place, spans: Iterable[tuple[float, float, float, float]]) -> int:
+    """How much of what is drawn lies where some words have room."""
+    room = Window(place.left, place.top, place.left + place.width, place.top + place.height)
+    return sum(room.meets(Window(*one)) for one in spans)
+
+
+def _as_title(place: Place, left: float, width: float, drawing: Drawing) -> Place:
+    """Words that begin where the title of a narrow page does, or end opposite."""
+    beside = _AS_TITLE * width / drawing.width
+    at = left + beside if place.style.align == "left" else left + width - beside - place.width
+    return structs.replace(place, left=at)
+
+
+def _leads(place: Place, drawing: Drawing) -> bool:
+    """Whether words begin where titles do, or end opposite."""
+    beside = {"left": place.left, "right": drawing.width - place.left - place.width}.get(place.style.align)
+    return beside is not None and abs(beside - _AS_TITLE) <= _AT_EDGE
 
 
 def drawn(drawing: Drawing, box: Box, palette: Mapping[str, str] = {}, *, fills: bool = False, alt: str = "") -> Group:
