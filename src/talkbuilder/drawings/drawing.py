@@ -19,6 +19,7 @@ _MOST_OF = 0.9  # of the height of a room for words
 _BESIDE = 16.0  # left beside words that stand on what is drawn
 _AROUND = {"night": 10.0, "paper": 2.0}  # left round what goes on
 _MARGIN, _AS_TITLE = 24.0, 64.0  # left at the sides beside what is drawn, and of a page beside its title
+_LEAST = 2 / 3  # of the width of a scene, that is always seen
 _UNDER = 20.0  # of room for the second line of a title, over a wall
 _LARGE = 0.25  # of a drawing, from which on a part of it is ground
 _BROAD = 12.0  # units: a line that is the edge of what is drawn on it
@@ -105,21 +106,23 @@ def staged(drawing: Drawing, box: Box) -> Drawing:
     be as large as it can. What reaches an edge of the slide is sky and ground; where there is more room than the scene
     has, these go on.
     """
-    figures = [extent(one.path) for one in _figures(drawing.parts, with_spare=False)]
+    spans = [extent(one.path) for one in _figures(drawing.parts, with_spare=False)]
+    if not spans and not drawing.places:
+        return drawing
     shapes = [Window(*extent(one.path)) for one in _figures(drawing.parts)] if drawing.places else []
     # At night all of it has a ground.
     bare = {one.name for one in drawing.places if drawing.ground == "paper" and _is_bare(one, shapes)}
-    for one in drawing.places:
-        beside = 0.0 if one.name in bare else _BESIDE
-        first, last = one.left - beside, one.left + one.width + beside
-        within = max(2 * _AT_EDGE, first), min(drawing.width - 2 * _AT_EDGE, last)  # all of it is to be seen
-        figures.append((within[0], one.top, within[1], one.top + one.height))
-    if not figures:
-        return drawing
-    lefts, tops, rights, ends = zip(*figures, strict=True)
+    first, last = _kept([one[0] for one in spans], [one[2] for one in spans], drawing.width, _MARGIN)
     around = _AROUND[drawing.ground]
-    across = _kept(lefts, rights, drawing.width, around if drawing.places else _MARGIN)
-    down = _kept(tops, ends, drawing.height, around)
+    for one in drawing.places:
+        beside = around + (0.0 if one.name in bare else _BESIDE)
+        if one.name not in bare or not _leads(one, drawing):
+            first, last = min(first, one.left - beside), max(last, one.left + one.width + beside)
+    more = max(0.0, _LEAST * drawing.width - (last - first)) / 2
+    first = max(0.0, min(first - more, (1 - _LEAST) * drawing.width))
+    across = first, min(drawing.width, max(last + more, first + _LEAST * drawing.width))
+    high = [*(one[1::2] for one in spans), *((one.top, one.top + one.height) for one in drawing.places)]
+    down = _kept([one[0] for one in high], [one[1] for one in high], drawing.height, around)
     scale = min(box.width / (across[1] - across[0]), box.height / (down[1] - down[0]))
     width, height = box.width / scale, box.height / scale
     edges = _edges(drawing)
@@ -277,7 +280,7 @@ def framed(drawing: Drawing, page: Box) -> Drawing:
     leading = [one for one in drawing.places if _leads(one, drawing)]
     fixed = [one for one in drawing.places if one not in leading]
     left, width = _sides(kept, fixed, narrow, drawing)
-    if any(_count_under(_as_title(one, left, width, drawing), spans) > _count_under(one, spans) for one in leading):
+    if any(_is_over(_as_title(one, left, width, drawing), spans) for one in leading):
         left, width = _sides(kept, drawing.places, narrow, drawing)
     height = width * page.height / page.width
     top = (drawing.height - height) * (1.0 if drawing.ground == "night" else _ON_PAPER)
@@ -300,10 +303,10 @@ def _sides(kept: tuple[float, float], places: Iterable[Place], narrow: float, dr
     return min(max(left, last - width), first), width
 
 
-def _count_under(place: Place, spans: Iterable[tuple[float, float, float, float]]) -> int:
-    """How much of what is drawn lies where some words have room."""
+def _is_over(place: Place, spans: Iterable[tuple[float, float, float, float]]) -> bool:
+    """Whether some of what is drawn lies where words have room."""
     room = Window(place.left, place.top, place.left + place.width, place.top + place.height)
-    return sum(room.meets(Window(*one)) for one in spans)
+    return any(room.meets(Window(*one)) for one in spans)
 
 
 def _as_title(place: Place, left: float, width: float, drawing: Drawing) -> Place:
