@@ -1,5 +1,6 @@
 """Drawing: an author's line drawing in the theme's inks, and how it is placed in a box of a page."""
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -14,8 +15,6 @@ from talkbuilder.units import EMU_PER_POINT, Box
 
 _ON_PAPER = 77 / 90  # of the height of a slide: there scenes on paper end, and under them stands the source
 _AT_EDGE = 1.0  # units: what is so near an edge is at it
-_NEAR = 60.0  # units, within which words stand at the edge of what goes on
-_MOST_OF = 0.9  # of the height of a room for words
 _BESIDE = 16.0  # left beside words that stand on what is drawn
 _AROUND = {"night": 10.0, "paper": 2.0}  # left round what goes on
 _MARGIN, _AS_TITLE = 24.0, 64.0  # left at the sides beside what is drawn, and of a page beside its title
@@ -32,6 +31,8 @@ _HAIRLINE_PT = 0.75  # what is thinner, projectors do not show
 
 Ground = Literal["night", "paper"]
 Spare = Literal["", "cut", "whole"]
+_Extent = tuple[float, float, float, float]  # left, top, right, bottom
+_EVERYWHERE: _Extent = (-math.inf, -math.inf, math.inf, math.inf)
 
 
 class Pen(Struct, frozen=True):
@@ -109,20 +110,15 @@ def staged(drawing: Drawing, box: Box) -> Drawing:
     spans = [extent(one.path) for one in _figures(drawing.parts, with_spare=False)]
     if not spans and not drawing.places:
         return drawing
-    shapes = [Window(*extent(one.path)) for one in _figures(drawing.parts)] if drawing.places else []
     # At night all of it has a ground.
-    bare = {one.name for one in drawing.places if drawing.ground == "paper" and _is_bare(one, shapes)}
-    first, last = _kept([one[0] for one in spans], [one[2] for one in spans], drawing.width, _MARGIN)
-    around = _AROUND[drawing.ground]
-    for one in drawing.places:
-        beside = around + (0.0 if one.name in bare else _BESIDE)
-        if one.name not in bare or not _leads(one, drawing):
-            first, last = min(first, one.left - beside), max(last, one.left + one.width + beside)
+    beneath = [extent(one.path) for one in _figures(drawing.parts)] if drawing.ground == "paper" else [_EVERYWHERE]
+    leading = [one for one in drawing.places if _leads(one, drawing) and not _is_over(one, beneath)]
+    first, last = _across(drawing, spans, leading)
     more = max(0.0, _LEAST * drawing.width - (last - first)) / 2
     first = max(0.0, min(first - more, (1 - _LEAST) * drawing.width))
     across = first, min(drawing.width, max(last + more, first + _LEAST * drawing.width))
     high = [*(one[1::2] for one in spans), *((one.top, one.top + one.height) for one in drawing.places)]
-    down = _kept([one[0] for one in high], [one[1] for one in high], drawing.height, around)
+    down = _kept([one[0] for one in high], [one[1] for one in high], drawing.height, _AROUND[drawing.ground])
     scale = min(box.width / (across[1] - across[0]), box.height / (down[1] - down[0]))
     width, height = box.width / scale, box.height / scale
     edges = _edges(drawing)
@@ -131,8 +127,37 @@ def staged(drawing: Drawing, box: Box) -> Drawing:
     top = down[1] - height if is_wall else _begin(down, height, drawing.height, drawing.anchor[1])
     window = Window(left, top, left + width, top + height)
     parts = tuple(_going_on(drawing.parts, edges, window))
-    places = (_led(one, across, (left, left + width)) if one.name in bare else one for one in drawing.places)
-    return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts, places=tuple(places))
+    places = tuple(_led(one, left, width) if one in leading else one for one in drawing.places)
+    return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts, places=places)
+
+
+def _across(drawing: Drawing, spans: Iterable[_Extent], leading: Sequence[Place] = ()) -> tuple[float, float]:
+    """From where to where a scene must be seen: all that goes on in it, and its words, but for those that lead it."""
+    lefts, _, rights, _ = zip(*spans, strict=True) if spans else ((), (), (), ())
+    first, last = _kept(lefts, rights, drawing.width, _MARGIN)
+    for one in drawing.places:
+        if one not in leading:
+            beside = _AS_TITLE if _leads(one, drawing) else _BESIDE
+            first, last = min(first, one.left - beside), max(last, one.left + one.width + beside)
+    return max(0.0, first), min(drawing.width, last)
+
+
+def _leads(place: Place, drawing: Drawing) -> bool:
+    """Whether words begin where titles do, or end opposite."""
+    beside = {"left": place.left, "right": drawing.width - place.left - place.width}.get(place.style.align)
+    return beside is not None and abs(beside - _AS_TITLE) <= _AT_EDGE
+
+
+def _is_over(place: Place, spans: Iterable[_Extent]) -> bool:
+    """Whether some of what is drawn lies where words have room."""
+    room = Window(place.left, place.top, place.left + place.width, place.top + place.height)
+    return any(room.meets(Window(*one)) for one in spans)
+
+
+def _led(place: Place, left: float, width: float, beside: float = 0.0) -> Place:
+    """Words that begin where the title over a part of a scene does, or end opposite."""
+    at = left + beside if place.style.align == "left" else left + width - beside - place.width
+    return structs.replace(place, left=at)
 
 
 def _edges(drawing: Drawing) -> Window:
@@ -157,23 +182,6 @@ def _is_across(spans: Iterable[Sequence[float]], width: float) -> bool:
     for left, right in sorted((one[0], one[1]) for one in spans):
         reached = max(reached, right) if left <= reached + _AT_EDGE else reached
     return reached >= width - _AT_EDGE
-
-
-def _led(place: Place, kept: tuple[float, float], window: tuple[float, float]) -> Place:
-    """Words that lead a scene: they begin where it does, as the title does; those opposite end where it ends."""
-    end = place.left + place.width
-    if place.style.align == "left":
-        return structs.replace(place, left=window[0], width=end - window[0]) if place.left - kept[0] <= _NEAR else place
-    return structs.replace(place, width=window[1] - place.left) if kept[1] - end <= _NEAR else place
-
-
-def _is_bare(place: Place, drawn: Iterable[Window]) -> bool:
-    """Whether words stand at one side of their room, and begin there on nothing that is drawn."""
-    at = {"left": place.left, "right": place.left + place.width - place.height}.get(place.style.align)
-    if at is None:
-        return False
-    room = Window(at, place.top, at + place.height, place.top + _MOST_OF * place.height)
-    return not any(map(room.meets, drawn))
 
 
 def _kept(starts: Iterable[float], ends: Iterable[float], whole: float, around: float) -> tuple[float, float]:
@@ -276,50 +284,21 @@ def framed(drawing: Drawing, page: Box) -> Drawing:
     if narrow >= drawing.width:
         return drawing
     spans = [extent(one.path) for one in _figures(drawing.parts, with_spare=False)]
-    kept = _kept([one[0] for one in spans], [one[2] for one in spans], drawing.width, _MARGIN)
     leading = [one for one in drawing.places if _leads(one, drawing)]
-    fixed = [one for one in drawing.places if one not in leading]
-    left, width = _sides(kept, fixed, narrow, drawing)
-    if any(_is_over(_as_title(one, left, width, drawing), spans) for one in leading):
-        left, width = _sides(kept, drawing.places, narrow, drawing)
+    for without in (leading, ()):
+        first, last = _across(drawing, spans, without)
+        width = max(last - first, narrow)
+        left = min(max((drawing.width - width) * drawing.anchor[0], last - width), first)
+        led = [_led(one, left, width, _AS_TITLE * width / drawing.width) for one in leading]
+        if not any(_is_over(one, spans) for one in led):
+            break
     height = width * page.height / page.width
     top = (drawing.height - height) * (1.0 if drawing.ground == "night" else _ON_PAPER)
     edges = structs.replace(_edges(drawing), bottom=drawing.height)
     end = top + (edges.top + _UNDER) * height / drawing.height if edges.top else top
     parts = tuple(_going_on(drawing.parts, edges, Window(left, end, left + width, top + height)))
-    places = tuple(_as_title(one, left, width, drawing) if one in leading else one for one in drawing.places)
+    places = tuple(led[leading.index(one)] if one in leading else one for one in drawing.places)
     return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts, places=places)
-
-
-def _sides(kept: tuple[float, float], places: Iterable[Place], narrow: float, drawing: Drawing) -> tuple[float, float]:
-    """Where a part of a scene begins, and how wide it is, that holds what is kept of it, and some of its words."""
-    first, last = kept
-    for one in places:
-        beside = _AS_TITLE if _leads(one, drawing) else _BESIDE
-        first, last = min(first, one.left - beside), max(last, one.left + one.width + beside)
-    first, last = max(0.0, first), min(drawing.width, last)
-    width = max(last - first, narrow)
-    left = (drawing.width - width) * drawing.anchor[0]
-    return min(max(left, last - width), first), width
-
-
-def _is_over(place: Place, spans: Iterable[tuple[float, float, float, float]]) -> bool:
-    """Whether some of what is drawn lies where words have room."""
-    room = Window(place.left, place.top, place.left + place.width, place.top + place.height)
-    return any(room.meets(Window(*one)) for one in spans)
-
-
-def _as_title(place: Place, left: float, width: float, drawing: Drawing) -> Place:
-    """Words that begin where the title of a narrow page does, or end opposite."""
-    beside = _AS_TITLE * width / drawing.width
-    at = left + beside if place.style.align == "left" else left + width - beside - place.width
-    return structs.replace(place, left=at)
-
-
-def _leads(place: Place, drawing: Drawing) -> bool:
-    """Whether words begin where titles do, or end opposite."""
-    beside = {"left": place.left, "right": drawing.width - place.left - place.width}.get(place.style.align)
-    return beside is not None and abs(beside - _AS_TITLE) <= _AT_EDGE
 
 
 def drawn(drawing: Drawing, box: Box, palette: Mapping[str, str] = {}, *, fills: bool = False, alt: str = "") -> Group:
