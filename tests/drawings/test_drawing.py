@@ -89,7 +89,7 @@ def test_a_narrow_page_shows_its_middle_or_as_near_to_that_as_what_goes_on(at: f
 
 
 def test_what_is_spare_is_cut_or_left_out_on_a_narrow_page_and_makes_nothing_smaller() -> None:
-    beside = bar("house", 40, 60, "cut"), bar("tree", 140, 160, "whole"), bar("bush", 120, 130, "whole")
+    beside = bar("house", 40, 60, "cut"), bar("tree", 140, 160, "whole"), bar("bush", 110, 120, "whole")
     made = structs.replace(drawing(bar("goes on", 95, 105), *beside), is_scene=True)
     page = Box(0, 0, 300, 300)
     shown = {one.name: one.box for one in shapes(drawn(framed(made, page), page, fills=True))}

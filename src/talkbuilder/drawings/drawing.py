@@ -15,7 +15,7 @@ from talkbuilder.units import EMU_PER_POINT, Box
 
 _ON_PAPER = 77 / 90  # of the height of a slide: there scenes on paper end, and under them stands the source
 _AT_EDGE = 1.0  # units: what is so near an edge is at it
-_BESIDE = 16.0  # left beside words that stand on what is drawn
+_BESIDE = 16.0  # left beside words, and beside what is whole
 _AROUND = {"night": 10.0, "paper": 2.0}  # left round what goes on
 _MARGIN, _AS_TITLE = 24.0, 64.0  # left at the sides beside what is drawn, and of a page beside its title
 _LEAST = 2 / 3  # of the width of a scene, that is always seen
@@ -214,9 +214,12 @@ def _going_on(parts: Iterable[Part], edges: Window, window: Window) -> Iterator[
 
 
 def _is_cut(part: Part, edges: Window, window: Window) -> bool:
-    """Whether a side of a window, or its head, cuts a part."""
+    """Whether a side of a window, or its head, cuts a part or nearly does."""
+    inner = window.grown(-_BESIDE)
     return any(
-        left < window.left > edges.left or right > window.right < edges.right or top < window.top > edges.top
+        (left < inner.left and window.left > edges.left)
+        or (right > inner.right and window.right < edges.right)
+        or (top < inner.top and window.top > edges.top)
         for left, top, right, _ in (extent(one.path) for one in _figures((part,)))
     )
 
