@@ -131,13 +131,15 @@ def staged(drawing: Drawing, box: Box) -> Drawing:
     return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts, places=places)
 
 
-def _across(drawing: Drawing, spans: Iterable[_Extent], leading: Sequence[Place] = ()) -> tuple[float, float]:
+def _across(
+    drawing: Drawing, spans: Iterable[_Extent], leading: Sequence[Place], beside_title: float = _BESIDE
+) -> tuple[float, float]:
     """From where to where a scene must be seen: all that goes on in it, and its words, but for those that lead it."""
     lefts, _, rights, _ = zip(*spans, strict=True) if spans else ((), (), (), ())
     first, last = _kept(lefts, rights, drawing.width, _MARGIN)
     for one in drawing.places:
         if one not in leading:
-            beside = _AS_TITLE if _leads(one, drawing) else _BESIDE
+            beside = beside_title if _leads(one, drawing) else _BESIDE
             first, last = min(first, one.left - beside), max(last, one.left + one.width + beside)
     return max(0.0, first), min(drawing.width, last)
 
@@ -289,7 +291,7 @@ def framed(drawing: Drawing, page: Box) -> Drawing:
     spans = [extent(one.path) for one in _figures(drawing.parts, with_spare=False)]
     leading = [one for one in drawing.places if _leads(one, drawing)]
     for without in (leading, ()):
-        first, last = _across(drawing, spans, without)
+        first, last = _across(drawing, spans, without, _AS_TITLE)
         width = max(last - first, narrow)
         left = min(max((drawing.width - width) * drawing.anchor[0], last - width), first)
         led = [_led(one, left, width, _AS_TITLE * width / drawing.width) for one in leading]
