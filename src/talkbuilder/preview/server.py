@@ -256,7 +256,7 @@ class Preview:
 
     async def _choose(self, choice: Choice) -> _Answer:
         self._session.choose(choice)
-        return {}
+        return {"version": self._session.state.version}
 
     async def _open(self, place: _Line) -> _Answer | None:
         root = self._root.resolve()
