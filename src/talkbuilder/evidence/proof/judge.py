@@ -1,10 +1,12 @@
 """The verdict on one entry: against its post, or against the lock where the post is not here."""
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
+from talkbuilder.claims.normal import Range
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library, Unread
@@ -12,7 +14,7 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.changes import changed_post, restated
 from talkbuilder.evidence.proof.lock import LOCK, Lines, Proved, hash_entry, hash_of, hash_text, parts_of
-from talkbuilder.evidence.proof.nearest import Elsewhere, Search
+from talkbuilder.evidence.proof.nearest import Elsewhere, Search, closest_place
 from talkbuilder.evidence.proof.post_text import PostText, called
 from talkbuilder.evidence.proof.voices import hear
 from talkbuilder.source.fields import Broken
@@ -32,7 +34,7 @@ class Verdict(Struct, frozen=True):
     """Of one entry: how it is proved, or what is wrong; `faults` may be warnings, which leave it proved.
 
     `question` is what the proof could not confirm, for a person to answer with yes or no; "" where there is none.
-    `found` is where its words stand, of one that has a fault too; None where they stand nowhere.
+    `found` is where its words stand, of one that has a fault too, or what comes closest; None where nothing does.
     """
 
     kind: str
@@ -84,7 +86,7 @@ class Judge:
         found = structs.replace(found, faults=(*found.faults, *restated(entry, self._lock.get((kind, entry.id)))))
         found = _worded(found, post)
         if any(fault.is_error for fault in found.faults) or post.id in self.misheard:
-            there = structs.replace(found, pieces=found.pieces or found.near)
+            there = structs.replace(found, pieces=found.pieces or found.near or self._closest(entry, post_text))
             place = self._proved(kind, entry, post, post_text, there) if there.pieces else None
             return Verdict(kind, id, None, found.faults, found=place)
         proved = self._proved(kind, entry, post, post_text, found)
@@ -96,6 +98,14 @@ class Judge:
         start, end = post_text.origin(*found.stretch)
         text = hash_text(post_text.original[start:end])
         return Proved(kind, entry.id, post.id, start, end - start, text, self._hash(entry, post), parts_of(entry))
+
+    def _closest(self, entry: Fact | Quote, post_text: PostText) -> tuple[Range, ...]:
+        """Where the source has what comes closest to words that it does not have, for who compares the two."""
+        if not self.for_lock:
+            return ()
+        words = (entry.exact if isinstance(entry, Fact) else entry.text).value
+        place = closest_place(post_text.text, re.sub(r"\[[^]]*\]", " ", words))
+        return (place,) if place else ()
 
     def _are_known(self, entry: Fact | Quote, post: Source) -> bool:
         """Whether everybody is a known person whom the proof has to tell from others."""
