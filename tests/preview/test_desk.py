@@ -167,6 +167,14 @@ def test_a_slide_drawn_before_the_last_choice_does_not_undo_it(browser: Browser,
         expect(page.locator("#aspect")).to_have_value("4:3")
 
 
+def test_a_search_takes_nothing_from_the_bar_of_time(still_page: Page) -> None:
+    page = still_page
+    all_of_it = page.locator("#spans li:not([hidden])").count()
+    page.fill("#search", "goats")
+    expect(page.locator(".thumb:visible")).not_to_have_count(10)
+    expect(page.locator("#spans li:visible")).to_have_count(all_of_it)
+
+
 def test_a_click_on_a_text_finds_its_line(still_page: Page, still: tuple[Path, Running]) -> None:
     page, (outline, _) = still_page, still
     page.keyboard.press("3")

@@ -170,6 +170,16 @@ def test_equal_figures_are_joined_and_what_is_around_comes_on_demand(still_page:
     expect(page.locator("#stands svg")).to_have_count(1)
 
 
+def test_on_a_telephone_the_next_entry_is_read_from_its_top(browser: Browser, still: Running) -> None:
+    with visited(browser, still.address, 390, 500) as page:
+        loaded(page)
+        page.evaluate("scrollTo(0, 200)")
+        assert page.evaluate("scrollY") > 0
+        page.locator("#later").click()
+        which(page, "counted")
+        assert page.evaluate("scrollY") == 0
+
+
 def test_filters_and_the_list_work_by_keys(still_page: Page) -> None:
     page = still_page
     page.keyboard.press("/")

@@ -51,7 +51,7 @@ function look(at, { focus = false } = {}) {
   draw(one, `${at + 1} of ${queue.list.length}`, (key) => queue.all.find((it) => it.key === key)?.state);
   finish();
   say($("early"), "");
-  if (focus) { $("entry").scrollTop = 0; $("entry").focus({ preventScroll: true }); }
+  if (focus) { scrollTo(0, 0); $("entry").scrollTop = 0; $("entry").focus({ preventScroll: true }); }
   document.documentElement.dataset.shown = one.key;
   turned = performance.now();
   clearTimeout(latest);
@@ -151,7 +151,7 @@ function list() {
 function help() { $("help").showModal(); }
 
 const keys = [
-  [["s", "y"], "sign it, or yes, once it has been there for a quarter of a second", sign, "S"],
+  [["s", "y"], "sign it, or yes", sign, "S"],
   [["b", "n"], "send it back with a remark, or no", sendBack, "B"],
   [["j", "ArrowRight"], "later: the next one", () => step(1), "J →"],
   [["k", "ArrowLeft"], "the one before", () => step(-1), "K ←"],
