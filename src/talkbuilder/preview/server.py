@@ -37,15 +37,8 @@ _PAGE = Path(__file__).with_name("page")
 _PAGES = {"": "desk.html", "presenter": "presenter.html", "review": "review.html"}
 _TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript", "ttf": "font/ttf"}
 _IMAGES = {"png": "image/png", "jpg": "image/jpeg"}
-_CLICKER = frozenset(
-    {
-        "clicker",
-        "news",
-        "stage",
-        "page/clicker.css",
-        *(f"page/{one}.js" for one in ("clicker", "clock", "kept", "news", "stage")),
-    }
-)
+_SCRIPTS = ("clicker", "clock", "kept", "news", "stage")
+_CLICKER = frozenset(("clicker", "news", "stage", "page/clicker.css", *(f"page/{one}.js" for one in _SCRIPTS)))
 _ALIVE_SECONDS = 15  # so often something is sent, that a page that was closed is noticed
 _MOST_BYTES = 100_000  # of what a page may ask
 _WRONG = PlainTextResponse("that cannot be asked", 400)

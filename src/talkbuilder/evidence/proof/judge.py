@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
-from talkbuilder.claims.normal import Range
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library, Unread
@@ -14,7 +13,7 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.changes import changed_post, restated
 from talkbuilder.evidence.proof.lock import LOCK, Lines, Proved, hash_entry, hash_of, hash_text, parts_of
-from talkbuilder.evidence.proof.nearest import Elsewhere, Search, closest_place
+from talkbuilder.evidence.proof.nearest import Elsewhere, Search, closest_places
 from talkbuilder.evidence.proof.post_text import PostText, called
 from talkbuilder.evidence.proof.voices import hear
 from talkbuilder.source.fields import Broken
@@ -86,7 +85,9 @@ class Judge:
         found = structs.replace(found, faults=(*found.faults, *restated(entry, self._lock.get((kind, entry.id)))))
         found = _worded(found, post)
         if any(fault.is_error for fault in found.faults) or post.id in self.misheard:
-            there = structs.replace(found, pieces=found.pieces or found.near or self._closest(entry, post_text))
+            words = re.sub(r"\[[^]]*\]", " ", (entry.exact if isinstance(entry, Fact) else entry.text).value)
+            places = found.pieces or found.near or (closest_places(post_text.text, words) if self.for_lock else ())
+            there = structs.replace(found, pieces=places)
             place = self._proved(kind, entry, post, post_text, there) if there.pieces else None
             return Verdict(kind, id, None, found.faults, found=place)
         proved = self._proved(kind, entry, post, post_text, found)
@@ -98,14 +99,6 @@ class Judge:
         start, end = post_text.origin(*found.stretch)
         text = hash_text(post_text.original[start:end])
         return Proved(kind, entry.id, post.id, start, end - start, text, self._hash(entry, post), parts_of(entry))
-
-    def _closest(self, entry: Fact | Quote, post_text: PostText) -> tuple[Range, ...]:
-        """Where the source has what comes closest to words that it does not have, for who compares the two."""
-        if not self.for_lock:
-            return ()
-        words = (entry.exact if isinstance(entry, Fact) else entry.text).value
-        place = closest_place(post_text.text, re.sub(r"\[[^]]*\]", " ", words))
-        return (place,) if place else ()
 
     def _are_known(self, entry: Fact | Quote, post: Source) -> bool:
         """Whether everybody is a known person whom the proof has to tell from others."""
