@@ -11,7 +11,7 @@ const GONE = "The preview has ended or cannot be reached: nothing was written. S
 const BLINK = 250;  // milliseconds in which nobody reads an entry: what comes in them was meant for the one before
 const EARLY = "Nothing was answered: this one had only just appeared. Read it, then press again.";
 const undoable = [];
-let by = "", waiting = null, latest = 0, turned = 0, sending = Promise.resolve();
+let by = "", waiting = null, latest = 0, turned = 0, seen = "", sending = Promise.resolve();
 
 async function load() {
   const told = await ask("entries", {});
@@ -50,10 +50,9 @@ function look(at, { focus = false } = {}) {
   const one = now();
   draw(one, `${at + 1} of ${queue.list.length}`, (key) => queue.all.find((it) => it.key === key)?.state);
   finish();
-  say($("early"), "");
   if (focus) { scrollTo(0, 0); $("entry").scrollTop = 0; $("entry").focus({ preventScroll: true }); }
   document.documentElement.dataset.shown = one.key;
-  turned = performance.now();
+  if (seen !== one.key + one.token) { seen = one.key + one.token; turned = performance.now(); say($("early"), ""); }
   clearTimeout(latest);
   latest = setTimeout(drawUses, 60);  // pictures of slides take longer than words, and whoever turns on needs none
 }
