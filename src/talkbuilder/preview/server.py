@@ -192,8 +192,7 @@ class Preview:
         self._session.broadcast(self._decks)
 
     def _found(self, answer: Answer) -> None:
-        told = {"version": answer.version, "findings": answer.findings, "allowed": answer.allowed}
-        self._findings = {"kind": "findings", **told}
+        self._findings = {"kind": "findings", "version": answer.version, "findings": answer.findings}
         self._session.broadcast(self._findings)
         self._session.mark(answer.unproved)
 
