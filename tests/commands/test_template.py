@@ -43,7 +43,7 @@ def test_what_else_a_cover_may_be_that_is_guessed_is_told(home: Path) -> None:
     (home / "church.potx").write_bytes(
         changed(*unknown, (layout(2), 'type="obj"', ""), (layout(2), "Title and Content", "A"))
     )
-    cover = told()["roles"][0]  # type: ignore[index]  # a list
+    cover = told()["roles"][1]  # type: ignore[index]  # a list
     assert cover["why"] == "by its place, which is a guess"
     assert cover["notes"] == ["it may as well be 'A'"]
 
