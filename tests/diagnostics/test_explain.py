@@ -179,7 +179,8 @@ def _template(tampered: str = "") -> bytes:
         )
     if tampered == "cover":
         first = templates.layout(1)
-        parts[first] = parts[first].replace(b'name="Cover"', b'name="Welcome"').replace(b'type="title"', b"", 1)
+        for was, now in ((b'name="Cover"', b'name="Welcome"'), (b'type="title"', b""), (b'"subTitle"', b'"body"')):
+            parts[first] = parts[first].replace(was, now, 1)
     if tampered == "font":
         theme = "ppt/theme/theme1.xml"
         parts[theme] = parts[theme].replace(b'typeface="Calibri"', b'typeface="Nowhere Sans"')

@@ -145,13 +145,10 @@ def _with_others(match: Match, others: Sequence[Mapping[str, Match]]) -> Match:
 
 
 def _on(read: Read, mapping: Mapping[str, Found | None], clear: Callable[[Found], Found]) -> dict[str, Match]:
-    matches = {
+    return {
         name: _of(role, read, mapping.get(name), clear, is_drawn=name in mapping and mapping[name] is None)
         for name, role in ROLES.items()
     }
-    if matches[_FIRST].found is None and _FIRST not in mapping and (guessed := _guessed(ROLES[_FIRST], read, clear)):
-        matches[_FIRST] = structs.replace(guessed, why_not=matches[_FIRST].why_not)
-    return matches
 
 
 def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], Found], is_drawn: bool = False) -> Match:
@@ -260,7 +257,7 @@ def _candidates(role: Role, read: Read) -> Iterable[tuple[Found, str]]:
 
 def _likely(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
     """The layouts that may serve, the likeliest first: of our name, of others' names, of the type, of a name that is
-    part of theirs, of such places."""
+    part of theirs, of such places; for a cover the first layout, unless it is known to be something else."""
     ours = {plain(name) for name in (role.name, *role.layouts)}
     yield from ((one, NAMED) for one in read.layouts if plain(one.name) in ours)
     unknown = [one for one in read.layouts if not sort_by_name(one.name)]
@@ -274,20 +271,12 @@ def _likely(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
     if _is_for_texts(role):
         sorts = ("", "title", *role.sorts)  # what is called a title alone may have a text as well
         yield from ((one, USED if one.use > 0 else PLACED) for one in read.layouts if one.sort in sorts)
+    if role.name == "cover" and read.layouts[0].sort in ("", role.name):
+        yield read.layouts[0], GUESSED
 
 
 # The places that a layout has which is meant for an opening, whatever it is called.
 _OPENING: Mapping[str, Set[str]] = {"cover": {"ctrTitle", "subTitle"}, "section": {"ctrTitle"}}
-_FIRST = "cover"  # a template's first layout is most likely meant for it
-
-
-def _guessed(role: Role, read: Read, clear: Callable[[Found], Found]) -> Match | None:
-    """The first layout, whatever else is on it, unless it is known to be something else."""
-    found = read.layouts[0]
-    if (found.sort or role.name) != role.name:
-        return None
-    made = fitted(role, clear(found), read, GUESSED)
-    return None if isinstance(made, Misfit) else Match(role, found, GUESSED, made)
 
 
 def spoken(found: Found) -> str:
