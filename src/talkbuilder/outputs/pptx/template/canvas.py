@@ -40,7 +40,7 @@ _OPENING = ("Cover", "Section", "Closing")
 # Of the page's height, that a number to call and its code need: with a title, under one, and apart from its place.
 _UNTITLED, _UNDER, _APART = 0.6, 0.45, 0.4
 _AMPLE = 0.6  # of the page, above which no other layout is looked for
-_BESIDE = 0.6  # of the width of a free area, that sources need beside what stands under that
+_BESIDE = 0.7  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
 _HEADLINE_SHARE = 0.16  # of the height of a slide, that a line of text for a title takes at most

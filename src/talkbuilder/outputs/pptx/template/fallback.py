@@ -79,6 +79,7 @@ _THEIRS = "their "  # before the inks of a template's own, where these are other
 _WITH_TITLE = ("Lead", "Kicker", "Begin", "Subtitle", "Speaker")  # which stand to one side with it, or in the middle
 _THIN: Emu = 8 * EMU_PER_POINT  # of a line that is drawn, and beneath it
 _TWO_LINES: Emu = round(2.6 * SOURCE_PT * EMU_PER_POINT)  # of sources
+_FOOT_BEGINS = 0.7  # of a slide: over it stands no number
 _SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
 
 
@@ -382,7 +383,7 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     if slot and is_inherited and not on.canvas.area.is_plain(slot.box):
         return None
     if slot is None or slot.box.y < 0.8 * page.height or slot.box.bottom > page.height or slot.box.right > page.width:
-        return place
+        return place if place.box.bottom >= _FOOT_BEGINS * page.height else None
     known = _known(slot.styles[0], on.canvas.found)
     style = structs.replace(known, left=0, hang=0, bullet="", line_percent=100.0)
     made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found, page)
@@ -390,10 +391,11 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
 
 
 def _at_end(place: Placeholder, on: StandIn) -> Placeholder:
-    """A number of ours at the end of what is free at the foot."""
+    """A number of ours; where a logo stands, it is beside that, at the end of what is free at the foot."""
     box, grid = place.box, on.grid
     row = on.canvas.within(box._replace(x=on.corner[0] + grid.margin, width=grid.width - 2 * grid.margin))
-    if on.canvas.within(box) == box or row.height < box.height:
+    logos = (one.box for one in on.canvas.area.obstacles if 2 * one.box.height < on.canvas.page.height)
+    if row.height < box.height or not any(one.meets(box) for one in logos):
         return _free(place, on)
     return structs.replace(place, box=box._replace(x=row.right - box.width))
 
