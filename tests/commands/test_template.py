@@ -33,8 +33,19 @@ def test_it_tells_what_serves_for_what_and_why(home: Path) -> None:
     lines = [" ".join(line.split()) for line in out.splitlines()]
     assert "text 'Title and Content', by its name" in lines
     assert "quote drawn by talkbuilder, over what 'Title Only' shows" in lines
+    assert "sources 'Title and Content', as for the text; one that is short is drawn" in lines
     at = lines.index("picture drawn by talkbuilder, over what 'Title Only' shows")
     assert lines[at + 1].startswith("'Picture with Caption' cannot serve: there is")
+
+
+def test_what_else_a_cover_may_be_that_is_guessed_is_told(home: Path) -> None:
+    unknown = (layout(1), 'type="title"', ""), (layout(1), "Title Slide", "Our church"), (layout(1), "subTitle", "body")
+    (home / "church.potx").write_bytes(
+        changed(*unknown, (layout(2), 'type="obj"', ""), (layout(2), "Title and Content", "A"))
+    )
+    cover = told()["roles"][0]  # type: ignore[index]  # a list
+    assert cover["why"] == "by its place, which is a guess"
+    assert cover["notes"] == ["it may as well be 'A'"]
 
 
 def test_a_program_reads_the_same_and_more(home: Path) -> None:

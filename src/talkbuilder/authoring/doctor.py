@@ -12,7 +12,7 @@ from talkbuilder.layout.typefaces import is_measured
 from talkbuilder.outputs.pptx.template import read_template
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import contrast_on, worst
-from talkbuilder.outputs.pptx.template.matching import CHOSEN, GUESSED, NAMED, PLACED, TYPED
+from talkbuilder.outputs.pptx.template.matching import CHOSEN, GUESSED, HELD, NAMED, PLACED, TYPED
 from talkbuilder.outputs.pptx.template.roles import (
     CANVAS,
     EVERY_TALK,
@@ -27,12 +27,13 @@ from talkbuilder.outputs.pptx.template.roles import (
 from talkbuilder.units import Box
 
 _DRAWN = {"question": "Question", CANVAS: "Drawing"}  # the layout of ours that tells what a role is drawn upon
-_MOST_WORDS = 2  # texts, in a line
+_MOST_WORDS, _MOST_NAMED = 2, 4  # texts, and layouts, in a line
 _FOOT_BEGINS = 0.8  # of a slide: from there on, a date, a footer and a number are at its foot
 _BY = {
     CHOSEN: "as you say",
     NAMED: "by its name",
     TYPED: "by its type",
+    HELD: "by a part of its name",
     PLACED: "by its placeholders",
     GUESSED: "by its place, which is a guess",
 }
@@ -75,6 +76,7 @@ class Room(Struct, frozen=True):
     top: float
     width: float
     height: float
+    drawn: int  # how many things are drawn, beside which it is
 
 
 class Diagnosis(Struct, frozen=True):
@@ -129,10 +131,14 @@ def _served(one: Match, theme: Theme, matches: Matches, names: Mapping[str, str]
     role, layouts = one.role, {found.part: found for read in matches.reads for found in read.layouts}
     if one.found is not None:
         sort = one.found.sort
-        is_other = one.by in (NAMED, TYPED) and sort in role.sorts and sort != role.name
-        is_same = is_other and matches.by_role[sort].found is not None
-        why = f"{'as' if is_same else 'a layout'} for the {sort}" if is_other else _BY[one.by]
-        notes = tuple(_printed(one.found, matches.read))
+        others = [name for name in role.sorts if name != role.name and one.by != CHOSEN]
+        same = next((name for name in others if matches.by_role[name].found == one.found), None)
+        why = f"as for the {same}" if same else f"a layout for the {sort}" if sort in others else _BY[one.by]
+        why += f"; {role.drawn} is drawn" if role.drawn else ""
+        notes = (
+            *(_candidates(one.found, matches.read, names) if one.by == GUESSED else ()),
+            *_printed(one.found, matches.read),
+        )
         return Served(role.name, role.means, names[one.found.part], why, None, one.why_not, notes)
     part = theme.layouts[_DRAWN.get(role.name) or role.layouts[0]].base
     why = "" if one.why_not else "no layout is called so, or has such places"
@@ -142,6 +148,14 @@ def _served(one: Match, theme: Theme, matches: Matches, names: Mapping[str, str]
         name = names[meant[0].part]
         notes = (f"what '{name}' shows is left out: write '{role.name}: {name}' to have slides drawn over it", *notes)
     return Served(role.name, role.means, None, why, names[part], one.why_not, notes)
+
+
+def _candidates(guessed: Found, read: Read, names: Mapping[str, str]) -> Iterator[str]:
+    """What else a layout may be that is guessed."""
+    titled = (one for one in read.layouts if any(slot.kind in ("title", "ctrTitle") for slot in one.slots))
+    if others := [f"'{names[one.part]}'" for one in titled if one != guessed and not one.sort]:
+        more = f" or {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
+        yield f"it may as well be {', '.join(others[:_MOST_NAMED])}{more}"
 
 
 def _printed(found: Found, read: Read) -> Iterator[str]:
@@ -186,4 +200,4 @@ def _room(found: Found, read: Read, name: str) -> Room:
     across, down = read.width, read.height
     left, top = round(free.x / across, 2), round(free.y / down, 2)
     width, height = round(free.width / across, 2), round(free.height / down, 2)
-    return Room(name, left, top, width, height)
+    return Room(name, left, top, width, height, len(area.obstacles))

@@ -122,6 +122,7 @@ def _lines(found: Diagnosis) -> Iterator[str]:
     for room in found.rooms:
         across = f"{room.width:.0%} of the width, from {room.left:.0%}"
         place = f"{across}; {room.height:.0%} of the height, from {room.top:.0%}"
+        place += f", beside {count(room.drawn, 'thing')} that it draws" if room.drawn else ""
         alike.setdefault(place, []).append(room.layout)
     for place, (first, *others) in alike.items():
         yield f"  '{first}'{f' and {len(others)} more' if others else ''}: {place}"

@@ -124,8 +124,8 @@ def _size_for(texts: list[tuple[Text, Placeholder, Page]], scale: Scale, size: t
     """The largest size at which nearly all texts have room; one that is smaller, if all have room in that, or all keep
     to their place, out of which a title may stand."""
 
-    def serves(size_pt: float, least: float = 1, keeps: bool = False) -> bool:
-        made = ((one[1], _set(*one, size_pt, size)) for one in texts)
+    def serves(size_pt: float, least: float, keeps: bool = False) -> bool:
+        made = ((place, _set(text, place, page, size_pt, size)) for text, place, page in texts)
         lacking = (one for place, one in made if one is None or (keeps and one.box != place.box))
         return all((len(texts) - count) / len(texts) >= least for count, _ in enumerate(lacking, 1))
 
@@ -133,9 +133,9 @@ def _size_for(texts: list[tuple[Text, Placeholder, Page]], scale: Scale, size: t
     larger = _between(scale[at - 1], scale[at]) if at else ()
     found = next((one for one in larger if serves(one, _NEARLY_ALL)), scale[at])
     smaller = found, *_between(found, _CALM * found)
-    if calm := next((one for one in smaller if serves(one, keeps=True)), None):
+    if calm := next((one for one in smaller if serves(one, 1, keeps=True)), None):
         return calm
-    return next((one for one in smaller if one > _LITTLE_SMALLER * found and serves(one)), found)
+    return next((one for one in smaller if one > _LITTLE_SMALLER * found and serves(one, 1)), found)
 
 
 def _between(larger: float, smaller: float) -> Scale:

@@ -129,7 +129,13 @@ def test_a_template_lists_its_layouts_and_their_order_is_kept() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "shown"),
-    [("Your Footer Here", ""), ("Title | DD.MM.YYYY", ""), ("Date", ""), ("Foot Street Church", "Foot Street Church")],
+    [
+        ("Your Footer Here", ""),
+        ("Title | DD.MM.YYYY", ""),
+        ("Date", ""),
+        ("2019-07-18", ""),
+        ("Foot Street Church", "Foot Street Church"),
+    ],
 )
 def test_what_only_says_what_belongs_in_a_footer_is_no_text_of_it(typed: str, shown: str) -> None:
     def named(parts: Parts) -> None:

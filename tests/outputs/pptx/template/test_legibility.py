@@ -4,13 +4,24 @@ from collections import Counter
 
 from msgspec import structs
 
+from talkbuilder.diagnostics import Source, Span
+from talkbuilder.layout.fit import fit
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Style, rectangle
 from talkbuilder.layout.theme import Placeholder
 from talkbuilder.outputs.pptx.template.layouts import Found, Slot
-from talkbuilder.outputs.pptx.template.legibility import contrast_on, most_of, number_place, readable, share_of, sizes
+from talkbuilder.outputs.pptx.template.legibility import (
+    contrast_on,
+    furniture,
+    most_of,
+    number_place,
+    readable,
+    share_of,
+    sizes,
+)
 from talkbuilder.outputs.pptx.template.shapes import Look
+from talkbuilder.talk.talk import plain
 from talkbuilder.units import Box
 from tests.templates import found, points, slot
 
@@ -32,12 +43,14 @@ def test_sizes_end_at_the_least_or_a_little_below_it() -> None:
     assert sizes(11, 10, _OURS) == (18,)
 
 
-def test_an_ink_that_can_be_read_is_kept_and_another_changed_to_the_first_that_can() -> None:
+def test_an_ink_that_can_be_read_is_kept_one_that_nearly_can_is_darkened_and_another_changed() -> None:
     style = Style(20.0, ink=Ink("accent1"), bullet_ink=Ink("accent2"))
     on_white = readable((style,), 24.0, Counter(("FFFFFF",)), found().palette)
     assert on_white == (style,)
     small = readable((style,), 20.0, Counter(("FFFFFF",)), found().palette)
-    assert (small[0].ink, small[0].bullet_ink) == (Ink("text"), Ink("accent2"))  # 4.1 and 5.4 to 1
+    assert (rgb(small[0].ink, found().palette.inks), small[0].bullet_ink) == ("4273AF", Ink("accent2"))
+    pale = readable((Style(20.0, ink=Ink("accent3")),), 20.0, Counter(("FFFFFF",)), found().palette)
+    assert pale[0].ink == Ink("text")  # 2.2 to 1
     dark = readable((style,), 24.0, Counter(("101010",)), found().palette)
     assert (dark[0].ink, dark[0].bullet_ink) == (Ink("accent1"), Ink("accent2"))
     one_of_two = readable((style,), 24.0, Counter(("101010", "4F4FB0")), found().palette)
@@ -56,7 +69,7 @@ def test_what_is_rare_beneath_a_text_does_not_count() -> None:
 
 def test_the_themes_dark_and_light_serve_where_text_and_ground_cannot_be_read() -> None:
     layout = found()
-    layout.palette.inks.update(text="808080", ground="808080")
+    layout.palette.inks.update(text="A0A0A0", ground="A0A0A0")
     on_white = readable((Style(20.0),), 12.0, Counter(("FFFFFF",)), layout.palette)
     assert on_white[0].ink == Ink("dark1")
     layout.palette.inks.update(text="303030", ground="303030")
@@ -90,6 +103,20 @@ def test_a_number_stands_beside_what_it_cannot_be_read_on() -> None:
     assert not made.box.meets(stripe.box)
     assert made.is_moved
     assert abs(made.box.x - box.x) < 3 * box.width
+
+
+def test_a_number_and_a_footer_stand_in_a_bar_that_holds_a_line_of_them_and_no_air() -> None:
+    bar = rectangle("Bar", points(0, 490, 960, 18), Ink("dark2"))
+    white, insets = Style(12.0, ink=Ink("light1"), align="right"), (91_440, 45_720, 91_440, 45_720)
+    number = slot("sldNum", points(0, 490, 54, 18), white, insets=insets)
+    footer = slot("ftr", points(300, 490, 300, 18), white, insets=insets, text="A parish")
+    layout = found(number, footer, items=(bar,))
+    for place in (placed(number, layout), furniture(layout)["Footer"]):
+        assert (place.box.y, place.box.height) == (bar.box.y, bar.box.height)
+        assert place.styles[0].ink == Ink("light1")
+        assert not fit("foot", (plain("888", Span(Source("", ""), 0, 0)),), place, layout.fonts).surplus
+    low = furniture(found(structs.replace(footer, box=points(300, 490, 300, 9), styles=(Style(12.0),))))["Footer"]
+    assert (low.box.height > points(0, 0, 0, 18).height, low.is_moved) == (True, True)
 
 
 def test_a_number_keeps_off_what_it_could_be_read_on_but_for_its_edge_unless_that_is_its_badge() -> None:

@@ -23,8 +23,8 @@ from talkbuilder.outputs.pptx.template.roles import (
 )
 from talkbuilder.outputs.pptx.template.shapes import PIXELS, Along, Look, picture_of
 from talkbuilder.source.fields import Text
-from tests.outputs.pptx.template.test_matching import for_ours, made
-from tests.templates import WIDE, default, layout, read_of
+from tests.outputs.pptx.template.test_matching import for_ours, made, replaced
+from tests.templates import WIDE, default, layout, points, read_of
 
 
 def matched(role: str, *layouts: Found, **mapping: Found | None) -> Match:
@@ -41,7 +41,7 @@ def test_a_name_goes_before_the_type_the_type_before_a_part_of_a_name_and_that_b
     found = [matched("text", *layouts) for layouts in ((other, held, typed, named), (other, held, typed))]
     found += [matched("text", *layouts) for layouts in ((other, held), (other,))]
     assert [one.found and one.found.name for one in found] == [one.name for one in (named, typed, held, other)]
-    assert [one.by for one in found] == [matching.NAMED, matching.TYPED, matching.TYPED, matching.PLACED]
+    assert [one.by for one in found] == [matching.NAMED, matching.TYPED, matching.HELD, matching.PLACED]
 
 
 def test_the_author_goes_before_any_name_and_may_want_none() -> None:
@@ -88,6 +88,22 @@ def test_a_first_layout_of_any_name_is_taken_for_the_cover() -> None:
     assert (matched("cover", first).found, matched("cover", first).by) == (first, matching.GUESSED)
     assert matched("cover", first, cover=None).found is None
     assert matched("section", first).found is None
+
+
+def test_a_cover_is_known_by_a_word_of_its_name_or_its_places_before_where_it_stands() -> None:
+    first, held = made(1, "Session"), made(1, "2_Cover and Title#2")
+    typical = replaced(replaced(made(1, "Opening"), "title", kind="ctrTitle"), "body", kind="subTitle")
+    for other, by in ((held, matching.HELD), (typical, matching.PLACED)):
+        match = matched("cover", first, other)
+        assert (match.found and match.found.name, match.by) == (other.name, by)
+    opening = replaced(first, "title", kind="ctrTitle")
+    assert [matched(role, opening, held).found for role in ("cover", "section")] == [held, opening]
+
+
+def test_no_subtitle_stands_over_a_cover_that_is_guessed() -> None:
+    low = replaced(made(1, "Session"), "title", box=points(60, 470, 840, 60))
+    assert matched("cover", low).found is None
+    assert matched("cover", structs.replace(low, name="Title Slide")).found is not None
 
 
 def test_a_section_may_be_a_title_alone() -> None:
@@ -143,7 +159,8 @@ def test_a_name_tells_the_sort_of_layout(name: str, sort: str) -> None:
 def test_a_longer_name_may_hold_a_known_one() -> None:
     assert sort_within("Red Title and Content") == "text"
     assert sort_within("Purple Section Header") == "section"
-    assert sort_within("Our end") == ""
+    assert sort_within("Cover#2") == "cover"
+    assert sort_within("Our weekend") == sort_within("Title of a topic") == ""
 
 
 def test_the_formats_types_are_known() -> None:

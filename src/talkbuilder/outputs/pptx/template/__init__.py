@@ -90,6 +90,10 @@ def _warn(template: Parts, matches: Matches, name: str, report: Report) -> None:
         message = f"none of its layouts serves for {listed}: drawn on its background, in its colours and fonts"
         hint = f"'talkbuilder template {name}' tells why, and writes down which layout serves for what"
         report(Diagnostic("T002", message, hint=hint, file=name))
+    if template.dresses_slides and not any(one.look.drawn for read in matches.reads for one in read.layouts):
+        message = "its look is on its slides, which are left out: its layouts draw nothing"
+        hint = "copy what they show to its slide master in PowerPoint, or take another template"
+        report(Diagnostic("T003", message, hint=hint, file=name))
     for one in matches.by_role.values():
         if one.by == GUESSED and one.found:
             message = f"'{spoken(one.found)}' is taken for the {one.role.name}, for it stands first"

@@ -79,8 +79,10 @@ _THEIRS = "their "  # before the inks of a template's own, where these are other
 _WITH_TITLE = ("Lead", "Kicker", "Begin", "Subtitle", "Speaker")  # which stand to one side with it, or in the middle
 _THIN: Emu = 8 * EMU_PER_POINT  # of a line that is drawn, and beneath it
 _TWO_LINES: Emu = round(2.6 * SOURCE_PT * EMU_PER_POINT)  # of sources
-_FOOT_BEGINS = 0.7  # of a slide: over it stands no number
-_SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
+_SMALLEST_SHARE, _FOOT_BEGINS = (
+    0.5,
+    0.7,
+)  # of a place, that what is drawn may leave; of a slide, under which numbers are
 
 
 class StandIn(NamedTuple):
@@ -198,8 +200,7 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
             place = structs.replace(place, box=place.box._replace(y=y))
         made = _titled(place, name, on, read) if place.name == "Title" else place
         if made.box == place.box:
-            clear = _at_end if place.name == SLIDE_NUMBER else _free
-            made = clear(structs.replace(made, box=_on_page(place.box, corner)), on)
+            made = _free(structs.replace(made, box=_on_page(place.box, corner)), on)
         if place.name == SLIDE_NUMBER:
             if (number := _number(made, name, on, read)) is None:
                 continue
@@ -383,21 +384,13 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     if slot and is_inherited and not on.canvas.area.is_plain(slot.box):
         return None
     if slot is None or slot.box.y < 0.8 * page.height or slot.box.bottom > page.height or slot.box.right > page.width:
-        return place if place.box.bottom >= _FOOT_BEGINS * page.height else None
+        across = _on_page(on.grid.box(1, on.grid.columns, 0, 1), on.corner)
+        made = structs.replace(place, box=on.canvas.beside_logos(place.box, across))
+        return made if made.box.bottom >= _FOOT_BEGINS * page.height else None
     known = _known(slot.styles[0], on.canvas.found)
     style = structs.replace(known, left=0, hang=0, bullet="", line_percent=100.0)
     made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found, page)
     return made and structs.replace(made, index=place.index, is_moved=False)
-
-
-def _at_end(place: Placeholder, on: StandIn) -> Placeholder:
-    """A number of ours; where a logo stands, it is beside that, at the end of what is free at the foot."""
-    box, grid = place.box, on.grid
-    row = on.canvas.within(box._replace(x=on.corner[0] + grid.margin, width=grid.width - 2 * grid.margin))
-    logos = (one.box for one in on.canvas.area.obstacles if 2 * one.box.height < on.canvas.page.height)
-    if row.height < box.height or not any(one.meets(box) for one in logos):
-        return _free(place, on)
-    return structs.replace(place, box=box._replace(x=row.right - box.width))
 
 
 # Colours

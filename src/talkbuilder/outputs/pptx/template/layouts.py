@@ -38,7 +38,7 @@ FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of 
 _STANDARD_FAMILY = "Calibri"
 _LINE_EM = 1.25
 
-_IN_LETTERS = re.compile(r"\b(YYYY|JJJJ|AAAA|ГГГГ)\b", re.IGNORECASE)  # a year
+_SAMPLE_DATE = re.compile(r"\b(YYYY|JJJJ|AAAA|ГГГГ)\b|^[\d\W]+$", re.IGNORECASE)
 
 _EDGES = (("off", "x"), ("off", "y"), ("ext", "cx"), ("ext", "cy"))
 
@@ -355,8 +355,8 @@ def _shown(shape: Element) -> str:
         (len(one) > 3 and one in called.split()) or (len(one) > 6 and one in called)
         for one in re.findall(r"\w+", text.casefold())
     )
-    # As LibreOffice saves a footer that is empty, one that is called what it is, and a date in letters.
-    return "" if is_sample or text.startswith("<") or _IN_LETTERS.search(text) else text
+    # As LibreOffice saves a footer that is empty, one that is called what it is, and the day a template was made on.
+    return "" if is_sample or text.startswith("<") or _SAMPLE_DATE.search(text) else text
 
 
 def _fill(shapes: Sequence[Element], palette: Palette) -> Ink | None:

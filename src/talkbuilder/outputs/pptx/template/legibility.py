@@ -6,12 +6,14 @@ from math import ceil
 
 from msgspec import structs
 
+from talkbuilder.layout.fit import USABLE_HEIGHT
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import nearest, rgb
 from talkbuilder.layout.items import Face, Ink, Shape, Style, rectangle
-from talkbuilder.layout.legible import enough_at
+from talkbuilder.layout.legible import ENOUGH, enough_at
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Grid, Placeholder, Role, Scale, Sizes
+from talkbuilder.layout.typefaces import line_height_em
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
@@ -25,6 +27,7 @@ _SQUARE = 1.5  # width over height, from which a slide is a wide one
 _SMALLER = 0.85  # than ours, where the template's fonts are wider
 _LENIENT = 0.92  # a foreign template leaves less room than ours
 SOURCE_PT = 14.0
+_NEARLY = 0.66  # of a contrast, from which an ink is made a little darker or lighter, and no other
 SURE = 1.06  # of a contrast that we choose: shades in whole percents fall short, and programs draw them differently
 _FURNITURE: Mapping[str, tuple[str, Role]] = {"ftr": ("Footer", "footer"), "dt": ("Date", "date")}
 _LEAST_FOOT_PT = 12.0
@@ -44,12 +47,12 @@ def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder | No
     if found.look.has_number:
         return None
     size_pt = max(_LEAST_FOOT_PT, slot.styles[0].size_pt)
-    left, top, right, bottom = slot.insets
+    left, _, right, _ = slot.insets
     width = round(_NUMBER_EM * size_pt * EMU_PER_POINT) + left + right
-    height = max(slot.box.height, round(size_pt * HIGHEST_EM * EMU_PER_POINT) + top + bottom)
+    row, insets = _row(slot, size_pt, found.fonts)
     share = {"left": 0.0, "centre": 0.5, "right": 1.0}[slot.styles[0].align]
     x = slot.box.x + round((slot.box.width - width) * share)
-    own = Box(max(0, min(x, page.width - width)), slot.box.y - (height - slot.box.height) // 2, width, height)
+    own = row._replace(x=max(0, min(x, page.width - width)), width=width)
     # Where something is drawn, it stands beside that; on a picture, where it can be read.
     moved = (own._replace(x=own.x + way * at * width) for at in range(1, page.width // width) for way in (-1, 1))
     taken = [one.box for one in found.slots if one.text and one.kind in _FURNITURE]
@@ -74,7 +77,19 @@ def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder | No
     if box is None:
         return None
     place = Placeholder(SLIDE_NUMBER, "slide number", slot.index, box, styles_on(box), (size_pt,), anchor=slot.anchor)
-    return structs.replace(place, insets=slot.insets, is_moved=box != slot.box, inherited=slot.said)
+    return structs.replace(place, insets=insets, is_moved=box != slot.box, inherited=slot.said)
+
+
+def _row(slot: Slot, size_pt: float, fonts: Fonts) -> tuple[Box, tuple[Emu, Emu, Emu, Emu]]:
+    """A place at the foot that holds a line, and its insets: the template's own where that holds one without its air,
+    as a bar does, else one that is higher."""
+    left, top, right, bottom = slot.insets
+    line_pt = size_pt * line_height_em(fonts.family(slot.styles[0].font)) * slot.styles[0].line_percent / 100
+    spare = slot.box.height - ceil(line_pt / USABLE_HEIGHT * EMU_PER_POINT)
+    if spare >= 0:
+        return slot.box, (left, min(top, spare // 2), right, min(bottom, spare // 2))
+    height = round(size_pt * HIGHEST_EM * EMU_PER_POINT) + top + bottom
+    return slot.box._replace(y=slot.box.y - (height - slot.box.height) // 2, height=height), slot.insets
 
 
 def beside(box: Box, number: Placeholder | None) -> Box:
@@ -94,9 +109,13 @@ def furniture(found: Found) -> dict[str, Placeholder]:
         if slot.kind in _FURNITURE and slot.text and slot.is_upright:
             name, role = _FURNITURE[slot.kind]
             size_pt = max(_LEAST_FOOT_PT, slot.styles[0].size_pt)
-            styles = readable(slot.styles, size_pt, found.grounds(slot.box), found.palette)
-            place = Placeholder(name, role, slot.index, slot.box, styles, (size_pt, _LEAST_FOOT_PT), slot.text)
-            made[name] = structs.replace(place, anchor=slot.anchor, insets=slot.insets, inherited=slot.said)
+            box, insets = _row(slot, size_pt, found.fonts)
+            styles = readable(slot.styles, size_pt, found.grounds(box), found.palette)
+            place = Placeholder(name, role, slot.index, box, styles, (size_pt, _LEAST_FOOT_PT), slot.text)
+            is_moved = box != slot.box
+            made[name] = structs.replace(
+                place, anchor=slot.anchor, insets=insets, is_moved=is_moved, inherited=slot.said
+            )
     return made
 
 
@@ -192,15 +211,20 @@ def can_be_read(styles: tuple[Style, ...], least_pt: float, grounds: Counter[str
 
 
 def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: float) -> Ink:
-    """An ink that can be read on some colours: itself, else one for texts, else a shade of the theme that is near; and
-    where there is none, that of these which is seen best."""
-    inks = [ink, *(Ink(name) for name in ("text", "ground", "dark1", "light1"))]
-    seen = {one: contrast_on(rgb(structs.replace(one, opacity_percent=100), palette.inks), grounds) for one in inks}
-    if found := next((one for one in inks if seen[one] >= (enough if one == ink else SURE * enough)), None):
-        return found
-    near = palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(most_of(grounds), SURE * enough)))
-    seen[near] = contrast_on(rgb(near, palette.inks), grounds)
-    return near if seen[near] >= enough else max(seen, key=lambda one: seen[one])
+    """An ink that can be read on some colours: itself, else one for texts, else a shade of the theme that is near;
+    where the ink nearly can be read, this comes first; and where there is none, that of these which is seen best."""
+
+    def seen(one: Ink) -> float:
+        return contrast_on(rgb(structs.replace(one, opacity_percent=100), palette.inks), grounds)
+
+    if (own := seen(ink)) >= enough:
+        return ink
+    near = palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(most_of(grounds), SURE * ENOUGH)))
+    of_theme = [Ink(name) for name in ("text", "ground", "dark1", "light1")]
+    is_alike = contrast(rgb(near, palette.inks), rgb(ink, palette.inks)) < enough  # and not light for dark
+    inks = [near, *of_theme] if is_alike and own >= _NEARLY * enough else [*of_theme, near]
+    sure = (one for one in inks if seen(one) >= enough * (1 if one == near else SURE))
+    return next(sure, None) or max((ink, *inks), key=seen)
 
 
 def hard_to_read(places: Mapping[str, Placeholder], found: Found) -> list[str]:

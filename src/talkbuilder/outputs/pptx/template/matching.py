@@ -34,6 +34,7 @@ _TRIMMED_SHARE = 0.2  # of a text's place, that sources may take from it at most
 
 _TITLES = ("title", "ctrTitle")
 _TEXTS = ("body", "obj", "subTitle")
+_FIRST = ("Kicker", "Begin", "Number")  # texts that are read before their title
 _ROLES: Mapping[str, Role] = {
     "title": "title",
     "ctrTitle": "cover title",
@@ -156,8 +157,8 @@ class Wanted(Struct, frozen=True):
 
 
 # By what a layout is found. One that the author names may be narrow, one that is known may stay half empty.
-NAMED, TYPED, PLACED, GUESSED, CHOSEN = "name", "type", "placeholders", "position", "mapping"
-_KNOWN = (CHOSEN, NAMED, GUESSED)
+NAMED, TYPED, HELD, PLACED, GUESSED, CHOSEN = "name", "type", "part of a name", "placeholders", "position", "mapping"
+_KNOWN, _SUPPOSED = (CHOSEN, NAMED, GUESSED), (HELD, PLACED, GUESSED)
 
 
 class Misfit(Struct, frozen=True):
@@ -274,7 +275,7 @@ def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str,
         return Misfit("it has turned texts")
     useful = [[one for one in upright if _serves(need, one, found, read, by)] for need in wanted.needs]
     # A place for a picture may stay empty, where a layout is called what it is wanted for.
-    spared = "pic" if by == TYPED and not wanted.by_placeholders else ""
+    spared = "pic" if by in (TYPED, HELD) and not wanted.by_placeholders else ""
     least = len([one for one in upright if one.kind != spared])
     for needs in _shortened(wanted.needs):
         if len(needs) > len(upright) or (len(needs) < least and by not in _KNOWN):
@@ -282,7 +283,7 @@ def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str,
         choices = (useful[wanted.needs.index(need)] for need in needs)
         orders = (order for order in product(*choices) if len({id(one) for one in order}) == len(order))
         pairs = [list(zip(needs, order, strict=True)) for order in islice(orders, _MOST_ORDERS)]
-        if fit := max((one for one in pairs if _is_in_order(one)), key=_room, default=None):
+        if fit := max((one for one in pairs if _is_in_order(one, by)), key=_room, default=None):
             slots = {need.name: slot for need, slot in fit}
             joined = {need.name: slots[need.joins] for need in wanted.needs if need.joins and need.name not in slots}
             return slots | joined
@@ -317,11 +318,15 @@ def _misfit(wanted: Wanted, useful: Sequence[Sequence[Slot]], upright: Sequence[
     return Misfit("its places stand in another order")
 
 
-def _is_in_order(pairs: Sequence[tuple[Need, Slot]]) -> bool:
-    """Whether texts stand under each other in the order of ours, and the long ones not over their title."""
+def _is_in_order(pairs: Sequence[tuple[Need, Slot]], by: str) -> bool:
+    """Whether texts stand under each other in the order of ours, and none but a kicker over their title: short ones
+    may, where a template says that the layout is meant for it."""
     top = next(slot.box.y for need, slot in pairs if need.kinds == _TITLES)
-    if any(need.letters >= _LONG and slot.box.y < top for need, slot in pairs):
-        return False
+    for need, slot in pairs:
+        if need.letters >= _LONG and slot.box.y < top:
+            return False
+        if by in _SUPPOSED and need.kinds == _TEXTS and need.name not in _FIRST and slot.box.bottom <= top:
+            return False
     texts = [slot.box for need, slot in pairs if need.kinds == _TEXTS]
     return all(upper.bottom <= lower.y for upper, lower in pairwise(texts))
 
@@ -337,7 +342,7 @@ def _serves(need: Need, slot: Slot, found: Found, read: Read, by: str) -> bool:
     height_pt = (slot.box.height - top - bottom) / EMU_PER_POINT
     style = _styled(need, slot, read)[0]
     # What is known to serve may be smaller than is usual: texts are set so there, and that is told.
-    is_read = by in _KNOWN and need.least_pt <= _MOST_READ_PT
+    is_read = by != PLACED and need.least_pt <= _MOST_READ_PT
     least_pt = LEAST_PT if is_read else _scale(need, slot, read)[-1]
     # What counts is how many lines of how many letters there is room for, however they are cut.
     lines = int(height_pt / (least_pt * _LINE_EM * style.line_percent / 100))

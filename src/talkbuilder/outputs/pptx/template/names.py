@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cache
 from pathlib import Path
 
@@ -23,7 +23,7 @@ _TYPES = {
     "vertTitleAndTx": "vertical",
 }
 _NUMBERED = re.compile(r"^\d+[_ ]\s*")  # PowerPoint's mark of a layout that was pasted: "1_Title Slide"
-_LEAST_PART = 6  # letters of a name that is looked for inside another
+_LEAST_PART = 6  # letters of a name that is looked for inside words
 
 
 def plain(name: str) -> str:
@@ -38,6 +38,12 @@ def _known() -> Mapping[str, str]:
     return {plain(name): sort for sort, _, name in (row.split("\t") for row in rows)}
 
 
+@cache
+def _telling() -> Set[str]:
+    """The names that mean the same in whatever other name they stand."""
+    return {one for one, sort in _known().items() if all(sort == of for name, of in _known().items() if one in name)}
+
+
 def sort_by_name(name: str) -> str:
     """The sort of layout that a name means; "" where nobody calls one so."""
     return _known().get(plain(name), "")
@@ -49,7 +55,10 @@ def sort_by_type(kind: str) -> str:
 
 
 def sort_within(name: str) -> str:
-    """The sort of the longest known name that a name holds: "Red Title and Content"; "" where it holds none."""
-    wanted = plain(name)
-    inside = [one for one in _known() if len(one) >= _LEAST_PART and one in wanted]
+    """The sort of the longest known name that a name holds: "Red Title and Content"; "" where it holds none.
+
+    A short one is a word of it, which means but one thing in all names: "Cover#2", and not the "title" of a topic.
+    """
+    wanted, words = plain(name), {*map(plain, re.split(r"[\W\d_]+", name))}
+    inside = [one for one in _known() if one in (wanted if len(one) >= _LEAST_PART else words & _telling())]
     return _known()[max(inside, key=len)] if inside else ""

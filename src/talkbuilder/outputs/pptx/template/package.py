@@ -4,6 +4,7 @@ import io
 import posixpath
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Set
 from typing import Any
 from urllib.parse import unquote
@@ -83,6 +84,7 @@ class Parts(Struct, frozen=True):
     main: str
     parts: Mapping[str, bytes]
     left_out: tuple[str, ...] = ()  # what people call that which stays behind
+    dresses_slides: bool = False  # whether most of its slides have a ground of their own, or show the same picture
 
 
 def open_template(data: bytes) -> Parts:
@@ -108,7 +110,15 @@ def open_template(data: bytes) -> Parts:
         left_out.update(_CALLED[one.word] for one in lost if part != main and one.word in _CALLED)
         if (rels := relationships_of(part)) in parts:
             kept[rels] = parts[rels]
-    return Parts(main, kept, tuple(sorted(left_out)))
+    return Parts(main, kept, tuple(sorted(left_out)), _dresses_slides(main, parts))
+
+
+def _dresses_slides(main: str, parts: Mapping[str, bytes]) -> bool:
+    slides = [one.target for one in relationships(parts, main) if one.word == "slide" and one.target in parts]
+    shown = [{one.target for one in relationships(parts, slide) if one.word == "image"} for slide in slides]
+    grounds = sum(b"<p:bg>" in parts[slide] for slide in slides)
+    most = max([grounds, *Counter(image for images in shown for image in images).values()])
+    return most > 1 and 2 * most >= len(slides)
 
 
 def _hint(parts: Mapping[str, bytes]) -> str:

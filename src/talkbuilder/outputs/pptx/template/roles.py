@@ -3,8 +3,9 @@ says, by name, by placeholders, and else by where it stands.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cache
+from itertools import chain
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct, defstruct, structs
@@ -18,6 +19,7 @@ from talkbuilder.outputs.pptx.template.legibility import hard_to_read, scaled
 from talkbuilder.outputs.pptx.template.matching import (
     CHOSEN,
     GUESSED,
+    HELD,
     NAMED,
     PLACED,
     TYPED,
@@ -34,12 +36,16 @@ from talkbuilder.source.reader import Reader
 
 
 class Role(Struct, frozen=True):
-    """What a slide is for: which of our layouts it stands on, and which sorts of a template's do for it, best first."""
+    """What a slide is for: which of our layouts it stands on, and which sorts of a template's do for it, best first.
+
+    `drawn` tells of slides like it that stand on a drawn layout, whatever the template has.
+    """
 
     name: str
     means: str
     layouts: tuple[str, ...]
     sorts: tuple[str, ...]
+    drawn: str = ""
 
 
 CANVAS = "canvas"
@@ -57,13 +63,13 @@ ROLES: Mapping[str, Role] = {
         Role("section", "the beginning of a part", ("Section",), ("section", "cover")),
         Role("text", "title and points", ("Bullets", "Few points"), ("text",)),
         Role("statement", "one large sentence", ("Statement",), ("statement",)),
-        Role("quote", "a quotation and who said it", ("Quote",), ("quote",)),
-        Role("number", "a large figure", ("Number",), ("number",)),
-        Role("picture", "title, picture, caption", ("Photo",), ("picture",)),
+        Role("quote", "a quotation and who said it", ("Quote",), ("quote",), "a key one, or one beside a drawing"),
+        Role("number", "a large figure", ("Number",), ("number",), "one that is shown in figures"),
+        Role("picture", "title, picture, caption", ("Photo",), ("picture",), "one that fills the slide"),
         Role("ask", "what to do, and whom to turn to", ("Ask",), ()),
-        Role("question", "a question to the room", ("Question",), ("question",)),
-        Role("sources", "the list of sources", ("Sources",), ("text",)),
-        Role("closing", "the last slide", ("Closing",), ("closing",)),
+        Role("question", "a question to the room", ("Question",), ("question",), "one with a ring of chairs"),
+        Role("sources", "the list of sources", ("Sources",), ("text",), "one that is short"),
+        Role("closing", "the last slide", ("Closing",), ("closing",), "one with a drawing"),
         Role(CANVAS, "under charts, maps, tables and drawings", (), ()),
     )
 }
@@ -132,13 +138,10 @@ def _with_others(match: Match, others: Sequence[Mapping[str, Match]]) -> Match:
 
 
 def _on(read: Read, mapping: Mapping[str, Found | None], clear: Callable[[Found], Found]) -> dict[str, Match]:
-    matches = {
+    return {
         name: _of(role, read, mapping.get(name), clear, is_drawn=name in mapping and mapping[name] is None)
         for name, role in ROLES.items()
     }
-    if matches[_FIRST].found is None and _FIRST not in mapping and (guessed := _guessed(ROLES[_FIRST], read, clear)):
-        matches[_FIRST] = guessed
-    return matches
 
 
 def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], Found], is_drawn: bool = False) -> Match:
@@ -148,11 +151,10 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], F
         return Match(role, why_not=(*free.why_not, *([f"'{spoken(free.found)}' would serve"] if free.found else ())))
     why_not: dict[str, list[str]] = {}  # by the reason, the layouts that it is true of
     best: Match | None = None
-    candidates = list(_candidates(role, read))
-    known = [by for found, by in candidates if wanted and found.part == wanted.part]
+    known = [by for found, by in _candidates(role, read) if found.part == wanted.part] if wanted else []
     asked = [(wanted, by, CHOSEN) for by in (*known, GUESSED, CHOSEN)] if wanted else []
-    for found, by, called_by in [*asked, *((one, by, by) for one, by in candidates)]:
-        if best and not (by == best.by and by in (TYPED, PLACED)):
+    for found, by, called_by in chain(asked, ((one, by, by) for one, by in _candidates(role, read))):
+        if best and not (by == best.by and by in (TYPED, HELD, PLACED)):
             break
         if role.name == CANVAS:
             return Match(role, found, called_by)
@@ -227,29 +229,26 @@ def fitted(role: Role, found: Found, read: Read, by: str) -> Mapping[str, Layout
 
 
 def _candidates(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
-    """The layouts that may serve, the likeliest first: of our name, of others' names, of the type, of such places."""
+    """The layouts that may serve, the likeliest first: of our name, of others' names, of the type, of a name that is
+    part of theirs, of such places; for a cover the first layout, unless it is known to be something else."""
     ours = {plain(name) for name in (role.name, *role.layouts)}
     yield from ((one, NAMED) for one in read.layouts if plain(one.name) in ours)
+    unknown = [one for one in read.layouts if not sort_by_name(one.name)]
     for sort in role.sorts:
         yield from ((one, NAMED) for one in read.layouts if sort_by_name(one.name) == sort)
         yield from ((one, TYPED) for one in read.layouts if sort_by_type(one.kind) == sort)
-    unknown = [one for one in read.layouts if not sort_by_name(one.name)]
-    for sort in role.sorts:
-        yield from ((one, TYPED) for one in unknown if sort_within(one.name) == sort)
+        yield from ((one, HELD) for one in unknown if sort_within(one.name) == sort)
+        if opening := _OPENING.get(sort):
+            opens = (one for one in unknown if not one.sort and not sort_within(one.name))
+            yield from ((one, PLACED) for one in opens if opening <= {slot.kind for slot in one.slots})
     if any(WANTED[name].by_placeholders for name in role.layouts):
         yield from ((one, PLACED) for one in read.layouts if not one.sort or one.sort in role.sorts)
+    if role.name == "cover" and read.layouts[0].sort in ("", role.name):
+        yield read.layouts[0], GUESSED
 
 
-_FIRST = "cover"  # a template's first layout is most likely meant for it
-
-
-def _guessed(role: Role, read: Read, clear: Callable[[Found], Found]) -> Match | None:
-    """The first layout, whatever else is on it, unless it is known to be something else."""
-    found = read.layouts[0]
-    if (found.sort or role.name) != role.name:
-        return None
-    made = fitted(role, clear(found), read, GUESSED)
-    return None if isinstance(made, Misfit) else Match(role, found, GUESSED, made)
+# The places that a layout has which is meant for an opening, whatever it is called.
+_OPENING: Mapping[str, Set[str]] = {"cover": {"ctrTitle", "subTitle"}, "section": {"ctrTitle"}}
 
 
 def spoken(found: Found) -> str:
