@@ -79,10 +79,7 @@ _THEIRS = "their "  # before the inks of a template's own, where these are other
 _WITH_TITLE = ("Lead", "Kicker", "Begin", "Subtitle", "Speaker")  # which stand to one side with it, or in the middle
 _THIN: Emu = 8 * EMU_PER_POINT  # of a line that is drawn, and beneath it
 _TWO_LINES: Emu = round(2.6 * SOURCE_PT * EMU_PER_POINT)  # of sources
-_SMALLEST_SHARE, _FOOT_BEGINS = (
-    0.5,
-    0.7,
-)  # of a place, that what is drawn may leave; of a slide, under which numbers are
+_SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
 
 
 class StandIn(NamedTuple):
@@ -385,8 +382,8 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
         return None
     if slot is None or slot.box.y < 0.8 * page.height or slot.box.bottom > page.height or slot.box.right > page.width:
         across = _on_page(on.grid.box(1, on.grid.columns, 0, 1), on.corner)
-        made = structs.replace(place, box=on.canvas.beside_logos(place.box, across))
-        return made if made.box.bottom >= _FOOT_BEGINS * page.height else None
+        box = on.canvas.beside_logos(place.box, across)
+        return structs.replace(place, box=box) if box.bottom >= 0.7 * page.height else None  # none stands halfway up
     known = _known(slot.styles[0], on.canvas.found)
     style = structs.replace(known, left=0, hang=0, bullet="", line_percent=100.0)
     made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found, page)
