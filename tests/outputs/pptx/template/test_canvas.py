@@ -252,6 +252,8 @@ def test_no_panel_covers_a_picture_on_which_all_texts_can_be_read() -> None:
     assert calm.panel is None
     assert calm.room.width > 0.8 * _PAGE.width
     assert glaring.panel is not None
+    half = found(_TITLE, name="half", items=(rectangle("Side", points(630, 0, 330, 540), Ink("accent1")),))
+    assert canvas_of(read_of(half, structs.replace(calm.found, name="painted"))).found is half  # which is clear
 
 
 def test_a_line_of_text_at_the_head_stands_for_a_title_that_a_layout_has_not() -> None:

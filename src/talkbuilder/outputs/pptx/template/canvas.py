@@ -200,7 +200,8 @@ def _is_meant(canvas: Canvas) -> bool:
 
 
 def _worth(canvas: Canvas) -> float:
-    return _size(canvas.room) * (0.4 if canvas.panel else 0.8) * (2.0 if canvas.title and not canvas.panel else 1.0)
+    clear = 0.4 if canvas.panel else 0.8 if canvas.beside == "all" else 0.5
+    return _size(canvas.room) * clear * (2.0 if canvas.title and not canvas.panel else 1.0)
 
 
 def _size(box: Box) -> int:
