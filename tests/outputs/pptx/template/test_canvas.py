@@ -65,6 +65,29 @@ def test_an_opening_over_a_picture_has_its_panel_on_the_lower_half() -> None:
     assert made.panel.box.y > 0.4 * _PAGE.height
 
 
+def test_drawings_stand_on_the_look_of_the_layout_for_texts_where_that_leaves_room() -> None:
+    alone = found(_TITLE, name="alone", kind="titleOnly", part="alone")
+    body, line = slot("body", points(60, 140, 840, 300)), rectangle("Line", points(0, 490, 960, 4), Ink("accent1"))
+    for drawn, is_taken in ((line, True), (rectangle("Half", points(480, 0, 480, 540), Ink("accent1")), False)):
+        text = found(_TITLE, body, name="text", kind="obj", items=(drawn,), part="text")
+        assert canvas_of(read_of(alone, text), for_texts="text").found is (text if is_taken else alone)
+        assert canvas_of(read_of(alone, text)).found is alone
+    same = found(_TITLE, name="same", kind="titleOnly", items=(line,), part="same")
+    text = found(_TITLE, body, name="text", kind="obj", items=(line,), part="text")
+    assert canvas_of(read_of(alone, text, same), for_texts="text").found is same
+
+
+def test_a_ground_that_shades_off_is_no_bar() -> None:
+    stops = ((0.0, "203818", 100), (1.0, "000000", 100))
+    shade = Image("Gradient", _PAGE, picture_of(stops, Along(90), _PAGE[2:]), "png", *PIXELS, _NOWHERE)
+    usual = found(_TITLE, name="text", kind="obj", items=(shade,))
+    black = found(name="blank", items=(rectangle("Black", _PAGE, Ink("dark1")),))
+    read = read_of(usual, black)
+    canvas = canvas_of(read, usual)
+    assert not has_bar(canvas)
+    assert opening_of(read, canvas, "Statement").found is usual
+
+
 def test_a_bare_layout_without_a_title_is_worth_less() -> None:
     small = found(_TITLE, name="titled", items=(rectangle("Foot", points(0, 480, 960, 60), Ink("accent1")),))
     assert canvas_of(read_of(found(name="bare"), small)).found is small
@@ -260,6 +283,8 @@ def test_no_panel_covers_a_picture_on_which_all_texts_can_be_read() -> None:
     assert calm.panel is None
     assert calm.room.width > 0.8 * _PAGE.width
     assert glaring.panel is not None
+    half = found(_TITLE, name="half", items=(rectangle("Side", points(630, 0, 330, 540), Ink("accent1")),))
+    assert canvas_of(read_of(half, structs.replace(calm.found, name="painted"))).found is half  # which is clear
 
 
 def test_a_line_of_text_at_the_head_stands_for_a_title_that_a_layout_has_not() -> None:

@@ -62,6 +62,29 @@ def test_a_bar_and_a_thin_line_are_kept_out_of_and_a_panel_carries_what_lies_on_
     assert across.bottom <= panel.bottom
 
 
+def test_what_is_wide_ends_over_a_logo_at_the_foot_and_stands_beside_one_that_is_high_or_at_the_head() -> None:
+    low, high, head = points(860, 460, 80, 70), points(860, 330, 80, 200), points(860, 10, 80, 70)
+    for box, is_over in ((low, True), (high, False), (head, False)):
+        page = free(picture(box, _RED)).within(WIDE)
+        assert (page.width == WIDE.width and page.bottom <= box.y) == is_over
+        assert (page.height == WIDE.height and page.right <= box.x) != is_over
+
+
+def test_a_logo_in_a_picture_over_the_whole_page_reaches_to_its_thinnest_letters() -> None:
+    def page(faint: tuple[int, int, int, int]) -> FreeArea:
+        drawn = Pictures.new("RGB", (960, 540), (8, 112, 184))
+        drawn.paste((255, 255, 255), (40, 40, 140, 80))
+        drawn.paste((40, 112, 184), faint)
+        out = io.BytesIO()
+        drawn.save(out, "PNG")
+        return free(Image("Ground", WIDE, out.getvalue(), "png", *drawn.size, Span(Source("", ""), 0, 0)))
+
+    text = points(170, 90, 700, 400)
+    assert not is_clear(page((140, 80, 220, 100)), text)
+    assert is_clear(page((400, 200, 480, 220)), text)  # of no logo
+    assert is_clear(page((140, 80, 920, 500)), text)  # of more than a logo
+
+
 def test_what_keeps_away_keeps_so_much_air() -> None:
     bar = rectangle("Bar", points(0, 0, 960, 40), Ink("accent1"))
     close, airy = (free(bar).within(WIDE, air) for air in (0, 127_000))

@@ -40,7 +40,7 @@ _OPENING = ("Cover", "Section", "Closing")
 # Of the page's height, that a number to call and its code need: with a title, under one, and apart from its place.
 _UNTITLED, _UNDER, _APART = 0.6, 0.45, 0.4
 _AMPLE = 0.6  # of the page, above which no other layout is looked for
-_BESIDE = 0.6  # of the width of a free area, that sources need beside what stands under that
+_BESIDE = 0.7  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
 _HEADLINE_SHARE = 0.16  # of the height of a slide, that a line of text for a title takes at most
@@ -75,6 +75,13 @@ class Canvas(Struct, frozen=True):
         if self.panel is not None and _lies_in(box, self.panel.box):
             return box
         return self.area.within(box, _air(self.page), self.beside)
+
+    def beside_logos(self, box: Box, across: Box) -> Box:
+        """A box at the foot; where a logo stands on that, at the end of what is free there of all that is `across`."""
+        row = self.within(across._replace(y=box.y, height=box.height))
+        logos = (one.box for one in self.area.obstacles if 2 * one.box.height < self.page.height)
+        is_taken = row.height >= box.height and any(one.meets(box) for one in logos)
+        return box._replace(x=row.right - box.width) if is_taken else box
 
 
 def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> Canvas:
@@ -197,7 +204,8 @@ def _is_meant(canvas: Canvas) -> bool:
 
 
 def _worth(canvas: Canvas) -> float:
-    return _size(canvas.room) * (0.4 if canvas.panel else 0.8) * (2.0 if canvas.title and not canvas.panel else 1.0)
+    clear = 0.4 if canvas.panel else 0.8 if canvas.beside == "all" else 0.5
+    return _size(canvas.room) * clear * (2.0 if canvas.title and not canvas.panel else 1.0)
 
 
 def _size(box: Box) -> int:

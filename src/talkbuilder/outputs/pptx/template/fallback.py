@@ -182,8 +182,7 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
             place = structs.replace(place, box=place.box._replace(y=y))
         made = _titled(place, name, on, read) if place.name == "Title" else place
         if made.box == place.box:
-            clear = _at_end if place.name == SLIDE_NUMBER else _free
-            made = clear(structs.replace(made, box=_on_page(place.box, corner)), on)
+            made = _free(structs.replace(made, box=_on_page(place.box, corner)), on)
         if place.name == SLIDE_NUMBER:
             if (number := _number(made, name, on, read)) is None:
                 continue
@@ -374,20 +373,13 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     if slot and is_inherited and not on.canvas.area.is_plain(slot.box):
         return None
     if slot is None or slot.box.y < 0.8 * page.height or slot.box.bottom > page.height or slot.box.right > page.width:
-        return place
+        across = _on_page(on.grid.box(1, on.grid.columns, 0, 1), on.corner)
+        box = on.canvas.beside_logos(place.box, across)
+        return structs.replace(place, box=box) if box.bottom >= 0.7 * page.height else None  # none stands halfway up
     known = _known(slot.styles[0], on.canvas.found)
     style = structs.replace(known, left=0, hang=0, bullet="", line_percent=100.0)
     made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found, page)
     return made and structs.replace(made, index=place.index, is_moved=False)
-
-
-def _at_end(place: Placeholder, on: StandIn) -> Placeholder:
-    """A number of ours at the end of what is free at the foot."""
-    box, grid = place.box, on.grid
-    row = on.canvas.within(box._replace(x=on.corner[0] + grid.margin, width=grid.width - 2 * grid.margin))
-    if on.canvas.within(box) == box or row.height < box.height:
-        return _free(place, on)
-    return structs.replace(place, box=box._replace(x=row.right - box.width))
 
 
 # Colours

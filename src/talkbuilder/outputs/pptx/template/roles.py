@@ -120,10 +120,10 @@ def match(reads: Sequence[Read], mapping: Mapping[str, Found | None] = {}) -> Ma
     read, most = pairs[weights.index(max(weights))]
     others = [roles for _, roles in pairs if roles is not most]
     matches = {name: _with_others(match, others) for name, match in most.items()}
-    covers = [one for other in (read, *reads) for one in other.layouts if one.sort == _FIRST]
-    is_drawn = matches[_FIRST].found is None and matches[_FIRST].over is None and _FIRST not in mapping
+    covers = [one for other in (read, *reads) for one in other.layouts if one.sort == "cover"]
+    is_drawn = matches["cover"].found is None and "cover" not in mapping
     if is_drawn and covers and covers[0] not in read.layouts:  # what ours is drawn over is else looked for among these
-        matches[_FIRST] = structs.replace(matches[_FIRST], over=covers[0])
+        matches["cover"] = structs.replace(matches["cover"], over=covers[0])
     return Matches(read, tuple(reads), matches)
 
 
