@@ -173,13 +173,15 @@ def _first(elements: Sequence[Element], name: str, default: str) -> str:
     return next((value for one in elements if (value := one.get(name)) is not None), default)
 
 
+def font_of(latin: Element) -> str:
+    """The family that letters are to have; "titles" or "text", where that is the theme's."""
+    family: str = latin.get("typeface", "")
+    return _FONTS.get(family, family)
+
+
 def _font(runs: Sequence[Element]) -> str:
-    for run in runs:
-        latin = run.find(f"{A}latin")
-        if latin is not None and latin.get("typeface"):
-            family: str = latin.get("typeface")
-            return _FONTS.get(family, family)
-    return "text"
+    latins = (latin for run in runs if (latin := run.find(f"{A}latin")) is not None)
+    return next(filter(None, map(font_of, latins)), "text")
 
 
 def _spacings(paragraphs: Sequence[Element], tag: str) -> Iterator[tuple[str, int]]:
