@@ -27,7 +27,7 @@ _LENIENT = 0.92  # a foreign template leaves less room than ours
 SOURCE_PT = 14.0
 SURE = 1.06  # of a contrast that we choose: shades in whole percents fall short, and programs draw them differently
 _FURNITURE: Mapping[str, tuple[str, Role]] = {"ftr": ("Footer", "footer"), "dt": ("Date", "date")}
-_LEAST_FOOT_PT = 12.0
+_LEAST_FOOT_PT = 12.0  # on slides like ours; on larger ones as much more
 _UPRIGHT = 0.9  # height over width
 _NUMBER_EM, _FIGURES_EM = 1.9, 1.2  # three figures, and two
 HIGHEST_EM = 1.6  # of one line in whatever family
@@ -43,7 +43,7 @@ def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder | No
     """
     if found.look.has_number:
         return None
-    size_pt = max(_LEAST_FOOT_PT, slot.styles[0].size_pt)
+    size_pt = max(_least_foot_pt(page), slot.styles[0].size_pt)
     left, top, right, bottom = slot.insets
     width = round(_NUMBER_EM * size_pt * EMU_PER_POINT) + left + right
     height = max(slot.box.height, round(size_pt * HIGHEST_EM * EMU_PER_POINT) + top + bottom)
@@ -77,6 +77,10 @@ def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder | No
     return structs.replace(place, insets=slot.insets, is_moved=box != slot.box, inherited=slot.said)
 
 
+def _least_foot_pt(page: Read | Box) -> float:
+    return _LEAST_FOOT_PT * max(1.0, share_of(page))
+
+
 def beside(box: Box, number: Placeholder | None) -> Box:
     """What of a place for sources the slide number leaves, which stands at either end of it."""
     if number is None or number.box.y >= box.bottom or number.box.bottom <= box.y:
@@ -93,9 +97,10 @@ def furniture(found: Found) -> dict[str, Placeholder]:
     for slot in found.slots:
         if slot.kind in _FURNITURE and slot.text and slot.is_upright:
             name, role = _FURNITURE[slot.kind]
-            size_pt = max(_LEAST_FOOT_PT, slot.styles[0].size_pt)
+            least_pt = _least_foot_pt(found.page)
+            size_pt = max(least_pt, slot.styles[0].size_pt)
             styles = readable(slot.styles, size_pt, found.grounds(slot.box), found.palette)
-            place = Placeholder(name, role, slot.index, slot.box, styles, (size_pt, _LEAST_FOOT_PT), slot.text)
+            place = Placeholder(name, role, slot.index, slot.box, styles, (size_pt, least_pt), slot.text)
             made[name] = structs.replace(place, anchor=slot.anchor, insets=slot.insets, inherited=slot.said)
     return made
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from msgspec import structs
 
@@ -67,8 +68,10 @@ class Inheritance:
         return bool(self._prompts)
 
     def styles(self) -> tuple[Style, ...]:
-        """The style of each level."""
-        return self._styles(self._prompts) if self._prompts else self._plain
+        """The style of each level, none larger than the one above it."""
+        found = self._styles(self._prompts) if self._prompts else self._plain
+        least = accumulate((one.size_pt for one in found), min)
+        return tuple(structs.replace(one, size_pt=size) for one, size in zip(found, least, strict=True))
 
     @cached_property
     def _plain(self) -> tuple[Style, ...]:
