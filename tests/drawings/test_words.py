@@ -1,11 +1,14 @@
 """The words of a drawing: what stands side by side has one size, and room where there is some."""
 
+from collections.abc import Iterator
+
 from msgspec import structs
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.drawings.drawing import Drawing, Place
 from talkbuilder.drawings.words import labels
 from talkbuilder.layout.items import Align, Ink, Style, Text
+from talkbuilder.layout.theme import Layout
 from talkbuilder.talk.talk import Paragraph, Run
 from talkbuilder.themes.make import make
 from talkbuilder.themes.steppe import STEPPE
@@ -30,7 +33,11 @@ def _row(
 def _set(*places: Place, least: float = 18) -> list[Text]:
     scale = (least,) * 3
     layout = structs.replace(_LAYOUT, sizes=structs.replace(_LAYOUT.sizes, label=scale))
-    return [*labels(Drawing("a", "Something", "paper", 400, 200, False, (0.5, 0.5), (), places), _BOX, layout)]
+    return [*_labels(layout, *places)]
+
+
+def _labels(layout: Layout, *places: Place) -> Iterator[Text]:
+    return labels(Drawing("a", "Something", "paper", 400, 200, False, (0.5, 0.5), (), places), _BOX, layout)
 
 
 def test_words_side_by_side_have_one_size() -> None:
@@ -58,3 +65,12 @@ def test_words_at_the_left_stay_there_when_they_get_more_room() -> None:
 
 def test_words_that_have_no_room_anywhere_say_how_much_is_too_much() -> None:
     assert all(one.surplus for one in _set(*_row("Incomprehensibilities", "Incomprehensibilities", "Both", "All"))[:2])
+
+
+def test_on_a_template_lines_of_words_are_as_short_as_they_can_be() -> None:
+    [ours] = _labels(_LAYOUT, *_row("cattlemen as I heard", high=60, align="left"))
+    [theirs] = _labels(structs.replace(_LAYOUT, base="a layout"), *_row("cattlemen as I heard", high=60, align="left"))
+    assert len(ours.lines) == len(theirs.lines) == 2
+    assert theirs.box.x == ours.box.x
+    assert theirs.box.width < ours.box.width
+    assert theirs.styles == ours.styles

@@ -78,8 +78,9 @@ def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False) -> I
     for stack in columns.values():
         if any(made[at].surplus for row in stack for at in row):
             for at, one in _spread(stack, words, box, layout):
-                made[at] = _set(one, layout, (1.0,))
-    yield from made
+                words[at], made[at] = one, _set(one, layout, (1.0,))
+    is_ours = not layout.base  # ours are made for these words
+    yield from made if is_ours else (_balanced(*each, layout) for each in zip(made, words, strict=True))
 
 
 class _Words(Struct, frozen=True):
@@ -98,6 +99,20 @@ def _set(one: _Words, layout: Layout, steps: Sequence[float]) -> Label:
     sizes = tuple(dict.fromkeys(max(least, round(step * one.size_pt)) for step in (*steps, 0.0)))
     style = structs.replace(one.style, size_pt=sizes[0], line_percent=100)
     return label(one.name, (one.said,), one.room, style, sizes, layout.fonts, one.anchor)
+
+
+def _balanced(made: Label, words: _Words, layout: Layout) -> Label:
+    """Words in as many lines, as short as they can be: so what they stand beside is not run into, whoever shows it."""
+    room = words.room
+    for percent in range(95, 45, -5) if len(made.lines) > 1 and not made.surplus else ():
+        width = room.width * percent // 100
+        left = room.x + round((room.width - width) * {"left": 0, "centre": 0.5, "right": 1}[words.style.align])
+        narrower = structs.replace(words, room=room._replace(x=left, width=width), size_pt=made.styles[0].size_pt)
+        other = _set(narrower, layout, (1.0,))
+        if other.surplus or len(other.lines) != len(made.lines) or other.styles != made.styles:
+            break
+        made = other
+    return made
 
 
 def _spread(
