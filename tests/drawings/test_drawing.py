@@ -15,6 +15,7 @@ from talkbuilder.drawings.drawing import (
     Ground,
     Pen,
     Place,
+    Spare,
     drawn,
     framed,
     staged,
@@ -75,10 +76,36 @@ def test_one_with_words_is_whole_on_a_narrow_page(ground: Ground, top: float) ->
     shown = framed(made, page)
     assert (shown.left, shown.width, shown.top, shown.height) == (0, 200, top, 200)  # sky over it
     assert framed(made, Box(0, 0, 300, 150)) == made
-    bare = structs.replace(made, places=())
-    assert framed(bare, page) == bare
-    within = structs.replace(made, places=(structs.replace(place, left=90, width=20),))
-    assert framed(within, page) == within  # what is cut there is no word
+
+
+def bar(name: str, left: float, right: float, spare: Spare = "", top: float = 2) -> Figure:
+    path = (Move(left, top), LineTo(right, top), LineTo(right, 98), LineTo(left, 98), Close())
+    return Figure(name, path, GOLD, None, spare)
+
+
+@pytest.mark.parametrize(("at", "left"), [(95, 50), (60, 36), (150, 84), (190, 100)])
+def test_a_narrow_page_shows_its_middle_or_as_near_to_that_as_what_goes_on(at: float, left: float) -> None:
+    made = structs.replace(drawing(bar("goes on", at, at + 10)), is_scene=True)
+    assert (framed(made, Box(0, 0, 300, 300)).left, framed(made, Box(0, 0, 300, 300)).width) == (left, 100)
+
+
+def test_what_is_spare_is_cut_or_left_out_on_a_narrow_page_and_makes_nothing_smaller() -> None:
+    beside = bar("house", 40, 60, "cut"), bar("tree", 140, 160, "whole"), bar("bush", 110, 120, "whole")
+    made = structs.replace(drawing(bar("goes on", 95, 105), *beside), is_scene=True)
+    page = Box(0, 0, 300, 300)
+    shown = {one.name: one.box for one in shapes(drawn(framed(made, page), page, fills=True))}
+    assert shown.keys() == {"goes on", "house", "bush"}
+    assert (shown["house"].x, shown["house"].right, shown["goes on"].x) == (0, 30, 135)
+
+
+@pytest.mark.parametrize(("others", "at"), [((), (82.0, 100.0)), ((bar("in the way", 90, 105),), (47.36, 148.0))])
+def test_words_that_begin_under_the_title_begin_there_on_a_narrow_page_where_nothing_is_in_their_way(
+    others: tuple[Figure, ...], at: tuple[float, float]
+) -> None:
+    place = Place("a word", 64, 0, 20, 20, 12, Style(12, GOLD))
+    made = structs.replace(drawing(*others, bar("ball", 95, 105, top=50)), is_scene=True, places=(place,))
+    shown = framed(made, Box(0, 0, 300, 300))
+    assert (shown.places[0].left, shown.width) == at
 
 
 def test_a_wall_from_side_to_side_goes_on_over_a_scene_on_a_narrow_page() -> None:
@@ -183,11 +210,10 @@ def test_a_scene_without_a_figure_stays_as_it_is() -> None:
 
 def test_words_that_lead_a_scene_begin_at_its_edge_unless_they_stand_on_something() -> None:
     parts = (_BALL, Figure("ground", (Move(0, 50), LineTo(200, 50), LineTo(200, 100), Close()), GOLD, None))
-    places = tuple(Place(name, 35, top, 65, 10, 8, Style(8)) for name, top in (("lead", 5), ("on it", 70)))
+    places = tuple(Place(name, 64, top, 65, 10, 8, Style(8)) for name, top in (("lead", 5), ("on it", 70)))
     scene = structs.replace(drawing(*parts), is_scene=True, places=places)
     made = staged(scene, Box(0, 0, 300 * EMU_PER_POINT, 60 * EMU_PER_POINT))
     assert [one.left == made.left for one in made.places] == [True, False]
-    assert made.places[0].left + made.places[0].width == 100
 
 
 def test_a_head_at_the_edge_is_shown_whole_and_not_drawn_out() -> None:

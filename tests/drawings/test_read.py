@@ -195,6 +195,13 @@ def test_a_drawing_has_a_size_and_a_ground(head: str, message: str) -> None:
     assert faults(f"{head}<title>T</title>{DOT}</svg>") == [("E202", message)]
 
 
+def test_a_part_says_whether_it_is_spare() -> None:
+    made, _ = read("a.svg", f'{HEAD}{DOT}<g data-spare="whole">{DOT}</g></svg>'.encode())
+    assert made is not None
+    assert [one.spare for one in made.parts] == ["", "whole"]
+    assert faults(f'{HEAD}<g data-spare="maybe">{DOT}</g></svg>') == [("E202", "there is no spare 'maybe'")]
+
+
 def test_a_drawing_without_a_title_is_refused() -> None:
     assert faults(HEAD.replace("Something", " \n") + DOT + "</svg>") == [("E204", "it does not say what it shows")]
 

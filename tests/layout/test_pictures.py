@@ -320,3 +320,14 @@ def test_a_picture_of_more_than_eight_bits_is_refused() -> None:
     Image.new("I;16", (4000, 10), 30_000).save(out, "TIFF")
     with pytest.raises(NotAPicture, match="8 bits"):
         prepare(out.getvalue())
+
+
+def test_a_jpeg_that_lies_upright_keeps_its_pixels_and_its_profile() -> None:
+    exif, out = Image.Exif(), io.BytesIO()
+    exif[0x010F], exif[0x0112] = "A camera of somebody", 1
+    Image.linear_gradient("L").convert("RGB").save(out, "JPEG", quality=60, exif=exif, icc_profile=b"a profile")
+    made, extension, *_ = prepare(out.getvalue())
+    assert (extension, b"camera" in made, cleaned(out.getvalue())) == ("jpg", False, made)
+    with Image.open(io.BytesIO(made)) as kept, Image.open(io.BytesIO(out.getvalue())) as given:
+        assert kept.info["icc_profile"] == b"a profile"
+        assert kept.tobytes() == given.tobytes()

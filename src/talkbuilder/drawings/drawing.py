@@ -1,5 +1,6 @@
 """Drawing: an author's line drawing in the theme's inks, and how it is placed in a box of a page."""
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -14,11 +15,10 @@ from talkbuilder.units import EMU_PER_POINT, Box
 
 _ON_PAPER = 77 / 90  # of the height of a slide: there scenes on paper end, and under them stands the source
 _AT_EDGE = 1.0  # units: what is so near an edge is at it
-_NEAR = 60.0  # units, within which words stand at the edge of what goes on
-_MOST_OF = 0.9  # of the height of a room for words
-_BESIDE = 16.0  # left beside words that stand on what is drawn
+_BESIDE = 16.0  # left beside words, and beside what is whole
 _AROUND = {"night": 10.0, "paper": 2.0}  # left round what goes on
-_MARGIN, _AS_TITLE = 24.0, 64.0  # left at the sides of a narrow page beside what is drawn, and beside words
+_MARGIN, _AS_TITLE = 24.0, 64.0  # left at the sides beside what is drawn, and of a page beside its title
+_LEAST = 2 / 3  # of the width of a scene, that is always seen
 _UNDER = 20.0  # of room for the second line of a title, over a wall
 _LARGE = 0.25  # of a drawing, from which on a part of it is ground
 _PATCH = 24.0  # units: a nose is no larger
@@ -33,6 +33,9 @@ _STRONG = 45  # of 255: how far the parts of a colour are from each other, on wh
 _HAIRLINE_PT = 0.75  # what is thinner, projectors do not show
 
 Ground = Literal["night", "paper"]
+Spare = Literal["", "cut", "whole"]
+_Extent = tuple[float, float, float, float]  # left, top, right, bottom
+_EVERYWHERE: _Extent = (-math.inf, -math.inf, math.inf, math.inf)
 
 
 class Pen(Struct, frozen=True):
@@ -45,12 +48,16 @@ class Pen(Struct, frozen=True):
 
 
 class Figure(Struct, frozen=True):
-    """One shape, its path in units of the drawing from the upper left corner of its view box."""
+    """One shape, its path in units of the drawing from the upper left corner of its view box.
+
+    Where a scene is cut at its sides, what is spare may be cut, as a house is, or is left out if it is not whole.
+    """
 
     name: str
     path: tuple[Segment, ...]
     fill: Ink | None
     pen: Pen | None
+    spare: Spare = ""
 
 
 class Cluster(Struct, frozen=True):
@@ -58,6 +65,7 @@ class Cluster(Struct, frozen=True):
 
     name: str
     parts: "tuple[Part, ...]"
+    spare: Spare = ""
 
 
 Part = Figure | Cluster
@@ -98,25 +106,22 @@ class Drawing(Struct, frozen=True):
 
 
 def staged(drawing: Drawing, box: Box) -> Drawing:
-    """A scene in the shape of a box: without so much of its sky and its foot, and where it has words of its sides, as
-    lets all that goes on in it be as large as it can. What reaches an edge of the slide is sky and ground; where there
-    is more room than the scene has, these go on.
+    """A scene in the shape of a box: without so much of its sky, its foot and its sides as lets all that goes on in it
+    be as large as it can. What reaches an edge of the slide is sky and ground; where there is more room than the scene
+    has, these go on.
     """
-    figures = [extent(one.path) for one in _figures(drawing.parts)]
-    shapes = [Window(*one) for one in figures] if drawing.places else []
-    # At night all of it has a ground.
-    bare = {one.name for one in drawing.places if drawing.ground == "paper" and _is_bare(one, shapes)}
-    for one in drawing.places:
-        beside = 0.0 if one.name in bare else _BESIDE
-        first, last = one.left - beside, one.left + one.width + beside
-        within = max(2 * _AT_EDGE, first), min(drawing.width - 2 * _AT_EDGE, last)  # all of it is to be seen
-        figures.append((within[0], one.top, within[1], one.top + one.height))
-    if not figures:
+    spans = [extent(one.path) for one in _figures(drawing.parts, with_spare=False)]
+    if not spans and not drawing.places:
         return drawing
-    lefts, tops, rights, ends = zip(*figures, strict=True)
-    around = _AROUND[drawing.ground]
-    across = _kept(lefts, rights, drawing.width, around) if drawing.places else (0.0, drawing.width)
-    down = _kept(tops, ends, drawing.height, around)
+    # At night all of it has a ground.
+    beneath = [extent(one.path) for one in _figures(drawing.parts)] if drawing.ground == "paper" else [_EVERYWHERE]
+    leading = [one for one in drawing.places if _leads(one, drawing) and not _is_over(one, beneath)]
+    first, last = _across(drawing, spans, leading)
+    more = max(0.0, _LEAST * drawing.width - (last - first)) / 2
+    first = max(0.0, min(first - more, (1 - _LEAST) * drawing.width))
+    across = first, min(drawing.width, max(last + more, first + _LEAST * drawing.width))
+    high = [*(one[1::2] for one in spans), *((one.top, one.top + one.height) for one in drawing.places)]
+    down = _kept([one[0] for one in high], [one[1] for one in high], drawing.height, _AROUND[drawing.ground])
     scale = min(box.width / (across[1] - across[0]), box.height / (down[1] - down[0]))
     width, height = box.width / scale, box.height / scale
     edges = _edges(drawing)
@@ -125,8 +130,39 @@ def staged(drawing: Drawing, box: Box) -> Drawing:
     top = down[1] - height if is_wall else _begin(down, height, drawing.height, drawing.anchor[1])
     window = Window(left, top, left + width, top + height)
     parts = tuple(_going_on(drawing.parts, edges, window))
-    places = (_led(one, across, (left, left + width)) if one.name in bare else one for one in drawing.places)
-    return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts, places=tuple(places))
+    places = tuple(_led(one, left, width) if one in leading else one for one in drawing.places)
+    return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts, places=places)
+
+
+def _across(
+    drawing: Drawing, spans: Iterable[_Extent], leading: Sequence[Place], beside_title: float = _BESIDE
+) -> tuple[float, float]:
+    """From where to where a scene must be seen: all that goes on in it, and its words, but for those that lead it."""
+    lefts, _, rights, _ = zip(*spans, strict=True) if spans else ((), (), (), ())
+    first, last = _kept(lefts, rights, drawing.width, _MARGIN)
+    for one in drawing.places:
+        if one not in leading:
+            beside = beside_title if _leads(one, drawing) else _BESIDE
+            first, last = min(first, one.left - beside), max(last, one.left + one.width + beside)
+    return max(0.0, first), min(drawing.width, last)
+
+
+def _leads(place: Place, drawing: Drawing) -> bool:
+    """Whether words begin where titles do, or end opposite."""
+    beside = {"left": place.left, "right": drawing.width - place.left - place.width}.get(place.style.align)
+    return beside is not None and abs(beside - _AS_TITLE) <= _AT_EDGE
+
+
+def _is_over(place: Place, spans: Iterable[_Extent]) -> bool:
+    """Whether some of what is drawn lies where words have room."""
+    room = Window(place.left, place.top, place.left + place.width, place.top + place.height)
+    return any(room.meets(Window(*one)) for one in spans)
+
+
+def _led(place: Place, left: float, width: float, beside: float = 0.0) -> Place:
+    """Words that begin where the title over a part of a scene does, or end opposite."""
+    at = left + beside if place.style.align == "left" else left + width - beside - place.width
+    return structs.replace(place, left=at)
 
 
 def _edges(drawing: Drawing) -> Window:
@@ -153,23 +189,6 @@ def _is_across(spans: Iterable[Sequence[float]], width: float) -> bool:
     return reached >= width - _AT_EDGE
 
 
-def _led(place: Place, kept: tuple[float, float], window: tuple[float, float]) -> Place:
-    """Words that lead a scene: they begin where it does, as the title does; those opposite end where it ends."""
-    end = place.left + place.width
-    if place.style.align == "left":
-        return structs.replace(place, left=window[0], width=end - window[0]) if place.left - kept[0] <= _NEAR else place
-    return structs.replace(place, width=window[1] - place.left) if kept[1] - end <= _NEAR else place
-
-
-def _is_bare(place: Place, drawn: Iterable[Window]) -> bool:
-    """Whether words stand at one side of their room, and begin there on nothing that is drawn."""
-    at = {"left": place.left, "right": place.left + place.width - place.height}.get(place.style.align)
-    if at is None:
-        return False
-    room = Window(at, place.top, at + place.height, place.top + _MOST_OF * place.height)
-    return not any(map(room.meets, drawn))
-
-
 def _kept(starts: Iterable[float], ends: Iterable[float], whole: float, around: float) -> tuple[float, float]:
     """From the first to the last of what does not reach the edges, and a little more."""
     first = min((one for one in starts if one > _AT_EDGE), default=0.0)
@@ -187,8 +206,11 @@ def _begin(kept: tuple[float, float], room: float, whole: float, share: float) -
 
 
 def _going_on(parts: Iterable[Part], edges: Window, window: Window) -> Iterator[Part]:
-    """Parts with what reaches an edge gone on to a window, without those that lie beyond the edges and the window."""
+    """Parts with what reaches an edge gone on to a window, without those that lie beyond the edges and the window, and
+    without those that would be cut, and must not be."""
     for part in parts:
+        if part.spare == "whole" and _is_cut(part, edges, window):
+            continue
         if isinstance(part, Cluster):
             if inner := tuple(_going_on(part.parts, edges, window)):
                 yield Cluster(part.name, inner)
@@ -196,9 +218,21 @@ def _going_on(parts: Iterable[Part], edges: Window, window: Window) -> Iterator[
             yield structs.replace(part, path=gone_on(part.path, edges, window, is_filled=part.fill is not None))
 
 
-def _figures(parts: Iterable[Part]) -> Iterator[Figure]:
+def _is_cut(part: Part, edges: Window, window: Window) -> bool:
+    """Whether a side of a window, or its head, cuts a part or nearly does."""
+    inner = window.grown(-_BESIDE)
+    return any(
+        (left < inner.left and window.left > edges.left)
+        or (right > inner.right and window.right < edges.right)
+        or (top < inner.top and window.top > edges.top)
+        for left, top, right, _ in (extent(one.path) for one in _figures((part,)))
+    )
+
+
+def _figures(parts: Iterable[Part], with_spare: bool = True) -> Iterator[Figure]:
     for part in parts:
-        yield from (part,) if isinstance(part, Figure) else _figures(part.parts)
+        if with_spare or not part.spare:
+            yield from (part,) if isinstance(part, Figure) else _figures(part.parts, with_spare)
 
 
 class _Night:
@@ -216,7 +250,13 @@ class _Night:
         fill, pen = part.fill, part.pen
         is_dark = fill is not None and fill.name in _DARK and not fill.offset_percent
         least = _ALL if is_dark else _MOST
-        is_over = next((kept for one, kept in reversed(self._beneath) if _share_on(part, one) >= least), self._is_all)
+        (left, top, right, bottom), points = extent(part.path), _points_within(part)
+        near = (
+            (one, kept)
+            for one, kept in reversed(self._beneath)
+            if one.box.x <= right and left <= one.box.right and one.box.y <= bottom and top <= one.box.bottom
+        )
+        is_over = next((kept for one, kept in near if _share_on(one, points) >= least), self._is_all)
         if fill is None:
             is_kept = is_over or bool(pen and pen.width > _BROAD)
         else:
@@ -246,11 +286,15 @@ def _fair(part: Part, is_ground: Callable[[Figure], bool]) -> Part:
     return structs.replace(part, fill=_FAIR) if is_thing else part
 
 
-def _share_on(figure: Figure, beneath: Shape) -> float:
+def _points_within(figure: Figure) -> list[tuple[float, float]]:
+    """The points of a figure, a little nearer to its middle."""
     left, top, right, bottom = extent(figure.path)
     x, y = (1 - _WITHIN) * (left + right) / 2, (1 - _WITHIN) * (top + bottom) / 2
-    points = [point for segment in figure.path for point in points_of(segment)]
-    return sum(is_inside(beneath, x + _WITHIN * px, y + _WITHIN * py) for px, py in points) / len(points)
+    return [(x + _WITHIN * px, y + _WITHIN * py) for segment in figure.path for px, py in points_of(segment)]
+
+
+def _share_on(beneath: Shape, points: Sequence[tuple[float, float]]) -> float:
+    return sum(is_inside(beneath, x, y) for x, y in points) / len(points)
 
 
 def _other(ink: Ink) -> Ink:
@@ -258,27 +302,31 @@ def _other(ink: Ink) -> Ink:
 
 
 def framed(drawing: Drawing, page: Box) -> Drawing:
-    """A scene as a page shows it: on a narrower one its sides are cut, but none of its words.
+    """A scene as a page shows it: on a narrower one without its sides, but for all that goes on in it.
 
-    Where they would be, it is cut only to what does not reach its sides. It stands on the foot of the page, on paper
-    over the source, and what is over it goes on: sky that reaches its edge, and a wall that is level from side to side.
+    What is wider than such a page is smaller there. It stands on the foot of the page, on paper over the source, and
+    what is over it goes on: sky that reaches its edge, and a wall that is level from side to side. Words that lead a
+    scene begin where its title does.
     """
-    scale, x, _ = placed(drawing, page, fills=True)
-    ends = [x + scale * edge for one in drawing.places for edge in (one.left, one.left + one.width)]
-    if all(page.x <= end <= page.right for end in ends):
+    narrow = drawing.height * page.width / page.height
+    if narrow >= drawing.width:
         return drawing
-    lefts, _, rights, _ = zip(*(extent(one.path) for one in _figures(drawing.parts)), strict=True)
-    first, last = _kept(lefts, rights, drawing.width, _MARGIN)
-    first = max(0.0, min(first, *(one.left - _AS_TITLE for one in drawing.places)))
-    last = min(drawing.width, max(last, *(one.left + one.width + _AS_TITLE for one in drawing.places)))
-    width = max(last - first, drawing.height * page.width / page.height)
-    left = _begin((first, last), width, drawing.width, drawing.anchor[0])
+    spans = [extent(one.path) for one in _figures(drawing.parts, with_spare=False)]
+    leading = [one for one in drawing.places if _leads(one, drawing)]
+    for without in (leading, ()):
+        first, last = _across(drawing, spans, without, _AS_TITLE)
+        width = max(last - first, narrow)
+        left = min(max((drawing.width - width) * drawing.anchor[0], last - width), first)
+        led = [_led(one, left, width, _AS_TITLE * width / drawing.width) for one in leading]
+        if not any(_is_over(one, spans) for one in led):
+            break
     height = width * page.height / page.width
     top = (drawing.height - height) * (1.0 if drawing.ground == "night" else _ON_PAPER)
     edges = structs.replace(_edges(drawing), bottom=drawing.height)
     end = top + (edges.top + _UNDER) * height / drawing.height if edges.top else top
     parts = tuple(_going_on(drawing.parts, edges, Window(left, end, left + width, top + height)))
-    return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts)
+    places = tuple(led[leading.index(one)] if one in leading else one for one in drawing.places)
+    return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts, places=places)
 
 
 def drawn(drawing: Drawing, box: Box, palette: Mapping[str, str] = {}, *, fills: bool = False, alt: str = "") -> Group:

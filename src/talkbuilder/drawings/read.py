@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import TypeVar
 
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Source, Span, near, near_file
 from talkbuilder.drawings.cropping import extent
-from talkbuilder.drawings.drawing import Cluster, Drawing, Figure, Ground, Part, Pen, Place
+from talkbuilder.drawings.drawing import Cluster, Drawing, Figure, Ground, Part, Pen, Place, Spare
 from talkbuilder.drawings.elements import DEEPEST, MOST_ELEMENTS, BrokenXml, Element, Undrawable, parse
 from talkbuilder.drawings.paint import Paint, check_style_sheet, painted
 from talkbuilder.drawings.paths import MOST, Matrix, length, numbers, outline, transform
@@ -34,6 +35,8 @@ _INSTEAD: Mapping[str, str] = {
 }
 _WITHOUT_IT = "draw it without; shapes over each other do nearly everything"
 _GROUNDS: Mapping[str, Ground] = {"night": "night", "paper": "paper"}
+_SPARE: Mapping[str, Spare] = {"": "", "cut": "cut", "whole": "whole"}
+_Said = TypeVar("_Said")
 _ANCHORS: Mapping[str, Align] = {"start": "left", "middle": "centre", "end": "right"}
 _ALIGN = {"Min": 0.0, "Mid": 0.5, "Max": 1.0}
 
@@ -133,10 +136,7 @@ class _Reading:
         return alt
 
     def _ground(self) -> Ground:
-        said = self._root.attributes.get("data-ground", "paper")
-        if said not in _GROUNDS:
-            raise Undrawable(f"there is no ground '{said[:40]}'", near(said, _GROUNDS))
-        return _GROUNDS[said]
+        return _named(self._root.attributes, "data-ground", "paper", _GROUNDS)
 
     def _anchor(self) -> tuple[float, float]:
         """What SVG says on where a drawing stands in a frame of another shape."""
@@ -160,7 +160,9 @@ class _Reading:
             if len(self.faults) >= _MOST_FAULTS:
                 return
             try:
-                yield from self._part(child, around)
+                spare = _named(child.attributes, "data-spare", "", _SPARE)
+                for part in self._part(child, around):
+                    yield structs.replace(part, spare=spare) if spare else part
             except Undrawable as fault:
                 self._report(child, fault)
 
@@ -267,6 +269,14 @@ class _Reading:
         whose = "" if is_told else f"{called}: "
         span = Span(self._source, start, end + 1 if text[end : end + 1] == ">" else end)
         self.faults.append(Diagnostic(fault.code, whose + fault.message, span, fault.hint))
+
+
+def _named(attributes: Mapping[str, str], name: str, otherwise: str, known: Mapping[str, _Said]) -> _Said:
+    """What an attribute of ours says. Raises Undrawable where that is not known."""
+    said = attributes.get(name, otherwise)
+    if said not in known:
+        raise Undrawable(f"there is no {name.removeprefix('data-')} '{said[:40]}'", near(said, known))
+    return known[said]
 
 
 def _own_name(element: Element) -> str:

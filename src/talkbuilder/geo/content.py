@@ -1,7 +1,7 @@
 """What a map shows: the names that an author wrote, looked up, checked to be drawable, and told as alt text."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from math import hypot
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -41,7 +41,7 @@ class Road(Struct, frozen=True):
     span: Span
 
 
-class MapContent(Struct, frozen=True):
+class MapContent(Struct, frozen=True, dict=True):  # the dict is for `drawn`
     """A whole map; `described` is what it shows, in words."""
 
     view: View
@@ -57,6 +57,11 @@ class MapContent(Struct, frozen=True):
     described: str = ""
     own_names: Mapping[str, str] = {}  # of countries in the language of the talk, by their English ones
     far_off: str = ENGLISH.say("far_off_map")
+
+    @cached_property
+    def drawn(self) -> dict[Any, Any]:
+        """What was drawn of it, to be used again where it is asked for as large once more."""
+        return {}
 
     def span_of(self, name: str) -> Span:
         """Where a name is asked for."""

@@ -94,13 +94,13 @@ def style(size_pt: float, ink: Ink, bold: bool = False, spacing_pt: float = 0.0)
 
 
 class Labels:
-    """The names on a page, and what of it is taken."""
+    """The names on a page, and what of it is taken; a copy goes on from there."""
 
     def __init__(self, page: Page, limits: Edges, fonts: Fonts) -> None:
         self.page, self.fonts = page, fonts
         self.taken = page.all - page.rectangle(limits)
-        self.texts: list[Text] = []
-        self.leaders: list[Shape] = []
+        self.texts: tuple[Text, ...] = ()
+        self.leaders: tuple[Shape, ...] = ()
 
     def reserve(self, cells: Cells) -> None:
         self.taken = self.taken | cells
@@ -184,7 +184,7 @@ class Labels:
         edges, end = min(found, key=lambda one: dist(one[1], anchor))
         self._put(name, edges, called, span)
         if line := lines(f"{called}, line", [[end, anchor]], _LEADER):
-            self.leaders += [line, dot(f"{called}, dot", anchor, 2.5, _LEADER.ink)]
+            self.leaders += (line, dot(f"{called}, dot", anchor, 2.5, _LEADER.ink))
         self.reserve(self.page.along(_stepped(end, anchor), 1.0))
         return True
 
@@ -227,10 +227,10 @@ class Labels:
         """Sets a name that has no room where it would have to stand, and says so."""
         left, top = middle[0] - name.width_pt / 2, middle[1] - name.height_pt / 2
         edges = (left, top, left + name.width_pt, top + name.height_pt)
-        self.texts.append(structs.replace(name.at(edges, called, self.fonts, span), surplus=1.0))
+        self.texts += (structs.replace(name.at(edges, called, self.fonts, span), surplus=1.0),)
 
     def _put(self, name: Name, edges: Edges, called: str, span: Span, align: Align = "centre") -> None:
-        self.texts.append(name.at(edges, called, self.fonts, span, align))
+        self.texts += (name.at(edges, called, self.fonts, span, align),)
         left, top, right, bottom = edges
         self.reserve(self.page.rectangle((left - _PADDING_PT, top, right + _PADDING_PT, bottom)))
 

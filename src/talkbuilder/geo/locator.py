@@ -1,6 +1,8 @@
 """The locator map: a flat map with areas in focus, pins, routes, names and an inset globe."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
+from functools import cache, partial
 
 from msgspec import structs
 
@@ -38,8 +40,8 @@ from talkbuilder.geo.labels import PIN_AND_RING_PT, Labels, Name, name, name_ove
 from talkbuilder.geo.occupancy import Cells, Page
 from talkbuilder.geo.projection import extent, framed, near
 from talkbuilder.geo.routes import RouteCurves
-from talkbuilder.layout.items import Group, Shape, Style, Text, around, inside
-from talkbuilder.layout.theme import Layout, Scale, Sizes
+from talkbuilder.layout.items import Group, Shape, Style, around
+from talkbuilder.layout.theme import Fonts, Layout, Scale, Sizes
 from talkbuilder.units import EMU_PER_POINT
 
 _INSET_SHARE = 0.0875  # its radius, of the width of the page
@@ -60,37 +62,64 @@ _LEAST_SEA_CELLS = 90
 def draw(content: MapContent, layout: Layout) -> Drawn:
     """A flat map over the whole width of a slide, above its foot; of more land, or else in a smaller letter for all
     names of one sort, where these have no room."""
-    sizes = layout.sizes.label
-    tried = (_drawn(content, layout, share, size) for size in sizes for share in _SHARES)
-    return next((one for one in tried if not any(text.surplus for text in _texts(one))), None) or _drawn(
-        content, layout, _SHARES[0], sizes[-1], takes_any=True
-    )
+    begun = cache(lambda share, takes_any: _Begun(content, layout, share, takes_any))
+    tries = [(share, False, size) for size in layout.sizes.label for share in _SHARES]
+    tries.append((_SHARES[0], True, layout.sizes.label[-1]))
+    return next(filter(None, (begun(share, takes_any).finished(size) for share, takes_any, size in tries)))
 
 
-def _texts(drawn: Drawn) -> Iterator[Text]:
-    return (one for one in inside((drawn.map,)) if isinstance(one, Text))
+class _Mute:
+    """A map without names, with what is in focus on such a share of its room."""
+
+    def __init__(self, content: MapContent, sheet: "_Sheet", share: float, fonts: Fonts) -> None:
+        shown, off = _shown(content)
+        flat = framed(shown, sheet.edges, _part(_beside_names(sheet.room, shown, off), share))
+        self.ends = [spot.area for spot in content.ends if spot.area]
+        self.ground = BaseMap(flat, sheet.page, (*content.focus, *self.ends))
+        labels = Labels(sheet.page, sheet.limits, fonts)
+        labels.reserve(sheet.page.rectangle(sheet.head))
+        self.globe = _inset(content, self.ground, sheet, shown) if content.has_inset else None
+        for one in (*self.ends, *content.focus):
+            self.ground.area(one)  # so that its squares are those of what is drawn
+        if self.globe:
+            labels.reserve(sheet.page.rectangle(edges_of(self.globe.box)))
+        self.ways = RouteCurves(self.ground, (sheet.edges[0], sheet.head[3], sheet.edges[2], sheet.edges[3] - 8))
+        self.arrows, self.said = _arrows(content, self.ways, labels, sheet)
+        self.pins = tuple(_pins(content, self.ground, labels, sheet))
+        self.taken = labels.taken
 
 
-def _drawn(content: MapContent, layout: Layout, share: float, size_pt: float, takes_any: bool = False) -> Drawn:
-    """The map with what is in focus on such a share of its room, and names of where routes begin in such a size."""
-    sheet = _Sheet(layout)
-    shown, off = _shown(content)
-    flat = framed(shown, sheet.edges, _part(_beside_names(sheet.room, shown, off), share))
-    ends = [spot.area for spot in content.ends if spot.area]
-    ground = BaseMap(flat, sheet.page, (*content.focus, *ends))
-    labels = Labels(sheet.page, sheet.limits, layout.fonts)
-    labels.reserve(sheet.page.rectangle(sheet.head))
-    globe = _inset(content, ground, sheet, shown) if content.has_inset else None
-    beneath = tuple(_lands(content, ends, ground, sheet, edges_of(globe.box) if globe else None))
-    if globe:
-        labels.reserve(sheet.page.rectangle(edges_of(globe.box)))
-    ways = RouteCurves(ground, (sheet.edges[0], sheet.head[3], sheet.edges[2], sheet.edges[3] - 8))
-    arrows, said = _arrows(content, ways, labels, sheet)
-    pins = tuple(_pins(content, ground, labels, sheet))
-    _Names(content, ground, labels, layout.sizes, size_pt, takes_any).put(ways.off, said)
-    items = (*arrows, *pins, *labels.leaders, *labels.texts, *((globe,) if globe else ()))
-    # A rule over the title lies on the map too.
-    return Drawn((*beneath, *layout.over_title), Group("map", around(items), items, content.described))
+class _Begun:
+    """A map with names that are of one size whatever else is on it.
+
+    Only one that takes any name is drawn where one has no room.
+    """
+
+    def __init__(self, content: MapContent, layout: Layout, share: float, takes_any: bool) -> None:
+        self._content, self._layout, self._sheet, self._takes_any = content, layout, _Sheet(layout), takes_any
+        key = *self._sheet.measures, share
+        if key not in content.drawn:  # for a layout that differs in how large names are
+            content.drawn[key] = _Mute(content, self._sheet, share, layout.fonts)
+        self._mute: _Mute = content.drawn[key]
+        self._labels = Labels(self._mute.ground.page, self._sheet.limits, layout.fonts)
+        self._labels.reserve(self._mute.taken)
+        names = self._names(self._labels, 0.0)
+        self._has_room = names.have_room(names.of_focus())
+
+    def _names(self, labels: Labels, size_pt: float) -> "_Names":
+        return _Names(self._content, self._mute.ground, labels, self._layout.sizes, size_pt, self._takes_any)
+
+    def finished(self, size_pt: float) -> Drawn | None:
+        """The map with names of where routes begin in such a size; None where one has no room."""
+        content, mute, labels = self._content, self._mute, copy(self._labels)
+        names = self._names(labels, size_pt)
+        if not (self._has_room and names.have_room(names.of_others(mute.ways.off, mute.said))):
+            return None
+        globe = (mute.globe,) if mute.globe else ()
+        items = (*mute.arrows, *mute.pins, *labels.leaders, *labels.texts, *globe)
+        lands = _lands(content, mute.ends, mute.ground, self._sheet, edges_of(mute.globe.box) if mute.globe else None)
+        # A rule over the title lies on the map too.
+        return Drawn((*lands, *self._layout.over_title), Group("map", around(items), items, content.described))
 
 
 def _lands(
@@ -131,6 +160,7 @@ class _Sheet:
         bottom = lead.box.bottom if lead else title.bottom
         self.head: Edges = (0.0, 0.0, title.right / EMU_PER_POINT, bottom / EMU_PER_POINT)
         self.page = Page(self.width, height)
+        self.measures = (self.width, height, self.edges, self.limits, self.room, self.head)
 
 
 def _shown(content: MapContent) -> tuple[list[Place], list[Place]]:
@@ -257,27 +287,37 @@ class _Names:
         self._apart = {one.id for one in content.focus} | {spot.id for spot in content.ends if spot.area}
         self._apart |= {one.id for one in content.named}
 
-    def put(self, off: Mapping[str, Point], said: Iterable[tuple[str, Point, Span]]) -> None:
-        """All names; `off` says where the ways to places off the map cross its edge, `said` what is said along ways."""
-        for city in self._content.cities:
-            self._city(city)
-        for one in self._content.focus:
-            self._country(one)
+    def have_room(self, steps: Iterable[Callable[[], None]]) -> bool:
+        """Whether all names have room, or it takes any; they are put as far as the first that has none."""
+        for put in steps:
+            put()
+            if not self._takes_any and any(text.surplus for text in self._labels.texts):
+                return False
+        return True
+
+    def of_focus(self) -> Iterator[Callable[[], None]]:
+        """What puts names whose size is not asked for."""
+        yield from (partial(self._city, city) for city in self._content.cities)
+        yield from (partial(self._country, one) for one in self._content.focus)
+
+    def of_others(
+        self, off: Mapping[str, Point], said: Iterable[tuple[str, Point, Span]]
+    ) -> Iterator[Callable[[], None]]:
+        """What puts all others; `off` says where the ways to places off the map cross its edge, `said` what is said
+        along ways."""
         for spot in sorted(self._content.ends, key=lambda one: one.name in off):
             if edge := off.get(spot.name):
-                self._far_off(spot.name, edge)
+                yield partial(self._far_off, spot.name, edge)
             elif spot.area:
-                self._origin(spot.area)
+                yield partial(self._origin, spot.area)
             elif spot.city and spot.city not in self._content.cities:
-                self._city(spot.city)
-        for one in self._content.named:
-            self._origin(one)
-        for words, middle, span in said:
-            self._along(words, middle, span)
+                yield partial(self._city, spot.city)
+        yield from (partial(self._origin, one) for one in self._content.named)
+        yield from (partial(self._along, *one) for one in said)
         if self._content.has_neighbours:
-            self._neighbours()
+            yield self._neighbours
             if not self._content.own_names:  # those of seas are known in English only
-                self._seas()
+                yield self._seas
 
     def _city(self, city: City) -> None:
         """The name of a city beside its pin: on one ground, not half on what is in focus."""

@@ -30,12 +30,15 @@ _MANUAL = """\
   so that you see something in the editor; on the slide, the theme decides.
 - `data-ground="night"` puts it on a dark slide, `"paper"` (or nothing) on a light one.
 - `preserveAspectRatio="xMinYMax slice"` makes a scene of it, which fills the slide to its edges. On a screen of another
-  shape it is cut, but for the side that is named: here the left and the foot; where that would cut words, only so far
-  as nothing is cut that ends before the sides, and its sky, or a wall from side to side, goes on up. Keep its upper
-  quarter free for the title, and its foot dark or quiet for the source; on paper, where the source stands under it, it
-  ends at 462 of 540. On a template it stands under the title, as wide as its texts: without so much of its sky and its
-  foot as that takes, its ground and horizon drawn on to both sides, its walls and floors up and down. Without `slice`
-  it stands whole under the title, or beside a `caption` or a quotation.
+  shape it is cut, first at the side that is not named, here the right; but nothing is cut that ends before the sides:
+  rather, all of it is smaller, and its sky, or a wall from side to side, goes on up. Keep its upper quarter free for
+  the title, and its foot dark or quiet for the source; on paper, where the source stands under it, it ends at 462 of
+  540. On a template it stands under the title, as wide as its texts: without so much of its sky, its foot and its sides
+  as that takes, its ground and horizon drawn on to both sides, its walls and floors up and down. Without `slice` it
+  stands whole under the title, or beside a `caption` or a quotation.
+- `data-spare="cut"` on a part, such as the windows of a street, lets the sides of a scene cut it; with
+  `data-spare="whole"` it is left out rather than cut. What goes on in between is then as large on a narrow screen as on
+  a wide one: keep that within 670 of 960.
 - `<rect data-text="herds" class="sand" x="…" y="…" width="…" height="…" font-size="24"/>` is not drawn: it keeps room
   for a text of the slide. `labels: [herds, towers]` gives those, in the order of the file. `text-anchor`,
   `font-weight="bold"` and `font-family="serif"`, the font of titles, say how it looks; with

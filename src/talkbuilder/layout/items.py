@@ -6,7 +6,7 @@ what the outline calls it; what means nothing to somebody who cannot see it has 
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -174,7 +174,7 @@ class Stroke(Struct, frozen=True):
     has_round_ends: bool = False
 
 
-class Shape(Struct, frozen=True):
+class Shape(Struct, frozen=True, dict=True):  # the dict is for its sides, which few ask for
     """A drawn shape. Where parts of its path lie in each other, every second is a hole."""
 
     name: str
@@ -183,6 +183,12 @@ class Shape(Struct, frozen=True):
     fill: Ink | None = None
     stroke: Stroke | None = None
     alt: str = ""
+
+    @cached_property
+    def sides(self) -> tuple[tuple[float, float, float, float], ...]:
+        """From where to where its edges go, curves in a few steps; a ring is filled as if it were closed."""
+        parts = polygons(self.path)
+        return tuple((*one, *other) for part in parts for one, other in zip(part, (*part[1:], part[0]), strict=True))
 
 
 def rectangle(name: str, box: Box, fill: Ink | None, stroke: Stroke | None = None) -> Shape:
@@ -336,13 +342,10 @@ def edges_at(shape: Shape, y: float) -> list[float]:
     y -= shape.box.y
     if not 0 <= y <= shape.box.height:
         return []
-    parts = polygons(shape.path)  # a ring is filled as if it were closed
-    sides = (side for part in parts for side in zip(part, (*part[1:], part[0]), strict=True))
-    met = ((x1 + (y - y1) / (y2 - y1) * (x2 - x1)) for (x1, y1), (x2, y2) in sides if (y1 > y) != (y2 > y))
+    met = [(x1 + (y - y1) / (y2 - y1) * (x2 - x1)) for x1, y1, x2, y2 in shape.sides if (y1 > y) != (y2 > y)]
     return sorted(shape.box.x + x for x in met)
 
 
-@lru_cache(maxsize=64)  # line after line asks of the same shape
 def polygons(path: tuple[Segment, ...]) -> list[list[tuple[float, float]]]:
     """The corners of what a path goes round; curves are drawn with a few."""
     parts: list[list[tuple[float, float]]] = []

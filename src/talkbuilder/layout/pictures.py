@@ -37,6 +37,7 @@ _BROKEN = (
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
+_PROFILE = b"ICC_PROFILE\0"
 _TABLES_AND_FRAMES = frozenset({0xDB, 0xC4, 0xC0, 0xC1, 0xC2, 0xDC, 0xDD})
 _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")  # what ends the pixels of a scan
 _PNG_TURNED = b"eXIf"  # may say that the picture lies on its side
@@ -171,7 +172,7 @@ def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _plain_jpeg(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int] | None:
-    """The JPEG without its metadata; None where that would change how it looks (rotated, CMYK, own colour profile)."""
+    """The JPEG without its metadata; None where that would change how it looks (rotated, CMYK)."""
     kept, at, size, is_drawn = [data[:2]], 2, None, False
     while data[at] == 0xFF and data[at + 1] != 0xD9:
         marker = data[at + 1]
@@ -181,7 +182,9 @@ def _plain_jpeg(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int] | 
         (length,) = struct.unpack(">H", data[at + 2 : at + 4])
         segment = data[at : at + 2 + length]
         at += 2 + length
-        if (marker == 0xE1 and segment[4:8] == b"Exif") or marker == 0xE2:
+        if (marker == 0xE1 and segment[4:8] == b"Exif" and not _is_upright(data)) or (
+            marker == 0xE2 and not segment.startswith(_PROFILE, 4)
+        ):
             return None
         if marker in (0xC0, 0xC1, 0xC2):
             height, width, colours = struct.unpack(">HHB", segment[5:10])
@@ -198,9 +201,20 @@ def _plain_jpeg(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int] | 
     return b"".join((*kept, data[at : at + 2])), "jpg", *size
 
 
+def _is_upright(data: bytes) -> bool:
+    """Whether a JPEG is shown as its pixels lie, whatever else its camera wrote down."""
+    from PIL import ExifTags, Image
+
+    try:
+        with Image.open(BytesIO(data), formats=("JPEG",)) as opened:
+            return bool(opened.getexif().get(ExifTags.Base.Orientation, 1) == 1)
+    except _BROKEN:
+        return False
+
+
 def _needed(marker: int, segment: bytes) -> bytes:
-    """What a deck needs of a segment: tables, frames and scans whole, JFIF and Adobe's colour transform bare."""
-    if marker in _TABLES_AND_FRAMES or marker == 0xDA:
+    """What a deck needs of a segment: tables, frames, scans and the colour profile whole, JFIF and Adobe's bare."""
+    if marker in _TABLES_AND_FRAMES or marker in (0xDA, 0xE2):
         return segment
     if marker == 0xE0 and segment[4:9] == b"JFIF\x00":
         return segment[:2] + struct.pack(">H", 16) + segment[4:16] + b"\x00\x00"
@@ -209,6 +223,7 @@ def _needed(marker: int, segment: bytes) -> bytes:
     return b""
 
 
+@lru_cache(maxsize=16)  # a template's pictures are looked at, and then stand in the deck
 def _redrawn(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int]:
     from PIL import Image, ImageOps
 

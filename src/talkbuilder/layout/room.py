@@ -124,17 +124,18 @@ def _size_for(texts: list[tuple[Text, Placeholder, Page]], scale: Scale, size: t
     """The largest size at which nearly all texts have room; one that is smaller, if all have room in that, or all keep
     to their place, out of which a title may stand."""
 
-    def serving(size_pt: float, keeps: bool = False) -> float:
+    def serves(size_pt: float, least: float, keeps: bool = False) -> bool:
         made = ((place, _set(text, place, page, size_pt, size)) for text, place, page in texts)
-        return sum(one is not None and not (keeps and one.box != place.box) for place, one in made) / len(texts)
+        lacking = (one for place, one in made if one is None or (keeps and one.box != place.box))
+        return all((len(texts) - count) / len(texts) >= least for count, _ in enumerate(lacking, 1))
 
-    at = next((at for at, one in enumerate(scale) if serving(one) >= _NEARLY_ALL), len(scale) - 1)
+    at = next((at for at, one in enumerate(scale) if serves(one, _NEARLY_ALL)), len(scale) - 1)
     larger = _between(scale[at - 1], scale[at]) if at else ()
-    found = next((one for one in larger if serving(one) >= _NEARLY_ALL), scale[at])
+    found = next((one for one in larger if serves(one, _NEARLY_ALL)), scale[at])
     smaller = found, *_between(found, _CALM * found)
-    if calm := next((one for one in smaller if serving(one, keeps=True) == 1), None):
+    if calm := next((one for one in smaller if serves(one, 1, keeps=True)), None):
         return calm
-    return next((one for one in smaller if one > _LITTLE_SMALLER * found and serving(one) == 1), found)
+    return next((one for one in smaller if one > _LITTLE_SMALLER * found and serves(one, 1)), found)
 
 
 def _between(larger: float, smaller: float) -> Scale:

@@ -5,9 +5,12 @@ from collections.abc import Mapping
 
 import pytest
 from lxml import etree
+from msgspec import structs
 
+from talkbuilder.layout.inks import rgb
+from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.theme import Theme
-from talkbuilder.outputs.pptx.foreign import Presentation, add_template
+from talkbuilder.outputs.pptx.foreign import Presentation, add_template, in_own_colours
 from talkbuilder.outputs.pptx.package import Package, PackageFault
 from talkbuilder.outputs.pptx.template.package import Element, relationships_of
 from talkbuilder.outputs.pptx.xml import NOTHING, OFFICE, PRESENTATION, Xml
@@ -147,3 +150,26 @@ def test_a_notes_master_of_the_templates_is_listed_once(listed: bool) -> None:
     ids = finished(with_notes_master(listed), notes=NOTHING).findall(f"{_P}notesMasterIdLst/{_P}notesMasterId")
     assert [one.get(f"{{{OFFICE}}}id") for one in ids] == ["rId77"]
     assert of(default()).notes_master == ""
+
+
+# Colours
+
+
+@pytest.mark.parametrize(
+    ("panel", "expected"),
+    [
+        (Ink("dark1", 8, offset_percent=92), Ink("dark1", 22, offset_percent=78)),  # a grey that was 7 % of black
+        (Ink("accent1", 60), Ink("accent1", 51)),
+    ],
+)
+def test_a_shade_of_a_shade_follows_the_theme_as_far_as_one_can(panel: Ink, expected: Ink) -> None:
+    colours = {"dark1": "000000", "accent1": "4F81BD"}
+    plain = theme_of(default()).layouts["Drawing"]
+    seen = {**plain.palette, "light2": rgb(panel, colours)}
+    dune = rectangle("Dune", plain.stage, Ink("light2", 85))
+    layout = structs.replace(plain, palette=seen, shades={"light2": panel}, items=(dune,))
+    (made,) = in_own_colours(layout).items
+    assert isinstance(made, Shape)
+    assert made.fill == expected
+    shown, wanted = rgb(expected, colours), rgb(Ink("light2", 85), seen)
+    assert all(abs(int(shown[at : at + 2], 16) - int(wanted[at : at + 2], 16)) <= 3 for at in (0, 2, 4))

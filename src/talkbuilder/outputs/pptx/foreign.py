@@ -16,6 +16,7 @@ from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.outputs.pptx.master import FIRST_MASTER_ID, shape_xml
 from talkbuilder.outputs.pptx.package import CONTENT_TYPES, Package, PackageFault
 from talkbuilder.outputs.pptx.presentation import PART, TYPE, notes_master_list
+from talkbuilder.outputs.pptx.template.colours import lightened, lightness_of
 from talkbuilder.outputs.pptx.template.package import (
     Element,
     Relationship,
@@ -266,7 +267,8 @@ def _written(value: Any, layout: Layout) -> Any:
     """Anything that is drawn, with each ink of a colour that the theme does not have as that colour."""
     match value:
         case Ink():
-            return _shaded(value, layout.shades[value.name]) if value.name in layout.shades else value
+            shade = layout.shades.get(value.name)
+            return _shaded(value, shade, layout.palette[value.name]) if shade else value
         case Image() | str() | bytes() | int() | float() | None:
             return value
         case tuple():
@@ -290,13 +292,18 @@ def _written(value: Any, layout: Layout) -> Any:
             return value
 
 
-def _shaded(ink: Ink, shade: Ink) -> Ink:
-    """A shade of an ink that is itself a shade of a colour of the theme."""
+def _shaded(ink: Ink, shade: Ink, seen: str) -> Ink:
+    """A shade of an ink that is itself a shade of a colour of the theme, and is `seen` as RRGGBB."""
+    kept, added = shade.luminance_percent, shade.offset_percent
+    if (ink.luminance_percent, ink.offset_percent) != (100, 0):
+        lightness = lightness_of(seen)
+        own = min(1.0, max(0.0, (100 * lightness - added) / max(1, kept)))
+        kept, added = lightened(own, min(1.0, (lightness * ink.luminance_percent + ink.offset_percent) / 100))
     return structs.replace(
         ink,
         name=shade.name,
-        luminance_percent=round(shade.luminance_percent * ink.luminance_percent / 100),
-        offset_percent=round(shade.offset_percent * ink.luminance_percent / 100) + ink.offset_percent,
+        luminance_percent=kept,
+        offset_percent=added,
         saturation_percent=round(shade.saturation_percent * ink.saturation_percent / 100),
         hue_degrees=shade.hue_degrees,
     )

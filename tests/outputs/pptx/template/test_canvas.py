@@ -59,6 +59,22 @@ def test_a_cover_needs_less_room_than_a_closing_and_a_part_none_of_the_words_of_
         assert openings == [title, part, usual]
 
 
+def test_a_deck_closes_on_the_layout_that_serves_for_its_cover_where_title_and_texts_have_room() -> None:
+    usual = found(_TITLE, name="text", kind="obj")
+    above = points(60, 30, 840, 170)
+    for name, art, place, expected in (
+        ("high", points(0, 0, 960, 160), None, True),
+        ("low", points(0, 0, 960, 260), None, False),
+        ("titled", points(0, 220, 960, 40), above, True),
+        ("crowded", points(0, 320, 960, 220), above, False),
+    ):
+        drawn = rectangle("Art", art, Ink("accent1"))
+        cover = found(*([slot("title", place)] if place else []), name=name, items=(drawn,))
+        read = read_of(usual, cover)
+        closing = opening_of(read, canvas_of(read, usual), "Closing", cover.part).found
+        assert closing is (cover if expected else usual), name
+
+
 def test_what_opens_stands_on_no_bar_that_would_stay_empty() -> None:
     bar = rectangle("Bar", points(0, 0, 960, 130), Ink("accent1"))
     usual = found(_TITLE, name="text", kind="obj", items=(bar,))

@@ -101,3 +101,7 @@ def test_the_shade_that_comes_nearest_to_a_blue_is_no_grey_where_the_theme_has_a
     assert Palette(Colours(**greys), {}).near("EC3750") == Ink("own EC3750")  # as greys have no hue to move
     calm = palette.near("4A6A80")
     assert (calm.name, calm.saturation_percent < 50) == ("accent2", True)
+    bright = dict.fromkeys(greys, "00AAE7")
+    assert Palette(Colours(**{**bright, "accent4": "8C8C8C"}), {}).near("696A6B").name == "accent4"
+    warm = {**bright, "light1": "FFFFFF", "dark1": "191917"}  # of a grey that is read on paper
+    assert Palette(Colours(**warm), {}).near("595959").name == "dark1"

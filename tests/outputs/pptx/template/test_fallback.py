@@ -201,6 +201,15 @@ def test_links_that_cannot_be_read_get_an_ink_of_their_own() -> None:
     assert with_links(structs.replace(layout, palette=plain.palette.inks), (read_of(plain),)).shades == layout.shades
 
 
+def test_no_number_stands_on_what_a_cover_draws() -> None:
+    number = slot("sldNum", points(860, 500, 60, 30), Style(14.0))
+    logo = rectangle("Logo", points(840, 480, 50, 50), Ink("accent1"))
+    usual = found(_TITLE, name="text", kind="obj")
+    cover = found(name="cover", kind="title", items=(rectangle("Art", points(0, 0, 200, 540), Ink("accent1")), logo))
+    for layouts, expected in (((usual, cover), False), ((usual,), True)):
+        assert (SLIDE_NUMBER in made(*layouts, master=found(_TITLE, number))["Closing"].placeholders) is expected
+
+
 # Ground and text
 
 

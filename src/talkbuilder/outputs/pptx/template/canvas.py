@@ -36,7 +36,9 @@ _GREY = 0.1  # saturation
 _COVERS = 0.85  # of the page: then it is the ground
 _ENOUGH_ROOM = (0.45, 0.55, 0.45)  # of the page's height, its width and itself, below which a panel has more
 _OPENING_ROOM = (0.33, 0.5, 0.25)  # the same, for a title and a line or two
-_OPENING = ("Cover", "Section")
+_OPENING = ("Cover", "Section", "Closing")
+# Of the page's height, that a number to call and its code need: with a title, under one, and apart from its place.
+_UNTITLED, _UNDER, _APART = 0.6, 0.45, 0.4
 _AMPLE = 0.6  # of the page, above which no other layout is looked for
 _BESIDE = 0.6  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
@@ -44,7 +46,6 @@ _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all e
 _HEADLINE_SHARE = 0.16  # of the height of a slide, that a line of text for a title takes at most
 _SIDE = 0.36  # of the width of a slide, that a title beside all else takes at most
 _NAMED = {"title": 0, "text": 1}  # the sorts of layouts that are canvases before all others
-_BEHIND = 0.75  # of a free area: how much smaller one may be and still carry what is no title alone
 
 # Rows of a page of ours: where what a title stands over begins, where a lead does, where all of it does.
 UNDER_TITLE, UNDER_HEADLINE, OVER_ALL = 24.0, 15.5, 4.5
@@ -121,24 +122,35 @@ def beneath_title(canvas: Canvas) -> Canvas:
     return structs.replace(canvas, panel=panel)
 
 
-def opening_of(read: Read, usual: Canvas, name: str = "Closing") -> Canvas:
+def opening_of(read: Read, usual: Canvas, name: str = "Closing", cover: str = "") -> Canvas:
     """The canvas for slides that open and close: that of the template's own title slide or of its parts, if it leaves
     the room and looks another way; one without a bar for a title that these have not there, on whatever layout.
 
-    A title and a line need little of it. Words that are printed on it belong to one slide, and not to every part.
+    A title and a line need little of it. Words that are printed on it belong to one slide, and not to every part. The
+    part that serves for the `cover` comes first, so that a deck closes as it opens.
     """
     barred = has_bar(usual)
     sorts = ("cover", "section", "blank")[: 3 if barred else 2]
-    first = [one for sort in sorts for one in read.layouts if one.sort == sort] or list(read.layouts[:1])
+    first = [one for one in read.layouts if one.part == cover]
+    first += [one for sort in sorts for one in read.layouts if one.sort == sort and one.part != cover]
+    first = first or list(read.layouts[:1])
     others = [one for one in read.layouts[:_MOST_LOOKED_AT] if one not in first] if barred else []
     for found in (*first, *others):
         made = _canvas(found, read, usual.page, _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
-        is_large = barred or name in _OPENING or _size(made.room) >= _BEHIND * _size(usual.room)
+        is_large = name != "Closing" or _holds_closing(made)
         is_repeated = name == "Section" and {*found.look.words} - {*usual.found.look.words}
         if made.panel is None and is_large and not is_repeated and not has_bar(made):
             grounds = {average(one.grounds(one.room)) for one in (made, usual)}
             return usual if made.room == usual.room and len(grounds) == 1 else made  # it only looks the same
     return usual
+
+
+def _holds_closing(canvas: Canvas) -> bool:
+    """Whether a title, a number and its code stand on a canvas one under the other, and can be read from afar."""
+    slot, high = canvas.title, canvas.page.height
+    if slot is not None and not slot.box.meets(canvas.room):
+        return canvas.room.height >= _APART * high
+    return _below(canvas, 0).height >= (_UNDER if slot else _UNTITLED) * high
 
 
 def over(found: Found, read: Read) -> Canvas:
@@ -306,7 +318,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     begins = begins if canvas.title is not None else OVER_ALL
     if begins != OVER_ALL and canvas.title is not None:
         below = _below(canvas, _gap(canvas, canvas.title, begins))
-        room = below if below.height > 0.45 * canvas.page.height else room
+        room = below if below.height > _UNDER * canvas.page.height else room
     slots = [one for one in (*canvas.found.slots, *read.master.slots) if one.kind in ("title", "ctrTitle")]
     slots = [*([canvas.title] if canvas.title else slots[:1]), *canvas.found.slots]
     lefts = (one.box.x + one.insets[0] for one in slots if one.kind not in FOOT)

@@ -33,7 +33,9 @@ SAME_HUE = 25 / 360  # of the circle of hues
 _CALM = 0.9  # of a colour's own saturation, from which a shade of it is said to have less
 _GREY, _GREYER = 0.15, 1.5  # saturation; by how much less a grey is like what is colourful than numbers tell
 _HARDLY = 0.02  # saturation of what has no hue
-# What a degree of hue costs in red, green and blue together; which differences are none; how far a shade may be.
+_DRAINED = 50  # of a colour's own saturation, in percent, under which a shade of it hardly follows it
+# What a degree of hue, or a percent under that, costs in red, green and blue together; which differences are none; how
+# far a shade may be.
 _MOVED, _EQUAL, _ALIKE = 0.2, 8, 60
 
 Rgb = tuple[float, float, float]  # each from 0 to 1
@@ -84,19 +86,17 @@ class Palette:
             percent = 100 if is_grey else round(100 * calm / colourful)
             percent = 100 if _CALM <= percent / 100 <= 1 / _CALM else percent
             moved = 0 if is_grey or between(own_hue, hue) <= SAME_HUE / 2 else round(360 * (hue - own_hue))
-            if wanted <= own:
-                changes = (round(100 * wanted / own) if own else 100, 100, 0)
-            else:
-                kept = round(100 * (1 - wanted) / (1 - own))
-                changes = (kept, 100, round(100 * wanted - own * kept))
-            return Ink(name, *changes, percent, moved)
+            kept, added = lightened(own, wanted)
+            return Ink(name, kept, 100, added, percent, moved)
 
         def unlike(ink: Ink) -> tuple[int, bool, bool]:
-            """How unlike; of equals the colour itself comes first, then shades of what is darker than paper."""
+            """How unlike; of equals the colour itself comes first. A shade of paper counts as less like: it would
+            follow that, and not what is written on it."""
             found = inks.rgb(ink, self.inks)
             far = apart(found, rgb) * (_GREYER if saturation(found) < _GREY < saturation(rgb) else 1)
-            moved = min(abs(ink.hue_degrees), 360 - abs(ink.hue_degrees))
-            return round((far + _MOVED * moved) / _EQUAL), ink != Ink(ink.name), ink.name == "light1"
+            moved = min(abs(ink.hue_degrees), 360 - abs(ink.hue_degrees)) + max(0, _DRAINED - ink.saturation_percent)
+            is_shade, is_paper = ink != Ink(ink.name), ink.name == "light1"
+            return round((far + _MOVED * moved) / _EQUAL) + 2 * (is_shade and is_paper), is_shade, is_paper
 
         found = min((shade(name) for name in SLOTS.values() if name not in ("link", "visited")), key=unlike)
         return found if apart(inks.rgb(found, self.inks), rgb) <= _ALIKE else self.own(rgb)
@@ -205,6 +205,20 @@ def average(counted: Mapping[str, int]) -> str:
     total = sum(counted.values())
     sums = [sum(_parts(rgb)[part] * count for rgb, count in counted.items()) / total for part in range(3)]
     return _hex((sums[0], sums[1], sums[2]))
+
+
+def lightened(own: float, wanted: float) -> tuple[int, int]:
+    """What is kept of a lightness and what is added, in percent, to make another of it, 0 to 1: the most that can be
+    kept, so that a shade follows its colour where a theme is changed."""
+    if wanted <= own:
+        return round(100 * wanted / own) if own else 100, 0
+    kept = round(100 * (1 - wanted) / (1 - own))
+    return kept, round(100 * wanted - own * kept)
+
+
+def lightness_of(rgb: str) -> float:
+    """How light a colour is, 0 to 1, as Office counts it."""
+    return colorsys.rgb_to_hls(*_parts(rgb))[1]
 
 
 def hue_of(rgb: str) -> float:

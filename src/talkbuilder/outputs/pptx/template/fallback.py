@@ -140,7 +140,8 @@ class StandIns(Mapping[str, Layout]):
             return canvases.over(found, self._read)
         if self._wanted or not is_head:
             return self._usual
-        return canvases.opening_of(self._read, self._usual, name)
+        cover = self._made.get("Cover")
+        return canvases.opening_of(self._read, self._usual, name, cover.part if cover else "")
 
     def _stand_in(self, name: str) -> Layout:
         is_night = name in NIGHT
@@ -198,7 +199,7 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         if made.box == place.box:
             made = _free(structs.replace(made, box=_on_page(place.box, corner)), on)
         if place.name == SLIDE_NUMBER:
-            if (number := _number(made, on, read)) is None:
+            if (number := _number(made, name, on, read)) is None:
                 continue
             made = number
         places[place.name] = made
@@ -368,13 +369,17 @@ def _known(style: Style, found: Found) -> Style:
     return structs.replace(style, ink=ink, bullet_ink=ink)
 
 
-def _number(place: Placeholder, on: StandIn, read: Read) -> Placeholder | None:
-    """The slide number where the template has its own, on this layout or on its master; None where it needs none."""
+def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placeholder | None:
+    """The slide number where the template has its own, on this layout or on its master; None where it needs none, as
+    on what a cover draws that shows none."""
     if on.canvas.found.look.has_number:
         return None
     slots = (*on.canvas.found.slots, *read.master.slots)
     slot = next((one for one in slots if one.kind == "sldNum" and one.is_upright), None)
     page = on.canvas.page
+    is_inherited = name in _HEADS and slot not in on.canvas.found.slots
+    if slot and is_inherited and not on.canvas.area.is_plain(slot.box):
+        return None
     if slot is None or slot.box.y < 0.8 * page.height or slot.box.bottom > page.height or slot.box.right > page.width:
         return place
     known = _known(slot.styles[0], on.canvas.found)

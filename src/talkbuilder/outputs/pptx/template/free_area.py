@@ -209,9 +209,11 @@ class FreeArea:
 
     def _is_edge(self, at: int) -> bool:
         """Whether a picture changes here at once, as along a ribbon, and not little by little."""
-        beside = (at + 1 if (at + 1) % _COLUMNS else at, min(at + _COLUMNS, len(self._colours) - 1))
-        here, others = self._colours[at], (self._colours[one] for one in beside)
-        return any(other != here and contrast(here, other) >= _STEP for other in others)
+        here, beside = self._colours[at], self._colours[at + 1 if (at + 1) % _COLUMNS else at]
+        under = self._colours[min(at + _COLUMNS, len(self._colours) - 1)]
+        return (beside != here and contrast(here, beside) >= _STEP) or (
+            under != here and contrast(here, under) >= _STEP
+        )
 
     def _clear(
         self, marks: list[Label], left: int, top: int, right: int, bottom: int
@@ -219,23 +221,24 @@ class FreeArea:
         """Clear rectangles among some cells, the largest of them included: x, y, width, height."""
         yield left, top, right - left, 0
         first = marks[top * _COLUMNS + left]
-        rows = (marks[row * _COLUMNS + left : row * _COLUMNS + right] for row in range(top, bottom))
-        if all(label == first for labels in rows for label in labels):
+        rows = [marks[row * _COLUMNS + left : row * _COLUMNS + right] for row in range(top, bottom)]
+        if all(labels.count(first) == right - left for labels in rows):
             yield left, top, right - left, bottom - top
             return
         heights = [0] * (right - left)
         above: list[Label | None] = [None] * (right - left)
-        for row in range(top, bottom):
-            labels = marks[row * _COLUMNS + left : row * _COLUMNS + right]
+        for row, labels in enumerate(rows):
             heights = [
                 high + 1 if label == over else 1 for high, label, over in zip(heights, labels, above, strict=True)
             ]
             above = [*labels]
+            if labels in rows[row + 1 : row + 2]:
+                continue  # all that ends here is larger by a row there
             begins = 0
             for at in range(1, len(labels) + 1):
                 if at == len(labels) or labels[at] != labels[begins]:
                     for x, width, high in _under(heights[begins:at]):
-                        yield left + begins + x, row - high + 1, width, high
+                        yield left + begins + x, top + row - high + 1, width, high
                     begins = at
 
 

@@ -227,7 +227,7 @@ def _mended(part: str, parts: Mapping[str, bytes], lost: Set[str]) -> bytes:
     LibreOffice numbers shapes from 0 on and some of them alike.
     """
     root = parse(part, parts)
-    leading = [one for one in root.iter() if isinstance(one.tag, str) and _leads(one) & lost]
+    leading = [one for one in root.iter() if isinstance(one.tag, str) and _leads(one) & lost] if lost else []
     for one in leading:
         _cut(one, lost)
     labels = list(root.iter(f"{{{PRESENTATION}}}cNvPr"))

@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from math import cos, hypot, radians, sin
 
 from lxml import etree
@@ -429,7 +429,8 @@ def picture_of(stops: tuple[Stop, ...], way: Way, size: tuple[int, int], path: t
 
     small = Image.new("RGBA", (_STEPS, _STEPS))
     shares = [(step + 0.5) / _STEPS for step in range(_STEPS)]
-    small.putdata([_colour(stops, _share(way, x, y, size)) for y in shares for x in shares])
+    colour = cache(partial(_colour, stops))  # the same all along a line across the gradient
+    small.putdata([colour(round(_share(way, x, y, size), 9)) for y in shares for x in shares])
     picture = small.resize(PIXELS, Image.Resampling.BICUBIC)
     if len(path) > RECTANGLE:
         mask = Image.new("L", PIXELS)
@@ -450,9 +451,10 @@ def recoloured(
     from PIL import Image, ImageOps
 
     with Image.open(io.BytesIO(data)) as opened:
-        picture = opened.convert("RGBA")
-    picture.thumbnail((_MOST_PX, _MOST_PX))
-    alpha = picture.getchannel("A").point([round(one * opacity) for one in range(256)])
+        is_opaque = opened.mode == "RGB" and "transparency" not in opened.info
+        picture = opened.convert("RGB" if is_opaque else "RGBA")
+        picture.thumbnail((_MOST_PX, _MOST_PX))
+    alpha = picture.convert("RGBA").getchannel("A").point([round(one * opacity) for one in range(256)])
     if tones:
         dark, light = tones
         picture = ImageOps.colorize(picture.convert("L"), f"#{dark}", f"#{light}").convert("RGBA")
