@@ -116,6 +116,25 @@ def test_a_refused_entry_stands_beside_its_source_with_the_refusal() -> None:
     assert one.token == ""
 
 
+@pytest.mark.parametrize(
+    ("quoted", "shown"),
+    [
+        ("five children", "I have four wells, and four children who carry the water."),
+        ("four […] children that carry the water", "I have four wells, and four children who carry the water."),
+        ("nothing like it", ""),
+    ],
+)
+def test_a_quotation_that_was_altered_stands_beside_what_its_source_says(quoted: str, shown: str) -> None:
+    quotes = WELLS["assets/quotes.yaml"].replace("four children who carry the water", quoted)
+    one = view(
+        "quote children", {**WELLS, "assets/quotes.yaml": quotes.replace("I have four wells, and nothing", "Nothing")}
+    )
+    assert one.refused
+    assert not one.token
+    assert text(one.theirs) == shown
+    assert ("does not have these words" in one.citation) == (not shown)
+
+
 def test_a_slide_stands_beside_what_it_rests_on() -> None:
     one = next(one for one in views() if one.name == "The county counted its wells")
     assert one.rests == ((1, "fact", "counted", "In 2011 the office counted 212 wells"),)

@@ -21,6 +21,7 @@ from talkbuilder.drawings.drawing import (
     staged,
 )
 from talkbuilder.drawings.read import read
+from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Close, Group, Ink, Item, LineTo, Move, Shape, Stroke, Style, ellipse
 from talkbuilder.units import EMU_PER_POINT, Box
 
@@ -228,6 +229,10 @@ def by_night(*parts: Figure | Cluster, ground: Ground = "paper") -> dict[str, tu
     return {one.name: (one.fill, one.stroke.ink if one.stroke else None) for one in shapes(made)}
 
 
+_BY_DAY = {"dark1": "000000", "light1": "FFFFFF"}
+_GREEN = {**_BY_DAY, "light2": "86BF4A"}
+
+
 def square(name: str, left: float, side: float, fill: Ink | None, ink: Ink | None) -> Figure:
     path = Move(left, 20), LineTo(left + side, 20), LineTo(left + side, 20 + side), LineTo(left, 20 + side), Close()
     return Figure(name, path, fill, Pen(ink, 1) if ink else None)
@@ -254,3 +259,17 @@ def test_on_a_dark_page_what_is_dark_is_dark_only_where_it_is_large() -> None:
 def test_a_scene_at_night_stays_as_it_is_on_a_dark_page() -> None:
     made = by_night(square("snow", 0, 90, Ink("light1"), None), square("dark", 160, 9, NIGHT, None), ground="night")
     assert made == {"snow": (Ink("dark1"), None), "dark": (Ink("light1"), None)}
+
+
+def test_skin_on_a_strong_colour_is_nearly_grey_and_the_land_is_not() -> None:
+    skin, line = Ink("light2", 85), Ink("dark1")
+    parts = square("face", 40, 30, skin, line), square("nose", 70, 8, skin, None), square("hill", 80, 50, skin, None)
+    for panel, turned in (("86BF4A", {"face", "nose"}), ("F1E7D5", set())):
+        made = drawn(drawing(Cluster("all", parts)), Box(0, 0, 2000, 1000), {**_BY_DAY, "light2": panel})
+        assert {one.name for one in shapes(made) if one.fill != skin} == turned
+    pale = rgb(
+        next(one.fill for one in shapes(drawn(drawing(*parts), Box(0, 0, 200, 100), _GREEN)) if one.fill), _GREEN
+    )
+    parts_of = bytes.fromhex(pale)
+    assert max(parts_of) - min(parts_of) < 24
+    assert min(parts_of) > 180

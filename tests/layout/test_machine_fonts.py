@@ -69,3 +69,16 @@ def test_a_family_that_has_a_twin_is_never_looked_for(folder: Path) -> None:
     shutil.copy(FONTS / "arimo-latin-400-normal.ttf", folder / "arial.ttf")
     assert typefaces.machine_em("Help", Face("Arial")) is None
     assert typefaces.is_measured("Arial")
+
+
+@pytest.mark.parametrize("family", ["Consolas", "Lucida Console", "Source Code Pro", "SF Mono"])
+def test_letters_of_a_family_that_is_called_a_typewriter_s_are_equally_wide(folder: Path, family: str) -> None:
+    assert not list(folder.iterdir())
+    for text, bold in (("iii’", False), ("WWWW", True)):
+        assert width_of(text, Stretch(text, Face(family, bold), 100)) == pytest.approx(242)
+    assert width_of("漢", Stretch("漢", Face(family), 100)) == pytest.approx(100)
+
+
+def test_a_family_that_only_has_mono_in_its_name_is_none(folder: Path) -> None:
+    assert not list(folder.iterdir())
+    assert not typefaces.is_fixed("Monotype Corsiva")

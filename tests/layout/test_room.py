@@ -79,6 +79,9 @@ def test_what_stands_on_a_template_reaches_down_to_what_the_source_of_its_slide_
     short, long, none = ends.values()
     assert text.box.bottom < long < short < none < places[SLIDE_NUMBER].box.y
     assert footed(ours, told) == ours
+    who = {name: one for name, one in places.items() if name != SOURCE} | {"Recipient": places[SOURCE]}
+    poster = footed(structs.replace(theirs, placeholders=who), structs.replace(told, source=()))
+    assert poster.placeholders["Recipient"].box.bottom <= places[SOURCE].box.bottom  # who answers keeps to the foot
 
 
 def test_a_layout_goes_down_to_18_pt_and_its_sources_to_14() -> None:

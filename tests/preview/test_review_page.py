@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from talkbuilder.evidence.library.reviews import REVIEWS
 from tests.preview.opened import PATIENCE_MS, Running, running, visited
@@ -88,6 +88,49 @@ def test_one_key_signs_an_entry_and_who_signs_is_asked_once(page: Page, folder: 
     expect(page.locator("#alert")).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    "twice",
+    [
+        "for (const key of 'ss') dispatchEvent(new KeyboardEvent('keydown', { key }))",
+        "for (const id of ['sign', 'send-back']) document.getElementById(id).click()",
+    ],
+)
+def test_what_was_meant_for_an_entry_never_answers_the_next_one_and_that_is_told(
+    browser: Browser, folder: Path, twice: str
+) -> None:
+    with running(folder, "--by", "A. Reader", command=COMMAND) as one, visited(browser, one.address) as page:
+        loaded(page)
+        page.wait_for_timeout(300)
+        page.evaluate(twice)
+        which(page, "counted")
+        expect(page.locator("#early")).to_contain_text("Nothing was answered: this one had only just appeared.")
+        expect(page.locator("#count")).to_contain_text("1 of 8 signed")
+        expect(page.locator("#remark")).to_be_hidden()
+        expect(page.locator("#said")).to_have_text("Signed: children")
+        press(page, "s")
+        which(page, "A talk")
+        expect(page.locator("#early")).to_be_empty()
+        expect(page.locator("#count")).to_contain_text("2 of 8 signed")
+
+
+def test_who_writes_a_remark_goes_on_with_it_when_an_answer_before_it_fails(page: Page, folder: Path) -> None:
+    press(page, "s")
+    held: list[Route] = []
+    page.route("**/answer", lambda route: held.append(route), times=1)
+    named(page)
+    which(page, "counted")
+    press(page, "b")
+    page.keyboard.type("Yes, but")
+    held[0].fulfill(json={"why": "it was changed meanwhile"})
+    expect(page.locator("#alert")).to_have_text("children: it was changed meanwhile")
+    page.keyboard.type(" who counted?")
+    expect(page.locator("#note")).to_have_value("Yes, but who counted?")
+    page.keyboard.press("Enter")
+    expect(page.locator("#count")).to_contain_text("0 of 8 signed, 1 sent back")
+    expect(page.locator("#filters")).to_contain_text("Unsigned 7")
+    which(page, "A talk")
+
+
 def test_it_is_sent_back_with_a_remark_and_that_is_undone(page: Page, folder: Path) -> None:
     press(page, "b")
     expect(page.locator("#note")).to_be_focused()
@@ -125,6 +168,16 @@ def test_equal_figures_are_joined_and_what_is_around_comes_on_demand(still_page:
     expect(page.locator("#around-turn")).to_have_attribute("aria-expanded", "true")
     expect(page.locator("#stands figcaption")).to_have_text("Slide 4: its number")
     expect(page.locator("#stands svg")).to_have_count(1)
+
+
+def test_on_a_telephone_the_next_entry_is_read_from_its_top(browser: Browser, still: Running) -> None:
+    with visited(browser, still.address, 390, 500) as page:
+        loaded(page)
+        page.evaluate("scrollTo(0, 200)")
+        assert page.evaluate("scrollY") > 0
+        page.locator("#later").click()
+        which(page, "counted")
+        assert page.evaluate("scrollY") == 0
 
 
 def test_filters_and_the_list_work_by_keys(still_page: Page) -> None:

@@ -80,10 +80,10 @@ def _resolved(project: Project, library: Library, talk: str) -> Talk | None:
 
 def uses_of(project: Project, library: Library, talk: str) -> Iterator[tuple[tuple[str, str], Use]]:
     """What a talk uses, in its order, and what that is computed from: kind and id, and where."""
-    source, numbers = read_source(project, talk, Report()), numbers_of(project, library, talk)
-    for one in uses(talk, source, library, numbers=numbers) if source else ():
+    source = read_source(project, talk, Report())
+    for one in uses(talk, source, library) if source else ():
         entry = library.facts.get(one.id) if one.kind == "fact" else None
-        place = Use(talk, one.slide, one.title, one.key, one.span.line)
+        place = Use(talk, one.title, one.key, one.span.line)
         if isinstance(entry, Computed):
             yield from ((("fact", root.id), place) for root in depends_on(entry))
         yield (one.kind, one.id), place

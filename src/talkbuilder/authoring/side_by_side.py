@@ -34,10 +34,9 @@ class Run(Struct, frozen=True, array_like=True):
 
 
 class Use(Struct, frozen=True):
-    """Where a talk uses an entry, `key` being what it stands under there; of a slide itself, its place, number 0."""
+    """Where a talk uses an entry, `key` being what it stands under there; of a slide itself, its place."""
 
     talk: str
-    slide: int
     title: str
     key: str
     line: int
@@ -117,7 +116,7 @@ def slide_view(subject: "SlideSubject", library: Library) -> View:
         lines=subject.lines,
         rests=tuple((one.number, one.kind, one.id, one.says) for one in subject.rests),
         caution=caution_of(tuple(words for _, words in subject.lines), library),
-        uses=(Use(subject.talk, 0, subject.title, "", line),),
+        uses=(Use(subject.talk, subject.title, "", line),),
     )
 
 

@@ -1,14 +1,14 @@
 """Drawing: an author's line drawing in the theme's inks, and how it is placed in a box of a page."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct, structs
 
 from talkbuilder.drawings.cropping import Window, cropped, extent, gone_on, holds
 from talkbuilder.drawings.paths import Matrix
-from talkbuilder.layout.inks import luminance
+from talkbuilder.layout.inks import TINTS, luminance
 from talkbuilder.layout.items import Dash, Group, Ink, Segment, Shape, Stroke, Style, around, is_inside, points_of
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box
@@ -21,12 +21,15 @@ _MARGIN, _AS_TITLE = 24.0, 64.0  # left at the sides beside what is drawn, and o
 _LEAST = 2 / 3  # of the width of a scene, that is always seen
 _UNDER = 20.0  # of room for the second line of a title, over a wall
 _LARGE = 0.25  # of a drawing, from which on a part of it is ground
+_PATCH = 24.0  # units: a nose is no larger
 _BROAD = 12.0  # units: a line that is the edge of what is drawn on it
 _MOST, _ALL = 0.6, 0.95  # of the points of a path: hair is not all on a face
 _WITHIN = 0.9  # as large a path is when it is asked on what it lies, for edges may meet
 _DARK = ("dark1", "dark2")
 _SMALL = Ink("light2", offset_percent=15, saturation_percent=50)  # what is dark on a dark page
 _OTHERS = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "dark2"}
+_SKIN, _FAIR = TINTS["dune"], Ink("light2", 20, offset_percent=70, saturation_percent=15)
+_STRONG = 45  # of 255: how far the parts of a colour are from each other, on which skin would be green or blue
 _HAIRLINE_PT = 0.75  # what is thinner, projectors do not show
 
 Ground = Literal["night", "paper"]
@@ -257,7 +260,7 @@ class _Night:
         if fill is None:
             is_kept = is_over or bool(pen and pen.width > _BROAD)
         else:
-            is_ground = self._is_ground(part)
+            is_ground = self.is_ground(part)
             is_kept = is_over or fill.name not in _OTHERS or is_dark or (bool(pen) and not is_ground)
             if fill.opacity_percent == 100:
                 self._beneath.append((_shape(part.name, part.path, fill, None), is_kept))
@@ -266,11 +269,21 @@ class _Night:
             return part
         return structs.replace(part, fill=fill, pen=pen and structs.replace(pen, ink=_other(pen.ink)))
 
-    def _is_ground(self, figure: Figure) -> bool:
+    def is_ground(self, figure: Figure) -> bool:
         """Whether it reaches a side of the drawing, or is a large part of it."""
         whole, (left, top, right, bottom) = self._drawing, extent(figure.path)
         is_at_side = left <= whole.left + _AT_EDGE or right >= whole.left + whole.width - _AT_EDGE
         return is_at_side or (right - left) * (bottom - top) >= _LARGE * whole.width * whole.height
+
+
+def _fair(part: Part, is_ground: Callable[[Figure], bool]) -> Part:
+    """Parts with skin, and other things in its ink, as light as on white; what has no outline and is no patch on one
+    that has is ground."""
+    if isinstance(part, Cluster):
+        return structs.replace(part, parts=tuple(_fair(one, is_ground) for one in part.parts))
+    left, top, right, bottom = extent(part.path)
+    is_thing = part.fill == _SKIN and not is_ground(part) and (part.pen or max(right - left, bottom - top) < _PATCH)
+    return structs.replace(part, fill=_FAIR) if is_thing else part
 
 
 def _points_within(figure: Figure) -> list[tuple[float, float]]:
@@ -319,7 +332,8 @@ def framed(drawing: Drawing, page: Box) -> Drawing:
 def drawn(drawing: Drawing, box: Box, palette: Mapping[str, str] = {}, *, fills: bool = False, alt: str = "") -> Group:
     """A drawing in a box: the whole of it, as large as it fits in, or so much of it that it fills the box.
 
-    Where the palette is that of a dark page, it is as it would be by night.
+    Where the palette is that of a dark page, it is as it would be by night; where panels are of a strong colour, things
+    and faces are lighter, and nearly grey.
     What lies outside of the view box is cut off. Without an `alt`, it is decorative.
     """
     scale, x, y = placed(drawing, box, fills)
@@ -329,7 +343,11 @@ def drawn(drawing: Drawing, box: Box, palette: Mapping[str, str] = {}, *, fills:
     placing = _Placing(Matrix(scale, 0, 0, scale, x, y), scale, Window(left, top, right, bottom), fills)
     frame = Box(round(left), round(top), round(right) - round(left), round(bottom) - round(top))
     is_dark = palette and luminance(Ink("dark1"), palette) > luminance(Ink("light1"), palette)
-    parts = tuple(map(_Night(drawing).part, drawing.parts)) if is_dark else drawing.parts
+    parts = drawing.parts
+    if is_dark:
+        parts = tuple(map(_Night(drawing).part, parts))
+    elif palette and max(channels := bytes.fromhex(palette[_SKIN.name])) - min(channels) > _STRONG:
+        parts = tuple(_fair(one, _Night(drawing).is_ground) for one in parts)
     return Group(drawing.name, frame, tuple(placing.items(parts)), alt)
 
 

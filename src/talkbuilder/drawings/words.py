@@ -1,21 +1,23 @@
 """A drawing with its words: they stand in the places that it keeps for them, in its inks and sizes."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.drawings.drawing import Drawing, drawn, placed, staged
-from talkbuilder.layout.fit import label
-from talkbuilder.layout.items import Anchor, Ink, Item, rectangle
+from talkbuilder.layout.fit import height_of, label
+from talkbuilder.layout.items import Anchor, Ink, Item, Style, rectangle
 from talkbuilder.layout.items import Text as Label
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph
-from talkbuilder.units import EMU_PER_POINT, Box
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _STEPS = (1.0, 0.9, 0.8, 0.7)  # of the size that a drawing gives a text, where that has no room
+_MOST_APART = 80  # percent, that words in a row may stand further apart than what they are under
 
 
 def lettered(drawing: Drawing, words: Sequence[Text], name: Id, markup: Markup) -> Drawing | None:
@@ -49,16 +51,102 @@ def on_stage(drawing: Drawing, box: Box, layout: Layout, alt: str) -> tuple[Item
 
 
 def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False) -> Iterator[Label]:
-    """The words of a drawing that stands in a box, none of them smaller than the smallest label of the theme."""
+    """The words of a drawing that stands in a box, none of them smaller than the smallest label of the theme.
+
+    Words that stand side by side have one size. Where they have no room in the smallest, they get what there is between
+    them and down to the foot of the box, all of them alike.
+    """
     scale, x, y = placed(drawing, box, fills)
-    least = layout.sizes.label[-1]
+    words: list[_Words] = []
+    rows: dict[tuple[float, float], list[int]] = {}
     for place in drawing.places:
         if place.said is None:
             continue
-        size = round(place.size * scale / EMU_PER_POINT)
-        sizes = tuple(dict.fromkeys(max(least, round(step * size)) for step in (*_STEPS, 0.0)))
         left, top, width, height = (round(scale * one) for one in (place.left, place.top, place.width, place.height))
         room = Box(round(x - scale * drawing.left) + left, round(y - scale * drawing.top) + top, width, height)
-        style = structs.replace(place.style, size_pt=sizes[0], line_percent=100)
-        anchor: Anchor = "top" if place.hangs else "middle"
-        yield label(place.name, (place.said,), room, style, sizes, layout.fonts, anchor)
+        rows.setdefault((place.top, place.size), []).append(len(words))
+        size = round(place.size * scale / EMU_PER_POINT)
+        words.append(_Words(place.name, place.said, room, place.style, "top" if place.hangs else "middle", size))
+    made = [_set(one, layout, _STEPS) for one in words]
+    columns: dict[tuple[Emu, ...], list[list[int]]] = {}
+    for row in (one for one in rows.values() if len(one) > 1):
+        size_pt = min(made[at].styles[0].size_pt for at in row)
+        for at in row:
+            if made[at].styles[0].size_pt != size_pt:
+                made[at] = _set(structs.replace(words[at], size_pt=size_pt), layout, (1.0,))
+        columns.setdefault(tuple(words[at].room.x for at in row), []).append(row)
+    for stack in columns.values():
+        if any(made[at].surplus for row in stack for at in row):
+            for at, one in _spread(stack, words, box, layout):
+                words[at], made[at] = one, _set(one, layout, (1.0,))
+    is_ours = not layout.base  # ours are made for these words
+    yield from made if is_ours else (_balanced(*each, layout) for each in zip(made, words, strict=True))
+
+
+class _Words(Struct, frozen=True):
+    """Words with the room that is kept for them, and the size that they are to have in it."""
+
+    name: str
+    said: Paragraph
+    room: Box
+    style: Style
+    anchor: Anchor
+    size_pt: float
+
+
+def _set(one: _Words, layout: Layout, steps: Sequence[float]) -> Label:
+    least = layout.sizes.label[-1]
+    sizes = tuple(dict.fromkeys(max(least, round(step * one.size_pt)) for step in (*steps, 0.0)))
+    style = structs.replace(one.style, size_pt=sizes[0], line_percent=100)
+    return label(one.name, (one.said,), one.room, style, sizes, layout.fonts, one.anchor)
+
+
+def _balanced(made: Label, words: _Words, layout: Layout) -> Label:
+    """Words in as many lines, as short as they can be: so what they stand beside is not run into, whoever shows it."""
+    room = words.room
+    for percent in range(95, 45, -5) if len(made.lines) > 1 and not made.surplus else ():
+        width = room.width * percent // 100
+        left = room.x + round((room.width - width) * {"left": 0, "centre": 0.5, "right": 1}[words.style.align])
+        narrower = structs.replace(words, room=room._replace(x=left, width=width), size_pt=made.styles[0].size_pt)
+        other = _set(narrower, layout, (1.0,))
+        if other.surplus or len(other.lines) != len(made.lines) or other.styles != made.styles:
+            break
+        made = other
+    return made
+
+
+def _spread(
+    stack: Sequence[Sequence[int]], words: Sequence[_Words], box: Box, layout: Layout
+) -> Iterator[tuple[int, _Words]]:
+    """Rows over each other in the smallest size, in columns as wide as the next leaves them, which stand further apart
+    where it must be; nothing where that is not enough."""
+    least = layout.sizes.label[-1]
+    first = [words[at].room for at in stack[0]]
+    line = round(least * EMU_PER_POINT)
+    pitch = min(other.x - one.x for one, other in pairwise(first))
+    middle = (first[0].x + first[-1].right) // 2
+    is_centred = words[stack[0][0]].style.align == "centre"
+    for share in range(100, 100 + _MOST_APART if is_centred else 101, 5):
+        apart = [middle + (one.x + one.width // 2 - middle) * share // 100 for one in first]
+        wide = pitch * share // 100 - line // 2
+        if is_centred:
+            lefts, widths = [one - wide // 2 for one in apart], [wide] * len(first)
+        else:
+            ends = [*(one.x - line // 2 for one in first[1:]), box.right - line // 2]
+            lefts, widths = [one.x for one in first], [end - one.x for one, end in zip(first, ends, strict=True)]
+        highs = []
+        for row in stack:
+            styles = [structs.replace(words[at].style, size_pt=least, line_percent=100) for at in row]
+            told = zip(row, widths, styles, strict=True)
+            high = [height_of((words[at].said,), width, style, (least,), layout.fonts) for at, width, style in told]
+            highs += [None if None in high else max(filter(None, high))]
+        total = sum(filter(None, highs))
+        top = min(first[0].y, box.bottom - total)
+        if None in highs or top < first[0].y - line or lefts[0] < box.x or lefts[-1] + widths[-1] > box.right:
+            continue
+        for row, one_high in zip(stack, highs, strict=True):
+            for at, left, width in zip(row, lefts, widths, strict=True):
+                room = Box(left, top, width, one_high or 0)
+                yield at, structs.replace(words[at], room=room, anchor="top", size_pt=least)
+            top += one_high or 0
+        return

@@ -13,6 +13,7 @@ from talkbuilder.layout.items import Face
 
 # An unknown family is measured with Carlito, widened: Arial and Verdana are 8 to 20 % wider than Calibri, bold more.
 _UNKNOWN_FAMILY, _UNKNOWN_BOLD = 1.2, 1.26
+_FIXED_EM = 0.605  # DejaVu Sans Mono, Lucida Console and Courier have 0.6 to 0.603, Consolas 0.55
 # A letter that our subsets lack, as Gelasio lacks Cyrillic, is measured in Carlito, and widened until the widest of
 # those fits that stand in for Georgia: DejaVu Serif is 1.26 to 1.28 times as wide there, Noto Serif 1.20 to 1.23.
 _FOREIGN_LETTER = 1.28
@@ -174,11 +175,15 @@ def _advance_em(text: str, face: Face) -> float:
     if not typefaces.has_twin(face.family) and (known := typefaces.machine_em(text, face)) is not None:
         return known
     total = sum(_run_em(part, file, face) for file, part in typefaces.by_file(text, face))
-    return total if typefaces.has_twin(face.family) else total * (_UNKNOWN_BOLD if face.bold else _UNKNOWN_FAMILY)
+    if typefaces.has_twin(face.family) or typefaces.is_fixed(face.family):
+        return total
+    return total * (_UNKNOWN_BOLD if face.bold else _UNKNOWN_FAMILY)
 
 
 def _run_em(text: str, file: str, face: Face) -> float:
     if not file:
         return sum(map(scripts.roughly_em, text))
+    if typefaces.is_fixed(face.family):
+        return len(text) * _FIXED_EM
     foreign = typefaces.family_of(file) != typefaces.twin(face.family)
     return typefaces.advance_em(text, file) * (_FOREIGN_LETTER if foreign else 1.0)

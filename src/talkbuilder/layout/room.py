@@ -230,7 +230,9 @@ def footed(layout: Layout, slide: Slide) -> Layout:
 
     Where a slide has none, it reaches down to the number, or as far as nothing is drawn.
     """
-    grid, place, number = layout.grid, layout.placeholders.get(SOURCE), layout.placeholders.get(SLIDE_NUMBER)
+    grid, number = layout.grid, layout.placeholders.get(SLIDE_NUMBER)
+    at_foot = SOURCE if SOURCE in layout.placeholders else "Recipient"
+    place = layout.placeholders.get(at_foot)
     (x, y), row, (head, low) = layout.corner, layout.grid.row, layout.grid.free
     top, first, ends = (y + round(one * row) for one in (head, grid.foot[0], low))
     if not head or layout.items or layout.placeholders["Title"].box.bottom > top:
@@ -248,8 +250,8 @@ def footed(layout: Layout, slide: Slide) -> Layout:
     if place and told:
         set_in = structs.replace(place, styles=tuple(structs.replace(one, size_pt=size_pt) for one in place.styles))
         high = _high(told, set_in, layout, size_pt)
-        places[SOURCE] = structs.replace(place, box=place.box._replace(y=place.box.bottom - high, height=high))
-        ends, foot = min(ends, places[SOURCE].box.y), grid.foot
+        places[at_foot] = structs.replace(place, box=place.box._replace(y=place.box.bottom - high, height=high))
+        ends, foot = min(ends, places[at_foot].box.y), grid.foot
     else:
         ends += round(_STAGE_ROWS * row)
     share = (ends - top) / (first - top)
@@ -259,7 +261,7 @@ def footed(layout: Layout, slide: Slide) -> Layout:
     def down(y: Emu) -> Emu:
         return top + round((y - top) * share)
 
-    for name in places.keys() - {SOURCE, SLIDE_NUMBER, *FURNITURE}:
+    for name in places.keys() - {at_foot, SLIDE_NUMBER, *FURNITURE}:
         box = places[name].box
         if box.y >= top:
             box = box._replace(y=down(box.y), height=down(box.bottom) - down(box.y))

@@ -7,6 +7,7 @@ are moved together or apart; more these fonts do not know.
 """
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import groupby, pairwise
@@ -26,6 +27,8 @@ FONTS = Path(__file__).with_name("fonts")  # importlib.resources would take 3 ms
 # Families that Office has, and the open twins with the same metrics.
 _TWINS = {"Georgia": "Gelasio", "Calibri": "Carlito", "Arial": "Arimo"}
 _ALIKE = {"times new roman": "liberation serif", "courier new": "liberation mono", "cambria": "caladea"}  # as wide
+# All letters of families that are called so are as wide as those of Courier, or a little narrower.
+_FIXED = re.compile(r"mono|monospace|consolas|inconsolata|courier|console|code|typewriter|menlo|monaco", re.IGNORECASE)
 _ELSE = "Carlito"  # has all the scripts that we have, and stands in for every family that has no twin
 _ALL = ("latin", "latin-ext", "cyrillic", "cyrillic-ext")
 _SCRIPTS = {"Gelasio": _ALL[:2], "Carlito": _ALL, "Arimo": _ALL}
@@ -73,6 +76,11 @@ def widths_of(file: str) -> Widths | None:
 
 def has_twin(family: str) -> bool:
     return family in _TWINS
+
+
+def is_fixed(family: str) -> bool:
+    """Whether the name of a family says that all its letters are equally wide."""
+    return any(map(_FIXED.fullmatch, family.split()))
 
 
 def twin(family: str) -> str:

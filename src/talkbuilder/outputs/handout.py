@@ -182,7 +182,7 @@ def _figures(talk: Talk, pictured: Slide | None, words: Words) -> tuple[tuple[Fi
     told = sorted(kept.items(), key=lambda pair: order.index(pair[0]))
     # Figures of one measure stand where the first of them is told of, by time.
     measures = {one: fact.measure.value if fact.measure else one for one, fact in told}
-    dates = {one: fact.as_of.value if fact.as_of else "" for one, fact in told}
+    dates = {one: fact.as_of.value for one, fact in told if fact.as_of}
     places = [*measures.values()]
     told.sort(key=lambda pair: (places.index(measures[pair[0]]), dates[pair[0]]))
     rows = (

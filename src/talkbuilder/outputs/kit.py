@@ -76,15 +76,9 @@ def read_me(deck: Deck) -> ReadMe:
     assert event
     fonts = [*dict.fromkeys((own.titles, own.text))]
     of_office = ", ".join(filter(has_twin, fonts))
-    asked = {one.slide.span for one in plan.timings if one.slide.in_questions}
-    calls = {digits_of(one.value) for _, action in talk.asked for one in (action.phone, action.text) if one}
     heard = {slide.span for slide in talk.slides if slide.media}
     sounds = [str(at) for at, page in numbered if page.span in heard]
-    given = {at: _largest(calls, page) for at, page in numbered}
-    number = max((at for at, (size, _) in given.items() if size >= _LARGE * deck.theme.size_pt[1]), default=0)
-    last = max((at for at, page in numbered if page.span not in asked), default=len(numbered))
-    # What the talk ends with stays where it has a number, of whatever size: so the speaker says as well.
-    stays = last if given[last][1] else number
+    number, stays, phone, last = _what_stays(deck)
     spoken = round(plan.seconds / 60)
     wall = on_the_wall(plan, 60 * spoken)
     values = {
@@ -96,7 +90,7 @@ def read_me(deck: Deck) -> ReadMe:
         "light": max(numbered, key=lambda one: luminance(one[1].background, one[1].layout.palette))[0],
         "number": number,
         "stays": stays,
-        "phone": given[stays][1] if stays else "",
+        "phone": phone,
         "last": last,
         "spoken": spoken,
         "wall": f" ({wall})" if wall else "",
@@ -129,6 +123,19 @@ def read_me(deck: Deck) -> ReadMe:
         *(rows("open"), rows("fact"), told("check"), rows("key"), told("remark"), rows("wrong")),
         " ".join(filter(None, notes)),
     )
+
+
+def _what_stays(deck: Deck) -> tuple[int, int, str, int]:
+    """The last slide with a large number to call, the one that stays with its number, and the last one; 0 for none."""
+    talk, timings = deck.plan.talk, deck.plan.timings
+    asked = {one.slide.span for one in timings if one.slide.in_questions}
+    calls = {digits_of(one.value) for _, action in talk.asked for one in (action.phone, action.text) if one}
+    given = {at: _largest(calls, page) for at, page in enumerate(deck.pages, 1)}
+    number = max((at for at, (size, _) in given.items() if size >= _LARGE * deck.theme.size_pt[1]), default=0)
+    last = max((at for at, page in enumerate(deck.pages, 1) if page.span not in asked), default=len(deck.pages))
+    # What the talk ends with stays where it has a number, of whatever size: so the speaker says as well.
+    stays = last if given[last][1] else number
+    return number, stays, given[stays][1] if stays else "", last
 
 
 def _largest(numbers: Container[str], page: Page) -> tuple[float, str]:

@@ -21,7 +21,6 @@ from talkbuilder.preview.drafting import Draft
 from talkbuilder.source.fields import Broken
 from talkbuilder.stages.lay_out import SLIDE_NUMBER
 from talkbuilder.talk.crediting import how_reviewed
-from talkbuilder.talk.plan import Timing
 from talkbuilder.talk.talk import MADE, Citation, Paragraph, Slide
 
 _KEY = 16  # hexadecimal digits: of a few thousand slides no two will ever have the same
@@ -92,21 +91,20 @@ class Cards:
             for at in range(count):
                 section, page = next(pages)
                 number += 1
-                card = self._card(timing, page, at, number, draft, deck)
+                card = self._card(timing.slide, page, at, number, draft, deck)
                 after = tuple(one.text for one in page.notes.after)
                 is_faulty = id(timing.slide) in draft.faulty
                 around = {"section": section, "name": name, "after": after, "is_faulty": is_faulty}
                 yield structs.replace(card, seconds=before + seconds, **around)
                 before = seconds = 0.0
 
-    def _card(self, timing: Timing, page: Page, at: int, number: int, draft: Draft, deck: Deck) -> Card:
+    def _card(self, slide: Slide, page: Page, at: int, number: int, draft: Draft, deck: Deck) -> Card:
         picture = self._picture(page, number, deck)
-        slide = timing.slide
         stretch = stretch_of(draft.place_of(slide))
         key = (id(slide), picture, at, *map(id, page.notes.said), page.citations)
         found = self._before.get(key)
         if found is None:
-            body = _body(page, timing, picture, deck.plan.talk.library)
+            body = _body(page, slide, picture, deck.plan.talk.library)
             body["items"] = placed(page.items, slide, stretch)
             named = sha256(msgspec.json.encode(body)).hexdigest()[:_KEY]
             found = page, slide, Card(named, picture, body)
@@ -127,16 +125,12 @@ class Cards:
         return found[1]
 
 
-def _body(page: Page, timing: Timing, picture: str, library: Library) -> dict[str, Any]:
-    slide = timing.slide
+def _body(page: Page, slide: Slide, picture: str, library: Library) -> dict[str, Any]:
     cites = [one for one in page.citations if one.id]
     return {
         "picture": picture,
         "title": page.title,
-        "kind": page.kind,
-        "words": timing.words,
         "priority": "" if slide.kind == "section" or slide.in_questions else slide.priority,
-        "asked": slide.in_questions,
         "said": [_runs(one, cites) for one in page.notes.said],
         "shown": [one.text for one in page.notes.shown],
         "cites": [_cited(one, library) for one in cites],
@@ -157,7 +151,6 @@ def _cited(one: Citation, library: Library) -> dict[str, Any]:
     span: Span | None = None if entry is None or isinstance(entry, Broken) else entry.span
     return {
         "id": one.id,
-        "kind": one.kind,
         "says": one.says,
         "who": one.who,
         "where": one.where,

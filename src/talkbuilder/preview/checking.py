@@ -43,7 +43,6 @@ class Request(Struct, frozen=True):
 class Answer(Struct, frozen=True):
     version: int
     findings: list[dict[str, Any]]
-    allowed: int  # findings that the author has answered
     unproved: Unproved = PROVED
 
 
@@ -116,7 +115,7 @@ class _Checks:
         for fault in faults_for((self._talk,), self._project, library, of_library):
             report(fault)
         told = hushed(report.diagnostics, kept_by(library)[0])
-        return Answer(asked.version, as_objects(told), len(report.answered), deck.unproved if deck else PROVED)
+        return Answer(asked.version, as_objects(told), deck.unproved if deck else PROVED)
 
 
 def main() -> None:

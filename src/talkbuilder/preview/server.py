@@ -37,15 +37,8 @@ _PAGE = Path(__file__).with_name("page")
 _PAGES = {"": "desk.html", "presenter": "presenter.html", "review": "review.html"}
 _TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript", "ttf": "font/ttf"}
 _IMAGES = {"png": "image/png", "jpg": "image/jpeg"}
-_CLICKER = frozenset(
-    {
-        "clicker",
-        "news",
-        "stage",
-        "page/clicker.css",
-        *(f"page/{one}.js" for one in ("clicker", "clock", "kept", "news", "stage")),
-    }
-)
+_SCRIPTS = ("clicker", "clock", "kept", "news", "stage")
+_CLICKER = frozenset(("clicker", "news", "stage", "page/clicker.css", *(f"page/{one}.js" for one in _SCRIPTS)))
 _ALIVE_SECONDS = 15  # so often something is sent, that a page that was closed is noticed
 _MOST_BYTES = 100_000  # of what a page may ask
 _WRONG = PlainTextResponse("that cannot be asked", 400)
@@ -199,8 +192,7 @@ class Preview:
         self._session.broadcast(self._decks)
 
     def _found(self, answer: Answer) -> None:
-        told = {"version": answer.version, "findings": answer.findings, "allowed": answer.allowed}
-        self._findings = {"kind": "findings", **told}
+        self._findings = {"kind": "findings", "version": answer.version, "findings": answer.findings}
         self._session.broadcast(self._findings)
         self._session.mark(answer.unproved)
 
@@ -256,7 +248,7 @@ class Preview:
 
     async def _choose(self, choice: Choice) -> _Answer:
         self._session.choose(choice)
-        return {}
+        return {"version": self._session.state.version}
 
     async def _open(self, place: _Line) -> _Answer | None:
         root = self._root.resolve()

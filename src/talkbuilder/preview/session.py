@@ -208,7 +208,7 @@ def _unmade(at: int, span: Span) -> Card:
     line = text.find("\n", span.start)
     found = _TITLE.search(text, span.start, max(span.end, line if line >= 0 else len(text)))
     title = harmless(found[1].strip().strip("\"'")) if found else ""
-    body: dict[str, Any] = {"picture": "", "title": title, "kind": "", "said": [], "cites": [], "items": {}}
+    body: dict[str, Any] = {"picture": "", "title": title, "said": [], "cites": [], "items": {}}
     return Card(f"unmade {at} {title}", "", body, span.line, name=title, is_faulty=True)
 
 
@@ -221,7 +221,6 @@ def told_of(
     plan, talk = deck.plan, deck.plan.talk
     least, most = plan.range_seconds
     return {
-        "name": talk.name,
         "title": unmarked(talk.outline.talk, talk.library),
         "speaker": unmarked(talk.speaker, talk.library),
         "language": talk.language,
@@ -229,7 +228,6 @@ def told_of(
         "minutes": plan.slot.minutes,
         "questions": plan.slot.questions,
         "available": plan.slot.seconds,
-        "seconds": plan.seconds,
         "least": least,
         "most": most,
         "fits": plan.fits,

@@ -300,40 +300,41 @@ def _misplaced(source: Source, at: int) -> Diagnostic | None:
     above = source.line(before) if before else ""
     own, theirs = _left(line), _left(above)
     begin = source.line_at(number)[0] + own
-    is_key = re.match(r"\s*[A-Za-z_][\w-]*:(?:\s|$)", line) is not None
-    is_below_item = above.lstrip().startswith("- ")
-    if is_below_item and line.lstrip().startswith("- ") and own < theirs:
-        more = "one blank more" if theirs - own == 1 else f"{theirs - own} blanks more"
-        hint = f"put {more} before it, so that its dash stands under the one above"
-        return Diagnostic("R004", "this line begins too far to the left", Span(source, begin - 2, begin), hint)
-    if line.strip() and is_below_item and not is_key and not line.lstrip().startswith("- "):
-        hint = f"write '- {shorten(line.strip(), 30)}', the dash under the one above; what belongs together is one line"
-        return Diagnostic("R004", "a dash is missing before this line", Span(source, begin, begin + 1), hint)
-    if own < theirs and is_key:
-        hint = f"put {theirs} blanks before it, as many as before the line above; now it has {own}"
-        return Diagnostic("R004", "this line begins too far to the left", Span(source, begin, begin + 1), hint)
     first = (source.line_at(before)[0] + theirs) if before else 0
     at_above = Span(source, first, first + 1)
+    is_key, is_item = re.match(r"\s*[A-Za-z_][\w-]*:(?:\s|$)", line) is not None, line.lstrip().startswith("- ")
+    is_below_item = above.lstrip().startswith("- ")
     lines = map(source.line, range(before - 1, 0, -1))
     beside = next((one for one in lines if one.strip() and len(one) - len(one.lstrip()) <= own), "")
-    if above.strip() and own == theirs + 2 * line.lstrip().startswith("- ") and not re.match(_ITEM_OR_KEY, above):
-        if is_key and not beside.lstrip().startswith("- ") and not beside.endswith(":"):
-            hint = (
-                "put two blanks more before it if it goes on with the line above; or begin it with a key, as 'lead: '"
-            )
-            return Diagnostic("R004", "nothing tells what this line belongs to", at_above, hint)
+    place, message = Span(source, begin, begin + 1), "this line begins too far to the left"
+    if is_below_item and is_item and own < theirs:
+        more = "one blank more" if theirs - own == 1 else f"{theirs - own} blanks more"
+        place = Span(source, begin - 2, begin)
+        hint = f"put {more} before it, so that its dash stands under the one above"
+    elif line.strip() and is_below_item and not is_key and not is_item:
+        message = "a dash is missing before this line"
+        hint = f"write '- {shorten(line.strip(), 30)}', the dash under the one above; what belongs together is one line"
+    elif own < theirs and is_key:
+        hint = f"put {theirs} blanks before it, as many as before the line above; now it has {own}"
+    elif above.strip() and own == theirs + 2 * is_item and not re.match(_ITEM_OR_KEY, above):
+        place, message = at_above, "a dash is missing before this line"
         hint = f"write '- {shorten(above.strip(), 30)}'{'' if is_key else ', as the line below has one'}"
-        return Diagnostic("R004", "a dash is missing before this line", at_above, hint)
-    if own <= theirs or not line.strip():
+        if is_key and not beside.lstrip().startswith("- ") and not beside.endswith(":"):
+            message = "nothing tells what this line belongs to"
+            hint = "put two blanks more before it if it goes on with the line above; "
+            hint += "or begin it with a key, as 'lead: '"
+    elif own <= theirs or not line.strip():
         return None
-    if is_key and _left(beside) == own and re.match(r" *[A-Za-z_]", above):
+    elif is_key and _left(beside) == own and re.match(r" *[A-Za-z_]", above):
+        place = at_above
         hint = f"put {own} blanks before it, as many as before the lines around it; now it has {theirs}"
-        return Diagnostic("R004", "this line begins too far to the left", at_above, hint)
-    if line.lstrip().startswith("- ") and (key := re.match(r"\s*(?:- )?([A-Za-z_][\w-]*): \S", above)):
+    elif is_item and (key := re.match(r"\s*(?:- )?([A-Za-z_][\w-]*): \S", above)):
+        message = f"'{key[1]}' has a text, and a list below it"
         hint = f"write '{key[1]}:' alone on its line, and its text below it, behind a dash too"
-        return Diagnostic("R004", f"'{key[1]}' has a text, and a list below it", Span(source, begin, begin + 1), hint)
-    hint = f"move it to the left until it stands under the line above, {own - theirs} to the left"
-    return Diagnostic("R004", "this line is indented further than the one above", Span(source, begin, begin + 1), hint)
+    else:
+        message = "this line is indented further than the one above"
+        hint = f"move it to the left until it stands under the line above, {own - theirs} to the left"
+    return Diagnostic("R004", message, place, hint)
 
 
 def _unprintable(source: Source, fault: yaml.reader.ReaderError) -> Diagnostic:

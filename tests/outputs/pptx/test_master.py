@@ -89,3 +89,9 @@ def _write(master: Master) -> list[str]:
     main, _ = add_master(package, master)
     package.relate(ROOT, main, "slideMaster")
     return [name for name, _ in package.parts()]
+
+
+def test_the_lines_of_a_theme_are_thin_thicker_and_thick() -> None:
+    made = part(sample(), "ppt/theme/theme1.xml")
+    lines = made.iterfind(".//a:lnStyleLst/a:ln", NAMES)
+    assert [one.get("w") for one in lines] == ["9525", "19050", "28575"]  # 0.75, 1.5 and 2.25 points

@@ -1,5 +1,6 @@
 """The verdict on one entry: against its post, or against the lock where the post is not here."""
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.evidence.proof.changes import changed_post, restated
 from talkbuilder.evidence.proof.lock import LOCK, Lines, Proved, hash_entry, hash_of, hash_text, parts_of
-from talkbuilder.evidence.proof.nearest import Elsewhere, Search
+from talkbuilder.evidence.proof.nearest import Elsewhere, Search, closest_places
 from talkbuilder.evidence.proof.post_text import PostText, called
 from talkbuilder.evidence.proof.voices import hear
 from talkbuilder.source.fields import Broken
@@ -32,7 +33,7 @@ class Verdict(Struct, frozen=True):
     """Of one entry: how it is proved, or what is wrong; `faults` may be warnings, which leave it proved.
 
     `question` is what the proof could not confirm, for a person to answer with yes or no; "" where there is none.
-    `found` is where its words stand, of one that has a fault too; None where they stand nowhere.
+    `found` is where its words stand, of one that has a fault too, or what comes closest; None where nothing does.
     """
 
     kind: str
@@ -84,7 +85,9 @@ class Judge:
         found = structs.replace(found, faults=(*found.faults, *restated(entry, self._lock.get((kind, entry.id)))))
         found = _worded(found, post)
         if any(fault.is_error for fault in found.faults) or post.id in self.misheard:
-            there = structs.replace(found, pieces=found.pieces or found.near)
+            words = re.sub(r"\[[^]]*\]", " ", (entry.exact if isinstance(entry, Fact) else entry.text).value)
+            places = found.pieces or found.near or (closest_places(post_text.text, words) if self.for_lock else ())
+            there = structs.replace(found, pieces=places)
             place = self._proved(kind, entry, post, post_text, there) if there.pieces else None
             return Verdict(kind, id, None, found.faults, found=place)
         proved = self._proved(kind, entry, post, post_text, found)

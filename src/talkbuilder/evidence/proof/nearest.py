@@ -34,13 +34,21 @@ Search = Callable[[str], Elsewhere | None]
 
 def closest(text: str, words: str) -> str:
     """The hint that shows it, with the words in which it differs."""
-    wanted = _wanted(words)
-    if not (window := _window(text.split(), wanted)):
+    if not (places := closest_places(text, words)):
         none = "no passage of the post comes close: see whether it is the right one"
         return f"{none}; 'talkbuilder find WORDS' looks in all"
-    passage = " ".join(word for _, theirs, _, _ in _changes(window, wanted) for word in theirs).strip('"')
-    told = [_told(*one) for one in _differences(window, wanted)]
+    passage = " ".join(text[slice(*places[0])].split()).strip('"')
+    told = [_told(*one) for one in compared(text, words)]
     return f"copy it from the post: “{passage}”" + (f" ({', '.join(told[:_MOST_TOLD])})" if told else "")
+
+
+def closest_places(text: str, words: str) -> tuple[Range, ...]:
+    """Where the closest passage stands, if any is close."""
+    wanted = _wanted(words)
+    window = _window(text.split(), wanted)
+    theirs = [word for _, has, _, _ in _changes(window, wanted) for word in has] if window else []
+    found = re.search(r"\s+".join(map(re.escape, theirs)), text) if theirs else None
+    return (found.span(),) if found else ()
 
 
 def _told(theirs: str, ours: str) -> str:

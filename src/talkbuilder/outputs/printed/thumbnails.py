@@ -1,6 +1,7 @@
 """Pictures of slides for paper, as pixels or outlines: no word of theirs gets among what is said."""
 
 import re
+from collections.abc import Sequence
 
 from msgspec import structs
 
@@ -74,15 +75,7 @@ def drawn_for_paper(deck: Deck, slide: Slide) -> bytes:
     body = slides.screens().replace("margin: 0pt", "margin: 0pt, fill: none")  # whose edge would be seen as a line
     slides.files = {name: on_paper(data) if name.endswith(".svg") else data for name, data in slides.files.items()}
     (data,) = slides.typeset(body, "svg")
-    lefts, tops, rights, bottoms = zip(
-        *map(_seen, (one for one in inside(kept) if not isinstance(one, Group | Link))), strict=True
-    )
-    left, top = (max(_EDGE_PT, min(some) - _AROUND_PT) for some in (lefts, tops))
-    ends = zip(deck.theme.size_pt, (rights, bottoms), strict=True)
-    right, bottom = (min(end - _EDGE_PT, max(some) + _AROUND_PT) for end, some in ends)
-    width, height = f"{right - left:.1f}", f"{bottom - top:.1f}"
-    view = f'viewBox="{left:.1f} {top:.1f} {width} {height}" width="{width}pt" height="{height}pt"'
-    return _SIZE.sub(view.encode(), on_paper(data), count=1)
+    return _SIZE.sub(_view(kept, deck.theme.size_pt), on_paper(data), count=1)
 
 
 def _grey(colour: str, is_turned: bool) -> int:
@@ -97,6 +90,16 @@ def _size(item: Shape) -> int:
 def _written(grey: int, ground: int) -> bytes:
     """A grey as an SVG has it; that of the ground is the paper's white."""
     return b"#%02x%02x%02x" % ((255 if grey == ground else grey,) * 3)
+
+
+def _view(items: Sequence[Item], size_pt: tuple[float, float]) -> bytes:
+    """What of a slide is drawn upon, with air around it, as an SVG has it."""
+    sides = (_seen(one) for one in inside(items) if not isinstance(one, Group | Link))
+    lefts, tops, *ends = zip(*sides, strict=True)
+    left, top = (max(_EDGE_PT, min(some) - _AROUND_PT) for some in (lefts, tops))
+    right, bottom = (min(end - _EDGE_PT, max(some) + _AROUND_PT) for end, some in zip(size_pt, ends, strict=True))
+    width, height = f"{right - left:.1f}", f"{bottom - top:.1f}"
+    return f'viewBox="{left:.1f} {top:.1f} {width} {height}" width="{width}pt" height="{height}pt"'.encode()
 
 
 def _seen(item: Item) -> tuple[float, ...]:

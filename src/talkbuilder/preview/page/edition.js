@@ -1,22 +1,24 @@
 // The edition: for how long, for whom, on what screen, in which look.
 
 import { $, fill, make } from "./dom.js";
-import { ask, state } from "./news.js";
+import { ask, on, state } from "./news.js";
 import { toast } from "./toast.js";
 import { takes } from "./panel.js";
 
 const selects = { audience: "everybody", event: "none", look: "as the talk says" };
 let drawn = "";
+let asking = 0, since = 0;  // choices without an answer yet, and the version that has all that were answered
 
 export function begin() {
   if (matchMedia("(max-width: 700px)").matches) $("fold").open = false;
   $("edition").addEventListener("submit", (event) => event.preventDefault());
   $("edition").addEventListener("change", choose);
+  on("gone", () => { since = 0; });  // who starts again counts anew
 }
 
 export function draw() {
   const { talk } = state;
-  if (!talk) return;
+  if (!talk || asking || state.version < since) return;  // what it says is older than what was chosen
   const now = JSON.stringify([talk.choice, talk.audiences, talk.events, talk.looks]);
   if (now === drawn) return;
   drawn = now;
@@ -40,5 +42,10 @@ async function choose() {
   const choice = {
     minutes, audience: $("audience").value, event: $("event").value, aspect: $("aspect").value || null, look: $("look").value,
   };
-  if (await ask("choose", choice) === null) toast("That edition cannot be shown: give whole minutes from 1 to 10,000");
+  asking += 1;
+  const told = await ask("choose", choice);
+  asking -= 1;
+  if (told) since = Math.max(since, told.version);
+  else toast("That edition cannot be shown: give whole minutes from 1 to 10,000");
+  draw();
 }

@@ -74,13 +74,14 @@ function drawEntry(one) {
   say($("h-theirs"), `${capital(one.who)} says`);
   $("ours").className = $("theirs").className = "text";
   fill($("ours"), ...one.ours.map(run));
-  fill($("theirs"), ...(one.theirs.length ? one.theirs.map(run) : ["…"]));
+  fill($("theirs"), ...one.theirs.map(run));
   fill($("facts"), ...one.lines.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)]));
   fill($("sums"), ...one.sums.map(([letter, how]) => make("p", {}, make("b", {}, letter), ` ${how}`)));
-  say($("citation"), `${one.citation} ·`);
+  say($("citation"), one.around.length ? `${one.citation} ·` : one.citation);
+  $("more").hidden = !one.around.length;
   const [ours, theirs] = [one.ours, one.theirs].map((side) => side.filter(([, mark]) => mark === "only").map(([text]) => text));
   say($("only"), [ours.length ? `On this side only: ${ours.join(", ")}.` : "", theirs.length ? `In the source only: ${theirs.join(", ")}.` : ""].join(" "));
-  document.querySelector(".cited").hidden = !one.theirs.length;
+  document.querySelector(".cited").hidden = false;
   fill($("around"), ...one.around.map(([before, words, after]) => make("p", {}, before, make("mark", {}, words), after)));
 }
 

@@ -16,21 +16,12 @@ function grouped() {
     const name = `${one.code} ${one.file} ${one.line} ${one.message}`;
     if (seen.has(name)) continue;
     seen.add(name);
-    const at = one.file === path && one.line ? place(byLine, one.line) : -1;
+    const at = one.file === path && one.line ? byLine.findLast(([first]) => first <= one.line)?.[1] ?? -1 : -1;
     (at >= 0 ? slides[at] : others).push(one);
   }
   for (const list of [...slides, others]) list.sort((one, other) => weight[one.severity] - weight[other.severity]);
   cached = { version, checked, findings: state.findings, groups: { slides, others } };
   return cached.groups;
-}
-
-function place(byLine, line) {
-  let found = -1;
-  for (const [first, at] of byLine) {
-    if (first > line) break;
-    found = at;
-  }
-  return found;
 }
 
 export function of(at) { return grouped().slides[at] ?? []; }

@@ -36,7 +36,7 @@ export function draw(place) {
 }
 
 function described(told) {
-  const texts = Object.entries(told.items).flatMap(([, lines]) => lines.map(([, text]) => text)).filter(Boolean);
+  const texts = Object.values(told.items).flat().map(([, text]) => text).filter(Boolean);
   return [told.title, ...(told.shown ?? []), ...texts].join(". ");
 }
 

@@ -28,7 +28,7 @@ function wordsOf(node) {
 }
 
 // What is marked in a text, counted in characters as the server counts them.
-export function within(words) {
+function within(words) {
   const chosen = getSelection();
   if (!chosen.rangeCount || !words.contains(chosen.anchorNode) || !words.contains(chosen.focusNode)) return null;
   const range = chosen.getRangeAt(0), before = document.createRange();
@@ -69,7 +69,7 @@ function spot(words, offset) {
 }
 
 // The sentence that the caret stands in.
-export function sentence(words, at) {
+function sentence(words, at) {
   const text = words.textContent, unit = [...text].slice(0, at).join("").length;
   const found = new Intl.Segmenter("en", { granularity: "sentence" }).segment(text).containing(Math.min(unit, text.length - 1));
   const from = [...text.slice(0, found.index)].length;

@@ -4,7 +4,7 @@ import { keep, local } from "./kept.js";
 
 export const state = {
   version: 0, order: [], cards: new Map(), pictures: new Map(), lines: [], seconds: [], after: [], names: [], sections: [],
-  faulty: new Set(), faults: [], talk: null, findings: [], checked: 0, allowed: 0, before: new Map(),
+  faulty: new Set(), faults: [], talk: null, findings: [], checked: 0, before: new Map(),
   stage: { version: 0, slide: 0, curtain: "", elapsed: null, on_slide: 0, is_rehearsal: false, spent: {} }, staged: 0,
   isGone: false,
 };
@@ -117,7 +117,7 @@ export function listen() {
       if (told.isFirst) tell("rest", told);
       painted(news.version, told.isFirst ? null : told);
     } else if (news.kind === "findings") {
-      Object.assign(state, { findings: news.findings, checked: news.version, allowed: news.allowed });
+      Object.assign(state, { findings: news.findings, checked: news.version });
       if (!waiting) tell("findings");  // `rest` sees to them, too, and the slides around it are still the old ones
     } else tell(news.kind, news);  // what somebody does who presents, or what there is to review
   };

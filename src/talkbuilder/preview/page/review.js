@@ -8,9 +8,10 @@ import { begin as listenToKeys } from "./keys.js";
 import { theme, turnTheme } from "./theme.js";
 
 const GONE = "The preview has ended or cannot be reached: nothing was written. Start it again and reload this page.";
-const BLINK = 250;  // milliseconds in which nobody reads an entry: a key that bounces, or is held, signs nothing
+const BLINK = 250;  // milliseconds in which nobody reads an entry: what comes in them was meant for the one before
+const EARLY = "Nothing was answered: this one had only just appeared. Read it, then press again.";
 const undoable = [];
-let by = "", waiting = null, latest = 0, turned = 0, sending = Promise.resolve();
+let by = "", waiting = null, latest = 0, turned = 0, seen = "", sending = Promise.resolve();
 
 async function load() {
   const told = await ask("entries", {});
@@ -27,7 +28,7 @@ async function load() {
 // Once nothing more changes, and nobody is in the middle of a remark.
 function again() {
   clearTimeout(again.timer);
-  again.timer = setTimeout(() => { if ($("remark").hidden) sending.then(load); else again(); }, 300);
+  again.timer = setTimeout(() => { if ($("remark").hidden && !$("name").open) sending.then(load); else again(); }, 300);
 }
 
 function restart(keep = "") {
@@ -49,9 +50,9 @@ function look(at, { focus = false } = {}) {
   const one = now();
   draw(one, `${at + 1} of ${queue.list.length}`, (key) => queue.all.find((it) => it.key === key)?.state);
   finish();
-  if (focus) { $("entry").scrollTop = 0; $("entry").focus({ preventScroll: true }); }
+  if (focus) { scrollTo(0, 0); $("entry").scrollTop = 0; $("entry").focus({ preventScroll: true }); }
   document.documentElement.dataset.shown = one.key;
-  turned = performance.now();
+  if (seen !== one.key + one.token) { seen = one.key + one.token; turned = performance.now(); say($("early"), ""); }
   clearTimeout(latest);
   latest = setTimeout(drawUses, 60);  // pictures of slides take longer than words, and whoever turns on needs none
 }
@@ -102,7 +103,7 @@ function answer(state, note = "") {
     undoable.splice(undoable.indexOf(done), 1);
     restore(done);
     alert_(`${called(one)}: ${told?.why ?? GONE}`);
-    if (told) load();
+    if (told) again();
   });
 }
 
@@ -110,9 +111,10 @@ function restore({ key, before }) {
   const one = queue.all.find((it) => it.key === key);
   if (!one) return;
   Object.assign(one, before);
-  if (!queue.list.includes(one)) build(key);
-  refresh(one);
-  look(queue.list.indexOf(one), { focus: true });
+  const shown = $("remark").hidden ? one : now();  // whoever writes a remark goes on with it
+  build(shown.key);
+  if (shown === one) look(queue.at, { focus: true });
+  else mark(queue.at);
 }
 
 function undo() {
@@ -124,11 +126,21 @@ function undo() {
     const told = done.number ? await ask("undo", { number: done.number }) : null;
     if (told?.undone) return;
     alert_(told?.why ?? GONE);
-    load();
+    again();
   });
 }
 
-function sendBack() { if (now()?.token) remark(true); }
+// A key that bounces or is held, or a click too many.
+function isEarly({ repeat, timeStamp }) {
+  if (!repeat && timeStamp - turned > BLINK) return false;
+  say($("early"), EARLY);
+  say($("status"), EARLY);
+  return true;
+}
+
+function sign(event) { if (now()?.token && !isEarly(event)) answer("signed"); }
+
+function sendBack(event) { if (now()?.token && !isEarly(event)) remark(true); }
 
 function list() {
   const isOpen = $("list").classList.toggle("is-open");
@@ -138,7 +150,7 @@ function list() {
 function help() { $("help").showModal(); }
 
 const keys = [
-  [["s", "y"], "sign it, or yes, once it has been there for a quarter of a second", (event) => { if (!event.repeat && performance.now() - turned > BLINK) answer("signed"); }, "S"],
+  [["s", "y"], "sign it, or yes", sign, "S"],
   [["b", "n"], "send it back with a remark, or no", sendBack, "B"],
   [["j", "ArrowRight"], "later: the next one", () => step(1), "J →"],
   [["k", "ArrowLeft"], "the one before", () => step(-1), "K ←"],
@@ -161,7 +173,7 @@ theme();
 listenToKeys(keys, { jump: (number) => { if (queue.list[number - 1]) select(number - 1); }, isBusy: () => false, what: "entry" });
 beginQueue(select, () => restart());
 queue.talk = new URLSearchParams(location.search).get("talk") ?? "";
-$("sign").addEventListener("click", () => answer("signed"));
+$("sign").addEventListener("click", sign);
 $("send-back").addEventListener("click", sendBack);
 $("later").addEventListener("click", () => step(1));
 $("undo").addEventListener("click", undo);

@@ -37,7 +37,7 @@ function build() {
   state.sections.forEach((section, at) => {
     if (section !== last) {
       list = make("ol", { class: "thumbs" });
-      parts.push(make("section", { class: "part", "aria-label": section }, make("h2", { class: "part-name" }, section), list));
+      parts.push(make("section", { "aria-label": section }, make("h2", { class: "part-name" }, section), list));
       last = section;
     }
     const slide = old.get(card(at)?.picture) ?? make("div", { class: "slide", "aria-hidden": "true" });
@@ -112,7 +112,7 @@ function search() {
     item.button.parentElement.hidden = !matches;
     found += matches;
   });
-  for (const part of document.querySelectorAll(".part")) part.hidden = !part.querySelector("li:not([hidden])");
+  for (const part of $("parts").children) part.hidden = !part.querySelector("li:not([hidden])");
   say($("found"), wanted.length ? `${found} of ${items.length} slides` : "");
 }
 

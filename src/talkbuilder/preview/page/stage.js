@@ -29,7 +29,7 @@ function draw(curtain) { return (stage) => ({ ...stage, curtain: stage.curtain =
 
 const ACTS = {
   begin: (stage, slide) => ({ ...BLANK, slide: nearest(slide), elapsed: 0 }),
-  rehearse: (stage, slide) => ({ ...BLANK, slide: nearest(slide), elapsed: 0, is_rehearsal: true }),
+  rehearse: (stage, slide) => ({ ...ACTS.begin(stage, slide), is_rehearsal: true }),
   go: (stage, slide) => ({ ...noted(stage), slide: nearest(slide), curtain: "" }),
   next: (stage) => ACTS.go(stage, stage.slide + 1),
   back: (stage) => ACTS.go(stage, stage.slide - 1),

@@ -168,8 +168,17 @@ def test_what_lies_under_a_sheet_over_all_of_a_layout_is_not_seen(alpha: str, dr
 def test_a_theme_has_the_fonts_that_its_master_is_set_in() -> None:
     as_it_is = open_template(default())
     assert with_fonts_of_masters(as_it_is).parts == as_it_is.parts
-    set_in = open_template(changed((MASTER, '"+mn-lt"', '"Lucida Console"')))
-    mended = with_fonts_of_masters(set_in)
+    written = '"Lucida Console" panose="020B0609040504020204" pitchFamily="49"'
+    mended = with_fonts_of_masters(open_template(changed((MASTER, '"+mn-lt"', written))))
     [read] = read_masters(mended)
     assert (read.fonts.titles, read.fonts.text) == (read_masters(as_it_is)[0].fonts.titles, "Lucida Console")
-    assert [part for part in mended.parts if mended.parts[part] != set_in.parts[part]] == ["ppt/theme/theme1.xml"]
+    assert 'pitchFamily="49"' in mended.parts["ppt/theme/theme1.xml"].decode()  # what it is like, where it is missing
+    assert {one.styles[0].font for one in read.master.slots if one.kind == "body"} == {"text"}
+
+
+def test_titles_that_are_set_in_the_theme_s_font_of_texts_keep_it_when_that_becomes_another() -> None:
+    body = (MASTER, '"+mn-lt"', '"Lucida Console"')
+    mended = with_fonts_of_masters(open_template(changed(body, (MASTER, '"+mj-lt"', '"+mn-lt"'))))
+    [read] = read_masters(mended)
+    [title] = (one for one in read.master.slots if one.kind == "title")
+    assert (title.styles[0].font, read.fonts.titles, read.fonts.text) == ("titles", "Calibri", "Lucida Console")

@@ -95,6 +95,15 @@ def test_the_place_of_a_number_is_as_wide_as_three_figures_and_stays_on_the_slid
         assert narrow.right <= _OURS.width
 
 
+def test_numbers_and_footers_are_as_large_on_a_larger_slide_beside_all_of_it() -> None:
+    number, ours = slot("sldNum", points(880, 500, 40, 20), Style(8.0)), found()
+    assert placed(number, ours).sizes_pt == (12.0,)
+    larger = _OURS._replace(width=_OURS.width * 3 // 2, height=_OURS.height * 3 // 2)
+    made = number_place(number, structs.replace(ours, page=larger), larger)
+    assert made is not None
+    assert made.sizes_pt == (18.0,)
+
+
 def test_a_number_stands_beside_what_it_cannot_be_read_on() -> None:
     stripe = rectangle("Stripe", points(806, 480, 12, 60), Ink("dark1"))
     layout = found(items=(stripe,))

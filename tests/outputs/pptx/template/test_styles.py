@@ -50,10 +50,14 @@ def test_the_nearest_that_says_something_goes_first() -> None:
 
 
 def test_each_level_has_a_style_and_defaults_are_for_all() -> None:
-    levels = "".join(f'<a:lvl{number}pPr><a:defRPr sz="{number}00"/></a:lvl{number}pPr>' for number in range(1, 10))
-    assert [one.size_pt for one in inherited(levels).styles()] == [1, 2, 3, 4, 5]
+    levels = "".join(
+        f'<a:lvl{number}pPr><a:defRPr sz="{10 - number}00"/></a:lvl{number}pPr>' for number in range(1, 10)
+    )
+    assert [one.size_pt for one in inherited(levels).styles()] == [9, 8, 7, 6, 5]
     for_all = '<a:defPPr><a:defRPr sz="700"/></a:defPPr><a:lvl2pPr><a:defRPr sz="900"/></a:lvl2pPr>'
-    assert [one.size_pt for one in inherited(for_all).styles()] == [7, 9, 7, 7, 7]
+    made = inherited(for_all)
+    assert [one.size_pt for one in made.styles()] == [7, 7, 7, 7, 7]  # no level is larger than the one above it
+    assert made.said()[1].size_pt == 0  # so slides say it
 
 
 def test_letters_are_as_they_are_said() -> None:

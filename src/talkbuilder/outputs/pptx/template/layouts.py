@@ -23,7 +23,7 @@ from talkbuilder.outputs.pptx.template.package import (
     written,
 )
 from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawer, Drawn, Look, name_of, turned, turns_of
-from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, mark_of, on_master
+from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, font_of, mark_of, on_master
 from talkbuilder.outputs.pptx.xml import DRAWING
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -161,15 +161,26 @@ def with_fonts_of_masters(template: Parts) -> Parts:
     """
     presentation, parts = parse(template.main, template.parts), dict(template.parts)
     for part in _listed(presentation, "sldMasterId", template.main, parts):
-        theme_part, theme = _theme(part, parts)
-        reader = _Reader(parts, part, parse(part, parts), theme, Box(0, 0, *_size(presentation)), presentation)
+        (theme_part, theme), master = _theme(part, parts), parse(part, parts)
+        reader = _Reader(parts, part, master, theme, Box(0, 0, *_size(presentation)), presentation)
         slots = {one.kind: reader.fonts.family(one.styles[0].font) for one in reversed(reader.master().slots)}
-        for tag, kind in (("majorFont", "title"), ("minorFont", "body")):
+        told = {one.get("typeface"): dict(one.attrib) for one in master.iter(f"{A}latin")}
+        for kind, tag, reference in (("title", "majorFont", "+mj-lt"), ("body", "minorFont", "+mn-lt")):
             latin = theme.find(f"{A}themeElements/{A}fontScheme/{A}{tag}/{A}latin")
-            if latin is not None and slots.get(kind, latin.get("typeface")) != latin.get("typeface"):
+            if latin is None or kind not in slots:
+                continue
+            if slots[kind] != latin.get("typeface"):
                 latin.attrib.clear()
-                latin.set("typeface", slots[kind])
+                latin.attrib.update(
+                    told.get(slots[kind], {"typeface": slots[kind]})
+                )  # what it is like, if it is missing
                 parts[theme_part] = written(theme)
+            for one in master.iterfind(f"{P}txStyles/{P}{kind}Style//{A}latin"):
+                if reader.fonts.family(font_of(one)) == slots[kind]:
+                    one.attrib.clear()
+                    one.set("typeface", reference)
+        if parts[theme_part] is not template.parts[theme_part]:
+            parts[part] = written(master)
     return structs.replace(template, parts=parts)
 
 

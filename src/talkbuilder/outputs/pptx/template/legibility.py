@@ -30,7 +30,7 @@ SOURCE_PT = 14.0
 _NEARLY = 0.66  # of a contrast, from which an ink is made a little darker or lighter, and no other
 SURE = 1.06  # of a contrast that we choose: shades in whole percents fall short, and programs draw them differently
 _FURNITURE: Mapping[str, tuple[str, Role]] = {"ftr": ("Footer", "footer"), "dt": ("Date", "date")}
-_LEAST_FOOT_PT = 12.0
+_LEAST_FOOT_PT = 12.0  # on slides like ours; on larger ones as much more
 _UPRIGHT = 0.9  # height over width
 _NUMBER_EM, _FIGURES_EM = 1.9, 1.2  # three figures, and two
 HIGHEST_EM = 1.6  # of one line in whatever family
@@ -46,7 +46,7 @@ def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder | No
     """
     if found.look.has_number:
         return None
-    size_pt = max(_LEAST_FOOT_PT, slot.styles[0].size_pt)
+    size_pt = max(_least_foot_pt(page), slot.styles[0].size_pt)
     left, _, right, _ = slot.insets
     width = round(_NUMBER_EM * size_pt * EMU_PER_POINT) + left + right
     row, insets = _row(slot, size_pt, found.fonts)
@@ -92,6 +92,10 @@ def _row(slot: Slot, size_pt: float, fonts: Fonts) -> tuple[Box, tuple[Emu, Emu,
     return slot.box._replace(y=slot.box.y - (height - slot.box.height) // 2, height=height), slot.insets
 
 
+def _least_foot_pt(page: Read | Box) -> float:
+    return _LEAST_FOOT_PT * max(1.0, share_of(page))
+
+
 def beside(box: Box, number: Placeholder | None) -> Box:
     """What of a place for sources the slide number leaves, which stands at either end of it."""
     if number is None or number.box.y >= box.bottom or number.box.bottom <= box.y:
@@ -108,10 +112,11 @@ def furniture(found: Found) -> dict[str, Placeholder]:
     for slot in found.slots:
         if slot.kind in _FURNITURE and slot.text and slot.is_upright:
             name, role = _FURNITURE[slot.kind]
-            size_pt = max(_LEAST_FOOT_PT, slot.styles[0].size_pt)
+            least_pt = _least_foot_pt(found.page)
+            size_pt = max(least_pt, slot.styles[0].size_pt)
             box, insets = _row(slot, size_pt, found.fonts)
             styles = readable(slot.styles, size_pt, found.grounds(box), found.palette)
-            place = Placeholder(name, role, slot.index, box, styles, (size_pt, _LEAST_FOOT_PT), slot.text)
+            place = Placeholder(name, role, slot.index, box, styles, (size_pt, least_pt), slot.text)
             is_moved = box != slot.box
             made[name] = structs.replace(
                 place, anchor=slot.anchor, insets=insets, is_moved=is_moved, inherited=slot.said

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from msgspec import structs
 
@@ -67,8 +68,10 @@ class Inheritance:
         return bool(self._prompts)
 
     def styles(self) -> tuple[Style, ...]:
-        """The style of each level."""
-        return self._styles(self._prompts) if self._prompts else self._plain
+        """The style of each level, none larger than the one above it."""
+        found = self._styles(self._prompts) if self._prompts else self._plain
+        least = accumulate((one.size_pt for one in found), min)
+        return tuple(structs.replace(one, size_pt=size) for one, size in zip(found, least, strict=True))
 
     @cached_property
     def _plain(self) -> tuple[Style, ...]:
@@ -173,13 +176,15 @@ def _first(elements: Sequence[Element], name: str, default: str) -> str:
     return next((value for one in elements if (value := one.get(name)) is not None), default)
 
 
+def font_of(latin: Element) -> str:
+    """The family that letters are to have; "titles" or "text", where that is the theme's."""
+    family: str = latin.get("typeface", "")
+    return _FONTS.get(family, family)
+
+
 def _font(runs: Sequence[Element]) -> str:
-    for run in runs:
-        latin = run.find(f"{A}latin")
-        if latin is not None and latin.get("typeface"):
-            family: str = latin.get("typeface")
-            return _FONTS.get(family, family)
-    return "text"
+    latins = (latin for run in runs if (latin := run.find(f"{A}latin")) is not None)
+    return next(filter(None, map(font_of, latins)), "text")
 
 
 def _spacings(paragraphs: Sequence[Element], tag: str) -> Iterator[tuple[str, int]]:

@@ -1,0 +1,76 @@
+"""The words of a drawing: what stands side by side has one size, and room where there is some."""
+
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from talkbuilder.diagnostics import Source, Span
+from talkbuilder.drawings.drawing import Drawing, Place
+from talkbuilder.drawings.words import labels
+from talkbuilder.layout.items import Align, Ink, Style, Text
+from talkbuilder.layout.theme import Layout
+from talkbuilder.talk.talk import Paragraph, Run
+from talkbuilder.themes.make import make
+from talkbuilder.themes.steppe import STEPPE
+from talkbuilder.units import EMU_PER_POINT, Box
+
+_BOX = Box(0, 0, 400 * EMU_PER_POINT, 200 * EMU_PER_POINT)  # a unit of the drawing is a point
+_SPAN = Span(Source("talks/talk.yaml", ""), 0, 0)
+_LAYOUT = make(STEPPE).layouts["Drawing"]
+
+
+def _row(
+    *texts: str, top: float = 100, high: float = 22, align: Align = "centre", size: float = 18
+) -> tuple[Place, ...]:
+    style = Style(size, Ink("text"), align=align)
+    said = [Paragraph((Run(text),), _SPAN) for text in texts]
+    return tuple(
+        Place(text, 100 * at + 5, top, 90, high, size, style, one)
+        for at, (text, one) in enumerate(zip(texts, said, strict=True))
+    )
+
+
+def _set(*places: Place, least: float = 18) -> list[Text]:
+    scale = (least,) * 3
+    layout = structs.replace(_LAYOUT, sizes=structs.replace(_LAYOUT.sizes, label=scale))
+    return [*_labels(layout, *places)]
+
+
+def _labels(layout: Layout, *places: Place) -> Iterator[Text]:
+    return labels(Drawing("a", "Something", "paper", 400, 200, False, (0.5, 0.5), (), places), _BOX, layout)
+
+
+def test_words_side_by_side_have_one_size() -> None:
+    short, long = _set(*_row("No", "Three long words here"), least=9)
+    assert short.styles[0].size_pt == long.styles[0].size_pt < 18
+
+
+def test_words_without_room_get_more_of_it_alike_and_stay_in_the_box() -> None:
+    heads, texts = ("Newcomers", "Villagers", "Children"), ("from the neighboring countries", "poor", "often")
+    places = _row(*heads, top=120, high=15), _row(*texts, top=135, high=45)
+    tight = _set(*places[0], *places[1])
+    for row in (tight[:3], tight[3:]):
+        assert len({(one.box.y, one.box.height, one.anchor, one.styles[0].size_pt) for one in row}) == 1
+    assert not any(one.surplus for one in tight)
+    assert tight[3].box.y >= tight[0].box.bottom
+    assert all(_BOX.holds(one.box) for one in tight)
+
+
+def test_words_at_the_left_stay_there_when_they_get_more_room() -> None:
+    first, second = _set(*_row("A promise made", "A way", top=150, align="left"))
+    assert (first.box.x, second.box.x) == (5 * EMU_PER_POINT, 105 * EMU_PER_POINT)
+    assert len(first.lines) == 2
+    assert first.box.y == second.box.y
+
+
+def test_words_that_have_no_room_anywhere_say_how_much_is_too_much() -> None:
+    assert all(one.surplus for one in _set(*_row("Incomprehensibilities", "Incomprehensibilities", "Both", "All"))[:2])
+
+
+def test_on_a_template_lines_of_words_are_as_short_as_they_can_be() -> None:
+    [ours] = _labels(_LAYOUT, *_row("cattlemen as I heard", high=60, align="left"))
+    [theirs] = _labels(structs.replace(_LAYOUT, base="a layout"), *_row("cattlemen as I heard", high=60, align="left"))
+    assert len(ours.lines) == len(theirs.lines) == 2
+    assert theirs.box.x == ours.box.x
+    assert theirs.box.width < ours.box.width
+    assert theirs.styles == ours.styles
