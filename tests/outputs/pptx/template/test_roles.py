@@ -93,6 +93,16 @@ def test_the_files_own_slides_say_which_layout_is_for_texts() -> None:
     assert matched("text", quote).found == quote
 
 
+def test_a_closing_is_drawn_over_a_layout_on_which_the_number_would_be_a_line_of_the_text() -> None:
+    shared, apart = made(1, "Thank you"), made(2, "Thank you")
+    assert [(one.found, one.over) for one in (matched("closing", shared), matched("closing", apart))] == [
+        (None, shared),
+        (apart, None),
+    ]
+    other = made(1, "House")
+    assert (matched("closing", other, closing=other).over, matched("closing", other).over) == (other, None)
+
+
 def test_points_may_leave_a_line_by_the_title_empty_but_no_text() -> None:
     def with_more(height: float) -> Found:
         house = made(1, "House")

@@ -51,7 +51,7 @@ class Role(Struct, frozen=True):
 
 CANVAS = "canvas"
 _POSED = ("cover", "section", "picture", "closing")  # which may have a picture of their own
-_DRAWN_OVER = ("cover", "section")  # of which the picture is more than the places
+_DRAWN_OVER = ("cover", "section", "closing")  # of which the picture is more than the places
 _WORDS = "it prints words, which belong to one slide and not to every part"
 _SOMEBODY, _POSTER = "its picture may show somebody who is not of the talk", 0.3  # of the page, that such a one takes
 _PLAIN_SHARE = 0.5  # of a picture
@@ -177,9 +177,18 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], F
                 why_not.setdefault(made.why, []).append(f"'{spoken(found)}'")
         elif best is None or _ampleness(made) > _MUCH * _ampleness(best.layouts):
             best = Match(role, found, called_by, made, _summed_up(why_not))
+    if best and best.found and _is_shared(best.layouts):
+        why = f"'{spoken(best.found)}' is drawn over: a number to call and its code have no place of their own on it"
+        return Match(role, over=best.found, by=best.by, why_not=(*best.why_not, why))
     if wanted and role.name in _DRAWN_OVER and (best is None or best.by != CHOSEN):
         return Match(role, over=wanted, by=CHOSEN, why_not=_summed_up(why_not))
     return best or Match(role, why_not=_summed_up(why_not))
+
+
+def _is_shared(layouts: Mapping[str, Layout]) -> bool:
+    """Whether a number to call would be a line of the text, which is not read from afar, and has no code beside it."""
+    places = layouts["Closing"].placeholders if "Closing" in layouts else {}
+    return bool(places) and places["Text"].index == places["Contact"].index
 
 
 def _summed_up(why_not: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
