@@ -55,12 +55,18 @@ class Canvas(Struct, frozen=True):
     """A layout of a template, of which the drawings are used; and its free area."""
 
     found: Found
-    area: FreeArea
-    page: Box
-    title: Slot | None  # where the template's own title stands, and can
     room: Box  # what is free of the page, but for its margins and what stands at its foot
-    panel: Shape | None  # over which texts are put where nothing can be read on what the template draws
+    title: Slot | None = None  # where the template's own title stands, and can
+    panel: Shape | None = None  # over which texts are put where nothing can be read on what the template draws
     beside: Beside = "all"  # what keeps texts away: not what a picture shows on which they are read anywhere
+
+    @property
+    def area(self) -> FreeArea:
+        return self.found.area
+
+    @property
+    def page(self) -> Box:
+        return self.found.page
 
     def grounds(self, box: Box) -> Counter[str]:
         """The colours that lie beneath a box, and how often each is there."""
@@ -91,9 +97,8 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
 
     Of equals it is the part for texts, so that titles stand as they do over these.
     """
-    page = Box(0, 0, read.width, read.height)
     if wanted is not None:
-        return _canvas(wanted, read, page)
+        return _canvas(wanted, read)
     houses = [one for one in (read.house, *read.layouts) if one and (one == read.house or one.part == for_texts)]
     house = houses[0].look if houses else None
     offered = (*houses, *read.layouts)[:_MOST_LOOKED_AT]
@@ -101,9 +106,9 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
     seen: dict[Look, Canvas] = {}
     for found in layouts:
         if found.look not in seen:
-            seen[found.look] = _canvas(found, read, page)
+            seen[found.look] = _canvas(found, read)
             made = seen[found.look]
-            if made.title and not made.panel and _size(made.room) >= _AMPLE * _size(page):
+            if made.title and not made.panel and _size(made.room) >= _AMPLE * _size(made.page):
                 break
 
     def worth(canvas: Canvas) -> tuple[bool, bool, bool, float]:
@@ -120,7 +125,7 @@ def _meant(found: Found, read: Read) -> tuple[bool, int]:
     """
     kinds = sorted({"ctrTitle": "title", "obj": "body"}.get(one.kind, one.kind) for one in found.slots)
     places = tuple(one for one in kinds if one not in FOOT)
-    of_master = {one for one in read.master.look.drawn if one.box != Box(0, 0, read.width, read.height)}
+    of_master = {one for one in read.master.look.drawn if one.box != found.page}
     is_bare = bool(of_master) and not of_master & set(found.look.drawn)
     order = (("title",), ("body", "title"), ())
     meant = order.index(places) if places in order else len(order) + ("pic" in places)
@@ -152,7 +157,7 @@ def opening_of(read: Read, usual: Canvas, name: str = "Closing", cover: str = ""
     first = first or list(read.layouts[:1])
     others = [one for one in read.layouts[:_MOST_LOOKED_AT] if one not in first] if barred else []
     for found in (*first, *others):
-        made = _canvas(found, read, usual.page, _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
+        made = _canvas(found, read, _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
         is_large = name != "Closing" or _holds_closing(made)
         is_repeated = name == "Section" and {*found.look.words} - {*usual.found.look.words}
         if made.panel is None and is_large and not is_repeated and not has_bar(made):
@@ -171,11 +176,10 @@ def _holds_closing(canvas: Canvas) -> bool:
 
 def over(found: Found, read: Read) -> Canvas:
     """The canvas for an opening on what a layout draws: beside all of that, or else on a panel over its lower half."""
-    page = Box(0, 0, read.width, read.height)
-    made = _canvas(found, read, page, _OPENING_ROOM)
+    made = _canvas(found, read, _OPENING_ROOM)
     if made.beside == "all" and made.panel is None:
         return made
-    whole = _whole(found, page)
+    whole = _whole(found)
     half = whole.height // 2
     return paneled(made, read, whole._replace(y=whole.y + half, height=half), _OPENING_ROOM)
 
@@ -212,16 +216,16 @@ def _size(box: Box) -> int:
     return box.width * box.height
 
 
-def _canvas(found: Found, read: Read, page: Box, least: tuple[float, float, float] = _ENOUGH_ROOM) -> Canvas:
-    area = found.area
+def _canvas(found: Found, read: Read, least: tuple[float, float, float] = _ENOUGH_ROOM) -> Canvas:
+    page = found.page
 
     def beside(what: Beside) -> Canvas:
-        return Canvas(found, area, page, None, area.within(_whole(found, page), _air(page), what), None, what)
+        return Canvas(found, found.area.within(_whole(found), _air(page), what), beside=what)
 
     for canvas in (beside("all"), beside("drawings")):
         if _is_roomy(canvas.room, page, least) and _is_readable(canvas, canvas.room, ENOUGH):
             return structs.replace(canvas, title=_title(canvas, read, canvas.beside))
-    return paneled(beside("all"), read, _whole(found, page))
+    return paneled(beside("all"), read, _whole(found))
 
 
 def _is_roomy(box: Box, page: Box, least: tuple[float, float, float]) -> bool:
@@ -240,8 +244,9 @@ def paneled(canvas: Canvas, read: Read, whole: Box, least: tuple[float, float, f
     return structs.replace(canvas, room=room, panel=panel, title=_title(canvas, read, "drawings"))
 
 
-def _whole(found: Found, page: Box) -> Box:
+def _whole(found: Found) -> Box:
     """A page but for its margins and what a template shows at its foot; a title may stand nearer to the edge."""
+    page = found.page
     usual = round(STEPPE.grid.margin * page.width / STEPPE.grid.width * 0.75)
     titles = (one for one in found.slots if one.kind == "title" and one.styles[0].align == "left")
     lefts = (one.box.x + one.insets[0] for one in titles)
@@ -319,7 +324,7 @@ def _is_beside(box: Box, page: Box) -> bool:
 def _below(canvas: Canvas, gap: Emu) -> Box:
     """What is free so far under a title, or beside it: a logo over it takes nothing of that."""
     page, slot, air = canvas.page, canvas.title, _air(canvas.page)
-    room = canvas.room if canvas.panel else _whole(canvas.found, page)
+    room = canvas.room if canvas.panel else _whole(canvas.found)
     if slot is None:
         return canvas.room
     x, y, right = room.x, room.y, room.right
@@ -357,7 +362,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     needed = int(min(lines * SOURCE_PT * _LINE_EM * EMU_PER_POINT, _FOOT_SHARE * height))
     under = Box(room.x, room.bottom, room.width, needed)
     beside = canvas.within(under)  # a logo that stands there
-    is_free = under.bottom <= _whole(canvas.found, canvas.page).bottom and beside.height >= needed
+    is_free = under.bottom <= _whole(canvas.found).bottom and beside.height >= needed
     is_beside = is_free and beside.width >= _BESIDE * room.width and not canvas.panel
     if is_beside:
         row = height / (first - begins)
