@@ -33,7 +33,6 @@ _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may re
 _PANEL_PERCENT = 86  # how little shines through a panel over what nothing can be read on
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
 _GREY = 0.1  # saturation
-_COVERS = 0.85  # of the page: then it is the ground
 _ENOUGH_ROOM = (0.45, 0.55, 0.45)  # of the page's height, its width and itself, below which a panel has more
 _OPENING_ROOM = (0.33, 0.5, 0.25)  # the same, for a title and a line or two
 _OPENING = ("Cover", "Section", "Closing")
@@ -45,7 +44,6 @@ _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
 _HEADLINE_SHARE = 0.16  # of the height of a slide, that a line of text for a title takes at most
 _SIDE = 0.36  # of the width of a slide, that a title beside all else takes at most
-_NAMED = {"title": 0, "text": 1}  # the sorts of layouts that are canvases before all others
 
 # Rows of a page of ours: where what a title stands over begins, where a lead does, where all of it does.
 UNDER_TITLE, UNDER_HEADLINE, OVER_ALL = 24.0, 15.5, 4.5
@@ -111,25 +109,18 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
             if made.title and not made.panel and _size(made.room) >= _AMPLE * _size(made.page):
                 break
 
-    def worth(canvas: Canvas) -> tuple[bool, bool, bool, float]:
-        is_house = canvas.panel is None and canvas.found.look == house
-        return is_house, _is_meant(canvas), not _meant(canvas.found, read)[0], _worth(canvas)
-
-    return max(seen.values(), key=worth)
+    return max(seen.values(), key=lambda one: (one.panel is None and one.found.look == house, _worth(one)))
 
 
 def _meant(found: Found, read: Read) -> tuple[bool, int]:
-    """Whether a layout hides what the master draws, or opens; and for what it is meant, for few places the least.
-
-    One without places, as many a template has them, is meant for what its name says.
-    """
+    """Whether a layout hides what the master draws, or opens; and for what it is meant, for few places the least."""
     kinds = sorted({"ctrTitle": "title", "obj": "body"}.get(one.kind, one.kind) for one in found.slots)
     places = tuple(one for one in kinds if one not in FOOT)
     of_master = {one for one in read.master.look.drawn if one.box != found.page}
     is_bare = bool(of_master) and not of_master & set(found.look.drawn)
     order = (("title",), ("body", "title"), ())
     meant = order.index(places) if places in order else len(order) + ("pic" in places)
-    return is_bare or found.use < 0, _NAMED.get(found.sort, meant) if not places else meant
+    return is_bare or found.use < 0, meant
 
 
 def beneath_title(canvas: Canvas) -> Canvas:
@@ -145,18 +136,16 @@ def beneath_title(canvas: Canvas) -> Canvas:
 
 def opening_of(read: Read, usual: Canvas, name: str = "Closing", cover: str = "") -> Canvas:
     """The canvas for slides that open and close: that of the template's own title slide or of its parts, if it leaves
-    the room and looks another way; one without a bar for a title that these have not there, on whatever layout.
+    the room and looks another way, without a bar for a title that these have not there.
 
     A title and a line need little of it. Words that are printed on it belong to one slide, and not to every part. The
     part that serves for the `cover` comes first, so that a deck closes as it opens.
     """
-    barred = has_bar(usual)
-    sorts = ("cover", "section", "blank")[: 3 if barred else 2]
+    sorts = ("cover", "section", "blank")[: 3 if has_bar(usual) else 2]
     first = [one for one in read.layouts if one.part == cover]
     first += [one for sort in sorts for one in read.layouts if one.sort == sort and one.part != cover]
     first = first or list(read.layouts[:1])
-    others = [one for one in read.layouts[:_MOST_LOOKED_AT] if one not in first] if barred else []
-    for found in (*first, *others):
+    for found in first:
         made = _canvas(found, read, _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
         is_large = name != "Closing" or _holds_closing(made)
         is_repeated = name == "Section" and {*found.look.words} - {*usual.found.look.words}
@@ -190,21 +179,9 @@ def has_bar(canvas: Canvas) -> bool:
         return False
     boxes = (canvas.title.box, _below(canvas, 0))
     title, room = (average(canvas.grounds(box)) for box in boxes)
-    title_stands, room_stands = (_is_carried(box, canvas) for box in boxes)  # else the room has the ground of its own
     both = boxes[0]._replace(height=boxes[1].bottom - boxes[0].y)
     is_edged = canvas.area.within(both) != both  # and no ground that shades off
-    return contrast(title, room) >= _BAR and is_edged and (title_stands or not room_stands)
-
-
-def _is_carried(box: Box, canvas: Canvas) -> bool:
-    """Whether a box lies on something drawn that is less than the page."""
-    around = (one.box for one in canvas.found.look.drawn if _size(one.box) < _COVERS * _size(canvas.page))
-    return any(one.holds(box) for one in around)
-
-
-def _is_meant(canvas: Canvas) -> bool:
-    """Whether a layout is called so that any author would take it, and serves as it is."""
-    return canvas.found.sort in _NAMED and canvas.panel is None
+    return contrast(title, room) >= _BAR and is_edged
 
 
 def _worth(canvas: Canvas) -> float:
