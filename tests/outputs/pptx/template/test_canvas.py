@@ -265,12 +265,3 @@ def test_no_panel_covers_a_picture_on_which_all_texts_can_be_read() -> None:
     assert glaring.panel is not None
     half = found(_TITLE, name="half", items=(rectangle("Side", points(630, 0, 330, 540), Ink("accent1")),))
     assert canvas_of(read_of(half, structs.replace(calm.found, name="painted"))).found is half  # which is clear
-
-
-def test_a_line_of_text_at_the_head_stands_for_a_title_that_a_layout_has_not() -> None:
-    head, body = slot("obj", points(80, 20, 820, 60), Style(40.0)), slot("obj", points(60, 120, 840, 340))
-    title = canvas_of(read_of(found(head, body, name="content"))).title
-    assert title is not None
-    assert title.box == head.box
-    text = canvas_of(read_of(found(slot("obj", points(80, 20, 820, 300)), body, name="content"))).title
-    assert text is None or text.box.height != points(0, 0, 0, 300).height

@@ -42,7 +42,6 @@ _AMPLE = 0.6  # of the page, above which no other layout is looked for
 _BESIDE = 0.7  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
-_HEADLINE_SHARE = 0.16  # of the height of a slide, that a line of text for a title takes at most
 _SIDE = 0.36  # of the width of a slide, that a title beside all else takes at most
 
 # Rows of a page of ours: where what a title stands over begins, where a lead does, where all of it does.
@@ -262,11 +261,8 @@ def _panel(canvas: Canvas, room: Box) -> Shape:
 def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     """The place of the template's title, where most of it is free, and it stands at the head of the slide."""
     page = canvas.page
-    slot = next((one for one in canvas.found.slots if one.kind in ("title", "ctrTitle") and one.is_upright), None)
-    if slot is None:
-        slot = _headline(canvas) or next(
-            (one for one in read.master.slots if one.kind == "title" and one.is_upright), None
-        )
+    titles = (one for one in (*canvas.found.slots, *read.master.slots) if one.kind in ("title", "ctrTitle"))
+    slot = next((one for one in titles if one.is_upright), None)
     if slot is None or slot.box.right > page.width or slot.box.bottom > page.height:
         return None
     box = slot.box
@@ -280,16 +276,6 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     if not _is_readable(canvas, box, ENOUGH_LARGE):
         return None
     return structs.replace(slot, box=box)
-
-
-def _headline(canvas: Canvas) -> Slot | None:
-    """The place for text that is a title all but in name: low, and at the head of the slide, over all others."""
-    texts = sorted((one for one in canvas.found.slots if one.kind in ("body", "obj", "pic")), key=lambda one: one.box.y)
-    for first, *others in [texts] if len(texts) > 1 else []:
-        is_low = first.box.height <= _HEADLINE_SHARE * canvas.page.height and first.is_upright and first.kind != "pic"
-        if is_low and all(one.box.y >= first.box.bottom and one.box.height > first.box.height for one in others):
-            return structs.replace(first, kind="title")
-    return None
 
 
 def _is_beside(box: Box, page: Box) -> bool:
