@@ -149,7 +149,7 @@ class Found(Struct, frozen=True, dict=True):
         if self.uncut:
             return self.uncut.area
         look, palette = self.look, self.palette
-        texts = ((one.box, one.kind in ("title", "ctrTitle")) for one in self.slots if one.kind not in ("pic", *FOOT))
+        texts = (one.box for one in self.slots if one.kind not in ("pic", *FOOT))
         inks = (
             ink for one in look.drawn if isinstance(one, Shape) for ink in (one.fill, one.stroke and one.stroke.ink)
         )
