@@ -342,12 +342,8 @@ def _gap(canvas: Canvas, title: Slot, begins: float) -> Emu:
         return wanted
     size_pt = max(title.styles[0].size_pt, 28 * share_of(canvas.page))
     line = round(size_pt * _LINE_EM * EMU_PER_POINT)
-    share = {"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor]
-    under, under_two = (round(share * (title.box.height - lines * line)) for lines in (1, 2))
-    if begins == UNDER_HEADLINE:
-        wanted = wanted if title.anchor == "bottom" else wanted // 3
-    least = _air(canvas.page) - under_two if title.box.height >= 2 * line and begins != UNDER_HEADLINE else 0
-    return max(0, least, wanted - max(0, under))
+    under = round({"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor] * (title.box.height - line))
+    return max(0, wanted // (3 if begins == UNDER_HEADLINE else 1) - max(0, under))
 
 
 def _air(page: Box) -> Emu:
