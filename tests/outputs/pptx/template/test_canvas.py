@@ -146,6 +146,17 @@ def test_an_opening_that_looks_like_all_else_is_no_other() -> None:
     assert opening_of(read, canvas_of(read)).found is usual
 
 
+@pytest.mark.parametrize("x", [30, 660])
+def test_what_has_its_title_beside_it_begins_at_the_top(x: int) -> None:
+    read = read_of(found(slot("title", points(x, 40, 260, 300)), kind="titleOnly"))
+    canvas = canvas_of(read)
+    assert canvas.title is not None
+    grid, (at, top) = grid_on(canvas, UNDER_TITLE, read)
+    box = grid.box(1, grid.columns, UNDER_TITLE, grid.foot[1])
+    assert top + box.y == pytest.approx(canvas.room.y, abs=12_700)
+    assert not box._replace(x=at + box.x, y=top + box.y).meets(canvas.title.box)
+
+
 @pytest.mark.parametrize(("y", "height"), [(300, 100), (30, 20)])
 def test_a_title_that_stands_low_or_is_too_small_serves_no_slide(y: int, height: int) -> None:
     assert canvas_of(read_of(found(slot("title", points(60, y, 840, height))))).title is None
@@ -217,7 +228,7 @@ def test_a_panel_has_the_hue_of_what_lies_beneath_it() -> None:
 
 def test_the_beginning_of_a_part_is_drawn_upon_only_where_nothing_else_has_the_room() -> None:
     side = rectangle("Side", points(0, 0, 300, 540), Ink("accent1"))
-    low = slot("title", points(330, 30, 600, 90))
+    low = slot("title", points(30, 40, 240, 300))
     alone, part = found(low, name="alone", kind="titleOnly", items=(side,)), found(low, name="part", kind="secHead")
     assert canvas_of(read_of(part, alone)).found is alone
     assert canvas_of(read_of(part)).found is part

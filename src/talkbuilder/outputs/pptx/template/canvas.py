@@ -42,6 +42,7 @@ _AMPLE = 0.6  # of the page, above which no other layout is looked for
 _BESIDE = 0.7  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
+_SIDE = 0.36  # of the width of a slide, that a title beside all else takes at most
 
 # Rows of a page of ours: where what a title stands over begins, where a lead does, where all of it does.
 UNDER_TITLE, UNDER_HEADLINE, OVER_ALL = 24.0, 15.5, 4.5
@@ -269,26 +270,38 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     if slot is None or slot.box.right > page.width or slot.box.bottom > page.height:
         return None
     box = slot.box
-    if box.width < _TITLE_SHARE * page.width and slot.styles[0].align == "left":
+    if box.width < _TITLE_SHARE * page.width and slot.styles[0].align == "left" and not _is_beside(box, page):
         box = box._replace(width=page.width - 2 * box.x)  # beside it may have stood what no slide of ours has
     box = canvas.area.within(box, _air(page), beside)
     is_high = box.bottom <= _TITLE_ENDS * page.height and box.width >= _TITLE_SHARE * page.width
     least = 1.3 * 28 * share_of(page) * EMU_PER_POINT
-    if not is_high or box.y >= page.height / 4 or box.height < least:
+    if not (is_high or _is_beside(box, page)) or box.y >= page.height / 4 or box.height < least:
         return None
     if not _is_readable(canvas, box, ENOUGH_LARGE):
         return None
     return structs.replace(slot, box=box)
 
 
+def _is_beside(box: Box, page: Box) -> bool:
+    """Whether a title stands in a column, beside all that it is the title of."""
+    is_at_side = box.right <= _SIDE * page.width or box.x >= (1 - _SIDE) * page.width
+    return is_at_side and box.height >= page.height // 4
+
+
 def _below(canvas: Canvas, gap: Emu) -> Box:
-    """What is free so far under a title: a logo over it takes nothing of that."""
-    slot, air = canvas.title, _air(canvas.page)
+    """What is free so far under a title, or beside it: a logo over it takes nothing of that."""
+    page, slot, air = canvas.page, canvas.title, _air(canvas.page)
     room = canvas.room if canvas.panel else _whole(canvas.found)
     if slot is None:
         return canvas.room
-    y = max(room.y, slot.box.bottom + gap)
-    free = canvas.within(room._replace(y=y - air, height=room.bottom - y + air))  # a bar between the two has air too
+    x, y, right = room.x, room.y, room.right
+    if not _is_beside(slot.box, page):
+        y = max(y, slot.box.bottom + gap)
+    elif slot.box.x < page.width // 2:
+        x = max(x, slot.box.right + air)
+    else:
+        right = min(right, slot.box.x - air)
+    free = canvas.within(Box(x, y - air, right - x, room.bottom - y + air))  # a bar between the two has air too
     y = max(y, free.y)
     return free._replace(y=y, height=free.bottom - y)
 
