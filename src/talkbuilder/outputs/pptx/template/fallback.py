@@ -369,7 +369,7 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
         return structs.replace(place, box=box) if box.bottom >= 0.7 * page.height else None  # none stands halfway up
     known = _known(slot.styles[0], on.canvas.found)
     style = structs.replace(known, left=0, hang=0, bullet="", line_percent=100.0)
-    made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found, page)
+    made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found)
     return made and structs.replace(made, index=place.index, is_moved=False)
 
 
