@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.drawings.drawing import Drawing, Place
-from talkbuilder.drawings.words import labels
-from talkbuilder.layout.items import Align, Ink, Style, Text
+from talkbuilder.drawings.drawing import Drawing, Figure, Place
+from talkbuilder.drawings.words import labels, on_stage
+from talkbuilder.layout.items import Align, Close, Group, Ink, LineTo, Move, Shape, Style, Text
 from talkbuilder.layout.theme import Layout
 from talkbuilder.talk.talk import Paragraph, Run
 from talkbuilder.themes.make import make
@@ -15,6 +15,7 @@ from talkbuilder.themes.steppe import STEPPE
 from talkbuilder.units import EMU_PER_POINT, Box
 
 _BOX = Box(0, 0, 400 * EMU_PER_POINT, 200 * EMU_PER_POINT)  # a unit of the drawing is a point
+_STAGE = _BOX._replace(height=110 * EMU_PER_POINT)
 _SPAN = Span(Source("talks/talk.yaml", ""), 0, 0)
 _LAYOUT = make(STEPPE).layouts["Drawing"]
 
@@ -47,7 +48,7 @@ def test_words_side_by_side_have_one_size() -> None:
 
 def test_words_without_room_get_more_of_it_alike_and_stay_in_the_box() -> None:
     heads, texts = ("Newcomers", "Villagers", "Children"), ("from the neighboring countries", "poor", "often")
-    places = _row(*heads, top=120, high=15), _row(*texts, top=135, high=45)
+    places = _row(*heads, top=95, high=15), _row(*texts, top=110, high=45)
     tight = _set(*places[0], *places[1])
     for row in (tight[:3], tight[3:]):
         assert len({(one.box.y, one.box.height, one.anchor, one.styles[0].size_pt) for one in row}) == 1
@@ -61,6 +62,25 @@ def test_words_at_the_left_stay_there_when_they_get_more_room() -> None:
     assert (first.box.x, second.box.x) == (5 * EMU_PER_POINT, 105 * EMU_PER_POINT)
     assert len(first.lines) == 2
     assert first.box.y == second.box.y
+
+
+def test_what_is_drawn_is_smaller_where_its_words_would_have_no_room_under_it() -> None:
+    house = (Move(20, 20), LineTo(380, 20), LineTo(380, 80), LineTo(20, 80), Close())
+    parts = (Figure("house", house, Ink("text"), None),)
+
+    def drawn(*texts: str) -> tuple[Box, list[Text]]:
+        scene = Drawing("a", "Something", "paper", 400, 200, False, (0.5, 0.5), parts, _row(*texts, top=82))
+        group, *words = on_stage(scene, _STAGE, _LAYOUT, "")
+        assert isinstance(group, Group)
+        return next(one.box for one in group.items if isinstance(one, Shape)), [
+            one for one in words if isinstance(one, Text)
+        ]
+
+    short, _ = drawn("No", "Yes", "No")
+    long, words = drawn("Three short words", "Yes", "No")
+    assert long.height < short.height
+    assert not any(one.surplus for one in words)
+    assert words[0].box.y >= long.bottom
 
 
 def test_words_that_have_no_room_anywhere_say_how_much_is_too_much() -> None:

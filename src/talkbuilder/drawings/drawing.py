@@ -105,10 +105,10 @@ class Drawing(Struct, frozen=True):
     top: float = 0.0
 
 
-def staged(drawing: Drawing, box: Box) -> Drawing:
+def staged(drawing: Drawing, box: Box, foot: float = 0.0) -> Drawing:
     """A scene in the shape of a box: without so much of its sky, its foot and its sides as lets all that goes on in it
     be as large as it can. What reaches an edge of the slide is sky and ground; where there is more room than the scene
-    has, these go on.
+    has, these go on. So many units under all that is seen stay free as a `foot`.
     """
     spans = [extent(one.path) for one in _figures(drawing.parts, with_spare=False)]
     if not spans and not drawing.places:
@@ -122,6 +122,7 @@ def staged(drawing: Drawing, box: Box) -> Drawing:
     across = first, min(drawing.width, max(last + more, first + _LEAST * drawing.width))
     high = [*(one[1::2] for one in spans), *((one.top, one.top + one.height) for one in drawing.places)]
     down = _kept([one[0] for one in high], [one[1] for one in high], drawing.height, _AROUND[drawing.ground])
+    down = down[0], down[1] + foot
     scale = min(box.width / (across[1] - across[0]), box.height / (down[1] - down[0]))
     width, height = box.width / scale, box.height / scale
     edges = _edges(drawing)

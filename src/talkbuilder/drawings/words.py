@@ -17,6 +17,8 @@ from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _STEPS = (1.0, 0.9, 0.8, 0.7)  # of the size that a drawing gives a text, where that has no room
+# Of a scene's height, that is left to its words under it; the last where none is enough.
+_FEET = (0.0, 0.1, 0.2, 0.3, 0.4, 0.0)
 _MOST_APART = 80  # percent, that words in a row may stand further apart than what they are under
 
 
@@ -40,14 +42,21 @@ def words_of(drawing: Drawing) -> tuple[Paragraph, ...]:
 
 
 def on_stage(drawing: Drawing, box: Box, layout: Layout, alt: str) -> tuple[Item, ...]:
-    """A scene and its words in a part of a slide, which its ground fills: all scenes of a deck have one format."""
-    shown = staged(drawing, box)
+    """A scene and its words in a part of a slide, which its ground fills: all scenes of a deck have one format.
+
+    What is drawn is smaller where else its words would have no room under it.
+    """
+    for foot in _FEET if drawing.places else (0.0,):
+        shown = staged(drawing, box, foot * drawing.height)
+        words = tuple(labels(shown, box, layout))
+        if not any(one.surplus for one in words):
+            break
     night = (
         (rectangle("Night", box, Ink("ground" if layout.base or layout.is_dark else "dark1")),)
         if drawing.ground == "night"
         else ()
     )
-    return (*night, drawn(shown, box, layout.palette, alt=alt), *labels(shown, box, layout))
+    return (*night, drawn(shown, box, layout.palette, alt=alt), *words)
 
 
 def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False) -> Iterator[Label]:
@@ -143,7 +152,8 @@ def _spread(
             for each in (zip(row, widths, strict=True) for row in stack)
         ]  # twice the box is what has no room in its width
         tops = [*accumulate(highs, initial=min(first[0].y, box.bottom - sum(highs)))]
-        if tops[0] < first[0].y - line or lefts[0] < box.x or lefts[-1] + widths[-1] > box.right:
+        climbs = 0 if is_centred else line  # what is centred hangs under something
+        if tops[0] < first[0].y - climbs or lefts[0] < box.x or lefts[-1] + widths[-1] > box.right:
             continue
         for row, top, high in zip(stack, tops, highs, strict=False):
             for at, left, width in zip(row, lefts, widths, strict=True):

@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.layout.draft_mark import letters_in, of_template
 from talkbuilder.layout.fit import fit, height_pt, widths_of
-from talkbuilder.layout.items import Chart, Item, Link, SetRun, Table, Text, inside, rebuilt
+from talkbuilder.layout.items import Chart, Image, Item, Link, SetRun, Table, Text, inside, rebuilt
 from talkbuilder.layout.legible import legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE, Layout, Placeholder, Scale
@@ -148,7 +148,9 @@ def _set(text: Text, place: Placeholder, page: Page, size_pt: float, size: tuple
     made = fit(text.name, text.paragraphs, structs.replace(place, sizes_pt=(size_pt,)), page.layout.fonts)
     if made.surplus:
         may_grow = text.placeholder == "Title" and place.fill is None and len(made.lines) <= _MOST_LINES
-        boxes = (one for one in _larger(made, page) if one.width == place.box.width and 2 * one.y >= place.box.y)
+        is_pictured = any(isinstance(one, Image) and one.box.holds(place.box) for one in page.layout.drawn)
+        highest = place.box.y if is_pictured else place.box.y // 2  # a picture may have a bar or a logo over it
+        boxes = (one for one in _larger(made, page) if one.width == place.box.width and one.y >= highest)
         grown = (_in_box(made, one, page) for one in boxes if may_grow)
         free = (one for one in grown if not one.surplus and _is_clear(one, text, page, size))
         if (found := next(free, None)) is None:

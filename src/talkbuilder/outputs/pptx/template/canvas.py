@@ -272,7 +272,7 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     box = slot.box
     if box.width < _TITLE_SHARE * page.width and slot.styles[0].align == "left" and not _is_beside(box, page):
         box = box._replace(width=page.width - 2 * box.x)  # beside it may have stood what no slide of ours has
-    box = canvas.area.within(box, _air(page), beside)
+    box = canvas.area.within(box, _air(page) // 4, beside)  # its insets are air as well
     is_high = box.bottom <= _TITLE_ENDS * page.height and box.width >= _TITLE_SHARE * page.width
     least = 1.3 * 28 * share_of(page) * EMU_PER_POINT
     if not (is_high or _is_beside(box, page)) or box.y >= page.height / 4 or box.height < least:
