@@ -12,12 +12,12 @@ from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import Grid
 from talkbuilder.outputs.pptx.template.colours import average, saturation
 from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea
-from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, Slot, veiled
+from talkbuilder.outputs.pptx.template.layouts import FOOT, FOOT_FROM, Found, Read, Slot, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
     base_of,
     contrast_on,
-    furniture,
+    foot_of,
     share_of,
     source_lines,
 )
@@ -231,9 +231,10 @@ def _whole(found: Found) -> Box:
     titles = (one for one in found.slots if one.kind == "title" and one.styles[0].align == "left")
     lefts = (one.box.x + one.insets[0] for one in titles)
     margin = next((one for one in lefts if 0.4 * usual <= one < usual), usual)
-    foot = min((one.box.y for one in furniture(found).values()), default=page.height)
-    numbers = [one.box for one in found.slots if one.kind == "sldNum" and one.box.y > 0.8 * page.height]
-    foot = min([foot, *(one.y for one in numbers if one.right < page.width // 2)])  # sources begin where titles do
+    numbers = [one.box for one in found.slots if one.kind == "sldNum" and one.box.y > FOOT_FROM * page.height]
+    foot = min(
+        [foot_of(found), *(one.y for one in numbers if one.right < page.width // 2)]
+    )  # sources begin where titles do
     lowest = min(max([*(one.bottom for one in numbers), round(0.965 * page.height)]), round(0.985 * page.height), foot)
     return Box(margin, margin // 2, page.width - 2 * margin, lowest - margin // 2)
 

@@ -362,7 +362,7 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     is_inherited = name in _HEADS and slot not in on.canvas.found.slots
     if slot and is_inherited and not on.canvas.area.is_plain(slot.box):
         return None
-    if slot is None or slot.box.y < 0.8 * page.height or slot.box.bottom > page.height or slot.box.right > page.width:
+    if slot is None or slot.box.bottom > page.height or slot.box.right > page.width:
         across = _on_page(on.grid.box(1, on.grid.columns, 0, 1), on.corner)
         box = on.canvas.beside_logos(place.box, across)
         return structs.replace(place, box=box) if box.bottom >= 0.7 * page.height else None  # none stands halfway up

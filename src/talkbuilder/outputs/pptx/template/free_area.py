@@ -6,13 +6,14 @@ cells are labelled whose colour differs much from that of the ground: nobody rea
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Literal
 
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import mixed
 from talkbuilder.layout.items import Image, Ink, Shape, edges_at, is_between, rectangle
+from talkbuilder.layout.legible import ENOUGH
 from talkbuilder.layout.pictures import glimpse
 from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawn, Look
@@ -29,7 +30,8 @@ _BAR = 0.6  # of the width or the height of the page
 _IS_SOLID, _LINE = [0] * 200 + [255] * 56, 63  # of 255: how opaque a line is, and how much of a cell it takes
 _ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
 _STRAIGHT, _MOST_OF = 1.2, 0.75  # how much more a part counts that has all of its box but the foot, at least so much
-_OF_GROUND = -1  # the label of what a picture that covers the page shows on it
+# The labels of what a picture that covers the page shows on it, and of what slides put on what is drawn.
+_OF_GROUND, _OF_SLIDES = -1, -2
 
 Label = frozenset[int]
 _NOTHING: Label = frozenset()
@@ -39,7 +41,7 @@ Beside = Literal["all", "drawings", "logos"]
 class FreeArea:
     """The free area of a layout, or of a master, on a page of some size."""
 
-    def __init__(self, look: Look, colours: Mapping[str, str], page: Box) -> None:
+    def __init__(self, look: Look, colours: Mapping[str, str], page: Box, taken: Sequence[Box] = ()) -> None:
         self._page, self._size = page, page.width * page.height
         self._look, self._inks = look, colours
         self._known: dict[tuple[Box, Emu, Beside], Box] = {}
@@ -48,6 +50,10 @@ class FreeArea:
         self.obstacles = tuple(self._drawn())
         self._drawings = list(self._labels)
         self.has_picture = self._label_picture()
+        self._plain = list(self._labels)
+        for box in taken:  # by what slides show above their foot: that itself stands there as on what is drawn
+            for at in self._within_page(box):
+                self._labels[at] = self._drawings[at] = frozenset((_OF_SLIDES,))
 
     def within(self, box: Box, air: Emu = 0, beside: Beside = "all") -> Box:
         """The largest part of a box that is clear; it keeps so far away from what makes it smaller. One that has
@@ -77,11 +83,11 @@ class FreeArea:
         """Whether a box lies on one ground all over: no letters of a picture, no line, no edge."""
         cells = list(self._within_page(box))
         inked = sorted({self._colours[at] for at in cells}, key=lambda one: contrast(one, "000000"))
-        return len({self._labels[at] for at in cells}) == 1 and contrast(inked[0], inked[-1]) < _STEP
+        return len({self._plain[at] for at in cells}) == 1 and contrast(inked[0], inked[-1]) < _STEP
 
     def _marks(self, beside: Beside) -> list[Label]:
         if beside == "logos":
-            return [label & self._logos for label in self._drawings]
+            return [label & (self._logos | {_OF_SLIDES}) for label in self._drawings]
         return self._drawings if beside == "drawings" else self._labels
 
     def _within(self, box: Box, air: Emu, marks: list[Label]) -> Box:
@@ -135,7 +141,7 @@ class FreeArea:
             if isinstance(one, Shape) and 2 * len(marked) > len(cells):
                 marked = [at for at, _ in cells]  # all of what can be seen on most of it
             is_small = one.box.width * one.box.height < _LOGO[True] * self._size
-            if isinstance(one, Image) and is_small and one.box.meets(self._page):
+            if isinstance(one, Image) and is_small and cells:  # and no glow
                 marked = list(self._within_page(one.box))  # lines are thin, and the ground of a logo lets through
             is_opaque = isinstance(one, Image) or (one.fill is not None and one.fill.opacity_percent >= _OPAQUE)
             for at in marked:
@@ -149,7 +155,7 @@ class FreeArea:
             covered = list(self._within_page(box))
             if len(covered) < _COVERS * _COLUMNS * _ROWS:
                 for at in covered:
-                    self._labels[at] |= {number, _OF_GROUND - 1 - at}  # no two are alike: nothing stands on letters
+                    self._labels[at] |= {number, _OF_SLIDES - 1 - at}  # no two are alike: nothing stands on letters
                 yield rectangle("Text", box, Ink("text"))
 
     def _is_line(self, one: Drawn) -> bool:
@@ -194,9 +200,13 @@ class FreeArea:
             return False
         rgb, count = counted.most_common(1)[0]
         usual = rgb if count * 3 >= len(ground) else average(counted)
-        unlike = {one for one in counted if contrast(one, usual) >= _UNLIKE}
+        edges = {at for at in ground if self._is_edge(at)}
+        # What shades off all over, as a glow does, hides nothing of a text that is read on all of it.
+        is_read = any(min(contrast(ink, one) for one in counted) >= ENOUGH for ink in ("000000", "FFFFFF"))
+        is_shade = not edges and is_read
+        unlike = {one for one in counted if contrast(one, usual) >= _UNLIKE and not is_shade}
         for at in ground:
-            if self._colours[at] in unlike or self._is_edge(at):
+            if self._colours[at] in unlike or at in edges:
                 self._labels[at] = frozenset((_OF_GROUND,))
         self._grow_logos({at for at in ground if self._colours[at] != rgb})
         return True
@@ -254,9 +264,9 @@ class FreeArea:
 
 
 @lru_cache(maxsize=64)  # a template may have fifty layouts that differ in their names
-def free_area(look: Look, colours: tuple[tuple[str, str], ...], page: Box) -> FreeArea:
-    """The free area of all layouts that look so."""
-    return FreeArea(look, dict(colours), page)
+def free_area(look: Look, colours: tuple[tuple[str, str], ...], page: Box, taken: tuple[Box, ...] = ()) -> FreeArea:
+    """The free area of all layouts that look so, beside what their slides have taken."""
+    return FreeArea(look, dict(colours), page, taken)
 
 
 @lru_cache(maxsize=256)

@@ -33,7 +33,8 @@ _LISTS = {
     "ftr": "otherStyle",
     "sldNum": "otherStyle",
 }
-FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide
+FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide, or elsewhere on it
+FOOT_FROM = 0.8  # of the height of a slide
 _SELDOM = (
     "cover",
     "agenda",
@@ -86,6 +87,11 @@ class Slot(Struct, frozen=True):
     is_cut: bool = (
         False  # its box is not that of the file: it is the part that is clear of what is drawn, or holds a line
     )
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether something stands in a place of the foot: a number, or what was typed."""
+        return self.is_upright and (self.kind == "sldNum" or bool(self.text))
 
 
 def veiled(grounds: Counter[str], over: str, veil: Ink) -> Counter[str]:
@@ -153,7 +159,9 @@ class Found(Struct, frozen=True, dict=True):
             ink for one in look.drawn if isinstance(one, Shape) for ink in (one.fill, one.stroke and one.stroke.ink)
         )
         colours = {ink.name: palette.rgb(ink) for ink in (look.background, *inks) if ink}
-        return free_area(look, tuple(sorted(colours.items())), self.page)
+        high = FOOT_FROM * self.page.height
+        taken = (one.box for one in self.slots if one.kind in FOOT and one.is_shown and one.box.y < high)
+        return free_area(look, tuple(sorted(colours.items())), self.page, tuple(taken))
 
     def grounds(self, box: Box) -> Counter[str]:
         """The colours beneath a box, as RRGGBB, and at how many points of it each is."""

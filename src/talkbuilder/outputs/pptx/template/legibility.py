@@ -15,7 +15,7 @@ from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Grid, Layout, Placeholder, Role, Scale, Sizes
 from talkbuilder.layout.typefaces import line_height_em
 from talkbuilder.outputs.pptx.template.colours import Palette
-from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
+from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, Found, Read, Slot
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
 from talkbuilder.themes.table import Table
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
@@ -122,6 +122,12 @@ def furniture(found: Found) -> dict[str, Placeholder]:
                 place, anchor=slot.anchor, insets=insets, is_moved=is_moved, inherited=slot.said
             )
     return made
+
+
+def foot_of(found: Found) -> Emu:
+    """Where the footer and the date begin that stand at the foot; the height of the page where none does."""
+    high = found.page.height
+    return min((one.box.y for one in furniture(found).values() if one.box.y >= FOOT_FROM * high), default=high)
 
 
 def grounds_of(places: Mapping[str, Placeholder]) -> tuple[Shape, ...]:

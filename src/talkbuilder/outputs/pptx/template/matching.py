@@ -13,6 +13,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
     beside,
     can_be_read,
+    foot_of,
     furniture,
     grounds_of,
     inked_at,
@@ -87,7 +88,7 @@ def _sources(
     lines = source_lines(found.fonts.text, max(1, across.width))
     needed = round(lines * SOURCE_PT * _LINE_EM / _USABLE_HEIGHT * EMU_PER_POINT)
     contents = max(place.box.bottom for place in places.values())
-    foot = min((one.box.y for one in furniture(found).values()), default=round(_FOOT_SHARE * read.height))
+    foot = min(foot_of(found), round(_FOOT_SHARE * read.height))
     lowest = min(read.height - _MARGIN, max(foot, contents + needed))
     lowest = min(lowest, number.box.y) if number and is_under else lowest
     # Over a band at the foot of the slide, or inside a panel, where no text can be read across its edge.
