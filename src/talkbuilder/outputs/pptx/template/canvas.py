@@ -203,13 +203,17 @@ def _canvas(found: Found, read: Read, least: tuple[float, float, float] = _ENOUG
         return Canvas(found, found.area.within(_whole(found), _air(page), what), beside=what)
 
     for canvas in (beside("all"), beside("drawings")):
-        if _is_roomy(canvas.room, page, least) and _is_readable(canvas, canvas.room, ENOUGH):
-            return structs.replace(canvas, title=_title(canvas, read, canvas.beside))
+        if _is_readable(canvas, canvas.room, ENOUGH):
+            title = _title(canvas, read, canvas.beside)
+            if _is_roomy(canvas.room, page, least, title):
+                return structs.replace(canvas, title=title)
     return paneled(beside("all"), read, _whole(found))
 
 
-def _is_roomy(box: Box, page: Box, least: tuple[float, float, float]) -> bool:
-    shares = box.height / page.height, box.width / page.width, _size(box) / _size(page)
+def _is_roomy(box: Box, page: Box, least: tuple[float, float, float], title: Slot | None = None) -> bool:
+    """Whether a room is large enough; a title that stands outside of it takes nothing of it."""
+    apart = _size(title.box) if title and not title.box.meets(box) else 0
+    shares = box.height / page.height, box.width / page.width, (_size(box) + apart) / _size(page)
     return all(one >= enough for one, enough in zip(shares, least, strict=True))
 
 

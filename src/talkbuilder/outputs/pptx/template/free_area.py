@@ -28,6 +28,7 @@ _OPAQUE = 95  # percent
 _LOGO = {True: 0.15, False: 0.04}  # of the page, that a logo takes at most: with a picture in it, and without
 _BAR = 0.6  # of the width or the height of the page
 _IS_SOLID, _LINE = [0] * 200 + [255] * 56, 63  # of 255: how opaque a line is, and how much of a cell it takes
+_GLOW = 50  # of 255: how opaque a glow is at most
 _ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
 _STRAIGHT, _MOST_OF = 1.2, 0.75  # how much more a part counts that has all of its box but the foot, at least so much
 # The labels of what a picture that covers the page shows on it, and of what slides put on what is drawn.
@@ -141,7 +142,7 @@ class FreeArea:
             if isinstance(one, Shape) and 2 * len(marked) > len(cells):
                 marked = [at for at, _ in cells]  # all of what can be seen on most of it
             is_small = one.box.width * one.box.height < _LOGO[True] * self._size
-            if isinstance(one, Image) and is_small and cells:  # and no glow
+            if isinstance(one, Image) and is_small and one.box.meets(self._page) and not _is_glow(one):
                 marked = list(self._within_page(one.box))  # lines are thin, and the ground of a logo lets through
             is_opaque = isinstance(one, Image) or (one.fill is not None and one.fill.opacity_percent >= _OPAQUE)
             for at in marked:
@@ -267,6 +268,11 @@ class FreeArea:
 def free_area(look: Look, colours: tuple[tuple[str, str], ...], page: Box, taken: tuple[Box, ...] = ()) -> FreeArea:
     """The free area of all layouts that look so, beside what their slides have taken."""
     return FreeArea(look, dict(colours), page, taken)
+
+
+def _is_glow(one: Image) -> bool:
+    """Whether nothing of a picture is more than a light on what lies beneath."""
+    return 0 < glimpse(one.data).getchannel("A").getextrema()[1] <= _GLOW
 
 
 @lru_cache(maxsize=256)
