@@ -22,11 +22,14 @@ def _with_small_places(share: float) -> bytes:
 
 def codes(points: int, share: float = 1.0) -> list[str]:
     listed = ", ".join(f"'{number}: {_POINT}'" for number in range(points))
-    slide = f"  - {{title: Many points, notes: 'W.', bullets: [{listed}]}}"
+    return codes_of("bullets", f"  - {{title: Many points, notes: 'W.', bullets: [{listed}]}}", share)
+
+
+def codes_of(kind: str, slide: str, share: float = 1.0) -> list[str]:
     deck, report = deck_on(theme_of(_with_small_places(share)), project(talk(slide)))
-    assert not lacks_room(page for page in deck.pages if page.kind == "bullets")
-    titles = [page.title for page in deck.pages if page.kind == "bullets"]
-    told = [one.code for one in report.diagnostics if one.code in ("C201", "T006")]
+    assert not lacks_room(page for page in deck.pages if page.kind == kind)
+    titles = [page.title for page in deck.pages if page.kind == kind]
+    told = [one.code for one in report.diagnostics if one.code in ("C201", "C240", "T006")]
     return [*titles, *told]
 
 
@@ -41,3 +44,8 @@ def test_what_does_not_is_set_smaller_or_goes_on_and_is_told_once() -> None:
 
 def test_a_low_place_for_texts_is_left_for_a_roomier_one() -> None:
     assert codes(4, 0.4)[-1] in ("Many points", "T006")
+
+
+def test_a_map_without_room_for_its_names_stops_no_deck() -> None:
+    map = "{focus: [LU], label: [Luxembourg], routes: [BE > LU, FR > LU, DE > LU, LU > BE]}"
+    assert codes_of("map", f"  - {{title: T, cite: [herds], map: {map}, notes: Words.}}") == ["T", "T006"]

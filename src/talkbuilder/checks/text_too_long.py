@@ -18,6 +18,7 @@ _DONE = {
     "smaller": "its text is set smaller than usual: this template leaves it little room",
     "elsewhere": "it is drawn on the template's background: the layout that is meant for it leaves it too little room",
     "tiny": "its text is too small to be read from the last row: this template leaves it no room",
+    "fewer": "names that have no room on the map are left out: this template leaves it too little",
     "continued": "it goes on on a second slide: this template leaves it little room",
 }
 

@@ -9,7 +9,7 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
-from talkbuilder.layout.fit import fit, label, unbroken, widths_of
+from talkbuilder.layout.fit import fit, height_pt, label, unbroken, widths_of
 from talkbuilder.layout.inks import bright_on
 from talkbuilder.layout.items import Ink, Item, Link, Style, rectangle
 from talkbuilder.layout.page import Page
@@ -131,9 +131,10 @@ def _scene(slide: Resolved, drawing: "Drawing", layout: Layout) -> tuple[Item, .
     grid = layout.grid
     if not layout.base:
         return (drawn(drawing, Box(0, 0, grid.width, grid.height), fills=True, alt=slide.described),)
-    box = grid.box(1, grid.columns, _STAGED["text" in slide.slots] + 1, _WHO[0] - 2 - _raised(layout))
-    if "contact" not in slide.slots:
-        box = box._replace(height=layout.stage.bottom - box.y)
+    box = grid.box(1, grid.columns, _STAGED["text" in slide.slots] + 1, _WHO[0])
+    is_under = "contact" in slide.slots
+    bottom = _named(slide, layout).y - 2 * grid.row if is_under else layout.stage.bottom
+    box = box._replace(height=bottom - box.y)
     return on_stage(drawing, box, layout, slide.described)
 
 
@@ -146,13 +147,23 @@ def _raised(layout: Layout) -> float:
     return _ROW[1] - max(grid.foot[0] - 1.5, min(grid.foot[1], top - 1))
 
 
+def _named(slide: Resolved, layout: Layout) -> Box:
+    """Where it stands who answers: over the ways; on a template as high as its lines, which a scene ends over."""
+    grid, sizes, up = layout.grid, layout.sizes.label, _raised(layout) if slide.shows.drawing else _HIGHER
+    box, who = grid.box(1, grid.columns, _WHO[0] - up, _WHO[1] - up), slide.texts("recipient")
+    place = Placeholder("", "body", 0, box, (Style(sizes[-1], Ink("soft")),), sizes)
+    high = height_pt(who, place, layout.fonts, sizes[-1]) if who and layout.base else None
+    more = max(0, round((high or 0) * EMU_PER_POINT) - box.height)
+    return box._replace(y=box.y - more, height=box.height + more)
+
+
 def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     """Under a hairline who answers, and all ways beside each other: small, for the talk is about something else."""
     grid, sizes, up = layout.grid, layout.sizes, _raised(layout) if shown.drawing else _HIGHER
     lines, who = slide.texts("contact"), slide.texts("recipient")
     if not lines:
         return
-    named = grid.box(1, grid.columns, _WHO[0] - up, _WHO[1] - up)
+    named = _named(slide, layout)
     yield rectangle("Hairline", named._replace(y=named.y - grid.row // 2, height=EMU_PER_POINT), layout.beside("soft"))
     if who:
         yield label(

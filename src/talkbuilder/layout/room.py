@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.layout.draft_mark import letters_in, of_template
 from talkbuilder.layout.fit import fit, height_pt, widths_of
-from talkbuilder.layout.items import Chart, Image, Item, Link, SetRun, Table, Text, inside, rebuilt
+from talkbuilder.layout.items import Chart, Group, Image, Item, Link, SetRun, Table, Text, inside, rebuilt
 from talkbuilder.layout.legible import legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE, Layout, Placeholder, Scale
@@ -80,6 +80,21 @@ def widened(page: Page, size: tuple[Emu, Emu]) -> Page:
         if made := next(free, None) if text.placeholder else on_fewest_grounds(free, page):
             page = structs.replace(page, items=tuple(_exchanged(item, text, made) for item in page.items))
     return page
+
+
+def nameless(page: Page) -> Page:
+    """A page without the names on a map that have no room there; a text of its own is left as it is."""
+
+    def change(item: Item) -> Item:
+        if not isinstance(item, Group):
+            return item
+        return structs.replace(
+            item, items=tuple(one for one in item.items if not (isinstance(one, Text) and one.surplus))
+        )
+
+    if page.kind != "map":
+        return page
+    return structs.replace(page, items=tuple(rebuilt(item, change) for item in page.items))
 
 
 def led(page: Page, size: tuple[Emu, Emu]) -> Page:

@@ -13,7 +13,18 @@ from talkbuilder.layout.items import Text
 from talkbuilder.layout.legible import legible, turned
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
-from talkbuilder.layout.room import TINY_PT, at_home, evened, footed, lacks_room, led, moved_page, roomier, widened
+from talkbuilder.layout.room import (
+    TINY_PT,
+    at_home,
+    evened,
+    footed,
+    lacks_room,
+    led,
+    moved_page,
+    nameless,
+    roomier,
+    widened,
+)
 from talkbuilder.layout.theme import FURNITURE, Layout, Theme
 from talkbuilder.talk.edition import slide_numbers
 from talkbuilder.talk.plan import Plan
@@ -66,7 +77,8 @@ def _squeezed(kind: Kind, slide: Slide, layouts: Iterable[Layout], size: tuple[E
         made = tuple(widened(page, size) for page in _laid_out(kind, slide, roomier(layout, least_pt)))
         if not lacks_room(made):
             break
-    return tuple(structs.replace(page, squeezed="tiny") for page in made)
+    named = tuple(nameless(page) for page in made)  # of a map, at the last, what has no room even so
+    return tuple(structs.replace(page, squeezed="tiny" if named == made else "fewer") for page in named)
 
 
 def lay_out(

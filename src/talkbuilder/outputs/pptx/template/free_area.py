@@ -272,7 +272,7 @@ def free_area(look: Look, colours: tuple[tuple[str, str], ...], page: Box, taken
 
 def _is_glow(one: Image) -> bool:
     """Whether nothing of a picture is more than a light on what lies beneath."""
-    return 0 < glimpse(one.data).getchannel("A").getextrema()[1] <= _GLOW
+    return 0 < max(glimpse(one.data).getchannel("A").tobytes()) <= _GLOW
 
 
 @lru_cache(maxsize=256)
