@@ -25,7 +25,7 @@ from talkbuilder.layout.theme import (
 from talkbuilder.outputs.pptx.template import canvas as canvases
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
 from talkbuilder.outputs.pptx.template.colours import SAME_HUE, apart, average, between, hue_of, is_golden, saturation
-from talkbuilder.outputs.pptx.template.layouts import Found, Read, colours_in, inked_area, veiled
+from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, Found, Read, colours_in, inked_area, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
     SURE,
@@ -362,14 +362,15 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     is_inherited = name in _HEADS and slot not in on.canvas.found.slots
     if slot and is_inherited and not on.canvas.area.is_plain(slot.box):
         return None
-    if slot is None or slot.box.bottom > page.height or slot.box.right > page.width:
-        across = _on_page(on.grid.box(1, on.grid.columns, 0, 1), on.corner)
-        box = on.canvas.beside_logos(place.box, across)
-        return structs.replace(place, box=box) if box.bottom >= 0.7 * page.height else None  # none stands halfway up
-    known = _known(slot.styles[0], on.canvas.found)
-    style = structs.replace(known, left=0, hang=0, bullet="", line_percent=100.0)
-    made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found)
-    return made and structs.replace(made, index=place.index, is_moved=False)
+    if slot and slot.box.bottom <= page.height and slot.box.right <= page.width:
+        known = _known(slot.styles[0], on.canvas.found)
+        style = structs.replace(known, left=0, hang=0, bullet="", line_percent=100.0)
+        made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found)
+        if made or slot.box.y >= FOOT_FROM * page.height:
+            return made and structs.replace(made, index=place.index, is_moved=False)
+    across = _on_page(on.grid.box(1, on.grid.columns, 0, 1), on.corner)
+    box = on.canvas.beside_logos(place.box, across)
+    return structs.replace(place, box=box) if box.bottom >= 0.7 * page.height else None  # none stands halfway up
 
 
 # Colours
