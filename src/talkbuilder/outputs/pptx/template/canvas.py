@@ -285,9 +285,9 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
         slot = _headline(canvas) or next(
             (one for one in read.master.slots if one.kind == "title" and one.is_upright), None
         )
-    if slot is None or slot.box.right > page.width or slot.box.bottom > page.height:
+    if slot is None or slot.box.x >= page.width or slot.box.bottom > page.height:
         return None
-    box = slot.box
+    box = slot.box._replace(width=min(slot.box.right, page.width) - slot.box.x)
     if box.width < _TITLE_SHARE * page.width and slot.styles[0].align == "left" and not _is_beside(box, page):
         box = box._replace(width=page.width - 2 * box.x)  # beside it may have stood what no slide of ours has
     box = canvas.area.within(box, _air(page) // 4, beside)  # its insets are air as well
@@ -355,14 +355,16 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     height = room.bottom - top
     lines = source_lines(read.fonts.text, room.width * _FOOT_COLUMNS // base.columns)
     needed = int(min(lines * SOURCE_PT * _LINE_EM * EMU_PER_POINT, _FOOT_SHARE * height))
-    under = Box(room.x, room.bottom, room.width, needed)
+    lowest = _whole(canvas.found, canvas.page).bottom
+    under = Box(room.x, min(room.bottom, lowest - needed), room.width, needed)
     beside = canvas.within(under)  # a logo that stands there
-    is_free = under.bottom <= _whole(canvas.found, canvas.page).bottom and beside.height >= needed
-    is_beside = is_free and beside.width >= _BESIDE * room.width and not canvas.panel
-    if is_beside:
-        row = height / (first - begins)
+    is_free = beside.height >= needed and beside.width >= _BESIDE * room.width
+    if is_free and room.bottom < lowest and not canvas.panel:
+        row = (under.y - top) / (first - begins)
+        ends = begins + (under.bottom - top) / row
     else:
         row = min(height / (base.foot[1] - begins), (height - needed) / (first - begins))
+        ends = max(base.foot[1], first + needed / row)
     grid = structs.replace(
         base,
         width=room.width + 2 * margin,
@@ -370,8 +372,9 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
         margin=margin,
         gutter=round(base.gutter * room.width / inner),
         row=int(row),
-        foot=(first, max(base.foot[1], first + needed / row)),
-        free=(begins, first if is_beside else begins + height / int(row)),
+        foot=(first, ends),
+        free=(begins, begins + height / int(row)),
+        rule=canvas.area.rule,
     )
     return grid, (room.x - margin, round(top - begins * int(row)))
 
@@ -387,7 +390,7 @@ def _gap(canvas: Canvas, title: Slot, begins: float) -> Emu:
     under, under_two = (round(share * (title.box.height - lines * line)) for lines in (1, 2))
     if begins == UNDER_HEADLINE:
         wanted = wanted if title.anchor == "bottom" else wanted // 3
-    least = _air(canvas.page) - under_two if title.box.height >= 2 * line and begins != UNDER_HEADLINE else 0
+    least = _air(canvas.page) - under_two if title.box.height >= 2 * line else 0
     return max(0, least, wanted - max(0, under))
 
 

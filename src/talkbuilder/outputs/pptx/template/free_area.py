@@ -81,6 +81,16 @@ class FreeArea:
         inked = sorted({self._colours[at] for at in cells}, key=lambda one: contrast(one, "000000"))
         return len({self._labels[at] for at in cells}) == 1 and contrast(inked[0], inked[-1]) < _STEP
 
+    @cached_property
+    def rule(self) -> tuple[Emu, Emu]:
+        """Over and under a line across the foot of what covers the page, however faint; (0, 0) where there is none."""
+        rows = [self._colours[at : at + _COLUMNS] for at in range(0, len(self._colours), _COLUMNS)]
+        for row in range(_ROWS * 4 // 5, _ROWS - 1):
+            differing = sum(over == under != at for over, at, under in zip(*rows[row - 1 : row + 2], strict=True))
+            if differing >= _BAR * _COLUMNS:
+                return row * self._page.height // _ROWS, (row + 1) * self._page.height // _ROWS
+        return 0, 0
+
     def _marks(self, beside: Beside) -> list[Label]:
         if beside == "logos":
             return [label & self._logos for label in self._drawings]
