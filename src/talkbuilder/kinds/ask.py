@@ -8,7 +8,7 @@ from msgspec import Meta, Struct, structs
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import HEADS, SOURCE_LINE, Frame, Kind, assemble, contact, on_drawing
 from talkbuilder.layout import qr
-from talkbuilder.layout.fit import WIDER, label, unbroken, widths_of
+from talkbuilder.layout.fit import WIDER, fit, label, unbroken, widths_of
 from talkbuilder.layout.inks import bright_on, readable_on
 from talkbuilder.layout.items import Face, Ink, Item, Link, Style, Text, rectangle
 from talkbuilder.layout.measure import Stretch, width_of
@@ -175,10 +175,11 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     yield Link(shown.number.target, text) if shown.number.target else text
     beside, row = grid.box(last + 1, grid.columns, *_BAND), round(_WAY_ROWS * grid.row)
     top = beside.y + (beside.height - row * len(shown.others)) // 2
+    place = Placeholder("", "body", 0, beside._replace(height=row), (words,), sizes.label, anchor="middle")
+    least = min((unbroken("", (line,), place, layout.fonts).styles[0].size_pt for line in told), default=0)
     for at, (line, target) in enumerate(shown.others):
-        part = beside._replace(y=top + at * row, height=row)
-        place = Placeholder("", "body", 0, part, (words,), sizes.label, anchor="middle")
-        way = unbroken(f"way {at + 1}", (line,), place, layout.fonts)
+        part = structs.replace(place, box=place.box._replace(y=top + at * row), sizes_pt=(least,))
+        way = fit(f"way {at + 1}", (line,), part, layout.fonts)
         yield Link(target, way) if target else way
 
 
