@@ -162,7 +162,7 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
         return
     words = Style(sizes.label[-1], readable_on(ground, layout.palette), line_percent=100)
     told = tuple(line for line, _ in shown.others)
-    needed = round(widths_of(told, words, layout.fonts)[1] * WIDER) if told else 0
+    needed = widths_of(told, words, layout.fonts)[1] if told else 0
     lasts = range(_NUMBER[1], _NUMBER[1] - 3, -1)
     last = next((one for one in lasts if grid.box(one + 1, grid.columns, *_BAND).width >= needed), lasts[-1])
     columns = (_NUMBER[0], last) if told else (1, grid.columns)

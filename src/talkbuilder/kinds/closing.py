@@ -9,7 +9,7 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
-from talkbuilder.layout.fit import fit, label, unbroken, widths_of
+from talkbuilder.layout.fit import fit, height_of, label, unbroken, widths_of
 from talkbuilder.layout.inks import bright_on
 from talkbuilder.layout.items import Ink, Item, Link, Style, rectangle
 from talkbuilder.layout.page import Page
@@ -131,9 +131,9 @@ def _scene(slide: Resolved, drawing: "Drawing", layout: Layout) -> tuple[Item, .
     grid = layout.grid
     if not layout.base:
         return (drawn(drawing, Box(0, 0, grid.width, grid.height), fills=True, alt=slide.described),)
-    box = grid.box(1, grid.columns, _STAGED["text" in slide.slots] + 1, _WHO[0] - 2 - _raised(layout))
-    if "contact" not in slide.slots:
-        box = box._replace(height=layout.stage.bottom - box.y)
+    ends = _named(slide, layout, _raised(layout)).y - 2 * grid.row if "contact" in slide.slots else layout.stage.bottom
+    box = grid.box(1, grid.columns, _STAGED["text" in slide.slots] + 1, _WHO[0])
+    box = box._replace(height=ends - box.y)
     return on_stage(drawing, box, layout, slide.described)
 
 
@@ -152,7 +152,7 @@ def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     lines, who = slide.texts("contact"), slide.texts("recipient")
     if not lines:
         return
-    named = grid.box(1, grid.columns, _WHO[0] - up, _WHO[1] - up)
+    named = _named(slide, layout, up)
     yield rectangle("Hairline", named._replace(y=named.y - grid.row // 2, height=EMU_PER_POINT), layout.beside("soft"))
     if who:
         yield label(
@@ -167,6 +167,14 @@ def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     for at, (line, box) in enumerate(zip(lines, boxes, strict=True)):
         scale = tuple(one for one in sizes.label if one <= size)
         yield _way(at, line, box, structs.replace(styles[at], size_pt=size), scale, layout)
+
+
+def _named(slide: Resolved, layout: Layout, up: float) -> Box:
+    """Where stands who answers, so many rows higher; who needs two lines in the least size begins higher still."""
+    box, least = layout.grid.box(1, layout.grid.columns, _WHO[0] - up, _WHO[1] - up), layout.sizes.label[-1:]
+    who, style = slide.texts("recipient"), Style(least[0], Ink("soft"))
+    high = max(box.height, (who and height_of(who, box.width, style, least, layout.fonts)) or 0)
+    return box._replace(y=box.bottom - high, height=high)
 
 
 def _columns(

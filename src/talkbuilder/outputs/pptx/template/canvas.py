@@ -231,7 +231,8 @@ def _whole(found: Found) -> Box:
     titles = (one for one in found.slots if one.kind == "title" and one.styles[0].align == "left")
     lefts = (one.box.x + one.insets[0] for one in titles)
     margin = next((one for one in lefts if 0.4 * usual <= one < usual), usual)
-    foot = min((one.box.y for one in furniture(found).values()), default=page.height)
+    low = (one.box.y for one in furniture(found).values() if one.box.y > 0.8 * page.height)
+    foot = min(low, default=page.height)
     numbers = [one.box for one in found.slots if one.kind == "sldNum" and one.box.y > 0.8 * page.height]
     foot = min([foot, *(one.y for one in numbers if one.right < page.width // 2)])  # sources begin where titles do
     lowest = min(max([*(one.bottom for one in numbers), round(0.965 * page.height)]), round(0.985 * page.height), foot)
@@ -272,7 +273,10 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     box = slot.box._replace(width=min(slot.box.right, page.width) - slot.box.x)
     if box.width < _TITLE_SHARE * page.width and slot.styles[0].align == "left" and not _is_beside(box, page):
         box = box._replace(width=page.width - 2 * box.x)  # beside it may have stood what no slide of ours has
-    box = canvas.area.within(box, _air(page) // 4, beside)  # its insets are air as well
+    low = box._replace(y=box.y + box.height // 4, height=box.height - box.height // 4)
+    air = _air(page) // 4  # its insets are air as well
+    parts = [canvas.area.within(one, air, beside) for one in (box, low)]
+    box = parts[parts[1].x == box.x < parts[0].x]  # it begins where all else does, if it can
     is_high = box.bottom <= _TITLE_ENDS * page.height and box.width >= _TITLE_SHARE * page.width
     least = 1.3 * 28 * share_of(page) * EMU_PER_POINT
     if not (is_high or _is_beside(box, page)) or box.y >= page.height / 4 or box.height < least:
@@ -358,10 +362,11 @@ def _gap(canvas: Canvas, title: Slot, begins: float) -> Emu:
         return wanted
     size_pt = max(title.styles[0].size_pt, 28 * share_of(canvas.page))
     line = round(size_pt * _LINE_EM * EMU_PER_POINT)
-    under = round({"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor] * (title.box.height - line))
+    share, high = {"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor], title.box.height
+    under, under_two = round(share * (high - line)), round(share * (high - 2 * min(line, high // 2)))
     wanted //= 3 if begins == UNDER_HEADLINE and title.anchor != "bottom" else 1
-    holds_two = title.box.height >= 2 * 28 * share_of(canvas.page) * _LINE_EM * EMU_PER_POINT
-    return max(_air(canvas.page) // 2 if holds_two else 0, wanted - max(0, under))
+    holds_two = high >= 2 * 28 * share_of(canvas.page) * _LINE_EM * EMU_PER_POINT
+    return max(0, wanted - max(0, under), _air(canvas.page) // 2 - under_two if holds_two else 0)
 
 
 def _air(page: Box) -> Emu:
