@@ -19,6 +19,7 @@ from talkbuilder.outputs.pptx.template.canvas import (
     over,
 )
 from talkbuilder.outputs.pptx.template.shapes import PIXELS, Along, Look, picture_of
+from talkbuilder.units import EMU_PER_POINT
 from tests.templates import found, points, read_of, slot
 
 _TITLE = slot("title", points(60, 30, 840, 90), Style(40.0))
@@ -167,7 +168,8 @@ def test_the_grid_lies_in_what_is_free_and_begins_under_the_title() -> None:
     read = read_of(found(_TITLE, items=(left,)))
     canvas = canvas_of(read)
     assert canvas.title is not None
-    for begins, top in ((UNDER_TITLE, canvas.title.box.bottom), (OVER_ALL, canvas.room.y)):
+    under_two_lines = canvas.title.box.bottom + 5 * EMU_PER_POINT
+    for begins, top in ((UNDER_TITLE, under_two_lines), (OVER_ALL, canvas.room.y)):
         grid, (x, y) = grid_on(canvas, begins, read)
         box = grid.box(1, grid.columns, begins, grid.foot[1])
         assert x + box.x >= left.box.right
