@@ -256,8 +256,8 @@ def test_what_follows_keeps_off_the_letters_of_a_title_and_a_lead_less() -> None
 
 
 def test_no_panel_covers_a_picture_on_which_all_texts_can_be_read() -> None:
-    def painted(light: str) -> Canvas:
-        stops = tuple((at / 8, light if at % 2 else "302060", 100) for at in range(9))
+    def painted(light: str, steps: int = 8) -> Canvas:
+        stops = tuple((at / steps, light if at % 2 else "302060", 100) for at in range(steps + 1))
         picture = Image("Background", _PAGE, picture_of(stops, Along(0.0), (960, 540)), "png", *PIXELS, _NOWHERE)
         return canvas_of(read_of(structs.replace(found(_TITLE), read_look=lambda: Look((picture,), ()))))
 
@@ -266,4 +266,21 @@ def test_no_panel_covers_a_picture_on_which_all_texts_can_be_read() -> None:
     assert calm.room.width > 0.8 * _PAGE.width
     assert glaring.panel is not None
     half = found(_TITLE, name="half", items=(rectangle("Side", points(630, 0, 330, 540), Ink("accent1")),))
-    assert canvas_of(read_of(half, structs.replace(calm.found, name="painted"))).found is half  # which is clear
+    striped = painted("6858A8", 24)
+    assert striped.panel is None
+    assert canvas_of(read_of(half, structs.replace(striped.found, name="painted"))).found is half  # which is clear
+
+
+def test_a_footer_and_a_number_at_the_side_keep_a_page_off_themselves_and_bound_no_foot() -> None:
+    number, footer = slot("sldNum", points(880, 40, 60, 60)), slot("ftr", points(860, 269, 90, 39))
+    plain = canvas_of(read_of(found(_TITLE, name="plain"))).room
+    room = canvas_of(read_of(found(_TITLE, number, structs.replace(footer, text="Our team"), name="sides"))).room
+    assert (room.x, room.y, room.bottom) == (plain.x, plain.y, plain.bottom)
+    assert room.right <= footer.box.x
+    assert canvas_of(read_of(found(_TITLE, footer, name="empty"))).room == plain
+
+
+def test_a_title_that_stands_apart_takes_nothing_of_the_room_that_a_page_needs() -> None:
+    line = rectangle("Line", points(0, 250, 960, 2), Ink("accent1"))
+    assert canvas_of(read_of(found(_TITLE, name="apart", items=(line,)))).panel is None
+    assert canvas_of(read_of(found(name="none", items=(line,)))).panel

@@ -351,3 +351,9 @@ def test_a_deep_colour_of_texts_is_the_night_before_an_accent() -> None:
     colours = structs.replace(OFFICE, dark2="6070F0", light2="000091", accent1="E1000F")
     ground = made(found(palette=Palette(colours, {})), colours=colours)["Scene"].palette["ground"]
     assert ground[:2] < ground[4:]
+
+
+def test_a_number_stands_where_the_templates_does_also_at_the_head() -> None:
+    number = slot("sldNum", points(860, 20, 80, 40))
+    place = made(found(number, name="head"))["Drawing"].placeholders[SLIDE_NUMBER]
+    assert number.box.holds(place.box)

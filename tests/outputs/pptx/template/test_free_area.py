@@ -8,7 +8,7 @@ from PIL import Image as Pictures
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Close, Image, Ink, LineTo, Move, Shape, Stroke, rectangle
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
-from talkbuilder.outputs.pptx.template.shapes import Drawn
+from talkbuilder.outputs.pptx.template.shapes import PIXELS, Along, Drawn, picture_of
 from talkbuilder.units import Box
 from tests.templates import WIDE, found, points
 
@@ -156,3 +156,10 @@ def test_a_faint_line_across_the_foot_of_what_covers_a_page_is_found() -> None:
     lined = picture(WIDE, *[white] * 48, faint, *[white] * 5)
     assert free(lined).rule == (48 * WIDE.height // 54, 49 * WIDE.height // 54)
     assert free(picture(WIDE, *[white] * 49, *[faint] * 5)).rule == (0, 0)
+
+
+@pytest.mark.parametrize(("end", "is_free"), [("3060B0", True), ("FFFFFF", False)])
+def test_a_ground_that_shades_off_is_free_where_one_ink_is_read_on_all_of_it(end: str, is_free: bool) -> None:
+    data = picture_of(((0.0, "0A1E50", 100), (1.0, end, 100)), Along(0.0), WIDE[2:])
+    shade = Image("Background", WIDE, data, "png", *PIXELS, Span(Source("", ""), 0, 0))
+    assert is_clear(free(shade), WIDE) == is_free

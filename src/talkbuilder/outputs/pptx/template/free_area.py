@@ -242,7 +242,7 @@ class FreeArea:
     def _is_edge(self, at: int) -> bool:
         """Whether a picture changes here at once, as along a ribbon, and not little by little."""
         here, beside = self._colours[at], self._colours[at + 1 if (at + 1) % _COLUMNS else at]
-        under = self._colours[min(at + _COLUMNS, len(self._colours) - 1)]
+        under = self._colours[at + _COLUMNS if at + _COLUMNS < len(self._colours) else at]
         return (beside != here and contrast(here, beside) >= _STEP) or (
             under != here and contrast(here, under) >= _STEP
         )
