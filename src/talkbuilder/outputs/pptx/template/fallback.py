@@ -201,7 +201,7 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         number = places.get(SLIDE_NUMBER)
         above = number.box.y - source.box.y if number and number.box.meets(source.box) else 0
         box = source.box._replace(height=above) if above >= _TWO_LINES else beside(source.box, number)
-        places[SOURCE] = structs.replace(source, box=box, anchor="bottom")
+        places[SOURCE] = structs.replace(source, box=box)
     known, look = canvas.found.palette, canvas.found.look
     is_night = name in NIGHT
     inks = {**inks, **({BY_DAY + ink: one for ink, one in by_day.items()} if is_night else {})}
@@ -370,9 +370,8 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
             return made and structs.replace(made, index=place.index, is_moved=False)
     across = _on_page(on.grid.box(1, on.grid.columns, 0, 1), on.corner)
     box = on.canvas.beside_logos(place.box, across)
-    if box.bottom < 0.7 * page.height:
-        return None  # none stands halfway up
-    return structs.replace(place, box=box, anchor="bottom")
+    is_low = box.bottom >= 0.7 * page.height  # none stands halfway up
+    return structs.replace(place, box=box, anchor="bottom") if is_low else None
 
 
 # Colours
