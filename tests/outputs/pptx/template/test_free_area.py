@@ -151,11 +151,3 @@ def test_nothing_is_free_where_all_is_drawn_upon_in_turns() -> None:
     stripes = [rectangle("Stripe", points(0, 20 * at, 960, 10), Ink("text")) for at in range(27)]
     assert free(*stripes).within(WIDE).height < points(0, 0, 1, 30).height
     assert found(unread=(points(0, 0, 960, 40),)).area.within(WIDE).y >= points(0, 40, 1, 1).y - 1
-
-
-def test_a_picture_of_thin_lines_keeps_all_of_its_box_where_the_title_stands_beside_it() -> None:
-    face = picture(points(0, 0, 320, 540), _RED, _CLEAR, _CLEAR, _CLEAR)
-    beside, over = (slot("ctrTitle", points(x, 150, 540, 200)) for x in (360, 200))
-    page = points(0, 0, 960, 540)
-    rooms = [found(title, items=(face,)).area.within(page).width for title in (beside, over)]
-    assert rooms[0] <= points(0, 0, 640, 0).width < rooms[1]

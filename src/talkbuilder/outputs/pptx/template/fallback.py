@@ -77,7 +77,6 @@ _STAGED = {name: "Drawing with lead" if name.endswith("lead") else "Drawing" for
 _STAGED["Full photo"] = "Drawing with lead"
 _THEIRS = "their "  # before the inks of a template's own, where these are others here
 _WITH_TITLE = ("Lead", "Kicker", "Begin", "Subtitle", "Speaker")  # which stand to one side with it, or in the middle
-_THIN: Emu = 8 * EMU_PER_POINT  # of a line that is drawn, and beneath it
 _TWO_LINES: Emu = round(2.6 * SOURCE_PT * EMU_PER_POINT)  # of sources
 _SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
 
@@ -302,16 +301,8 @@ def _on_one_axis(places: Mapping[str, Placeholder], on: StandIn) -> dict[str, Pl
 
 
 def _free(place: Placeholder, on: StandIn) -> Placeholder:
-    """A place without what the template draws on; as it is, where that would leave too little of it.
-
-    It keeps its left edge, under a short line of the template's.
-    """
+    """A place without what the template draws on; as it is, where that would leave too little of it."""
     box = on.canvas.within(place.box)
-    lines = (one.box for one in on.canvas.area.obstacles if one.box.meets(place.box) and one.box.height < _THIN)
-    under = max((one.bottom for one in lines), default=0) + _THIN
-    low = place.box._replace(y=under, height=place.box.bottom - under)
-    if box.x > place.box.x and place.box.y < under < place.box.bottom and on.canvas.within(low) == low:
-        box = low
     is_enough = box.width * box.height >= _SMALLEST_SHARE * place.box.width * place.box.height
     return structs.replace(place, box=box) if is_enough else place
 

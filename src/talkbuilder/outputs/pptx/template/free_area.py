@@ -35,13 +35,12 @@ _OF_GROUND = -1  # the label of what a picture that covers the page shows on it
 Label = frozenset[int]
 _NOTHING: Label = frozenset()
 Beside = Literal["all", "drawings", "logos"]
-Texts = tuple[tuple[Box, bool], ...]  # where a layout has texts, and which of them are titles
 
 
 class FreeArea:
     """The free area of a layout, or of a master, on a page of some size."""
 
-    def __init__(self, look: Look, texts: Texts, colours: Mapping[str, str], page: Box) -> None:
+    def __init__(self, look: Look, texts: tuple[Box, ...], colours: Mapping[str, str], page: Box) -> None:
         self._page, self._size = page, page.width * page.height
         self._look, self._texts, self._inks = look, texts, colours
         self._known: dict[tuple[Box, Emu, Beside], Box] = {}
@@ -137,10 +136,12 @@ class FreeArea:
             seen = [(at, colour) for at, colour in cells if colour != self._colours[at]]
             is_ground = len(cells) >= _COVERS * _COLUMNS * _ROWS
             marked = [at for at, colour in seen if is_ground or contrast(colour, self._colours[at]) >= _FAINT]
-            if isinstance(one, Shape) and (2 * len(marked) > len(cells) or (marked and self.carries(one.box))):
+            if isinstance(one, Shape) and (
+                2 * len(marked) > len(cells) or (marked and any(map(one.box.holds, self._texts)))
+            ):
                 marked = [at for at, _ in cells]  # all of what can be seen on most of it, or is the ground of a text
             is_small = one.box.width * one.box.height < _LOGO[True] * self._size
-            if isinstance(one, Image) and (is_small or self._is_beside(one.box)) and one.box.meets(self._page):
+            if isinstance(one, Image) and is_small and one.box.meets(self._page):
                 marked = list(self._within_page(one.box))  # lines are thin, and the ground of a logo lets through
             is_opaque = isinstance(one, Image) or (one.fill is not None and one.fill.opacity_percent >= _OPAQUE)
             for at in marked:
@@ -162,15 +163,6 @@ class FreeArea:
         return isinstance(one, Shape) and (
             not one.fill or 2 * _ROWS * min(one.box.width, one.box.height) < self._page.height
         )
-
-    def _is_beside(self, box: Box) -> bool:
-        """Whether the layout's title stands beside a box, and no other text of it on that."""
-        is_level = any(is_title and box.y <= one.y and one.bottom <= box.bottom for one, is_title in self._texts)
-        return is_level and not any(one.meets(box) for one, _ in self._texts)
-
-    def carries(self, box: Box) -> bool:
-        """Whether a text of the layout stands on a box with all of its own."""
-        return any(box.holds(one) for one, _ in self._texts)
 
     def _seen(self, one: Drawn) -> Iterator[tuple[int, str]]:
         """The cells on which something is seen, and what colour they are then."""
@@ -268,7 +260,7 @@ class FreeArea:
 
 
 @lru_cache(maxsize=64)  # a template may have fifty layouts that differ in their names
-def free_area(look: Look, texts: Texts, colours: tuple[tuple[str, str], ...], page: Box) -> FreeArea:
+def free_area(look: Look, texts: tuple[Box, ...], colours: tuple[tuple[str, str], ...], page: Box) -> FreeArea:
     """The free area of all layouts that look so."""
     return FreeArea(look, texts, dict(colours), page)
 

@@ -113,10 +113,7 @@ def _clear(row: Box, found: Found) -> Box:
 
 def _crossed(row: Box, found: Found) -> bool:
     """Whether something that is drawn begins or ends in a row."""
-    boxes = (one.box for one in found.look.drawn)
-    touched = (
-        box for box in boxes if box.x < row.right and row.x < box.right and box.y < row.bottom and row.y < box.bottom
-    )
+    touched = (one.box for one in found.look.drawn if one.box.meets(row))
     return any(not (box.y <= row.y and row.bottom <= box.bottom) for box in touched)
 
 

@@ -302,13 +302,8 @@ def names_of(reads: Sequence[Read]) -> dict[str, str]:
 
 def called(name: str, reads: Sequence[Read]) -> Found | None:
     """The layout that somebody means by a name: by its letters, or else by what they come to."""
-    ways = (str.strip, plain)
-    for way in ways:
-        for read in reads:
-            for one in read.layouts:
-                if way(name) in (way(spoken(one)), way(f"{read.name}/{spoken(one)}")):
-                    return one
-    return None
+    each = [(one, (spoken(one), f"{read.name}/{spoken(one)}")) for read in reads for one in read.layouts]
+    return next((one for way in (str.strip, plain) for one, its in each if way(name) in map(way, its)), None)
 
 
 def as_asked(found: Found, matches: Matches) -> dict[str, Layout]:
