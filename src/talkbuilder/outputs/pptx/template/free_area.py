@@ -25,7 +25,6 @@ _UNLIKE = 1.8  # contrast with the ground, from which a part of its picture is s
 _STEP = 1.3  # contrast with the cell beside it, from which there is an edge
 _OPAQUE = 95  # percent
 _LOGO = {True: 0.15, False: 0.04}  # of the page, that a logo takes at most: with a picture in it, and without
-_MOST_LOGOS = 6
 _BAR = 0.6  # of the width or the height of the page
 _IS_SOLID, _LINE = [0] * 200 + [255] * 56, 63  # of 255: how opaque a line is, and how much of a cell it takes
 _ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
@@ -102,10 +101,7 @@ class FreeArea:
 
     @cached_property
     def _logos(self) -> frozenset[int]:
-        """What is drawn that may be a logo: a small picture, or a small shape that touches no edge of the page.
-
-        More than a few of them are an ornament.
-        """
+        """What is drawn that may be a logo: a small picture, or a small shape that touches no edge of the page."""
         page, logos = self._page, set()
         for number, one in enumerate(self._look.drawn):
             is_picture = isinstance(one, Image)
@@ -113,7 +109,7 @@ class FreeArea:
             is_bar = one.box.width >= _BAR * page.width or one.box.height >= _BAR * page.height
             if is_small and not is_bar and (is_picture or _lies_in(one.box, page)):
                 logos.add(number)
-        return frozenset(logos if len(logos) <= _MOST_LOGOS else ())
+        return frozenset(logos)
 
     def _within_page(self, box: Box) -> Iterator[int]:
         left, top, right, bottom = self._cells(box)
