@@ -10,7 +10,7 @@ from talkbuilder.layout.items import Close, Image, Ink, LineTo, Move, Shape, Str
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.units import Box
-from tests.templates import WIDE, found, points, slot
+from tests.templates import WIDE, found, points
 
 _PAGE_PT = (960, 540)
 
@@ -137,14 +137,6 @@ def test_a_logo_keeps_all_of_its_box_and_a_panel_that_is_seen_on_most_of_it_all_
     assert free(thin).within(points(60, 135, 840, 20)).x >= points(300, 0, 0, 0).x
     shines = rectangle("Panel", points(60, 60, 840, 420), Ink("ground", opacity_percent=93))
     assert is_clear(free(picture(WIDE, _NIGHT, _NIGHT, _SNOW), shines), points(70, 70, 820, 400))
-
-
-def test_a_panel_that_holds_the_box_of_a_text_is_its_ground_wherever_it_is_seen() -> None:
-    night_and_snow = picture(WIDE, _NIGHT, _NIGHT, _NIGHT, _SNOW)
-    veil = rectangle("Veil", points(0, 300, 960, 200), Ink("text", opacity_percent=20))
-    title = slot("ctrTitle", points(40, 310, 880, 180))
-    assert not is_clear(found(items=(night_and_snow, veil)).area, title.box)
-    assert is_clear(found(title, items=(night_and_snow, veil)).area, title.box)
 
 
 def test_nothing_is_free_where_all_is_drawn_upon_in_turns() -> None:

@@ -39,9 +39,9 @@ Beside = Literal["all", "drawings", "logos"]
 class FreeArea:
     """The free area of a layout, or of a master, on a page of some size."""
 
-    def __init__(self, look: Look, texts: tuple[Box, ...], colours: Mapping[str, str], page: Box) -> None:
+    def __init__(self, look: Look, colours: Mapping[str, str], page: Box) -> None:
         self._page, self._size = page, page.width * page.height
-        self._look, self._texts, self._inks = look, texts, colours
+        self._look, self._inks = look, colours
         self._known: dict[tuple[Box, Emu, Beside], Box] = {}
         self._labels: list[Label] = [_NOTHING] * (_COLUMNS * _ROWS)
         self._colours = [colours[look.background.name]] * (_COLUMNS * _ROWS)
@@ -132,10 +132,8 @@ class FreeArea:
             seen = [(at, colour) for at, colour in cells if colour != self._colours[at]]
             is_ground = len(cells) >= _COVERS * _COLUMNS * _ROWS
             marked = [at for at, colour in seen if is_ground or contrast(colour, self._colours[at]) >= _FAINT]
-            if isinstance(one, Shape) and (
-                2 * len(marked) > len(cells) or (marked and any(map(one.box.holds, self._texts)))
-            ):
-                marked = [at for at, _ in cells]  # all of what can be seen on most of it, or is the ground of a text
+            if isinstance(one, Shape) and 2 * len(marked) > len(cells):
+                marked = [at for at, _ in cells]  # all of what can be seen on most of it
             is_small = one.box.width * one.box.height < _LOGO[True] * self._size
             if isinstance(one, Image) and is_small and one.box.meets(self._page):
                 marked = list(self._within_page(one.box))  # lines are thin, and the ground of a logo lets through
@@ -256,9 +254,9 @@ class FreeArea:
 
 
 @lru_cache(maxsize=64)  # a template may have fifty layouts that differ in their names
-def free_area(look: Look, texts: tuple[Box, ...], colours: tuple[tuple[str, str], ...], page: Box) -> FreeArea:
+def free_area(look: Look, colours: tuple[tuple[str, str], ...], page: Box) -> FreeArea:
     """The free area of all layouts that look so."""
-    return FreeArea(look, texts, dict(colours), page)
+    return FreeArea(look, dict(colours), page)
 
 
 @lru_cache(maxsize=256)

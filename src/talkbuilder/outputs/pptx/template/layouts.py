@@ -149,12 +149,11 @@ class Found(Struct, frozen=True, dict=True):
         if self.uncut:
             return self.uncut.area
         look, palette = self.look, self.palette
-        texts = (one.box for one in self.slots if one.kind not in ("pic", *FOOT))
         inks = (
             ink for one in look.drawn if isinstance(one, Shape) for ink in (one.fill, one.stroke and one.stroke.ink)
         )
         colours = {ink.name: palette.rgb(ink) for ink in (look.background, *inks) if ink}
-        return free_area(look, tuple(texts), tuple(sorted(colours.items())), self.page)
+        return free_area(look, tuple(sorted(colours.items())), self.page)
 
     def grounds(self, box: Box) -> Counter[str]:
         """The colours beneath a box, as RRGGBB, and at how many points of it each is."""
