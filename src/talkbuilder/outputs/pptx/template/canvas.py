@@ -202,8 +202,8 @@ def _canvas(found: Found, read: Read, least: tuple[float, float, float] = _ENOUG
     def beside(what: Beside) -> Canvas:
         return Canvas(found, found.area.within(_whole(found), _air(page), what), beside=what)
 
-    others = (beside("logos"),) if least == _OPENING_ROOM else ()  # a title may cross what an opening is dressed with
-    for canvas in (beside("all"), beside("drawings"), *others):
+    ways: tuple[Beside, ...] = ("all", "drawings", "logos")  # a title may cross what an opening is dressed with
+    for canvas in map(beside, ways if least == _OPENING_ROOM else ways[:2]):
         if _is_roomy(canvas.room, page, least) and _is_readable(canvas, canvas.room, ENOUGH):
             return structs.replace(canvas, title=_title(canvas, read, canvas.beside))
     return paneled(beside("all"), read, _whole(found))
