@@ -5,15 +5,17 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from talkbuilder.layout.items import Ink, Shape, Style, rectangle
+from talkbuilder.diagnostics import Source, Span
+from talkbuilder.layout.items import Image, Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.outputs.pptx.template import matching, roles
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import letter_pt
-from talkbuilder.outputs.pptx.template.matching import WANTED, with_foot
+from talkbuilder.outputs.pptx.template.matching import WANTED, cleared, with_foot
+from talkbuilder.outputs.pptx.template.shapes import PIXELS, Along, Look, picture_of
 from talkbuilder.units import EMU_PER_POINT, Box
 from tests.corpora.tables import from_table
-from tests.templates import found, points, read_of, slot
+from tests.templates import WIDE, found, points, read_of, slot
 
 _STYLE = Style(12.0, line_percent=100.0)
 _DARK = Ink("text")
@@ -205,6 +207,24 @@ def test_a_long_text_stands_under_its_title_and_a_short_one_may_stand_over_it() 
 
 def drawn_on(layout: Found, *items: Shape) -> Found:
     return structs.replace(layout, read_look=lambda: structs.replace(layout.look, drawn=items))
+
+
+def test_a_title_stands_under_a_line_in_the_picture_that_covers_its_slide_unless_that_shades_off() -> None:
+    layout = made(1)
+    title = next(one for one in layout.slots if one.kind == "title")
+    line = (title.box.y + title.box.height // 5) / WIDE.height
+
+    def on(*stops: tuple[float, str, int]) -> Box:
+        data = picture_of(stops, Along(90.0), (960, 540))
+        ground = Image("Ground", WIDE, data, "png", *PIXELS, Span(Source("", ""), 0, 0))
+        seen = cleared(structs.replace(layout, read_look=lambda: Look((ground,), ())))
+        return next(one.box for one in seen.slots if one.kind == "title")
+
+    blue, white = ("204080", 100), ("FFFFFF", 100)
+    over, under = line - 0.001, line + 0.02
+    lined = on((0.0, *white), (over, *white), (line, *blue), (under, *blue), (under + 0.001, *white), (1.0, *white))
+    assert line * WIDE.height <= lined.y < lined.bottom == title.box.bottom
+    assert on((0.0, "E0E0E0", 100), (1.0, "FFFFFF", 100)) == title.box
 
 
 def test_a_text_keeps_out_of_what_is_drawn_where_that_leaves_it_room() -> None:

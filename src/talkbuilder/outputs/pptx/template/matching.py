@@ -153,9 +153,7 @@ class Need(Struct, frozen=True):
     @property
     def called(self) -> str:
         """What a message calls it."""
-        if self.kinds == _TITLES:
-            return "title"
-        return {"Picture": "picture", "Text": "text"}.get(self.name, f"text for the {self.name.lower()}")
+        return self.name.lower()
 
 
 class Wanted(Struct, frozen=True):
@@ -330,7 +328,7 @@ def _misfit(wanted: Wanted, useful: Sequence[Sequence[Slot]], upright: Sequence[
     for need, slots in zip(wanted.needs, useful, strict=True):
         if not slots and not need.is_spared:
             there = any(slot.kind in need.kinds for slot in upright)
-            return Misfit(f"there is too little room for {need.called}" if there else f"it has no {need.called}")
+            return Misfit(f"{'too little room' if there else 'no place'} for the {need.called}")
     fewest = len([*_shortened(wanted.needs)][-1])
     if len(upright) > fewest:
         names = ", ".join(f"'{slot.name}'" for slot in upright[:_MOST_NAMED]) + (", …" if upright[_MOST_NAMED:] else "")
