@@ -8,7 +8,7 @@ from msgspec import Meta, Struct, structs
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import HEADS, SOURCE_LINE, Frame, Kind, assemble, contact, on_drawing
 from talkbuilder.layout import qr
-from talkbuilder.layout.fit import WIDER, label, unbroken
+from talkbuilder.layout.fit import WIDER, fit, label, unbroken, widths_of
 from talkbuilder.layout.inks import bright_on, readable_on
 from talkbuilder.layout.items import Face, Ink, Item, Link, Style, Text, rectangle
 from talkbuilder.layout.measure import Stretch, width_of
@@ -36,7 +36,7 @@ _DANGER = Ink("accent3")
 _BETWEEN = (63.5, 75.5)  # the rows of what to do in danger
 _BAND = (63, 77)  # rows under a drawing, where the number is the largest thing
 _BAND_SIZES = (62, 56, 50, 44, 38, 32, 28, 24)
-_NUMBER = (3, 8)  # its columns, after a word of the drawing; the other ways stand beside it
+_NUMBER = (3, 8)  # its columns, after a word of the drawing; the other ways stand beside it, and take what they need
 _WAY_ROWS = 5.5  # of each other way
 
 
@@ -160,7 +160,12 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     yield from labels(_on_band(drawing, box, band) if shown.number else drawing, box, layout)
     if not shown.number:
         return
-    columns = _NUMBER if shown.others else (1, grid.columns)
+    words = Style(sizes.label[-1], readable_on(ground, layout.palette), line_percent=100)
+    told = tuple(line for line, _ in shown.others)
+    needed = widths_of(told, words, layout.fonts)[1] if told else 0
+    lasts = range(_NUMBER[1], _NUMBER[1] - 3, -1)
+    last = next((one for one in lasts if grid.box(one + 1, grid.columns, *_BAND).width >= needed), lasts[-1])
+    columns = (_NUMBER[0], last) if told else (1, grid.columns)
     if not any(_is_under(place, drawing) for place in drawing.places):  # no word of it stands before it
         columns = (1, columns[1])
     ink = bright_on(ground, layout.palette)
@@ -168,13 +173,14 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     place = Placeholder("", "body", 0, grid.box(*columns, *_BAND), (style,), _BAND_SIZES, anchor="middle")
     text = unbroken("number", (plain(shown.number.line, slide.span),), place, layout.fonts)
     yield Link(shown.number.target, text) if shown.number.target else text
-    beside, row = grid.box(_NUMBER[1] + 1, grid.columns, *_BAND), round(_WAY_ROWS * grid.row)
+    beside, row = grid.box(last + 1, grid.columns, *_BAND), round(_WAY_ROWS * grid.row)
     top = beside.y + (beside.height - row * len(shown.others)) // 2
-    words = Style(sizes.head[0], readable_on(ground, layout.palette), line_percent=100)
+    place = Placeholder("", "body", 0, beside._replace(height=row), (words,), sizes.label, anchor="middle")
+    least = min((unbroken("", (line,), place, layout.fonts).styles[0].size_pt for line in told), default=0)
     for at, (line, target) in enumerate(shown.others):
-        part = beside._replace(y=top + at * row, height=row)
-        told = label(f"way {at + 1}", (line,), part, words, sizes.label, layout.fonts, "middle")
-        yield Link(target, told) if target else told
+        part = structs.replace(place, box=place.box._replace(y=top + at * row), sizes_pt=(least,))
+        way = fit(f"way {at + 1}", (line,), part, layout.fonts)
+        yield Link(target, way) if target else way
 
 
 def _is_under(place: "Place", drawing: "Drawing") -> bool:

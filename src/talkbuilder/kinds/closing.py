@@ -9,7 +9,7 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
-from talkbuilder.layout.fit import fit, label, unbroken, widths_of
+from talkbuilder.layout.fit import fit, height_of, label, unbroken, widths_of
 from talkbuilder.layout.inks import bright_on
 from talkbuilder.layout.items import Ink, Item, Link, Style, rectangle
 from talkbuilder.layout.page import Page
@@ -104,9 +104,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     items: list[Item] = []
     beneath: tuple[Item, ...] = ()
     if shown.drawing:
-        has_room = shown.in_row or not layout.base  # a template has none for a poster and a scene
-        scene = (*(_scene(slide, shown.drawing, layout) if has_room else ()), *layout.over_title)
-        items, beneath = ([*scene], ()) if layout.base else ([], scene)  # on a template's, it is read after the title
+        top = grid.box(1, 1, *_STAGED).y
         if text := slide.texts("text"):
             align = layout.placeholders["Title"].styles[0].align if layout.base else "left"
             sizes = (*(layout.sizes.section if shown.in_row else ()), *layout.sizes.points)
@@ -114,7 +112,12 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
             rows = _STAGED if layout.base else _MESSAGE if shown.in_row else (_OVER - 8, _OVER - 1)
             place = Placeholder("", "body", 0, grid.box(1, grid.columns, *rows), (style,), sizes)
             set_text = unbroken if layout.base else fit  # over a low scene, on one line if it can
-            items.append(set_text("text", text, place, layout.fonts))
+            said = set_text("text", text, place, layout.fonts)
+            items.append(said)
+            top += height_of(text, place.box.width, said.styles, (said.styles[0].size_pt,), layout.fonts) or 0
+        has_room = shown.in_row or not layout.base  # a template has none for a poster and a scene
+        scene = (*(_scene(slide, shown.drawing, layout, top) if has_room else ()), *layout.over_title)
+        items, beneath = ([*scene, *items], ()) if layout.base else (items, scene)  # there it is read after the title
     frames = [one for one in kind.frames if one.placeholder in layout.placeholders]
     if not layout.part and (shown.in_row or shown.is_poster or shown.scanned):
         items += _row(slide, shown, layout) if shown.in_row else _column(slide, shown, layout)
@@ -123,17 +126,17 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     return (told.page(slide, layout, tuple(items), beneath),)
 
 
-def _scene(slide: Resolved, drawing: "Drawing", layout: Layout) -> tuple[Item, ...]:
-    """The scene all over the slide; on a template's, between the texts, where it covers nothing of the template."""
+def _scene(slide: Resolved, drawing: "Drawing", layout: Layout, top: Emu) -> tuple[Item, ...]:
+    """The scene all over the slide; on a template's, from `top` down to the ways to get in touch."""
     from talkbuilder.drawings.drawing import drawn
     from talkbuilder.drawings.words import on_stage
 
     grid = layout.grid
     if not layout.base:
         return (drawn(drawing, Box(0, 0, grid.width, grid.height), fills=True, alt=slide.described),)
-    box = grid.box(1, grid.columns, _STAGED["text" in slide.slots] + 1, _WHO[0] - 2 - _raised(layout))
-    if "contact" not in slide.slots:
-        box = box._replace(height=layout.stage.bottom - box.y)
+    ends = _named(slide, layout, _raised(layout)).y - 2 * grid.row if "contact" in slide.slots else layout.stage.bottom
+    box = grid.box(1, grid.columns, 0, 1)._replace(y=top + 2 * grid.row)
+    box = box._replace(height=round(ends) - box.y)
     return on_stage(drawing, box, layout, slide.described)
 
 
@@ -152,7 +155,7 @@ def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     lines, who = slide.texts("contact"), slide.texts("recipient")
     if not lines:
         return
-    named = grid.box(1, grid.columns, _WHO[0] - up, _WHO[1] - up)
+    named = _named(slide, layout, up)
     yield rectangle("Hairline", named._replace(y=named.y - grid.row // 2, height=EMU_PER_POINT), layout.beside("soft"))
     if who:
         yield label(
@@ -167,6 +170,14 @@ def _row(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     for at, (line, box) in enumerate(zip(lines, boxes, strict=True)):
         scale = tuple(one for one in sizes.label if one <= size)
         yield _way(at, line, box, structs.replace(styles[at], size_pt=size), scale, layout)
+
+
+def _named(slide: Resolved, layout: Layout, up: float) -> Box:
+    """Where stands who answers, so many rows higher; who needs two lines in the least size begins higher still."""
+    box, least = layout.grid.box(1, layout.grid.columns, _WHO[0] - up, _WHO[1] - up), layout.sizes.label[-1:]
+    who, style = slide.texts("recipient"), Style(least[0], Ink("soft"))
+    high = max(box.height, (who and height_of(who, box.width, style, least, layout.fonts)) or 0)
+    return box._replace(y=box.bottom - high, height=high)
 
 
 def _columns(

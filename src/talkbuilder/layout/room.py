@@ -25,6 +25,8 @@ _EVEN = ("Title", "Lead", "Text", "Caption")
 _NEARLY_ALL, _LITTLE_SMALLER = 0.85, 0.92  # of the texts in one place: what is longer is set smaller alone
 _CALM = 0.85  # of a size: so much smaller, that every title stands where the others do
 _STAGE_ROWS = 1.5  # between what is drawn and a source
+_HEAD_ROWS = 24  # in which a title stands that others stand under
+_LOWEST = 0.8  # of its height, that a page keeps over a long source
 _EDGE: Emu = 6 * EMU_PER_POINT  # of the slide, that stays free; and between a title and what stands under it
 
 
@@ -237,8 +239,10 @@ def footed(layout: Layout, slide: Slide) -> Layout:
     place = layout.placeholders.get(at_foot)
     (x, y), row, (head, low) = layout.corner, layout.grid.row, layout.grid.free
     top, first, ends = (y + round(one * row) for one in (head, grid.foot[0], low))
-    if not head or layout.items or layout.placeholders["Title"].box.bottom > top:
+    title = layout.placeholders["Title"].box
+    if not head or layout.items or title.bottom > max(top, y + _HEAD_ROWS * row):
         return layout
+    top = max(top, title.bottom)
     across = grid.box(1, grid.columns, 0, 90)
     if number and number.box.meets(across._replace(x=across.x + x, y=top)):
         ends = min(ends, number.box.y - _EDGE)
@@ -252,12 +256,14 @@ def footed(layout: Layout, slide: Slide) -> Layout:
     if place and told:
         set_in = structs.replace(place, styles=tuple(structs.replace(one, size_pt=size_pt) for one in place.styles))
         high = _high(told, set_in, layout, size_pt)
-        places[at_foot] = structs.replace(place, box=place.box._replace(y=place.box.bottom - high, height=high))
+        over, under = grid.rule
+        bottom = over if place.box.bottom - high < under < place.box.bottom else place.box.bottom
+        places[at_foot] = structs.replace(place, box=place.box._replace(y=bottom - high, height=high))
         ends, foot = min(ends, places[at_foot].box.y), grid.foot
     else:
         ends += round(_STAGE_ROWS * row)
     share = (ends - top) / (first - top)
-    if share <= 1:
+    if share <= (_LOWEST if told else 1):
         return layout
 
     def down(y: Emu) -> Emu:
@@ -269,14 +275,14 @@ def footed(layout: Layout, slide: Slide) -> Layout:
             box = box._replace(y=down(box.y), height=down(box.bottom) - down(box.y))
             places[name] = structs.replace(places[name], box=box)
     grid = structs.replace(grid, row=int(row * share), height=round(grid.height * share), foot=foot)
-    return structs.replace(layout, placeholders=places, grid=grid, corner=(x, top - round(head * grid.row)))
+    return structs.replace(layout, placeholders=places, grid=grid, corner=(x, top - round((top - y) / row * grid.row)))
 
 
 def _high(paragraphs: tuple[Paragraph, ...], place: Placeholder, layout: Layout, size_pt: float) -> Emu:
     """How high a place must be for a text in a size."""
     _, top, _, bottom = place.insets
     needed_pt = height_pt(paragraphs, place, layout.fonts, size_pt) or place.box.height / EMU_PER_POINT
-    return min(place.box.height, round(needed_pt * EMU_PER_POINT * _MORE) + top + bottom)
+    return min(2 * place.box.height, round(needed_pt * EMU_PER_POINT * _MORE) + top + bottom)
 
 
 def at_home(layout: Layout) -> Layout:

@@ -32,6 +32,7 @@ class Grid(Struct, frozen=True):
     foot: tuple[float, float]  # the rows of source line and slide number
     horizon: float = 66  # the row of the line over which the suns of an opener stand
     free: tuple[float, float] = (0, 0)  # the rows, under the title of a template, that nothing else is drawn on
+    rule: tuple[Emu, Emu] = (0, 0)  # of the slide: over and under a line that a template has across its foot
 
     @property
     def column(self) -> Emu:

@@ -168,7 +168,8 @@ def test_the_grid_lies_in_what_is_free_and_begins_under_the_title() -> None:
     read = read_of(found(_TITLE, items=(left,)))
     canvas = canvas_of(read)
     assert canvas.title is not None
-    for begins, top in ((UNDER_TITLE, canvas.title.box.bottom), (OVER_ALL, canvas.room.y)):
+    under_two_lines = canvas.title.box.bottom + 5 * EMU_PER_POINT
+    for begins, top in ((UNDER_TITLE, under_two_lines), (OVER_ALL, canvas.room.y)):
         grid, (x, y) = grid_on(canvas, begins, read)
         box = grid.box(1, grid.columns, begins, grid.foot[1])
         assert x + box.x >= left.box.right

@@ -272,12 +272,15 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     page = canvas.page
     titles = (one for one in (*canvas.found.slots, *read.master.slots) if one.kind in ("title", "ctrTitle"))
     slot = next((one for one in titles if one.is_upright), None)
-    if slot is None or slot.box.right > page.width or slot.box.bottom > page.height:
+    if slot is None or slot.box.x >= page.width or slot.box.bottom > page.height:
         return None
-    box = slot.box
+    box = slot.box._replace(width=min(slot.box.right, page.width) - slot.box.x)
     if box.width < _TITLE_SHARE * page.width and slot.styles[0].align == "left" and not _is_beside(box, page):
         box = box._replace(width=page.width - 2 * box.x)  # beside it may have stood what no slide of ours has
-    box = canvas.area.within(box, _air(page) // 4, beside)  # its insets are air as well
+    low = box._replace(y=box.y + box.height // 4, height=box.height - box.height // 4)
+    air = _air(page) // 4  # its insets are air as well
+    parts = [canvas.area.within(one, air, beside) for one in (box, low)]
+    box = parts[parts[1].x == box.x < parts[0].x]  # it begins where all else does, if it can
     is_high = box.bottom <= _TITLE_ENDS * page.height and box.width >= _TITLE_SHARE * page.width
     least = 1.3 * 28 * share_of(page) * EMU_PER_POINT
     if not (is_high or _is_beside(box, page)) or box.y >= page.height / 4 or box.height < least:
@@ -332,14 +335,16 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     height = room.bottom - top
     lines = source_lines(read.fonts.text, room.width * _FOOT_COLUMNS // base.columns)
     needed = int(min(lines * SOURCE_PT * _LINE_EM * EMU_PER_POINT, _FOOT_SHARE * height))
-    under = Box(room.x, room.bottom, room.width, needed)
+    lowest = _whole(canvas.found).bottom
+    under = Box(room.x, min(room.bottom, lowest - needed), room.width, needed)
     beside = canvas.within(under)  # a logo that stands there
-    is_free = under.bottom <= _whole(canvas.found).bottom and beside.height >= needed
-    is_beside = is_free and beside.width >= _BESIDE * room.width and not canvas.panel
-    if is_beside:
-        row = height / (first - begins)
+    is_free = beside.height >= needed and beside.width >= _BESIDE * room.width
+    if is_free and room.bottom < lowest and not canvas.panel:
+        row = (under.y - top) / (first - begins)
+        ends = begins + (under.bottom - top) / row
     else:
         row = min(height / (base.foot[1] - begins), (height - needed) / (first - begins))
+        ends = max(base.foot[1], first + needed / row)
     grid = structs.replace(
         base,
         width=room.width + 2 * margin,
@@ -347,8 +352,9 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
         margin=margin,
         gutter=round(base.gutter * room.width / inner),
         row=int(row),
-        foot=(first, max(base.foot[1], first + needed / row)),
-        free=(begins, first if is_beside else begins + height / int(row)),
+        foot=(first, ends),
+        free=(begins, begins + height / int(row)),
+        rule=canvas.area.rule,
     )
     return grid, (room.x - margin, round(top - begins * int(row)))
 
@@ -360,8 +366,11 @@ def _gap(canvas: Canvas, title: Slot, begins: float) -> Emu:
         return wanted
     size_pt = max(title.styles[0].size_pt, 28 * share_of(canvas.page))
     line = round(size_pt * _LINE_EM * EMU_PER_POINT)
-    under = round({"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor] * (title.box.height - line))
-    return max(0, wanted // (3 if begins == UNDER_HEADLINE else 1) - max(0, under))
+    share, high = {"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor], title.box.height
+    under, under_two = round(share * (high - line)), round(share * (high - 2 * min(line, high // 2)))
+    wanted //= 3 if begins == UNDER_HEADLINE and title.anchor != "bottom" else 1
+    holds_two = high >= 2 * 28 * share_of(canvas.page) * _LINE_EM * EMU_PER_POINT
+    return max(0, wanted - max(0, under), _air(canvas.page) // 2 - under_two if holds_two else 0)
 
 
 def _air(page: Box) -> Emu:

@@ -365,7 +365,8 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     if slot is None or slot.box.y < 0.8 * page.height or slot.box.bottom > page.height or slot.box.right > page.width:
         across = _on_page(on.grid.box(1, on.grid.columns, 0, 1), on.corner)
         box = on.canvas.beside_logos(place.box, across)
-        return structs.replace(place, box=box) if box.bottom >= 0.7 * page.height else None  # none stands halfway up
+        is_low = box.bottom >= 0.7 * page.height  # none stands halfway up
+        return structs.replace(place, box=box, anchor="bottom") if is_low else None
     known = _known(slot.styles[0], on.canvas.found)
     style = structs.replace(known, left=0, hang=0, bullet="", line_percent=100.0)
     made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found)

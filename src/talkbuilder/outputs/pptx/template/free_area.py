@@ -27,6 +27,7 @@ _OPAQUE = 95  # percent
 _LOGO = {True: 0.15, False: 0.04}  # of the page, that a logo takes at most: with a picture in it, and without
 _BAR = 0.6  # of the width or the height of the page
 _IS_SOLID, _LINE = [0] * 200 + [255] * 56, 63  # of 255: how opaque a line is, and how much of a cell it takes
+_GLOW = 64  # of 255: how opaque a picture is that is no more than a light or a shade
 _ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
 _STRAIGHT, _MOST_OF = 1.2, 0.75  # how much more a part counts that has all of its box but the foot, at least so much
 _OF_GROUND = -1  # the label of what a picture that covers the page shows on it
@@ -78,6 +79,16 @@ class FreeArea:
         cells = list(self._within_page(box))
         inked = sorted({self._colours[at] for at in cells}, key=lambda one: contrast(one, "000000"))
         return len({self._labels[at] for at in cells}) == 1 and contrast(inked[0], inked[-1]) < _STEP
+
+    @cached_property
+    def rule(self) -> tuple[Emu, Emu]:
+        """Over and under a line across the foot of what covers the page, however faint; (0, 0) where there is none."""
+        rows = [self._colours[at : at + _COLUMNS] for at in range(0, len(self._colours), _COLUMNS)]
+        for row in range(_ROWS * 4 // 5, _ROWS - 1):
+            differing = sum(over == under != at for over, at, under in zip(*rows[row - 1 : row + 2], strict=True))
+            if differing >= _BAR * _COLUMNS:
+                return row * self._page.height // _ROWS, (row + 1) * self._page.height // _ROWS
+        return 0, 0
 
     def _marks(self, beside: Beside) -> list[Label]:
         if beside == "logos":
@@ -135,7 +146,7 @@ class FreeArea:
             if isinstance(one, Shape) and 2 * len(marked) > len(cells):
                 marked = [at for at, _ in cells]  # all of what can be seen on most of it
             is_small = one.box.width * one.box.height < _LOGO[True] * self._size
-            if isinstance(one, Image) and is_small and one.box.meets(self._page):
+            if isinstance(one, Image) and is_small and one.box.meets(self._page) and not _is_glow(one):
                 marked = list(self._within_page(one.box))  # lines are thin, and the ground of a logo lets through
             is_opaque = isinstance(one, Image) or (one.fill is not None and one.fill.opacity_percent >= _OPAQUE)
             for at in marked:
@@ -282,6 +293,12 @@ def picture_cells(
 def _named(red: int, green: int, blue: int) -> str:
     """A colour among so few that each is compared with others but once."""
     return "".join(f"{min(255, (one + 4) // 8 * 8):02X}" for one in (red, green, blue))
+
+
+def _is_glow(one: Image) -> bool:
+    """Whether a picture lets through nearly all that lies beneath it, and has no thin lines, but a little all over."""
+    opaque = glimpse(one.data).getchannel("A").tobytes()
+    return max(opaque) < _GLOW and 4 * opaque.count(0) < 3 * len(opaque)
 
 
 def _lies_in(box: Box, page: Box) -> bool:
