@@ -202,7 +202,8 @@ def _canvas(found: Found, read: Read, least: tuple[float, float, float] = _ENOUG
     def beside(what: Beside) -> Canvas:
         return Canvas(found, found.area.within(_whole(found), _air(page), what), beside=what)
 
-    for canvas in (beside("all"), beside("drawings")):
+    ways: tuple[Beside, ...] = ("all", "drawings", "logos")  # a title may cross what an opening is dressed with
+    for canvas in map(beside, ways if least == _OPENING_ROOM else ways[:2]):
         if _is_readable(canvas, canvas.room, ENOUGH):
             title = _title(canvas, read, canvas.beside)
             if _is_roomy(canvas.room, page, least, title):
