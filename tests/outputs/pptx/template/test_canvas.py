@@ -187,7 +187,7 @@ def test_sources_stand_beside_a_logo_at_the_foot() -> None:
         assert (y + round(grid.foot[0]) * grid.row >= canvas.room.bottom - 12_700) == is_beside
 
 
-@pytest.mark.parametrize(("x", "y", "ends"), [(800, 250, (800, True)), (300, 500, (910, False))])
+@pytest.mark.parametrize(("x", "y", "ends"), [(800, 250, (790, True)), (300, 500, (910, False))])
 def test_a_footer_bounds_the_room_from_the_side_that_it_stands_at(x: int, y: int, ends: tuple[int, bool]) -> None:
     footer = slot("ftr", points(x, y, 120, 30), Style(12.0), text="Our church")
     room = canvas_of(read_of(found(_TITLE, footer, name="footer"))).room
