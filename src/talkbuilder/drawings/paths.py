@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from talkbuilder.drawings.elements import Undrawable
-from talkbuilder.layout.items import ROUND, Close, CurveTo, LineTo, Move, Segment, ellipse
+from talkbuilder.layout.items import Close, CurveTo, LineTo, Move, Segment, ellipse, rounded
 
 if TYPE_CHECKING:
     from svg.path import Arc
@@ -205,22 +205,7 @@ def _rectangle(attributes: Mapping[str, str]) -> tuple[Segment, ...]:
     given = [length(attributes, key) if attributes.get(key, "auto") != "auto" else None for key in ("rx", "ry")]
     rx, ry = (own if own is not None else other or 0.0 for own, other in (given, given[::-1]))
     rx, ry = min(max(rx, 0.0), width / 2), min(max(ry, 0.0), height / 2)
-    right, bottom = x + width, y + height
-    if not rx or not ry:
-        return (Move(x, y), LineTo(right, y), LineTo(right, bottom), LineTo(x, bottom), Close())
-    h, v = rx * (1 - ROUND), ry * (1 - ROUND)
-    return (
-        Move(x + rx, y),
-        LineTo(right - rx, y),
-        CurveTo(right - h, y, right, y + v, right, y + ry),
-        LineTo(right, bottom - ry),
-        CurveTo(right, bottom - v, right - h, bottom, right - rx, bottom),
-        LineTo(x + rx, bottom),
-        CurveTo(x + h, bottom, x, bottom - v, x, bottom - ry),
-        LineTo(x, y + ry),
-        CurveTo(x, y + v, x + h, y, x + rx, y),
-        Close(),
-    )
+    return rounded(x, y, width, height, rx, ry)
 
 
 def _ellipse(cx: float, cy: float, rx: float, ry: float) -> tuple[Segment, ...]:

@@ -1,7 +1,7 @@
 """A drawing with its words: they stand in the places that it keeps for them, in its inks and sizes."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from msgspec import Struct, structs
 
@@ -132,6 +132,7 @@ def _spread(
     least = layout.sizes.label[-1]
     first = [words[at].room for at in stack[0]]
     line = round(least * EMU_PER_POINT)
+    small = {at: structs.replace(words[at].style, size_pt=least, line_percent=100) for row in stack for at in row}
     pitch = min(other.x - one.x for one, other in pairwise(first))
     middle = (first[0].x + first[-1].right) // 2
     is_centred = words[stack[0][0]].style.align == "centre"
@@ -143,20 +144,18 @@ def _spread(
         else:
             ends = [*(one.x - line // 2 for one in first[1:]), box.right - line // 2]
             lefts, widths = [one.x for one in first], [end - one.x for one, end in zip(first, ends, strict=True)]
-        highs = []
-        for row in stack:
-            styles = [structs.replace(words[at].style, size_pt=least, line_percent=100) for at in row]
-            told = zip(row, widths, styles, strict=True)
-            high = [height_of((words[at].said,), width, style, (least,), layout.fonts) for at, width, style in told]
-            highs += [None if None in high else max(filter(None, high))]
-        total = sum(filter(None, highs))
-        top = min(first[0].y, box.bottom - total)
+        highs = [
+            max(
+                height_of((words[at].said,), width, small[at], (least,), layout.fonts) or 2 * box.height
+                for at, width in each
+            )
+            for each in (zip(row, widths, strict=True) for row in stack)
+        ]  # twice the box is what has no room in its width
+        tops = [*accumulate(highs, initial=min(first[0].y, box.bottom - sum(highs)))]
         climbs = 0 if is_centred else line  # what is centred hangs under something
-        if None in highs or top < first[0].y - climbs or lefts[0] < box.x or lefts[-1] + widths[-1] > box.right:
+        if tops[0] < first[0].y - climbs or lefts[0] < box.x or lefts[-1] + widths[-1] > box.right:
             continue
-        for row, one_high in zip(stack, highs, strict=True):
+        for row, top, high in zip(stack, tops, highs, strict=False):
             for at, left, width in zip(row, lefts, widths, strict=True):
-                room = Box(left, top, width, one_high or 0)
-                yield at, structs.replace(words[at], room=room, anchor="top", size_pt=least)
-            top += one_high or 0
+                yield at, structs.replace(words[at], room=Box(left, top, width, high), anchor="top", size_pt=least)
         return

@@ -209,6 +209,26 @@ def ellipse(cx: float, cy: float, rx: float, ry: float) -> tuple[Segment, ...]:
     )
 
 
+def rounded(x: float, y: float, width: float, height: float, rx: float, ry: float) -> tuple[Segment, ...]:
+    """The path of a rectangle with corners that are quarters of an ellipse, which may have no extent."""
+    right, bottom = x + width, y + height
+    if not rx or not ry:
+        return (Move(x, y), LineTo(right, y), LineTo(right, bottom), LineTo(x, bottom), Close())
+    h, v = rx * (1 - ROUND), ry * (1 - ROUND)
+    return (
+        Move(x + rx, y),
+        LineTo(right - rx, y),
+        CurveTo(right - h, y, right, y + v, right, y + ry),
+        LineTo(right, bottom - ry),
+        CurveTo(right, bottom - v, right - h, bottom, right - rx, bottom),
+        LineTo(x + rx, bottom),
+        CurveTo(x + h, bottom, x, bottom - v, x, bottom - ry),
+        LineTo(x, y + ry),
+        CurveTo(x, y + v, x + h, y, x + rx, y),
+        Close(),
+    )
+
+
 def line(name: str, start: tuple[Emu, Emu], end: tuple[Emu, Emu], stroke: Stroke) -> Shape:
     """A straight line between two points of the page."""
     x, y = min(start[0], end[0]), min(start[1], end[1])

@@ -25,6 +25,7 @@ from talkbuilder.outputs.pptx.template.package import (
     relationships,
     type_in,
     whole,
+    written,
 )
 from talkbuilder.outputs.pptx.template.styles import mark_of
 from talkbuilder.outputs.pptx.xml import DRAWING, MASTER_COLOURS, NAMES, OFFICE, PRESENTATION, Xml, join, xml
@@ -87,8 +88,7 @@ class Presentation:
         if extensions:
             self._insert("extLst", _pieces(xml("<p:extLst>%s</p:extLst>", extensions)))
         etree.cleanup_namespaces(self._root, keep_ns_prefixes=["a", "r", "p"])
-        data = etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        self._package.add(PART, TYPE, data)
+        self._package.add(PART, TYPE, written(self._root))
 
     def _insert(self, tag: str, pieces: Sequence[Element]) -> None:
         """Puts one element, of that tag, where the schema wants it."""
@@ -182,8 +182,7 @@ class Layouts:
                 one = etree.SubElement(listed, f"{_P}sldLayoutId", nsmap=None)
                 one.set("id", str(free + at))
                 one.set(f"{_R}id", self._relationship(layout))
-        made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        return made
+        return written(root)
 
     def _first_id(self) -> int:
         """The first id that no master and no layout of the template's has."""
@@ -225,8 +224,7 @@ class Layouts:
         for one in etree.fromstring(xml("<p:list %s>%s</p:list>", NAMES, drawn).encode()):
             tree.append(_saying_all(one))
         etree.cleanup_namespaces(root, keep_ns_prefixes=["a", "r", "p"])
-        data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        return data
+        return written(root)
 
 
 def _saying_all(shape: Element) -> Element:

@@ -140,18 +140,6 @@ def test_what_opens_stands_on_no_bar_that_would_stay_empty() -> None:
         assert opening_of(read, canvas_of(read)).found is expected
 
 
-def test_without_another_opening_it_stands_on_a_panel_where_the_texts_of_that_begin() -> None:
-    bar = rectangle("Bar", points(0, 0, 960, 130), Ink("accent1"))
-    panel = rectangle("Panel", points(100, 60, 760, 420), Ink("dark2"))
-    usual = found(_TITLE, name="text", kind="obj", items=(bar,))
-    verse = found(slot("body", points(150, 100, 660, 300)), name="verse", items=(panel,))
-    read = read_of(usual, verse)
-    on = opening_of(read, canvas_of(read))
-    assert on.found is verse
-    grid, (left, _) = grid_on(on, OVER_ALL, read)
-    assert left + grid.margin == pytest.approx(points(150, 0, 0, 0).x + verse.slots[0].insets[0], abs=2)
-
-
 def test_an_opening_that_looks_like_all_else_is_no_other() -> None:
     usual = found(_TITLE, name="text", kind="titleOnly")
     read = read_of(found(slot("ctrTitle", points(120, 60, 700, 200)), name="cover", kind="title"), usual)
@@ -246,14 +234,6 @@ def test_the_beginning_of_a_part_is_drawn_upon_only_where_nothing_else_has_the_r
     assert canvas_of(read_of(part)).found is part
 
 
-def test_of_layouts_without_places_the_one_called_title_and_content_is_drawn_upon() -> None:
-    plain = found(name="1_Diapositiva titolo", background=Ink("accent2"))
-    named = found(name="Titolo e contenuto", items=(rectangle("Head", points(0, 0, 960, 70), Ink("accent1")),))
-    read = read_of(found(name="Diapositiva titolo", items=(_BAR,)), plain, named, found(name="Confronto"))
-    assert canvas_of(read).found is named
-    assert opening_of(read, canvas_of(read)).found is plain
-
-
 @pytest.mark.parametrize(("left", "begins"), [(30, 30), (8, 48)])
 def test_a_page_begins_where_a_title_does_that_stands_nearer_to_the_edge_than_ours(left: int, begins: int) -> None:
     read = read_of(found(slot("title", points(left, 30, 840, 60), Style(28.0)), name="one", kind="titleOnly"))
@@ -285,12 +265,3 @@ def test_no_panel_covers_a_picture_on_which_all_texts_can_be_read() -> None:
     assert glaring.panel is not None
     half = found(_TITLE, name="half", items=(rectangle("Side", points(630, 0, 330, 540), Ink("accent1")),))
     assert canvas_of(read_of(half, structs.replace(calm.found, name="painted"))).found is half  # which is clear
-
-
-def test_a_line_of_text_at_the_head_stands_for_a_title_that_a_layout_has_not() -> None:
-    head, body = slot("obj", points(80, 20, 820, 60), Style(40.0)), slot("obj", points(60, 120, 840, 340))
-    title = canvas_of(read_of(found(head, body, name="content"))).title
-    assert title is not None
-    assert title.box == head.box
-    text = canvas_of(read_of(found(slot("obj", points(80, 20, 820, 300)), body, name="content"))).title
-    assert text is None or text.box.height != points(0, 0, 0, 300).height

@@ -60,7 +60,7 @@ def listed(layout: Layout) -> Iterator[str]:
 def test_ours_stand_on_slides_of_another_size_as_their_golden_says(
     name: str, width: int, height: int, golden: Callable[[str, str], None]
 ) -> None:
-    ours = made(width=width, height=height)
+    ours = made(found(page=Box(0, 0, width, height)), width=width, height=height)
     golden(f"template-{name}", "\n".join(line for one in LAYOUTS for line in listed(ours[one])) + "\n")
 
 

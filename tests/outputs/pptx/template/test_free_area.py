@@ -10,7 +10,7 @@ from talkbuilder.layout.items import Close, Image, Ink, LineTo, Move, Shape, Str
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 from talkbuilder.units import Box
-from tests.templates import WIDE, found, points, slot
+from tests.templates import WIDE, found, points
 
 _PAGE_PT = (960, 540)
 
@@ -139,23 +139,7 @@ def test_a_logo_keeps_all_of_its_box_and_a_panel_that_is_seen_on_most_of_it_all_
     assert is_clear(free(picture(WIDE, _NIGHT, _NIGHT, _SNOW), shines), points(70, 70, 820, 400))
 
 
-def test_a_panel_that_holds_the_box_of_a_text_is_its_ground_wherever_it_is_seen() -> None:
-    night_and_snow = picture(WIDE, _NIGHT, _NIGHT, _NIGHT, _SNOW)
-    veil = rectangle("Veil", points(0, 300, 960, 200), Ink("text", opacity_percent=20))
-    title = slot("ctrTitle", points(40, 310, 880, 180))
-    assert not is_clear(found(items=(night_and_snow, veil)).area, title.box)
-    assert is_clear(found(title, items=(night_and_snow, veil)).area, title.box)
-
-
 def test_nothing_is_free_where_all_is_drawn_upon_in_turns() -> None:
     stripes = [rectangle("Stripe", points(0, 20 * at, 960, 10), Ink("text")) for at in range(27)]
     assert free(*stripes).within(WIDE).height < points(0, 0, 1, 30).height
     assert found(unread=(points(0, 0, 960, 40),)).area.within(WIDE).y >= points(0, 40, 1, 1).y - 1
-
-
-def test_a_picture_of_thin_lines_keeps_all_of_its_box_where_the_title_stands_beside_it() -> None:
-    face = picture(points(0, 0, 320, 540), _RED, _CLEAR, _CLEAR, _CLEAR)
-    beside, over = (slot("ctrTitle", points(x, 150, 540, 200)) for x in (360, 200))
-    page = points(0, 0, 960, 540)
-    rooms = [found(title, items=(face,)).area.within(page).width for title in (beside, over)]
-    assert rooms[0] <= points(0, 0, 640, 0).width < rooms[1]

@@ -31,7 +31,7 @@ _OURS = Box(0, 0, 12_192_000, 6_858_000)
 
 
 def placed(number: Slot, layout: Found) -> Placeholder:
-    made = number_place(number, layout, _OURS)
+    made = number_place(number, layout)
     assert made is not None
     return made
 
@@ -101,7 +101,7 @@ def test_numbers_and_footers_are_as_large_on_a_larger_slide_beside_all_of_it() -
     number, ours = slot("sldNum", points(880, 500, 40, 20), Style(8.0)), found()
     assert placed(number, ours).sizes_pt == (12.0,)
     larger = _OURS._replace(width=_OURS.width * 3 // 2, height=_OURS.height * 3 // 2)
-    made = number_place(number, structs.replace(ours, page=larger), larger)
+    made = number_place(number, structs.replace(ours, page=larger))
     assert made is not None
     assert made.sizes_pt == (18.0,)
 
@@ -143,10 +143,10 @@ def test_a_number_keeps_off_what_it_could_be_read_on_but_for_its_edge_unless_tha
 def test_there_is_no_number_where_the_template_prints_one_or_nothing_is_free() -> None:
     number = slot("sldNum", points(800, 500, 24, 20), Style(12.0))
     lines = tuple(rectangle("Line", points(x, 480, 10, 60), Ink("dark1")) for x in range(0, 960, 20))
-    assert number_place(number, found(items=lines), _OURS) is None
+    assert number_place(number, found(items=lines)) is None
     printed = found()
     printed = structs.replace(printed, read_look=lambda: Look((), (), has_number=True))
-    assert number_place(number, printed, _OURS) is None
+    assert number_place(number, printed) is None
 
 
 def test_links_that_cannot_be_read_get_an_ink_of_their_own() -> None:

@@ -33,7 +33,6 @@ _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may re
 _PANEL_PERCENT = 86  # how little shines through a panel over what nothing can be read on
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
 _GREY = 0.1  # saturation
-_COVERS = 0.85  # of the page: then it is the ground
 _ENOUGH_ROOM = (0.45, 0.55, 0.45)  # of the page's height, its width and itself, below which a panel has more
 _OPENING_ROOM = (0.33, 0.5, 0.25)  # the same, for a title and a line or two
 _OPENING = ("Cover", "Section", "Closing")
@@ -43,9 +42,7 @@ _AMPLE = 0.6  # of the page, above which no other layout is looked for
 _BESIDE = 0.7  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
-_HEADLINE_SHARE = 0.16  # of the height of a slide, that a line of text for a title takes at most
 _SIDE = 0.36  # of the width of a slide, that a title beside all else takes at most
-_NAMED = {"title": 0, "text": 1}  # the sorts of layouts that are canvases before all others
 
 # Rows of a page of ours: where what a title stands over begins, where a lead does, where all of it does.
 UNDER_TITLE, UNDER_HEADLINE, OVER_ALL = 24.0, 15.5, 4.5
@@ -55,12 +52,18 @@ class Canvas(Struct, frozen=True):
     """A layout of a template, of which the drawings are used; and its free area."""
 
     found: Found
-    area: FreeArea
-    page: Box
-    title: Slot | None  # where the template's own title stands, and can
     room: Box  # what is free of the page, but for its margins and what stands at its foot
-    panel: Shape | None  # over which texts are put where nothing can be read on what the template draws
+    title: Slot | None = None  # where the template's own title stands, and can
+    panel: Shape | None = None  # over which texts are put where nothing can be read on what the template draws
     beside: Beside = "all"  # what keeps texts away: not what a picture shows on which they are read anywhere
+
+    @property
+    def area(self) -> FreeArea:
+        return self.found.area
+
+    @property
+    def page(self) -> Box:
+        return self.found.page
 
     def grounds(self, box: Box) -> Counter[str]:
         """The colours that lie beneath a box, and how often each is there."""
@@ -91,9 +94,8 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
 
     Of equals it is the part for texts, so that titles stand as they do over these.
     """
-    page = Box(0, 0, read.width, read.height)
     if wanted is not None:
-        return _canvas(wanted, read, page)
+        return _canvas(wanted, read)
     houses = [one for one in (read.house, *read.layouts) if one and (one == read.house or one.part == for_texts)]
     house = houses[0].look if houses else None
     offered = (*houses, *read.layouts)[:_MOST_LOOKED_AT]
@@ -101,30 +103,27 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
     seen: dict[Look, Canvas] = {}
     for found in layouts:
         if found.look not in seen:
-            seen[found.look] = _canvas(found, read, page)
+            seen[found.look] = _canvas(found, read)
             made = seen[found.look]
-            if made.title and not made.panel and _size(made.room) >= _AMPLE * _size(page):
+            if made.title and not made.panel and _size(made.room) >= _AMPLE * _size(made.page):
                 break
 
-    def worth(canvas: Canvas) -> tuple[bool, bool, bool, float]:
+    def worth(canvas: Canvas) -> tuple[bool, bool, float]:
         is_house = canvas.panel is None and canvas.found.look == house
-        return is_house, _is_meant(canvas), not _meant(canvas.found, read)[0], _worth(canvas)
+        return is_house, not _meant(canvas.found, read)[0], _worth(canvas)
 
     return max(seen.values(), key=worth)
 
 
 def _meant(found: Found, read: Read) -> tuple[bool, int]:
-    """Whether a layout hides what the master draws, or opens; and for what it is meant, for few places the least.
-
-    One without places, as many a template has them, is meant for what its name says.
-    """
+    """Whether a layout hides what the master draws, or opens; and for what it is meant, for few places the least."""
     kinds = sorted({"ctrTitle": "title", "obj": "body"}.get(one.kind, one.kind) for one in found.slots)
     places = tuple(one for one in kinds if one not in FOOT)
-    of_master = {one for one in read.master.look.drawn if one.box != Box(0, 0, read.width, read.height)}
+    of_master = {one for one in read.master.look.drawn if one.box != found.page}
     is_bare = bool(of_master) and not of_master & set(found.look.drawn)
     order = (("title",), ("body", "title"), ())
     meant = order.index(places) if places in order else len(order) + ("pic" in places)
-    return is_bare or found.use < 0, _NAMED.get(found.sort, meant) if not places else meant
+    return is_bare or found.use < 0, meant
 
 
 def beneath_title(canvas: Canvas) -> Canvas:
@@ -140,19 +139,17 @@ def beneath_title(canvas: Canvas) -> Canvas:
 
 def opening_of(read: Read, usual: Canvas, name: str = "Closing", cover: str = "") -> Canvas:
     """The canvas for slides that open and close: that of the template's own title slide or of its parts, if it leaves
-    the room and looks another way; one without a bar for a title that these have not there, on whatever layout.
+    the room and looks another way, without a bar for a title that these have not there.
 
     A title and a line need little of it. Words that are printed on it belong to one slide, and not to every part. The
     part that serves for the `cover` comes first, so that a deck closes as it opens.
     """
-    barred = has_bar(usual)
-    sorts = ("cover", "section", "blank")[: 3 if barred else 2]
+    sorts = ("cover", "section", "blank")[: 3 if has_bar(usual) else 2]
     first = [one for one in read.layouts if one.part == cover]
     first += [one for sort in sorts for one in read.layouts if one.sort == sort and one.part != cover]
     first = first or list(read.layouts[:1])
-    others = [one for one in read.layouts[:_MOST_LOOKED_AT] if one not in first] if barred else []
-    for found in (*first, *others):
-        made = _canvas(found, read, usual.page, _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
+    for found in first:
+        made = _canvas(found, read, _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
         is_large = name != "Closing" or _holds_closing(made)
         is_repeated = name == "Section" and {*found.look.words} - {*usual.found.look.words}
         if made.panel is None and is_large and not is_repeated and not has_bar(made):
@@ -171,11 +168,10 @@ def _holds_closing(canvas: Canvas) -> bool:
 
 def over(found: Found, read: Read) -> Canvas:
     """The canvas for an opening on what a layout draws: beside all of that, or else on a panel over its lower half."""
-    page = Box(0, 0, read.width, read.height)
-    made = _canvas(found, read, page, _OPENING_ROOM)
+    made = _canvas(found, read, _OPENING_ROOM)
     if made.beside == "all" and made.panel is None:
         return made
-    whole = _whole(found, page)
+    whole = _whole(found)
     half = whole.height // 2
     return paneled(made, read, whole._replace(y=whole.y + half, height=half), _OPENING_ROOM)
 
@@ -186,21 +182,9 @@ def has_bar(canvas: Canvas) -> bool:
         return False
     boxes = (canvas.title.box, _below(canvas, 0))
     title, room = (average(canvas.grounds(box)) for box in boxes)
-    title_stands, room_stands = (_is_carried(box, canvas) for box in boxes)  # else the room has the ground of its own
     both = boxes[0]._replace(height=boxes[1].bottom - boxes[0].y)
     is_edged = canvas.area.within(both) != both  # and no ground that shades off
-    return contrast(title, room) >= _BAR and is_edged and (title_stands or not room_stands)
-
-
-def _is_carried(box: Box, canvas: Canvas) -> bool:
-    """Whether a box lies on something drawn that is less than the page."""
-    around = (one.box for one in canvas.found.look.drawn if _size(one.box) < _COVERS * _size(canvas.page))
-    return any(one.holds(box) for one in around)
-
-
-def _is_meant(canvas: Canvas) -> bool:
-    """Whether a layout is called so that any author would take it, and serves as it is."""
-    return canvas.found.sort in _NAMED and canvas.panel is None
+    return contrast(title, room) >= _BAR and is_edged
 
 
 def _worth(canvas: Canvas) -> float:
@@ -212,16 +196,16 @@ def _size(box: Box) -> int:
     return box.width * box.height
 
 
-def _canvas(found: Found, read: Read, page: Box, least: tuple[float, float, float] = _ENOUGH_ROOM) -> Canvas:
-    area = found.area
+def _canvas(found: Found, read: Read, least: tuple[float, float, float] = _ENOUGH_ROOM) -> Canvas:
+    page = found.page
 
     def beside(what: Beside) -> Canvas:
-        return Canvas(found, area, page, None, area.within(_whole(found, page), _air(page), what), None, what)
+        return Canvas(found, found.area.within(_whole(found), _air(page), what), beside=what)
 
     for canvas in (beside("all"), beside("drawings")):
         if _is_roomy(canvas.room, page, least) and _is_readable(canvas, canvas.room, ENOUGH):
             return structs.replace(canvas, title=_title(canvas, read, canvas.beside))
-    return paneled(beside("all"), read, _whole(found, page))
+    return paneled(beside("all"), read, _whole(found))
 
 
 def _is_roomy(box: Box, page: Box, least: tuple[float, float, float]) -> bool:
@@ -240,8 +224,9 @@ def paneled(canvas: Canvas, read: Read, whole: Box, least: tuple[float, float, f
     return structs.replace(canvas, room=room, panel=panel, title=_title(canvas, read, "drawings"))
 
 
-def _whole(found: Found, page: Box) -> Box:
+def _whole(found: Found) -> Box:
     """A page but for its margins and what a template shows at its foot; a title may stand nearer to the edge."""
+    page = found.page
     usual = round(STEPPE.grid.margin * page.width / STEPPE.grid.width * 0.75)
     titles = (one for one in found.slots if one.kind == "title" and one.styles[0].align == "left")
     lefts = (one.box.x + one.insets[0] for one in titles)
@@ -280,11 +265,8 @@ def _panel(canvas: Canvas, room: Box) -> Shape:
 def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     """The place of the template's title, where most of it is free, and it stands at the head of the slide."""
     page = canvas.page
-    slot = next((one for one in canvas.found.slots if one.kind in ("title", "ctrTitle") and one.is_upright), None)
-    if slot is None:
-        slot = _headline(canvas) or next(
-            (one for one in read.master.slots if one.kind == "title" and one.is_upright), None
-        )
+    titles = (one for one in (*canvas.found.slots, *read.master.slots) if one.kind in ("title", "ctrTitle"))
+    slot = next((one for one in titles if one.is_upright), None)
     if slot is None or slot.box.right > page.width or slot.box.bottom > page.height:
         return None
     box = slot.box
@@ -300,16 +282,6 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     return structs.replace(slot, box=box)
 
 
-def _headline(canvas: Canvas) -> Slot | None:
-    """The place for text that is a title all but in name: low, and at the head of the slide, over all others."""
-    texts = sorted((one for one in canvas.found.slots if one.kind in ("body", "obj", "pic")), key=lambda one: one.box.y)
-    for first, *others in [texts] if len(texts) > 1 else []:
-        is_low = first.box.height <= _HEADLINE_SHARE * canvas.page.height and first.is_upright and first.kind != "pic"
-        if is_low and all(one.box.y >= first.box.bottom and one.box.height > first.box.height for one in others):
-            return structs.replace(first, kind="title")
-    return None
-
-
 def _is_beside(box: Box, page: Box) -> bool:
     """Whether a title stands in a column, beside all that it is the title of."""
     is_at_side = box.right <= _SIDE * page.width or box.x >= (1 - _SIDE) * page.width
@@ -319,7 +291,7 @@ def _is_beside(box: Box, page: Box) -> bool:
 def _below(canvas: Canvas, gap: Emu) -> Box:
     """What is free so far under a title, or beside it: a logo over it takes nothing of that."""
     page, slot, air = canvas.page, canvas.title, _air(canvas.page)
-    room = canvas.room if canvas.panel else _whole(canvas.found, page)
+    room = canvas.room if canvas.panel else _whole(canvas.found)
     if slot is None:
         return canvas.room
     x, y, right = room.x, room.y, room.right
@@ -357,7 +329,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     needed = int(min(lines * SOURCE_PT * _LINE_EM * EMU_PER_POINT, _FOOT_SHARE * height))
     under = Box(room.x, room.bottom, room.width, needed)
     beside = canvas.within(under)  # a logo that stands there
-    is_free = under.bottom <= _whole(canvas.found, canvas.page).bottom and beside.height >= needed
+    is_free = under.bottom <= _whole(canvas.found).bottom and beside.height >= needed
     is_beside = is_free and beside.width >= _BESIDE * room.width and not canvas.panel
     if is_beside:
         row = height / (first - begins)
@@ -383,12 +355,8 @@ def _gap(canvas: Canvas, title: Slot, begins: float) -> Emu:
         return wanted
     size_pt = max(title.styles[0].size_pt, 28 * share_of(canvas.page))
     line = round(size_pt * _LINE_EM * EMU_PER_POINT)
-    share = {"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor]
-    under, under_two = (round(share * (title.box.height - lines * line)) for lines in (1, 2))
-    if begins == UNDER_HEADLINE:
-        wanted = wanted if title.anchor == "bottom" else wanted // 3
-    least = _air(canvas.page) - under_two if title.box.height >= 2 * line and begins != UNDER_HEADLINE else 0
-    return max(0, least, wanted - max(0, under))
+    under = round({"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor] * (title.box.height - line))
+    return max(0, wanted // (3 if begins == UNDER_HEADLINE else 1) - max(0, under))
 
 
 def _air(page: Box) -> Emu:

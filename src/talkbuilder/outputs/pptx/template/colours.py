@@ -31,7 +31,7 @@ _HEX = re.compile("[0-9A-Fa-f]{6}")
 _GOLDS = (1 / 12, 1 / 5)  # of the circle of hues
 SAME_HUE = 25 / 360  # of the circle of hues
 _CALM = 0.9  # of a colour's own saturation, from which a shade of it is said to have less
-_GREY, _GREYER = 0.15, 1.5  # saturation; by how much less a grey is like what is colourful than numbers tell
+_GREY = 0.15  # saturation
 _HARDLY = 0.02  # saturation of what has no hue
 _DRAINED = 50  # of a colour's own saturation, in percent, under which a shade of it hardly follows it
 # What a degree of hue, or a percent under that, costs in red, green and blue together; which differences are none; how
@@ -93,7 +93,7 @@ class Palette:
             """How unlike; of equals the colour itself comes first. A shade of paper counts as less like: it would
             follow that, and not what is written on it."""
             found = inks.rgb(ink, self.inks)
-            far = apart(found, rgb) * (_GREYER if saturation(found) < _GREY < saturation(rgb) else 1)
+            far = apart(found, rgb)
             moved = min(abs(ink.hue_degrees), 360 - abs(ink.hue_degrees)) + max(0, _DRAINED - ink.saturation_percent)
             is_shade, is_paper = ink != Ink(ink.name), ink.name == "light1"
             return round((far + _MOVED * moved) / _EQUAL) + 2 * (is_shade and is_paper), is_shade, is_paper

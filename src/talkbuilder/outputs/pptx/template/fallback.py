@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec import structs
 
@@ -15,7 +15,6 @@ from talkbuilder.layout.theme import (
     BY_DAY,
     SLIDE_NUMBER,
     SOURCE,
-    Fonts,
     Grid,
     Layout,
     Master,
@@ -77,7 +76,6 @@ _STAGED = {name: "Drawing with lead" if name.endswith("lead") else "Drawing" for
 _STAGED["Full photo"] = "Drawing with lead"
 _THEIRS = "their "  # before the inks of a template's own, where these are others here
 _WITH_TITLE = ("Lead", "Kicker", "Begin", "Subtitle", "Speaker")  # which stand to one side with it, or in the middle
-_THIN: Emu = 8 * EMU_PER_POINT  # of a line that is drawn, and beneath it
 _TWO_LINES: Emu = round(2.6 * SOURCE_PT * EMU_PER_POINT)  # of sources
 _SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
 
@@ -175,8 +173,7 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     places: dict[str, Placeholder] = {}
     for place in LAYOUTS[_STAGED.get(name, name)](grid, on.sizes):
         if place.name in _WITH_TITLE and "Title" in places:
-            align = places["Title"].styles[0].align
-            place = structs.replace(place, styles=tuple(structs.replace(one, align=align) for one in place.styles))
+            place = _restyled(place, align=places["Title"].styles[0].align)
         if name in _MIDDLE and place.name in ("Title", "Kicker"):
             y = place.box.y + _LOWER * grid.row
             place = structs.replace(place, box=place.box._replace(y=y))
@@ -236,11 +233,12 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     if is_night:
         inked = {key: _by_day(place) for key, place in inked.items()}
     if canvas.found.fonts != read.fonts:  # it is of another master, whose theme has others
-        inked = {key: _lettered(place, read.fonts) for key, place in inked.items()}
+        for key, place in inked.items():
+            styles = (structs.replace(one, font=read.fonts.family(one.font)) for one in place.styles)
+            inked[key] = structs.replace(place, styles=tuple(styles))
     if SLIDE_NUMBER in inked:  # which LibreOffice takes from the master, unless a slide says it
-        number = inked[SLIDE_NUMBER]
-        silent = tuple(structs.replace(style, size_pt=0.0, ink=Ink("")) for style in number.styles)
-        inked[SLIDE_NUMBER] = structs.replace(number, inherited=silent)
+        silent = _restyled(inked[SLIDE_NUMBER], size_pt=0.0, ink=Ink("")).styles
+        inked[SLIDE_NUMBER] = structs.replace(inked[SLIDE_NUMBER], inherited=silent)
     return Layout(
         name,
         inked,
@@ -259,9 +257,9 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     )
 
 
-def _lettered(place: Placeholder, fonts: Fonts) -> Placeholder:
-    styles = (structs.replace(one, font=fonts.family(one.font)) for one in place.styles)
-    return structs.replace(place, styles=tuple(styles))
+def _restyled(place: Placeholder, **traits: Any) -> Placeholder:
+    """A place whose styles have some traits."""
+    return structs.replace(place, styles=tuple(structs.replace(one, **traits) for one in place.styles))
 
 
 def _painted(one: Drawn, paint: Callable[[Ink], Ink]) -> Drawn:
@@ -302,16 +300,8 @@ def _on_one_axis(places: Mapping[str, Placeholder], on: StandIn) -> dict[str, Pl
 
 
 def _free(place: Placeholder, on: StandIn) -> Placeholder:
-    """A place without what the template draws on; as it is, where that would leave too little of it.
-
-    It keeps its left edge, under a short line of the template's.
-    """
+    """A place without what the template draws on; as it is, where that would leave too little of it."""
     box = on.canvas.within(place.box)
-    lines = (one.box for one in on.canvas.area.obstacles if one.box.meets(place.box) and one.box.height < _THIN)
-    under = max((one.bottom for one in lines), default=0) + _THIN
-    low = place.box._replace(y=under, height=place.box.bottom - under)
-    if box.x > place.box.x and place.box.y < under < place.box.bottom and on.canvas.within(low) == low:
-        box = low
     is_enough = box.width * box.height >= _SMALLEST_SHARE * place.box.width * place.box.height
     return structs.replace(place, box=box) if is_enough else place
 
@@ -378,7 +368,7 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
         return structs.replace(place, box=box) if box.bottom >= 0.7 * page.height else None  # none stands halfway up
     known = _known(slot.styles[0], on.canvas.found)
     style = structs.replace(known, left=0, hang=0, bullet="", line_percent=100.0)
-    made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found, page)
+    made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found)
     return made and structs.replace(made, index=place.index, is_moved=False)
 
 

@@ -25,7 +25,6 @@ _UNLIKE = 1.8  # contrast with the ground, from which a part of its picture is s
 _STEP = 1.3  # contrast with the cell beside it, from which there is an edge
 _OPAQUE = 95  # percent
 _LOGO = {True: 0.15, False: 0.04}  # of the page, that a logo takes at most: with a picture in it, and without
-_MOST_LOGOS = 6
 _BAR = 0.6  # of the width or the height of the page
 _IS_SOLID, _LINE = [0] * 200 + [255] * 56, 63  # of 255: how opaque a line is, and how much of a cell it takes
 _ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
@@ -35,15 +34,14 @@ _OF_GROUND = -1  # the label of what a picture that covers the page shows on it
 Label = frozenset[int]
 _NOTHING: Label = frozenset()
 Beside = Literal["all", "drawings", "logos"]
-Texts = tuple[tuple[Box, bool], ...]  # where a layout has texts, and which of them are titles
 
 
 class FreeArea:
     """The free area of a layout, or of a master, on a page of some size."""
 
-    def __init__(self, look: Look, texts: Texts, colours: Mapping[str, str], page: Box) -> None:
+    def __init__(self, look: Look, colours: Mapping[str, str], page: Box) -> None:
         self._page, self._size = page, page.width * page.height
-        self._look, self._texts, self._inks = look, texts, colours
+        self._look, self._inks = look, colours
         self._known: dict[tuple[Box, Emu, Beside], Box] = {}
         self._labels: list[Label] = [_NOTHING] * (_COLUMNS * _ROWS)
         self._colours = [colours[look.background.name]] * (_COLUMNS * _ROWS)
@@ -103,10 +101,7 @@ class FreeArea:
 
     @cached_property
     def _logos(self) -> frozenset[int]:
-        """What is drawn that may be a logo: a small picture, or a small shape that touches no edge of the page.
-
-        More than a few of them are an ornament.
-        """
+        """What is drawn that may be a logo: a small picture, or a small shape that touches no edge of the page."""
         page, logos = self._page, set()
         for number, one in enumerate(self._look.drawn):
             is_picture = isinstance(one, Image)
@@ -114,7 +109,7 @@ class FreeArea:
             is_bar = one.box.width >= _BAR * page.width or one.box.height >= _BAR * page.height
             if is_small and not is_bar and (is_picture or _lies_in(one.box, page)):
                 logos.add(number)
-        return frozenset(logos if len(logos) <= _MOST_LOGOS else ())
+        return frozenset(logos)
 
     def _within_page(self, box: Box) -> Iterator[int]:
         left, top, right, bottom = self._cells(box)
@@ -137,10 +132,10 @@ class FreeArea:
             seen = [(at, colour) for at, colour in cells if colour != self._colours[at]]
             is_ground = len(cells) >= _COVERS * _COLUMNS * _ROWS
             marked = [at for at, colour in seen if is_ground or contrast(colour, self._colours[at]) >= _FAINT]
-            if isinstance(one, Shape) and (2 * len(marked) > len(cells) or (marked and self.carries(one.box))):
-                marked = [at for at, _ in cells]  # all of what can be seen on most of it, or is the ground of a text
+            if isinstance(one, Shape) and 2 * len(marked) > len(cells):
+                marked = [at for at, _ in cells]  # all of what can be seen on most of it
             is_small = one.box.width * one.box.height < _LOGO[True] * self._size
-            if isinstance(one, Image) and (is_small or self._is_beside(one.box)) and one.box.meets(self._page):
+            if isinstance(one, Image) and is_small and one.box.meets(self._page):
                 marked = list(self._within_page(one.box))  # lines are thin, and the ground of a logo lets through
             is_opaque = isinstance(one, Image) or (one.fill is not None and one.fill.opacity_percent >= _OPAQUE)
             for at in marked:
@@ -162,15 +157,6 @@ class FreeArea:
         return isinstance(one, Shape) and (
             not one.fill or 2 * _ROWS * min(one.box.width, one.box.height) < self._page.height
         )
-
-    def _is_beside(self, box: Box) -> bool:
-        """Whether the layout's title stands beside a box, and no other text of it on that."""
-        is_level = any(is_title and box.y <= one.y and one.bottom <= box.bottom for one, is_title in self._texts)
-        return is_level and not any(one.meets(box) for one, _ in self._texts)
-
-    def carries(self, box: Box) -> bool:
-        """Whether a text of the layout stands on a box with all of its own."""
-        return any(box.holds(one) for one, _ in self._texts)
 
     def _seen(self, one: Drawn) -> Iterator[tuple[int, str]]:
         """The cells on which something is seen, and what colour they are then."""
@@ -268,9 +254,9 @@ class FreeArea:
 
 
 @lru_cache(maxsize=64)  # a template may have fifty layouts that differ in their names
-def free_area(look: Look, texts: Texts, colours: tuple[tuple[str, str], ...], page: Box) -> FreeArea:
+def free_area(look: Look, colours: tuple[tuple[str, str], ...], page: Box) -> FreeArea:
     """The free area of all layouts that look so."""
-    return FreeArea(look, texts, dict(colours), page)
+    return FreeArea(look, dict(colours), page)
 
 
 @lru_cache(maxsize=256)

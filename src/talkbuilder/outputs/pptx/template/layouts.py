@@ -24,7 +24,6 @@ from talkbuilder.outputs.pptx.template.package import (
 )
 from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawer, Drawn, Look, name_of, turned, turns_of
 from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, font_of, mark_of, on_master
-from talkbuilder.outputs.pptx.xml import DRAWING
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _LISTS = {
@@ -150,12 +149,11 @@ class Found(Struct, frozen=True, dict=True):
         if self.uncut:
             return self.uncut.area
         look, palette = self.look, self.palette
-        texts = ((one.box, one.kind in ("title", "ctrTitle")) for one in self.slots if one.kind not in ("pic", *FOOT))
         inks = (
             ink for one in look.drawn if isinstance(one, Shape) for ink in (one.fill, one.stroke and one.stroke.ink)
         )
         colours = {ink.name: palette.rgb(ink) for ink in (look.background, *inks) if ink}
-        return free_area(look, tuple(texts), tuple(sorted(colours.items())), self.page)
+        return free_area(look, tuple(sorted(colours.items())), self.page)
 
     def grounds(self, box: Box) -> Counter[str]:
         """The colours beneath a box, as RRGGBB, and at how many points of it each is."""
@@ -190,9 +188,8 @@ def with_fonts_of_masters(template: Parts) -> Parts:
     """
     presentation, parts = parse(template.main, template.parts), dict(template.parts)
     for part in _listed(presentation, "sldMasterId", template.main, parts):
-        (theme_part, theme), master = _theme(part, parts), parse(part, parts)
-        page, so_far = Box(0, 0, *_size(presentation)), structs.replace(template, parts=parts)
-        reader = _Reader(so_far, part, master, theme, page, presentation)
+        reader = _Reader(structs.replace(template, parts=parts), part, presentation)
+        theme, master = reader.theme, reader.root
         slots = {one.kind: reader.fonts.family(one.styles[0].font) for one in reversed(reader.master().slots)}
         told = {one.get("typeface"): dict(one.attrib) for one in master.iter(f"{A}latin")}
         for kind, tag, reference in (("title", "majorFont", "+mj-lt"), ("body", "minorFont", "+mn-lt")):
@@ -204,12 +201,12 @@ def with_fonts_of_masters(template: Parts) -> Parts:
                 latin.attrib.update(
                     told.get(slots[kind], {"typeface": slots[kind]})
                 )  # what it is like, if it is missing
-                parts[theme_part] = written(theme)
+                parts[reader.theme_part] = written(theme)
             for one in master.iterfind(f"{P}txStyles/{P}{kind}Style//{A}latin"):
                 if reader.fonts.family(font_of(one)) == slots[kind]:
                     one.attrib.clear()
                     one.set("typeface", reference)
-        if parts[theme_part] is not template.parts[theme_part]:
+        if parts[reader.theme_part] is not template.parts[reader.theme_part]:
             parts[part] = written(master)
     return structs.replace(template, parts=parts)
 
@@ -217,14 +214,13 @@ def with_fonts_of_masters(template: Parts) -> Parts:
 def read_masters(template: Parts) -> tuple[Read, ...]:
     """Reads each master that has layouts. Raises TemplateFault where what every template has is missing."""
     presentation = parse(template.main, template.parts)
-    size = _size(presentation)
     masters = _listed(presentation, "sldMasterId", template.main, template.parts)
     if not masters:
         raise TemplateFault("it has no slide master")
     read: list[Read] = []
     called: Counter[str] = Counter()  # of masters with one name, an author tells the later ones by their number
     for part in masters:
-        if found := _master(part, template, presentation, size):
+        if found := _master(part, template, presentation):
             called[found.name] += 1
             number = called[found.name]
             read.append(structs.replace(found, name=f"{found.name} {number}") if number > 1 else found)
@@ -233,30 +229,18 @@ def read_masters(template: Parts) -> tuple[Read, ...]:
     return tuple(read)
 
 
-def _master(part: str, template: Parts, presentation: Element, size: tuple[Emu, Emu]) -> Read | None:
+def _master(part: str, template: Parts, presentation: Element) -> Read | None:
     """A master with its layouts; None where it has none."""
-    parts = template.parts
-    root = parse(part, parts)
-    _, theme = _theme(part, parts)
-    reader = _Reader(template, part, root, theme, Box(0, 0, *size), presentation)
-    layouts = tuple(reader.layout(one) for one in _listed(root, "sldLayoutId", part, parts))
+    parts, reader = template.parts, _Reader(template, part, presentation)
+    layouts = tuple(reader.layout(one) for one in _listed(reader.root, "sldLayoutId", part, parts))
     for found in layouts:
         if [one.word for one in relationships(parts, found.part)].count("slideMaster") != 1:
             hint = "open it in PowerPoint and save it again"
             raise TemplateFault(f"its layout '{found.part}' belongs to no slide master", hint)
     if not layouts:
         return None
-    name = str(theme.get("name", ""))
-    return Read(*size, reader.colours, reader.fonts, reader.master(), layouts, name)
-
-
-def _theme(part: str, parts: Mapping[str, bytes]) -> tuple[str, Element]:
-    """The theme of a master, and its part."""
-    theme_part = next((one.target for one in relationships(parts, part) if one.word == "theme"), "")
-    theme = parse(theme_part, parts)
-    if theme.tag != f"{{{DRAWING}}}theme":
-        raise TemplateFault(f"its part '{theme_part}' is no theme", "open it in PowerPoint and save it again")
-    return theme_part, theme
+    name = str(reader.theme.get("name", ""))
+    return Read(*_size(presentation), reader.colours, reader.fonts, reader.master(), layouts, name)
 
 
 def _size(presentation: Element) -> tuple[Emu, Emu]:
@@ -278,25 +262,25 @@ def _listed(root: Element, tag: str, part: str, parts: Mapping[str, bytes]) -> l
 
 
 class _Reader:
-    """Reads a master and its layouts."""
+    """Reads a master and its layouts. Raises TemplateFault."""
 
-    def __init__(
-        self, template: Parts, part: str, root: Element, theme: Element, page: Box, presentation: Element
-    ) -> None:
+    def __init__(self, template: Parts, part: str, presentation: Element) -> None:
         parts, self._slides = template.parts, Counter(template.stood_on.values())
-        self._parts, self._part, self._root = parts, part, root
-        self._theme, self._page, self._presentation = theme, page, presentation
-        related = relationships(parts, part)
-        self._theme_part = next((one.target for one in related if one.word == "theme"), "")
-        self.colours = read_colours(theme)
-        self.fonts = Fonts(_family(theme, "majorFont"), _family(theme, "minorFont"))
-        found = root.find(f"{P}clrMap")
+        self._parts, self._part, self.root = parts, part, parse(part, parts)
+        self._page, self._presentation = Box(0, 0, *_size(presentation)), presentation
+        self.theme_part = next((one.target for one in relationships(parts, part) if one.word == "theme"), "")
+        self.theme = parse(self.theme_part, parts)
+        if self.theme.tag != f"{A}theme":
+            raise TemplateFault(f"its part '{self.theme_part}' is no theme", "open it in PowerPoint and save it again")
+        self.colours = read_colours(self.theme)
+        self.fonts = Fonts(_family(self.theme, "majorFont"), _family(self.theme, "minorFont"))
+        found = self.root.find(f"{P}clrMap")
         self._map = dict(found.attrib) if found is not None else {}
         self._made_for: dict[tuple[str, ...], Palette] = {}
         self._of_master: dict[tuple[str, ...], Look] = {}
 
     def master(self) -> Found:
-        return self._found(self._part, self._root, Palette(self.colours, self._map), is_master=True)
+        return self._found(self._part, self.root, Palette(self.colours, self._map), is_master=True)
 
     def layout(self, part: str) -> Found:
         root = parse(part, self._parts)
@@ -334,12 +318,12 @@ class _Reader:
         """What the master draws, in the inks of a layout: read once for all that have the same."""
         made = self._made_for.setdefault(palette.mapped, palette)
         if palette.mapped not in self._of_master:
-            self._of_master[palette.mapped] = self._drawer(self._part, made).read(self._root)
+            self._of_master[palette.mapped] = self._drawer(self._part, made).read(self.root)
         palette.inks.update({name: rgb for name, rgb in made.inks.items() if name not in palette.inks})
         return self._of_master[palette.mapped]
 
     def _drawer(self, part: str, palette: Palette) -> Drawer:
-        return Drawer(part, self._parts, palette, self._theme, self._page, self._theme_part)
+        return Drawer(part, self._parts, palette, self.theme, self._page, self.theme_part)
 
     def _slots(self, root: Element, palette: Palette, is_master: bool) -> Iterator[Slot]:
         seen = set()
@@ -348,13 +332,13 @@ class _Reader:
             if mark is None:
                 continue
             kind, index = mark.get("type", "obj"), whole(mark.get("idx"), 0)
-            parent = None if is_master else on_master(self._root, kind)
+            parent = None if is_master else on_master(self.root, kind)
             place = _place(shape, parent)
             if place is None or (kind, index) in seen:
                 continue
             seen.add((kind, index))
             shapes = [shape] if parent is None else [shape, parent]
-            of_master = self._root.find(f"{P}txStyles/{P}{_LISTS.get(kind, 'bodyStyle')}")
+            of_master = self.root.find(f"{P}txStyles/{P}{_LISTS.get(kind, 'bodyStyle')}")
             defaults = self._presentation.find(f"{P}defaultTextStyle")
             inherited = Inheritance(shapes, of_master, defaults, palette)
             box = Box(*(whole(place.find(A + tag).get(name), 0) for tag, name in _EDGES))

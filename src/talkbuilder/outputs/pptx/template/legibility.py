@@ -39,14 +39,14 @@ _RARE = 0.05  # of what lies beneath a text: a light or a line, that a letter or
 _SOURCES, _LONGEST = "Sources: Who says so, in “What it was said in”, April 2012", 4.6
 
 
-def number_place(slot: Slot, found: Found, page: Read | Box) -> Placeholder | None:
+def number_place(slot: Slot, found: Found) -> Placeholder | None:
     """The place of a slide number, as wide as three figures: those of others hold one, or take all the foot.
 
     None where a text box of the template's shows it, and where it could not be read.
     """
     if found.look.has_number:
         return None
-    size_pt = max(_least_foot_pt(page), slot.styles[0].size_pt)
+    page, size_pt = found.page, max(_least_foot_pt(found), slot.styles[0].size_pt)
     left, _, right, _ = slot.insets
     width = round(_NUMBER_EM * size_pt * EMU_PER_POINT) + left + right
     row, insets = _row(slot, size_pt, found.fonts)
@@ -92,8 +92,8 @@ def _row(slot: Slot, size_pt: float, fonts: Fonts) -> tuple[Box, tuple[Emu, Emu,
     return slot.box._replace(y=slot.box.y - (height - slot.box.height) // 2, height=height), slot.insets
 
 
-def _least_foot_pt(page: Read | Box) -> float:
-    return _LEAST_FOOT_PT * max(1.0, share_of(page))
+def _least_foot_pt(found: Found) -> float:
+    return _LEAST_FOOT_PT * max(1.0, share_of(found.page))
 
 
 def beside(box: Box, number: Placeholder | None) -> Box:
@@ -112,7 +112,7 @@ def furniture(found: Found) -> dict[str, Placeholder]:
     for slot in found.slots:
         if slot.kind in _FURNITURE and slot.text and slot.is_upright:
             name, role = _FURNITURE[slot.kind]
-            least_pt = _least_foot_pt(found.page)
+            least_pt = _least_foot_pt(found)
             size_pt = max(least_pt, slot.styles[0].size_pt)
             box, insets = _row(slot, size_pt, found.fonts)
             styles = readable(slot.styles, size_pt, found.grounds(box), found.palette)

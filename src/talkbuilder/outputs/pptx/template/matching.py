@@ -6,7 +6,7 @@ from itertools import combinations, islice, pairwise, product
 from msgspec import Struct, structs
 
 from talkbuilder.layout.items import Ink, Style
-from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Grid, Layout, Placeholder, Role, Sizes
+from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Role
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import (
     LEAST_PT,
@@ -19,6 +19,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     letter_pt,
     number_place,
     readable,
+    scaled,
     share_of,
     sizes,
     source_lines,
@@ -64,7 +65,7 @@ def with_foot(
     for them."""
     made = dict(places)
     slot = next((one for one in found.slots if one.kind == "sldNum" and one.is_upright), None)
-    number = number_place(slot, found, read) if slot else None
+    number = number_place(slot, found) if slot else None
     if has_source:
         source = next(_sources(made, number, found, read), None)
         if source is None:
@@ -113,10 +114,7 @@ def _clear(row: Box, found: Found) -> Box:
 
 def _crossed(row: Box, found: Found) -> bool:
     """Whether something that is drawn begins or ends in a row."""
-    boxes = (one.box for one in found.look.drawn)
-    touched = (
-        box for box in boxes if box.x < row.right and row.x < box.right and box.y < row.bottom and row.y < box.bottom
-    )
+    touched = (one.box for one in found.look.drawn if one.box.meets(row))
     return any(not (box.y <= row.y and row.bottom <= box.bottom) for box in touched)
 
 
@@ -241,8 +239,8 @@ def cleared(found: Found) -> Found:
     return found.placed(tuple(map(cut, found.slots)))
 
 
-def serve(name: str, found: Found, read: Read, grid: Grid, sizes: Sizes, by: str = PLACED) -> Layout | Misfit:
-    """A template's layout as one of ours, or why it cannot be that; `grid` and `sizes` are ours on it."""
+def serve(name: str, found: Found, read: Read, by: str) -> Layout | Misfit:
+    """A template's layout as one of ours, or why it cannot be that."""
     wanted = WANTED[name]
     slots = _assigned(wanted, found, read, by)
     if isinstance(slots, Misfit):
@@ -265,7 +263,7 @@ def serve(name: str, found: Found, read: Read, grid: Grid, sizes: Sizes, by: str
         return Misfit("there is no room for a line of sources at its foot")
     look, inks = found.look, found.palette.inks
     made = Layout(
-        name, finished, look.background, inks, found.fonts, grid, sizes, beneath=(*look.drawn, *grounds_of(finished))
+        name, finished, look.background, inks, found.fonts, *scaled(read), beneath=(*look.drawn, *grounds_of(finished))
     )
     return structs.replace(made, part=found.part, unread=look.unread)
 

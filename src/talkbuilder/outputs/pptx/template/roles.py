@@ -15,7 +15,7 @@ from talkbuilder.layout.items import Image
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.pptx.template.free_area import picture_cells
 from talkbuilder.outputs.pptx.template.layouts import Found, Read
-from talkbuilder.outputs.pptx.template.legibility import hard_to_read, scaled
+from talkbuilder.outputs.pptx.template.legibility import hard_to_read
 from talkbuilder.outputs.pptx.template.matching import (
     CHOSEN,
     GUESSED,
@@ -161,7 +161,7 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], F
     known = [by for found, by in _candidates(role, read) if found.part == wanted.part] if wanted else []
     asked = [(wanted, by, CHOSEN) for by in (*known, GUESSED, CHOSEN)] if wanted else []
     for found, by, called_by in chain(asked, ((one, by, by) for one, by in _candidates(role, read))):
-        if best and best.found and (by != best.by or by in (CHOSEN, NAMED) or found.use < best.found.use):
+        if best and best.found and (by != best.by or by in (CHOSEN, NAMED)):
             break
         if role.name == CANVAS:
             return Match(role, found, called_by)
@@ -245,10 +245,9 @@ def _ampleness(layouts: Mapping[str, Layout]) -> int:
 
 def fitted(role: Role, found: Found, read: Read, by: str) -> Mapping[str, Layout] | Misfit:
     """The layouts of ours that a template's becomes in a role."""
-    grid, sizes = scaled(read)
     made: dict[str, Layout] = {}
     for name in role.layouts:
-        served = serve(name, found, read, grid, sizes, by)
+        served = serve(name, found, read, by)
         if isinstance(served, Misfit):
             return served
         made[name] = served
@@ -302,13 +301,8 @@ def names_of(reads: Sequence[Read]) -> dict[str, str]:
 
 def called(name: str, reads: Sequence[Read]) -> Found | None:
     """The layout that somebody means by a name: by its letters, or else by what they come to."""
-    ways = (str.strip, plain)
-    for way in ways:
-        for read in reads:
-            for one in read.layouts:
-                if way(name) in (way(spoken(one)), way(f"{read.name}/{spoken(one)}")):
-                    return one
-    return None
+    each = [(one, (spoken(one), f"{read.name}/{spoken(one)}")) for read in reads for one in read.layouts]
+    return next((one for way in (str.strip, plain) for one, its in each if way(name) in map(way, its)), None)
 
 
 def as_asked(found: Found, matches: Matches) -> dict[str, Layout]:

@@ -12,7 +12,6 @@ from msgspec import Struct
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.drawings.paths import Matrix, turning
 from talkbuilder.layout.items import (
-    ROUND,
     Close,
     CurveTo,
     Image,
@@ -22,7 +21,9 @@ from talkbuilder.layout.items import (
     Segment,
     Shape,
     Stroke,
+    ellipse,
     polygons,
+    rounded,
 )
 from talkbuilder.layout.pictures import MAX_PX, NotAPicture, prepare
 from talkbuilder.outputs.pptx.template.colours import Palette
@@ -43,20 +44,20 @@ def outline(properties: Element, box: Box) -> tuple[Segment, ...]:
     custom = properties.find(f"{A}custGeom/{A}pathLst")
     if custom is not None:
         path = tuple(segment for one in custom.iterfind(f"{A}path") for segment in _custom(one, box))
-        return path or _rectangle(box)
+        return path or rounded(0, 0, *box[2:], 0, 0)
     preset = properties.find(f"{A}prstGeom")
     match preset.get("prst", "rect") if preset is not None else "rect":
         case "ellipse":
-            return _rounded(box, box.width / 2, box.height / 2)
+            return ellipse(box.width / 2, box.height / 2, box.width / 2, box.height / 2)
         case "roundRect":
             adjusted = preset.find(f"{A}avLst/{A}gd")
             share = whole(adjusted.get("fmla", "").removeprefix("val ") if adjusted is not None else "", 16_667)
             radius = min(50_000, max(0, share)) / 100_000 * min(box.width, box.height)
-            return _rounded(box, radius, radius)
+            return rounded(0, 0, *box[2:], radius, radius)
         case "line" | "straightConnector1":
             return Move(0, 0), LineTo(box.width, box.height)
         case _:
-            return _rectangle(box)
+            return rounded(0, 0, *box[2:], 0, 0)
 
 
 def _custom(path: Element, box: Box) -> tuple[Segment, ...]:
@@ -82,29 +83,6 @@ def _custom(path: Element, box: Box) -> tuple[Segment, ...]:
             case _:
                 return ()
     return tuple(made)
-
-
-def _rectangle(box: Box) -> tuple[Segment, ...]:
-    width, height = box.width, box.height
-    return Move(0, 0), LineTo(width, 0), LineTo(width, height), LineTo(0, height), Close()
-
-
-def _rounded(box: Box, across: float, down: float) -> tuple[Segment, ...]:
-    """A rectangle with corners that are quarters of an ellipse."""
-    width, height = box.width, box.height
-    away_x, away_y = across * (1 - ROUND), down * (1 - ROUND)
-    return (
-        Move(across, 0),
-        LineTo(width - across, 0),
-        CurveTo(width - away_x, 0, width, away_y, width, down),
-        LineTo(width, height - down),
-        CurveTo(width, height - away_y, width - away_x, height, width - across, height),
-        LineTo(across, height),
-        CurveTo(away_x, height, 0, height - away_y, 0, height - down),
-        LineTo(0, down),
-        CurveTo(0, away_y, away_x, 0, across, 0),
-        Close(),
-    )
 
 
 _UPRIGHT = Matrix()
@@ -173,7 +151,6 @@ class Drawer:
 
     def read(self, root: Element) -> Look:
         """The drawings of a master or a layout; placeholders are none."""
-        self._unread, self._has_number, self._words = [], False, []
         tree = root.find(f"{P}cSld/{P}spTree")
         items = tuple(self._of_tree(tree, _UPRIGHT)) if tree is not None else ()
         background, cover = self._background(root)
@@ -187,19 +164,12 @@ class Drawer:
         if found is None:
             return None, ()
         reference = found.find(f"{P}bgRef")
+        ink, targets, fill = self._palette.ink(reference), self._targets, _filling(found.find(f"{P}bgPr"))
         if reference is not None:
-            ink = self._palette.ink(reference)
+            targets = self._of_theme_targets
             fill = self._of_theme("bgFillStyleLst", whole(reference.get("idx"), 0) - 1000)
-            shade = self._gradient(fill, self._page, inherited=ink)
-            if fill is not None and fill.tag == f"{A}blipFill":
-                shade = self._picture(fill, _GROUND, self._page, self._of_theme_targets, ink)
-            return self._filled(fill, ink) or Ink("ground"), (shade,) if shade else ()
-        properties = found.find(f"{P}bgPr")
-        if properties is None:
-            return Ink("ground"), ()
-        picture = self._picture(properties.find(f"{A}blipFill"), _GROUND, self._page)
-        picture = picture or self._gradient(_filling(properties), self._page)
-        return self._fill(properties) or Ink("ground"), (picture,) if picture else ()
+        cover = self._picture(fill, _GROUND, self._page, targets, ink) or self._gradient(fill, self._page, (), ink)
+        return self._filled(fill, ink) or Ink("ground"), (cover,) if cover else ()
 
     def _of_tree(self, tree: Element, outer: Matrix) -> Iterator[Drawn]:
         for one in tree:
@@ -257,9 +227,7 @@ class Drawer:
             fill = None
         path = _turned_path(outline(properties, placed[0]), *placed)
         own = _filling(properties)
-        shade = self._gradient(own, box, path) if fill else None
-        if own is not None and own.tag == f"{A}blipFill":
-            shade = self._picture(own, name_of(shape), box)
+        shade = self._picture(own, name_of(shape), box) or (self._gradient(own, box, path) if fill else None)
         if shade:
             yield shade
             fill = None
@@ -290,8 +258,8 @@ class Drawer:
         return Image(GRADIENT, box, data, "png", *PIXELS, _NOWHERE)
 
     def _shape_fill(self, properties: Element, style: Element | None) -> Ink | None:
-        if any(str(one.tag).endswith("Fill") for one in properties):
-            return self._fill(properties)
+        if (own := _filling(properties)) is not None:
+            return self._filled(own)
         number, ink = self._referred(style, "fillRef")
         return self._filled(self._of_theme("fillStyleLst", number), ink) or ink if number else None
 
@@ -300,12 +268,9 @@ class Drawer:
         reference = style.find(f"{A}{tag}") if style is not None else None
         return (0, None) if reference is None else (whole(reference.get("idx"), 0), self._palette.ink(reference))
 
-    def _fill(self, holder: Element) -> Ink | None:
-        """The ink of a fill; of a gradient or a pattern, the colour that most of it has."""
-        return next((ink for one in holder if (ink := self._filled(one)) is not None), None)
-
     def _filled(self, fill: Element | None, inherited: Ink | None = None) -> Ink | None:
-        if fill is None or not isinstance(fill.tag, str):
+        """The ink of a fill; of a gradient or a pattern, the colour that most of it has."""
+        if fill is None:
             return None
         match fill.tag.removeprefix(A):
             case "solidFill":
@@ -371,9 +336,9 @@ class Drawer:
         return (rgb[0], rgb[1]) if len(rgb) == 2 else None
 
 
-def _filling(properties: Element) -> Element | None:
+def _filling(properties: Element | None) -> Element | None:
     """The fill of a shape or a background."""
-    return next((one for one in properties if str(one.tag).endswith("Fill")), None)
+    return next((one for one in properties if str(one.tag).endswith("Fill")), None) if properties is not None else None
 
 
 def _is_hidden(shape: Element) -> bool:
