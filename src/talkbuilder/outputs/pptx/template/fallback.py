@@ -61,7 +61,9 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 _APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
 _BOARD = "board"  # the ink of a panel that carries a whole page
 _PLAIN = 7.0  # contrast of what is read all the time
-_LIBRE_OFFICE = "18A303"  # the first accent of the theme with which LibreOffice saves whatever it saves
+# The first accents of themes with which programs save whatever they save: LibreOffice, PowerPoint since 1997, Google.
+_LIBRE_OFFICE = "18A303"
+_STOCK = {_LIBRE_OFFICE, "00CC99", "BBE0E3", "4F81BD", "5B9BD5", "4472C4", "156082", "058DC7", "4285F4"}
 _COLOURFUL, _ALIKE = 0.15, 150  # saturation of an accent; how near two are in red, green and blue, to be one
 _DATA_PERCENT = 72  # of the ink of texts, in the grey of numbers that are not marked
 _SUNNY, _RED, _REDDISH = (10 / 360, 72 / 360), 0.0, 40 / 360  # of the circle of hues
@@ -479,7 +481,7 @@ def _drawn_in(
     hue = hue_of(main)
     main = next((one for one in pure if between(hue_of(one), hue) < SAME_HUE), main) if of_night else main
     others = [one for one in accents if one != main]
-    warm = [one for one in others if _SUNNY[0] <= hue_of(one) <= _SUNNY[1] and saturation(one) > _WARM]
+    warm = [one for one in others if _is_warm(one)]
     bright = max(others, key=lambda one: contrast(one, "000000"), default=main)
     shining = max(warm, key=lambda one: (is_golden(one), saturation(one)), default=bright)
 
@@ -533,7 +535,7 @@ def _accents(read: Read, ground: str) -> tuple[list[str], list[str]]:
         for one in (one for one in found.look.drawn if one not in looked_at):
             looked_at.add(one)
             if isinstance(one, Image):
-                if read.colours.accent1 == _LIBRE_OFFICE:
+                if read.colours.accent1 in _STOCK:
                     areas.update(colours_in(one))
                 continue
             ink = one.fill or (one.stroke.ink if one.stroke else None)
@@ -550,7 +552,12 @@ def _accents(read: Read, ground: str) -> tuple[list[str], list[str]]:
             drawn.append(shade)
     if drawn and read.colours.accent1 == _LIBRE_OFFICE:
         return drawn, drawn
-    return drawn, drawn + [rgb for rgb in coloured if all(apart(rgb, other) > _ALIKE for other in drawn)]
+    rest = (rgb for rgb in coloured if _is_warm(rgb) or all(apart(rgb, other) > _ALIKE for other in drawn))
+    return drawn, [*drawn, *rest]
+
+
+def _is_warm(rgb: str) -> bool:
+    return _SUNNY[0] <= hue_of(rgb) <= _SUNNY[1] and saturation(rgb) > _WARM
 
 
 def _by_day(place: Placeholder) -> Placeholder:
