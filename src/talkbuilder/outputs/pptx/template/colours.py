@@ -80,6 +80,7 @@ class Palette:
         """The shade of one of the theme's colours that comes nearest to a colour, so that it follows the theme: of one
         in its hue, else of another with its hue moved. The colour itself where the theme has greys alone."""
         hue, wanted, calm = colorsys.rgb_to_hls(*_parts(rgb))
+        hue = hue or 1.0  # a red that is moved back ends at red from wherever: LibreOffice goes round no circle
 
         def shade(name: str) -> Ink:
             own_hue, own, colourful = colorsys.rgb_to_hls(*_parts(self.inks[name]))

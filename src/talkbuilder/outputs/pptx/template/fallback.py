@@ -402,7 +402,7 @@ def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
         soft, panel = mixed(light, ground, 75), mixed(light, ground, _PANEL_AT_NIGHT)
         made |= {"dark1": ground, "light1": light, "dark2": panel, "light2": soft}
         made |= {"ground": ground, "text": light, "panel": panel, "soft": soft}
-    made |= _drawn_in(house, accents, ground, grounds, made, is_night)
+    made |= _drawn_in(house, accents, grounds, made, is_night)
     hill = mixed(nearest(made["accent1"], {ground: ENOUGH_LARGE}), ground, 2 * _PANEL_AT_NIGHT)  # in its hue
     return made | ({"dark2": hill, "panel": hill} if is_night else {})
 
@@ -437,13 +437,8 @@ def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read) -> di
     panel = next((one for one in offered if serves(one)), mixed(text, ground, 8))
     link = nearest(read.colours.link, dict.fromkeys(grounds, SURE * ENOUGH))
     data = nearest(mixed(text, ground, _DATA_PERCENT), dict.fromkeys((*grounds, panel), SURE * ENOUGH))
-    made = palette(read.colours) | {
-        "dark1": text,
-        "light1": away if is_coloured else ground,
-        "dark2": data,
-        "light2": panel,
-        "link": link,
-    }
+    paper = away if is_coloured else ground
+    made = palette(read.colours) | {"dark1": text, "light1": paper, "dark2": data, "light2": panel, "link": link}
     return made | {"text": text, "ground": ground, "soft": soft, "panel": panel, "visited": soft}
 
 
@@ -458,12 +453,7 @@ def _night(read: Read, house: list[str], accents: list[str]) -> str:
 
 
 def _drawn_in(
-    house: list[str],
-    accents: list[str],
-    ground: str,
-    grounds: frozenset[str],
-    plain: Mapping[str, str],
-    is_night: bool,
+    house: list[str], accents: list[str], grounds: frozenset[str], plain: Mapping[str, str], is_night: bool
 ) -> dict[str, str]:
     """The accents of a page: a hue of the template's for what is large, one unlike it that marks, its warmest or its
     brightest that shines, and greys for what recedes.
@@ -471,7 +461,8 @@ def _drawn_in(
     The hue is at night that of the ground, by day the first accent that is seen and would not turn mud. The first three
     are told apart in grey print; the first and the third are read where they are texts.
     """
-    panel, is_lit = plain["panel"], contrast(ground, "000000") > contrast(ground, "FFFFFF")
+    ground, panel = plain["ground"], plain["panel"]
+    is_lit = contrast(ground, "000000") > contrast(ground, "FFFFFF")
     is_between = max(contrast(ground, one) for one in ("000000", "FFFFFF")) < _CARRIES  # neither dark nor light
     mist = mixed(plain["dark2"], ground, TINTS["mist"].opacity_percent)
     of_night = ground if is_night and is_hued(ground) else None
@@ -522,10 +513,7 @@ def _drawn_in(
 
 def _accents(read: Read, ground: str) -> tuple[list[str], list[str]]:
     """The colours of the house, which a template draws in where it draws in none of its theme's; and all accents: these
-    first, last what it never shows.
-
-    LibreOffice saves every template with a theme of its own colours, whatever the template looks like.
-    """
+    first, last what it never shows."""
     areas: Counter[str] = Counter()
     names = [f"accent{number}" for number in range(1, 7)]
     of_theme = [getattr(read.colours, name) for name in names]
@@ -538,8 +526,7 @@ def _accents(read: Read, ground: str) -> tuple[list[str], list[str]]:
                 if read.colours.accent1 in _STOCK:
                     areas.update(colours_in(one))
                 continue
-            ink = one.fill or (one.stroke.ink if one.stroke else None)
-            if ink is not None:
+            if ink := one.fill or (one.stroke.ink if one.stroke else None):
                 rgb = found.palette.rgb(ink)
                 if (ink.name in names or rgb in of_theme) and saturation(rgb) > _COLOURFUL:
                     return [], coloured
