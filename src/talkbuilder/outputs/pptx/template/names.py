@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Set
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 # The types of the format, in which every program says the same, whatever it calls the layout.
@@ -44,6 +44,7 @@ def _telling() -> Set[str]:
     return {one for one, sort in _known().items() if all(sort == of for name, of in _known().items() if one in name)}
 
 
+@lru_cache(maxsize=256)  # each role asks of each layout
 def sort_by_name(name: str) -> str:
     """The sort of layout that a name means; "" where nobody calls one so."""
     return _known().get(plain(name), "")
@@ -54,6 +55,7 @@ def sort_by_type(kind: str) -> str:
     return _TYPES.get(kind, "")
 
 
+@lru_cache(maxsize=256)
 def sort_within(name: str) -> str:
     """The sort of the longest known name that a name holds: "Red Title and Content"; "" where it holds none.
 

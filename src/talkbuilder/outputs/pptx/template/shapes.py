@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache, partial
 from math import cos, hypot, radians, sin
+from typing import Literal
 
 from lxml import etree
 from msgspec import Struct
@@ -322,8 +323,7 @@ class Drawer:
         faded = next(fill.iter(f"{A}alphaModFix"), None)
         opacity = whole(faded.get("amt"), 100_000) / 100_000 if faded is not None else 1.0
         if tones or opacity < 1:
-            prepared, (width_px, height_px) = recoloured(prepared, tones, opacity, name == _GROUND)
-            extension = "png"
+            prepared, extension, (width_px, height_px) = recoloured(prepared, tones, opacity, name == _GROUND)
         cut = fill.find(f"{A}srcRect")
         left, top, right, bottom = (whole(cut.get(side), 0) / 100_000 if cut is not None else 0.0 for side in "ltrb")
         crop = (left, top, right, bottom)
@@ -363,6 +363,7 @@ _GROUND = "Background"  # what a picture is called that covers a page
 GRADIENT = "Gradient"  # what one is called that is drawn as a picture
 PIXELS = (256, 256)
 _MOST_PX = 1280  # of a picture in two tones
+_FINE = 92  # of a hundred, in which nobody sees that it is a JPEG
 _QUICK = 1  # of nine: what is drawn anew is drawn for each build, and stands in no deck
 _STEPS = 48  # across and down, between which the picture is smooth
 RECTANGLE = 5  # the segments of one, which needs no mask
@@ -411,11 +412,12 @@ def picture_of(stops: tuple[Stop, ...], way: Way, size: tuple[int, int], path: t
 @lru_cache(maxsize=16)
 def recoloured(
     data: bytes, tones: tuple[str, str] | None, opacity: float = 1.0, is_ground: bool = False
-) -> tuple[bytes, tuple[int, int]]:
-    """A picture in shades from one colour to another, and less opaque, as a PNG, and its size; a ground is on white."""
+) -> tuple[bytes, Literal["png", "jpg"], tuple[int, int]]:
+    """A picture in shades from one colour to another, and less opaque, with format and size; a ground is on white."""
     from PIL import Image, ImageOps
 
     with Image.open(io.BytesIO(data)) as opened:
+        opened.draft(None, (_MOST_PX, _MOST_PX))
         is_opaque = opened.mode == "RGB" and "transparency" not in opened.info
         picture = opened.convert("RGB" if is_opaque else "RGBA")
         picture.thumbnail((_MOST_PX, _MOST_PX))
@@ -424,11 +426,13 @@ def recoloured(
         dark, light = tones
         picture = ImageOps.colorize(picture.convert("L"), f"#{dark}", f"#{light}").convert("RGBA")
     picture.putalpha(alpha)
+    out = io.BytesIO()
     if is_ground:
         picture = Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture)
-    out = io.BytesIO()
+        picture.convert("RGB").save(out, "JPEG", quality=_FINE)
+        return out.getvalue(), "jpg", picture.size
     picture.save(out, "PNG", compress_level=_QUICK)
-    return out.getvalue(), picture.size
+    return out.getvalue(), "png", picture.size
 
 
 def _share(way: Way, x: float, y: float, size: tuple[int, int]) -> float:
