@@ -79,6 +79,17 @@ def test_what_stands_on_a_template_reaches_down_to_what_the_source_of_its_slide_
     short, long, none = ends.values()
     assert text.box.bottom < long < short < none < places[SLIDE_NUMBER].box.y
     assert footed(ours, told) == ours
+    line = places[SOURCE].box.bottom - 28 * EMU_PER_POINT, places[SOURCE].box.bottom - 23 * EMU_PER_POINT
+    ruled = structs.replace(theirs, grid=structs.replace(free, rule=line))
+    for words, bottom in (("Short", places[SOURCE].box.bottom), ("A source that is long " * 12, line[0])):
+        assert footed(ruled, structs.replace(told, source=(Run(words),))).placeholders[SOURCE].box.bottom == bottom
+    low = structs.replace(places["Title"], box=grid.box(1, 12, 8, 20))
+    headed = structs.replace(
+        theirs, grid=structs.replace(free, free=(4.5, 88.0)), placeholders={**theirs.placeholders, "Title": low}
+    )
+    assert (
+        footed(headed, structs.replace(told, source=(Run("Short"),))).placeholders["Text"].box.bottom > text.box.bottom
+    )
     who = {name: one for name, one in places.items() if name != SOURCE} | {"Recipient": places[SOURCE]}
     poster = footed(structs.replace(theirs, placeholders=who), structs.replace(told, source=()))
     assert poster.placeholders["Recipient"].box.bottom <= places[SOURCE].box.bottom  # who answers keeps to the foot

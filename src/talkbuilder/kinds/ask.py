@@ -8,7 +8,7 @@ from msgspec import Meta, Struct, structs
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import HEADS, SOURCE_LINE, Frame, Kind, assemble, contact, on_drawing
 from talkbuilder.layout import qr
-from talkbuilder.layout.fit import WIDER, fit, label, unbroken, widths_of
+from talkbuilder.layout.fit import WIDER, fit, fits, label, unbroken
 from talkbuilder.layout.inks import bright_on, readable_on
 from talkbuilder.layout.items import Face, Ink, Item, Link, Style, Text, rectangle
 from talkbuilder.layout.measure import Stretch, width_of
@@ -162,9 +162,18 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
         return
     words = Style(sizes.label[-1], readable_on(ground, layout.palette), line_percent=100)
     told = tuple(line for line, _ in shown.others)
-    needed = widths_of(told, words, layout.fonts)[1] if told else 0
+    row = round(_WAY_ROWS * grid.row)
+
+    def ways(last: int) -> Placeholder:
+        """The place of one of the other ways, beside a number that ends with a column."""
+        box = grid.box(last + 1, grid.columns, *_BAND)._replace(height=row)
+        return Placeholder("", "body", 0, box, (words,), sizes.label, anchor="middle")
+
+    def have_room(last: int) -> bool:
+        return all(fits((line,), ways(last), layout.fonts, words.size_pt) for line in told)
+
     lasts = range(_NUMBER[1], _NUMBER[1] - 3, -1)
-    last = next((one for one in lasts if grid.box(one + 1, grid.columns, *_BAND).width >= needed), lasts[-1])
+    last = next(filter(have_room, lasts), lasts[-1])
     columns = (_NUMBER[0], last) if told else (1, grid.columns)
     if not any(_is_under(place, drawing) for place in drawing.places):  # no word of it stands before it
         columns = (1, columns[1])
@@ -173,9 +182,8 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     place = Placeholder("", "body", 0, grid.box(*columns, *_BAND), (style,), _BAND_SIZES, anchor="middle")
     text = unbroken("number", (plain(shown.number.line, slide.span),), place, layout.fonts)
     yield Link(shown.number.target, text) if shown.number.target else text
-    beside, row = grid.box(last + 1, grid.columns, *_BAND), round(_WAY_ROWS * grid.row)
-    top = beside.y + (beside.height - row * len(shown.others)) // 2
-    place = Placeholder("", "body", 0, beside._replace(height=row), (words,), sizes.label, anchor="middle")
+    place = ways(last)
+    top = band.y + (band.height - row * len(told)) // 2
     least = min((unbroken("", (line,), place, layout.fonts).styles[0].size_pt for line in told), default=0)
     for at, (line, target) in enumerate(shown.others):
         part = structs.replace(place, box=place.box._replace(y=top + at * row), sizes_pt=(least,))

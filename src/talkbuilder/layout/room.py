@@ -240,8 +240,9 @@ def footed(layout: Layout, slide: Slide) -> Layout:
     (x, y), row, (head, low) = layout.corner, layout.grid.row, layout.grid.free
     top, first, ends = (y + round(one * row) for one in (head, grid.foot[0], low))
     title = layout.placeholders["Title"].box
-    if not head or layout.items or title.bottom > max(top, y + _HEAD_ROWS * row):
+    if not head or layout.items:
         return layout
+    has_page = title.bottom <= max(top, y + _HEAD_ROWS * row)  # under its title
     top = max(top, title.bottom)
     across = grid.box(1, grid.columns, 0, 90)
     if number and number.box.meets(across._replace(x=across.x + x, y=top)):
@@ -262,6 +263,8 @@ def footed(layout: Layout, slide: Slide) -> Layout:
         ends, foot = min(ends, places[at_foot].box.y), grid.foot
     else:
         ends += round(_STAGE_ROWS * row)
+    if not has_page:
+        return structs.replace(layout, placeholders=places)
     share = (ends - top) / (first - top)
     if share <= (_LOWEST if told else 1):
         return layout
