@@ -32,6 +32,7 @@ def test_it_tells_what_serves_for_what_and_why(home: Path) -> None:
     assert out.splitlines()[0].endswith("720 × 540 pt, 1 master (Office Theme), 11 layouts")
     lines = [" ".join(line.split()) for line in out.splitlines()]
     assert "text 'Title and Content', by its name" in lines
+    assert "canvas drawn by talkbuilder, over what 'Title Only' shows: it has the most room under a title" in lines
     assert "quote drawn by talkbuilder, over what 'Title Only' shows" in lines
     assert "sources 'Title and Content', as for the text; one that is short is drawn" in lines
     at = lines.index("picture drawn by talkbuilder, over what 'Title Only' shows")
@@ -75,7 +76,8 @@ def test_what_a_cover_prints_or_what_of_it_is_left_out_is_told_and_rooms_that_ar
     (home / "church.potx").write_bytes(changed(*cover))
     _, out, _ = run("template", "church.potx")
     assert message in out
-    assert "\n  'Title and Content' and 9 more: 100% of the width, from 0%; 93% of the height, from 0%\n" in out
+    assert "\n  'Title and Content' and 1 more: 100% of the width, from 0%; 93% of the height, from 0%\n" in out
+    assert "\n  'Title Only': 89% of the width, from 6%; 7" in out  # where slides are drawn
 
 
 def test_a_number_that_the_template_prints_is_told_and_a_reason_once(home: Path) -> None:
@@ -98,6 +100,7 @@ def test_fonts_and_colours_that_give_trouble_are_told(home: Path) -> None:
     found = told()
     fonts = {one["family"]: one["is_here"] for one in found["fonts"]}  # type: ignore[attr-defined]  # a list
     assert fonts["Nobody Sans"] is False
+    assert "\n  Nobody Sans, measured as 'Carlito'\n" in run("template", "church.potx")[1]
     (ink,) = [one for one in found["inks"] if one["text"] == "Title"]  # type: ignore[attr-defined]  # a list
     assert (ink["layout"], ink["ink"], ink["ground"], ink["becomes"]) == (
         *("Title and Content", "EEEEEE", "FFFFFF", "000000"),

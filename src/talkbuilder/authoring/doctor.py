@@ -8,7 +8,7 @@ from talkbuilder.diagnostics import Report, Source
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Layout, Theme
-from talkbuilder.layout.typefaces import is_measured
+from talkbuilder.layout.typefaces import is_fixed, is_measured, twin
 from talkbuilder.outputs.pptx.template import read_template
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import contrast_on, worst
@@ -55,6 +55,7 @@ class Served(Struct, frozen=True):
 class FontUsed(Struct, frozen=True):
     family: str
     is_here: bool
+    measured_as: str = ""  # where it is not
 
 
 class InkChanged(Struct, frozen=True):
@@ -70,7 +71,7 @@ class InkChanged(Struct, frozen=True):
 
 
 class Room(Struct, frozen=True):
-    """The largest free area of a layout, in shares of the slide."""
+    """The largest free area of a layout, in shares of the slide; for the canvas, that on which slides are drawn."""
 
     layout: str
     left: float
@@ -87,6 +88,7 @@ class Diagnosis(Struct, frozen=True):
     width_pt: float
     height_pt: float
     masters: tuple[str, ...]
+    master: str  # which of them is taken, and why
     roles: tuple[Served, ...]
     changed: tuple[str, ...]  # what slides that are drawn have otherwise than the template's own
     fonts: tuple[FontUsed, ...]
@@ -110,13 +112,26 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
         width_pt=theme.size_pt[0],
         height_pt=theme.size_pt[1],
         masters=tuple(read.name for read in matches.reads),
+        master=_taken(matches.read),
         roles=tuple(_served(one, theme, matches, names) for one in _told(matches)),
         changed=tuple(_changed(theme.layouts["Drawing"], found[theme.layouts["Drawing"].base])),
         fonts=tuple(_fonts(matches.read.fonts, serving)),
         inks=tuple(dict.fromkeys(ink for one in serving for ink in _inks(one, found[one.part]))),
-        rooms=tuple(_room(one, read, names[one.part]) for read in matches.reads for one in read.layouts),
+        rooms=tuple(
+            _room(one, read, names[one.part], theme.layouts["Drawing"])
+            for read in matches.reads
+            for one in read.layouts
+        ),
         mapping=mapping_text(matches, name, canvas),
     )
+
+
+def _taken(read: Read) -> str:
+    """Which master is taken, and why; a volunteer knows it by how light it is."""
+    ground = read.master.palette.rgb(read.master.look.background)
+    shade = "light" if contrast(ground, "000000") > contrast(ground, "FFFFFF") else "dark"
+    why = f"{read.slides} of the file's own slides stand on it" if read.slides else "most of what a talk needs is on it"
+    return f"'{read.name}', which is {shade}: {why}"
 
 
 def _told(matches: Matches) -> Iterator[Match]:
@@ -143,6 +158,10 @@ def _served(one: Match, theme: Theme, matches: Matches, names: Mapping[str, str]
         return Served(role.name, role.means, names[one.found.part], why, None, one.why_not, notes)
     part = theme.layouts[_DRAWN.get(role.name) or role.layouts[0]].base
     why = "" if one.why_not else "no layout is called so, or has such places"
+    if role.name == CANVAS:
+        house = matches.read.house
+        is_alike = house is not None and layouts[part].look == house.look
+        why = "it looks as most of the file's own slides" if is_alike else "it has the most room under a title"
     meant = [found for found in matches.read.layouts if role.name == "cover" and found.sort == "cover"]
     notes = tuple(_printed(layouts[part], matches.read)) if role.name in EVERY_TALK else ()
     if meant and part not in {found.part for found in meant}:
@@ -166,11 +185,15 @@ def _printed(found: Found, read: Read) -> Iterator[str]:
 
 
 def _changed(layout: Layout, on: Found) -> Iterator[str]:
-    if any(one.name == "Panel" for one in layout.items):
-        yield f"a panel behind all texts, for none can be read on the picture of '{spoken(on)}'"
+    title = layout.placeholders["Title"].box
+    for panel in (one for one in layout.items if one.name == "Panel"):
+        behind = "all texts" if panel.box.holds(title) else "all but titles"
+        yield f"a panel behind {behind}, for nothing can be read all over the picture of '{spoken(on)}'"
     if SLIDE_NUMBER not in layout.placeholders:
         yield (
-            "the number that the template prints" if on.look.has_number else "no number, for it cannot be read anywhere"
+            "the number that the template prints"
+            if on.look.has_number
+            else "no number, for there is no place for it where it can be read"
         )
 
 
@@ -178,7 +201,8 @@ def _fonts(fonts: Fonts, serving: Sequence[Layout]) -> Iterator[FontUsed]:
     styles = (style for one in serving for place in one.placeholders.values() for style in place.styles[:1])
     families = [fonts.titles, fonts.text, *(fonts.family(one.font) for one in styles)]
     for family in dict.fromkeys(families):
-        yield FontUsed(family, is_measured(family))
+        is_here, alike = is_measured(family), "Courier" if is_fixed(family) else twin(family)
+        yield FontUsed(family, is_here, "" if is_here else alike)
 
 
 def _inks(layout: Layout, found: Found) -> Iterator[InkChanged]:
@@ -194,10 +218,13 @@ def _inks(layout: Layout, found: Found) -> Iterator[InkChanged]:
             yield InkChanged(spoken(found), place.name, before, ground, failed, after, then)
 
 
-def _room(found: Found, read: Read, name: str) -> Room:
-    area = found.area
+def _room(found: Found, read: Read, name: str, drawn: Layout) -> Room:
+    area, grid = found.area, drawn.grid
     feet = [one.box.y for one in found.slots if one.kind in FOOT and one.box.y > _FOOT_BEGINS * read.height]
     free = area.within(Box(0, 0, read.width, min(feet, default=read.height)))
+    if found.part == drawn.base:
+        begins, ends = (round(drawn.corner[1] + row * grid.row) for row in grid.free)
+        free = Box(drawn.corner[0] + grid.margin, begins, grid.width - 2 * grid.margin, ends - begins)
     across, down = read.width, read.height
     left, top = round(free.x / across, 2), round(free.y / down, 2)
     width, height = round(free.width / across, 2), round(free.height / down, 2)

@@ -93,6 +93,8 @@ def _lines(found: Diagnosis) -> Iterator[str]:
     masters = ", ".join(name or "without a name" for name in found.masters)
     told = f"{count(len(found.masters), 'master')} ({masters}), {count(len(found.rooms), 'layout')}"
     yield f"{found.file}: {size}, {told}"
+    if len(found.masters) > 1:
+        yield f"Taken is {found.master}"
     yield ""
     yield "What serves for what"
     reasons: set[str] = set()
@@ -109,7 +111,7 @@ def _lines(found: Diagnosis) -> Iterator[str]:
     if missing:
         yield ""
         yield "Fonts that are not on this computer: lines may break elsewhere where they are"
-        yield from (f"  {one.family}" for one in missing)
+        yield from (f"  {one.family}, measured as '{one.measured_as}'" for one in missing)
     if found.inks:
         yield ""
         yield "Colours that could not be read, and what they become"
@@ -117,9 +119,10 @@ def _lines(found: Diagnosis) -> Iterator[str]:
         told = f"#{ink.ink} on #{ink.ground} ({ink.contrast:g}:1) becomes #{ink.becomes} ({ink.then:g}:1)"
         yield f"  {ink.layout}, {ink.text.lower()}: {told}"
     yield ""
-    yield "Room"
+    yield "Room, on what serves; with --format json, on every layout"
     alike: dict[str, list[str]] = {}
-    for room in found.rooms:
+    serving = {name for one in found.roles for name in (one.layout, one.drawn_on)}
+    for room in (one for one in found.rooms if one.layout in serving):
         across = f"{room.width:.0%} of the width, from {room.left:.0%}"
         place = f"{across}; {room.height:.0%} of the height, from {room.top:.0%}"
         place += f", beside {count(room.drawn, 'thing')} that it draws" if room.drawn else ""
@@ -131,7 +134,8 @@ def _lines(found: Diagnosis) -> Iterator[str]:
 def _serving(one: Served) -> str:
     if one.layout is not None:
         return f"'{one.layout}', {one.why}"
-    return f"drawn by talkbuilder, over what '{one.drawn_on}' shows"
+    why = f": {one.why}" if one.role == "canvas" else ""
+    return f"drawn by talkbuilder, over what '{one.drawn_on}' shows{why}"
 
 
 def _gallery(options: Options, file: Path, mapping: Source | None) -> bool:

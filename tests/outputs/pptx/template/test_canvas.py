@@ -187,6 +187,13 @@ def test_sources_stand_beside_a_logo_at_the_foot() -> None:
         assert (y + round(grid.foot[0]) * grid.row >= canvas.room.bottom - 12_700) == is_beside
 
 
+@pytest.mark.parametrize(("x", "y", "ends"), [(800, 250, (800, True)), (300, 500, (910, False))])
+def test_a_footer_bounds_the_room_from_the_side_that_it_stands_at(x: int, y: int, ends: tuple[int, bool]) -> None:
+    footer = slot("ftr", points(x, y, 120, 30), Style(12.0), text="Our church")
+    room = canvas_of(read_of(found(_TITLE, footer, name="footer"))).room
+    assert (round(room.right / EMU_PER_POINT, -1), room.bottom > points(0, 500, 0, 0).y) == ends
+
+
 def test_without_a_title_of_the_templates_a_page_is_all_ours() -> None:
     read = read_of(found())
     assert grid_on(canvas_of(read), UNDER_TITLE, read) == grid_on(canvas_of(read), OVER_ALL, read)

@@ -1,19 +1,23 @@
 """Which layout of a template serves for which of ours: by name, by kind, by placeholders, and only with enough room."""
 
+from io import BytesIO
 from typing import Any
 
 import pytest
 from msgspec import structs
+from PIL import Image as Picture
 
-from talkbuilder.layout.items import Ink, Shape, Style, rectangle
+from talkbuilder.diagnostics import Source, Span
+from talkbuilder.layout.items import Image, Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.outputs.pptx.template import matching, roles
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import letter_pt
-from talkbuilder.outputs.pptx.template.matching import WANTED, with_foot
+from talkbuilder.outputs.pptx.template.matching import WANTED, cleared, with_foot
+from talkbuilder.outputs.pptx.template.shapes import Look
 from talkbuilder.units import EMU_PER_POINT, Box
 from tests.corpora.tables import from_table
-from tests.templates import found, points, read_of, slot
+from tests.templates import WIDE, found, points, read_of, slot
 
 _STYLE = Style(12.0, line_percent=100.0)
 _DARK = Ink("text")
@@ -205,6 +209,18 @@ def test_a_long_text_stands_under_its_title_and_a_short_one_may_stand_over_it() 
 
 def drawn_on(layout: Found, *items: Shape) -> Found:
     return structs.replace(layout, read_look=lambda: structs.replace(layout.look, drawn=items))
+
+
+@pytest.mark.parametrize(("top", "ink"), [(46, "#204080"), (46, "#F4F4F4"), (300, "#204080")])
+def test_a_title_stands_under_a_line_in_the_picture_that_covers_its_slide(top: int, ink: str) -> None:
+    page, data = Picture.new("RGB", (960, 540), "#FFFFFF"), BytesIO()
+    page.paste(ink, (0, top, 960, top + 6))
+    page.save(data, "png")
+    ground = Image("Ground", WIDE, data.getvalue(), "png", *page.size, Span(Source("", ""), 0, 0))
+    layout = structs.replace(made(1), read_look=lambda: Look((ground,), ()))
+    own, seen = (next(one.box for one in each.slots if one.kind == "title") for each in (layout, cleared(layout)))
+    is_lined = own.y < points(0, top, 0, 0).y < own.bottom and ink == "#204080"
+    assert (points(0, top, 0, 0).y < seen.y < seen.bottom == own.bottom) if is_lined else seen == own
 
 
 def test_a_text_keeps_out_of_what_is_drawn_where_that_leaves_it_room() -> None:

@@ -9,7 +9,7 @@ from talkbuilder.diagnostics import Report, Source, Span
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.theme import Theme
 from talkbuilder.outputs.pptx.template import matching, read_template, roles
-from talkbuilder.outputs.pptx.template.layouts import Found
+from talkbuilder.outputs.pptx.template.layouts import Found, Read
 from talkbuilder.outputs.pptx.template.matching import WANTED
 from talkbuilder.outputs.pptx.template.names import plain, sort_by_name, sort_by_type, sort_within
 from talkbuilder.outputs.pptx.template.roles import (
@@ -75,7 +75,7 @@ def test_what_the_author_wants_and_cannot_serve_is_told_and_another_found() -> N
     named, bare = made(1, "Title and Content"), made(0, "Bare")
     told = matched("text", named, bare, text=bare)
     assert (told.found, told.by) == (named, matching.NAMED)
-    assert told.why_not == ("'Bare' cannot serve: it has no text",)
+    assert told.why_not == ("'Bare' cannot serve: no place for the text",)
 
 
 def used(found: Found, slides: int, name: str = "") -> Found:
@@ -142,6 +142,14 @@ def test_a_cover_is_known_by_a_word_of_its_name_or_its_places_before_where_it_st
     assert [matched(role, opening, held).found for role in ("cover", "section")] == [held, opening]
 
 
+def test_what_is_called_a_cover_and_has_not_the_places_is_drawn_over_before_one_that_only_has_them() -> None:
+    called = made(0, "Title Slide")
+    typical = replaced(replaced(made(1, "Opening"), "title", kind="ctrTitle"), "body", kind="subTitle")
+    cover = matched("cover", called, typical)
+    assert (cover.found, cover.why_not) == (None, ("'Title Slide' cannot serve: no place for the subtitle",))
+    assert matched("cover", called, typical, cover=typical).found == typical
+
+
 def test_no_subtitle_stands_over_a_cover_that_is_guessed() -> None:
     low = replaced(made(1, "Session"), "title", box=points(60, 470, 840, 60))
     assert matched("cover", low).found is None
@@ -158,6 +166,18 @@ def test_of_several_masters_that_serves_which_most_roles_fit() -> None:
     full = read_of(for_ours("Cover", called="Title Slide"), made(1, "Title and Content"), name="Full")
     assert match((bare, full)).read is full
     assert match((full, bare)).read is full
+
+
+def test_the_master_that_the_slides_of_a_file_stand_on_goes_before_one_that_fits_more_roles() -> None:
+    full = read_of(for_ours("Cover", called="Title Slide"), made(1, "Title and Content"), name="Full")
+
+    def used(slides: int) -> Read:
+        return read_of(structs.replace(made(1, "Title and Content"), slides=slides), name="Used")
+
+    assert [match((full, used(slides))).read.name for slides in (0, 1, 2)] == ["Full", "Full", "Used"]
+    assert (
+        match((full, read_of(structs.replace(made(0, "Blank"), slides=9)))).read is full
+    )  # of what serves for nothing
 
 
 def test_a_layout_of_a_name_that_two_masters_have_is_called_with_its_master() -> None:
@@ -258,7 +278,7 @@ def test_a_layout_that_is_named_serves() -> None:
     [
         ("cover: Title Side\n", "E001", "no layout 'Title Side' in 'church.potx'", (1, 8), "Title Slide"),
         ("cover: Title Slide\nquot: Blank\n", "E002", "unknown key 'quot'", (2, 1), "quote"),
-        ("text: Blank\n", "T005", "'Blank' cannot serve: it has no title as 'text'", (1, 7), "drawn"),
+        ("text: Blank\n", "T005", "'Blank' cannot serve: no place for the title as 'text'", (1, 7), "drawn"),
     ],
 )
 def test_what_is_wrong_is_told_at_its_place(
@@ -329,4 +349,4 @@ def test_the_place_for_a_picture_of_a_part_may_stay_empty_and_reasons_are_summed
     pictured = structs.replace(made(1, "Divider 1", picture=True), kind="secHead")
     assert matched("section", pictured).found is pictured
     bare = [structs.replace(made(0, f"{number}_Title and Content"), kind="obj") for number in range(1, 4)]
-    assert matched("text", *bare).why_not == ("'1_Title and Content' and 2 more cannot serve: it has no text",)
+    assert matched("text", *bare).why_not == ("'1_Title and Content' and 2 more cannot serve: no place for the text",)

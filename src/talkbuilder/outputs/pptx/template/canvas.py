@@ -202,7 +202,8 @@ def _canvas(found: Found, read: Read, least: tuple[float, float, float] = _ENOUG
     def beside(what: Beside) -> Canvas:
         return Canvas(found, found.area.within(_whole(found), _air(page), what), beside=what)
 
-    for canvas in (beside("all"), beside("drawings")):
+    ways: tuple[Beside, ...] = ("all", "drawings", "logos")  # a title may cross what an opening is dressed with
+    for canvas in map(beside, ways if least == _OPENING_ROOM else ways[:2]):
         if _is_roomy(canvas.room, page, least) and _is_readable(canvas, canvas.room, ENOUGH):
             return structs.replace(canvas, title=_title(canvas, read, canvas.beside))
     return paneled(beside("all"), read, _whole(found))
@@ -231,12 +232,15 @@ def _whole(found: Found) -> Box:
     titles = (one for one in found.slots if one.kind == "title" and one.styles[0].align == "left")
     lefts = (one.box.x + one.insets[0] for one in titles)
     margin = next((one for one in lefts if 0.4 * usual <= one < usual), usual)
-    low = (one.box.y for one in furniture(found).values() if one.box.y > 0.8 * page.height)
-    foot = min(low, default=page.height)
+    shown = [one.box for one in furniture(found).values()]
+    foot = min((one.y for one in shown if one.y > 0.8 * page.height), default=page.height)
+    sides = [one for one in shown if one.y <= 0.8 * page.height]
+    left = max([margin, *(one.right for one in sides if one.right < page.width // 2)])
+    right = min([page.width - margin, *(one.x for one in sides if one.x > page.width // 2)])
     numbers = [one.box for one in found.slots if one.kind == "sldNum" and one.box.y > 0.8 * page.height]
     foot = min([foot, *(one.y for one in numbers if one.right < page.width // 2)])  # sources begin where titles do
     lowest = min(max([*(one.bottom for one in numbers), round(0.965 * page.height)]), round(0.985 * page.height), foot)
-    return Box(margin, margin // 2, page.width - 2 * margin, lowest - margin // 2)
+    return Box(left, margin // 2, right - left, lowest - margin // 2)
 
 
 def _is_readable(canvas: Canvas, box: Box, enough: float) -> bool:

@@ -174,6 +174,12 @@ class Read(Struct, frozen=True):
     name: str = ""
 
     @property
+    def slides(self) -> int:
+        """How many of the file's own slides stand on it, of which one may be its sample."""
+        slides = sum(one.slides for one in self.layouts)
+        return slides if slides > 1 else 0
+
+    @property
     def house(self) -> Found | None:
         """The layout on which most of the file's own slides stand, of those with a title at the head."""
         used = (one for one in self.layouts if one.use > 0 and _is_headed(one))

@@ -52,6 +52,7 @@ _MOST_ORDERS = 5_000  # in which places are tried
 _STEP_PT = 4.0  # by which each level is smaller, where a template says nothing
 _HANG: Emu = 27 * EMU_PER_POINT  # of bullets, likewise
 _LINE_SHARE = 0.1  # of the slide's height, that a line of text takes at most
+_PLAIN_SHARE = 0.75  # of a slide, that is one ground in the picture over all of it
 _PICTURE_SHARE = 0.15  # of the slide, that a picture needs at least
 
 # How many letters a word has, a line, a few lines, a text that its slide is about, and a list.
@@ -152,9 +153,7 @@ class Need(Struct, frozen=True):
     @property
     def called(self) -> str:
         """What a message calls it."""
-        if self.kinds == _TITLES:
-            return "title"
-        return {"Picture": "picture", "Text": "text"}.get(self.name, f"text for the {self.name.lower()}")
+        return self.name.lower()
 
 
 class Wanted(Struct, frozen=True):
@@ -223,13 +222,17 @@ def cleared(found: Found) -> Found:
     """A layout whose texts stand in the parts of their boxes that are clear of what it draws.
 
     Nobody draws a text's place anew because its ground shades off: then an ink is found that can be read on all of it.
+    But where most of a picture over all of it is plain, titles stand under the logo or the line that it shows.
     """
     area = found.area
+    plain = area.within(found.page) if area.has_picture else Box(0, 0, 0, 0)
+    is_dressed = plain.width * plain.height >= _PLAIN_SHARE * found.page.width * found.page.height
 
     def cut(slot: Slot) -> Slot:
-        if not any(one.box.meets(slot.box) for one in area.obstacles):
-            return slot
         clear = slot.box if slot.kind in ("pic", *FOOT) else area.within(slot.box, _AIR)
+        is_under = is_dressed and slot.kind == "title" and clear.width == slot.box.width
+        if not is_under and not any(one.box.meets(slot.box) for one in area.obstacles):
+            return slot
         if slot.styles[0].align == "centre":  # it stays on its axis
             axis = slot.box.x + slot.box.width // 2
             half = max(0, min(axis - clear.x, clear.right - axis))
@@ -325,7 +328,7 @@ def _misfit(wanted: Wanted, useful: Sequence[Sequence[Slot]], upright: Sequence[
     for need, slots in zip(wanted.needs, useful, strict=True):
         if not slots and not need.is_spared:
             there = any(slot.kind in need.kinds for slot in upright)
-            return Misfit(f"there is too little room for {need.called}" if there else f"it has no {need.called}")
+            return Misfit(f"{'too little room' if there else 'no place'} for the {need.called}")
     fewest = len([*_shortened(wanted.needs)][-1])
     if len(upright) > fewest:
         names = ", ".join(f"'{slot.name}'" for slot in upright[:_MOST_NAMED]) + (", …" if upright[_MOST_NAMED:] else "")

@@ -111,12 +111,13 @@ class Matches(Struct, frozen=True):
 
 
 def match(reads: Sequence[Read], mapping: Mapping[str, Found | None] = {}) -> Matches:
-    """What serves on the master that most roles fit, of two such the one with more layouts; `mapping` is what the
-    author says by role, None for ours."""
+    """What serves on the master that most of the file's own slides stand on, if anything does, else on that which most
+    roles fit, of two such the one with more layouts; `mapping` is what the author says by role, None for ours."""
     clear = cache(cleared)  # each is looked at once, and only if it is looked at at all
     found = [_on(read, mapping, clear) for read in reads]
     pairs = list(zip(reads, found, strict=True))
-    weights = [(sum(_weight(one, read) for one in roles.values()), len(read.layouts)) for read, roles in pairs]
+    fits = [sum(_weight(one, read) for one in roles.values()) for read, roles in pairs]
+    weights = [(fit > 1 and read.slides, fit, len(read.layouts)) for fit, read in zip(fits, reads, strict=True)]
     read, most = pairs[weights.index(max(weights))]
     others = [roles for _, roles in pairs if roles is not most]
     matches = {name: _with_others(match, others) for name, match in most.items()}
@@ -163,6 +164,8 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], F
     for found, by, called_by in chain(asked, ((one, by, by) for one, by in _candidates(role, read))):
         if best and best.found and (by != best.by or by in (CHOSEN, NAMED)):
             break
+        if role.name == "cover" and why_not and called_by == PLACED:
+            break  # what is called a cover and has not the places is drawn over
         if role.name == CANVAS:
             return Match(role, found, called_by)
         is_of_others = role.name not in _POSED and called_by != CHOSEN and _shows_somebody(found, read)
