@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from talkbuilder.layout.fit import fit, label
+from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Close, Ink, Item, LineTo, Move, Shape, Style, Text, edges_at, is_between, rectangle
 from talkbuilder.layout.legible import legible, on_fewest_grounds
@@ -121,6 +122,16 @@ def test_where_no_ink_of_the_theme_is_read_words_are_black_or_white() -> None:
     _, made = legible(page).items
     assert isinstance(made, Text)
     assert rgb(made.styles[0].ink, layout.palette) == "000000"
+
+
+def test_words_half_on_something_bright_are_in_the_ink_that_is_read_at_most_of_their_points() -> None:
+    night = rectangle("night", _box(100, 100, 400, 200), Ink("dark1"))
+    words = _label("words on the night", _box(120, 150, 400, 40), "accent3")
+    run = words.lines[0].runs[0]
+    window = rectangle("window", _box(120, 150, round(run.width_pt * 0.3), 40), Ink("light1"))
+    *_, made = legible(_page(night, window, words)).items
+    assert isinstance(made, Text)
+    assert contrast(rgb(made.styles[0].ink, _PAGE.layout.palette), rgb(Ink("dark1"), _PAGE.layout.palette)) >= 4.5
 
 
 def test_of_places_for_words_that_is_taken_where_they_lie_on_one_ground() -> None:

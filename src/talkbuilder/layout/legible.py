@@ -1,5 +1,6 @@
 """Words and drawings in other inks, where those of a template or a dark layout do not let them be read or seen."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import product
 from math import inf
@@ -92,7 +93,7 @@ class _Reader:
 
     def _text(self, text: Text) -> Text:
         runs = [run for line in text.lines for run in line.runs]
-        grounds = {ground for run in runs for ground in self.grounds(run)}
+        grounds = Counter(ground for run in runs for ground in self.grounds(run))
         enough = max((enough_at(run.size_pt, bool(text.placeholder) and run.face.bold) for run in runs), default=ENOUGH)
 
         def least(ink: Ink) -> float:
@@ -101,7 +102,13 @@ class _Reader:
         used = {run.ink for run in runs if least(run.ink) < enough}
         if not used:
             return text
-        better = next((one for one in _OTHERS if least(one) >= enough), max(_OTHERS, key=least))
+
+        def read_on(ink: Ink) -> int:
+            """At how many points, where letters lie half on something else."""
+            return sum(count for one, count in grounds.items() if contrast_of(rgb(ink, self._palette), one) >= enough)
+
+        better = next((one for one in _OTHERS if least(one) >= enough), None)
+        better = better or max(_OTHERS, key=lambda one: (read_on(one), least(one)))
         styles = tuple(_styled(style, used, better) for style in text.styles)
         if isinstance(text.lines, SetLines):
             return structs.replace(text, styles=styles, lines=text.lines.restyled(styles))

@@ -1,16 +1,19 @@
 """Our layouts on a template's master: where they stand, in which letters and inks."""
 
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from typing import Any
 
+import PIL.Image
 import pytest
 from msgspec import structs
 
+from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.items import Ink, Shape, Stroke, Style, rectangle
+from talkbuilder.layout.items import Image, Ink, Shape, Stroke, Style, rectangle
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Colours, Fonts, Layout
-from talkbuilder.outputs.pptx.template.colours import Palette, is_golden, saturation
+from talkbuilder.outputs.pptx.template.colours import Palette, between, hue_of, is_golden, saturation
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master
 from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
@@ -357,3 +360,33 @@ def test_a_number_stands_where_the_templates_does_also_at_the_head() -> None:
     number = slot("sldNum", points(860, 20, 80, 40))
     place = made(found(number, name="head"))["Drawing"].placeholders[SLIDE_NUMBER]
     assert number.box.holds(place.box)
+
+
+def test_what_a_house_draws_in_is_its_night_and_what_it_never_shows_marks_nothing() -> None:
+    house = made(drawn(("880022", 959), ("880022", 960)), colours=structs.replace(OFFICE, accent1="007030"))
+    inks, by_night = house["Drawing"].palette, house["Scene"].palette
+    for one in (inks["accent1"], inks["accent3"], by_night["ground"]):
+        assert between(hue_of(one), hue_of("880022")) < 0.02, one
+
+
+def test_a_slate_is_no_hue_of_the_night() -> None:
+    colours = structs.replace(OFFICE, dark1="1C232F", dark2="44546A", accent1="A166FF")
+    ground = made(found(palette=Palette(colours, {})), colours=colours)["Scene"].palette["ground"]
+    assert between(hue_of(ground), hue_of("A166FF")) < 0.02
+
+
+def test_on_coloured_paper_what_is_drawn_white_is_white() -> None:
+    palette = Palette(OFFICE, {})
+    inks = made(found(palette=palette, background=palette.own("92D050")))["Drawing"].palette
+    assert inks["light1"] == "FFFFFF"
+    assert contrast(inks["panel"], "000000") > contrast("92D050", "000000")
+
+
+@pytest.mark.parametrize(("accent1", "is_seen"), [("4F81BD", True), ("007030", False)])
+def test_pictures_tell_the_colours_of_a_house_whose_theme_is_a_programs_own(accent1: str, is_seen: bool) -> None:
+    theme = structs.replace(OFFICE, accent1=accent1)
+    out = BytesIO()
+    PIL.Image.new("RGB", (40, 40), "#8A2020").save(out, "PNG")
+    logo = Image("Logo", points(0, 0, 200, 60), out.getvalue(), "png", 40, 40, Span(Source("", ""), 0, 0))
+    first = made(found(items=(logo,), palette=Palette(theme, {})), colours=theme)["Drawing"].palette["accent1"]
+    assert (between(hue_of(first), 0.0) < 0.02) == is_seen

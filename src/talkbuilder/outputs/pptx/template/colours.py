@@ -33,6 +33,7 @@ SAME_HUE = 25 / 360  # of the circle of hues
 _CALM = 0.9  # of a colour's own saturation, from which a shade of it is said to have less
 _GREY = 0.15  # saturation
 _HARDLY = 0.02  # saturation of what has no hue
+_SLATE = 0.3  # of the saturation that is possible in what is as dark, up to which it goes with any hue
 _DRAINED = 50  # of a colour's own saturation, in percent, under which a shade of it hardly follows it
 # What a degree of hue, or a percent under that, costs in red, green and blue together; which differences are none; how
 # far a shade may be.
@@ -79,6 +80,7 @@ class Palette:
         """The shade of one of the theme's colours that comes nearest to a colour, so that it follows the theme: of one
         in its hue, else of another with its hue moved. The colour itself where the theme has greys alone."""
         hue, wanted, calm = colorsys.rgb_to_hls(*_parts(rgb))
+        hue = hue or 1.0  # a red that is moved back ends at red from wherever: LibreOffice goes round no circle
 
         def shade(name: str) -> Ink:
             own_hue, own, colourful = colorsys.rgb_to_hls(*_parts(self.inks[name]))
@@ -234,6 +236,11 @@ def between(one: float, other: float) -> float:
 def is_golden(rgb: str) -> bool:
     """Whether a colour is a gold, which turns mud where it is made dark."""
     return _GOLDS[0] < hue_of(rgb) < _GOLDS[1] and saturation(rgb) > _GREY
+
+
+def is_hued(rgb: str) -> bool:
+    """Whether even a dark colour is of a hue, and no black or slate."""
+    return colorsys.rgb_to_hls(*_parts(rgb))[2] > _SLATE
 
 
 def saturation(rgb: str) -> float:

@@ -24,7 +24,16 @@ from talkbuilder.layout.theme import (
 )
 from talkbuilder.outputs.pptx.template import canvas as canvases
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
-from talkbuilder.outputs.pptx.template.colours import SAME_HUE, apart, average, between, hue_of, is_golden, saturation
+from talkbuilder.outputs.pptx.template.colours import (
+    SAME_HUE,
+    apart,
+    average,
+    between,
+    hue_of,
+    is_golden,
+    is_hued,
+    saturation,
+)
 from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, Found, Read, colours_in, inked_area, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
@@ -52,8 +61,9 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 _APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
 _BOARD = "board"  # the ink of a panel that carries a whole page
 _PLAIN = 7.0  # contrast of what is read all the time
-_LIBRE_OFFICE = "18A303"  # the first accent of the theme with which LibreOffice saves whatever it saves
-_HARDLY = 0.05  # saturation of a dark that is no mere black
+# The first accents of themes with which programs save whatever they save: LibreOffice, PowerPoint since 1997, Google.
+_LIBRE_OFFICE = "18A303"
+_STOCK = {_LIBRE_OFFICE, "00CC99", "BBE0E3", "4F81BD", "5B9BD5", "4472C4", "156082", "058DC7", "4285F4"}
 _COLOURFUL, _ALIKE = 0.15, 150  # saturation of an accent; how near two are in red, green and blue, to be one
 _DATA_PERCENT = 72  # of the ink of texts, in the grey of numbers that are not marked
 _SUNNY, _RED, _REDDISH = (10 / 360, 72 / 360), 0.0, 40 / 360  # of the circle of hues
@@ -383,24 +393,24 @@ def _inks(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
     most, count = counted.most_common(1)[0]
     ground = most if count >= _MOST_SHARE * counted.total() else average(counted)
     made, grounds = _plain(canvas.found, ground, most_of(counted), read), most_of(counted)
-    accents = _accents(read, ground)
+    house, accents = _accents(read, ground)
     if is_night:
         dark, light = sorted((made["dark1"], made["light1"]), key=lambda rgb: contrast(rgb, "000000"))
-        is_deep = contrast(dark, light) >= _PLAIN and saturation(dark) > _HARDLY
-        ground = dark if is_deep else _night(read, accents)
+        is_deep = contrast(dark, light) >= _PLAIN and is_hued(dark)
+        ground = dark if is_deep else _night(read, house, accents)
         plain = (one for one in (light, read.colours.light1) if saturation(one) <= _COLOURFUL)
         light = next((one for one in plain if contrast(ground, one) >= _PLAIN), "FFFFFF")
         grounds = frozenset({ground})
         soft, panel = mixed(light, ground, 75), mixed(light, ground, _PANEL_AT_NIGHT)
         made |= {"dark1": ground, "light1": light, "dark2": panel, "light2": soft}
         made |= {"ground": ground, "text": light, "panel": panel, "soft": soft}
-    made |= _drawn_in(accents, ground, grounds, made, is_night)
+    made |= _drawn_in(house, accents, grounds, made, is_night)
     hill = mixed(nearest(made["accent1"], {ground: ENOUGH_LARGE}), ground, 2 * _PANEL_AT_NIGHT)  # in its hue
     return made | ({"dark2": hill, "panel": hill} if is_night else {})
 
 
 def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read) -> dict[str, str]:
-    """The inks of texts and panels: what lies beneath them is light1, whatever it is."""
+    """The inks of texts and panels: what lies beneath them is light1, whatever it is, but on coloured paper."""
     inks = found.palette.inks
     named = [inks[name] for name in ("text", "soft", "ground", "panel", "dark1", "light1", "dark2", "light2")]
 
@@ -423,26 +433,29 @@ def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read) -> di
         return is_seen and not is_grey and contrast(text, one) >= ENOUGH and contrast(one, ground) <= _QUIET
 
     lifted = nearest(inks["panel"], {ground: _LIFTED})
+    is_coloured = away == "FFFFFF" and saturation(ground) > _COLOURFUL  # in which faces and eyes are not drawn
     shades = (inks["panel"], lifted, mixed(text, ground, share), mixed(away, ground, 20))
-    offered = (rgb(found.palette.near(one), inks) for one in shades)
+    offered = (rgb(found.palette.near(one), inks) for one in ((mixed(away, ground, 55),) if is_coloured else shades))
     panel = next((one for one in offered if serves(one)), mixed(text, ground, 8))
     link = nearest(read.colours.link, dict.fromkeys(grounds, SURE * ENOUGH))
     data = nearest(mixed(text, ground, _DATA_PERCENT), dict.fromkeys((*grounds, panel), SURE * ENOUGH))
-    made = palette(read.colours) | {"dark1": text, "light1": ground, "dark2": data, "light2": panel, "link": link}
+    paper = away if is_coloured else ground
+    made = palette(read.colours) | {"dark1": text, "light1": paper, "dark2": data, "light2": panel, "link": link}
     return made | {"text": text, "ground": ground, "soft": soft, "panel": panel, "visited": soft}
 
 
-def _night(read: Read, accents: Iterable[str]) -> str:
-    """A dark ground for pictures of the night: the template's own blue, green or brown, nearly black."""
+def _night(read: Read, house: list[str], accents: list[str]) -> str:
+    """A dark ground for pictures of the night, nearly black: in a colour of the house, or the theme's own blue, green
+    or brown."""
     base = (read.colours.dark2, read.colours.dark1, read.colours.light2, read.colours.light1)
-    dark = (one for one in base if contrast(one, "FFFFFF") >= _PLAIN)
-    coloured = [one for one in (*dark, *accents) if saturation(one) > _HARDLY]
-    first = next((one for one in coloured if not is_golden(one)), coloured[0] if coloured else read.colours.accent1)
+    dark = (one for one in base if contrast(one, "FFFFFF") >= _PLAIN and is_hued(one))
+    offered = (*house, *dark, *accents)
+    first = next((one for one in offered if not is_golden(one)), offered[0])
     return nearest(first, {"FFFFFF": 15.0})
 
 
 def _drawn_in(
-    accents: list[str], ground: str, grounds: frozenset[str], plain: Mapping[str, str], is_night: bool
+    house: list[str], accents: list[str], grounds: frozenset[str], plain: Mapping[str, str], is_night: bool
 ) -> dict[str, str]:
     """The accents of a page: a hue of the template's for what is large, one unlike it that marks, its warmest or its
     brightest that shines, and greys for what recedes.
@@ -450,17 +463,18 @@ def _drawn_in(
     The hue is at night that of the ground, by day the first accent that is seen and would not turn mud. The first three
     are told apart in grey print; the first and the third are read where they are texts.
     """
-    panel, is_lit = plain["panel"], contrast(ground, "000000") > contrast(ground, "FFFFFF")
+    ground, panel = plain["ground"], plain["panel"]
+    is_lit = contrast(ground, "000000") > contrast(ground, "FFFFFF")
     is_between = max(contrast(ground, one) for one in ("000000", "FFFFFF")) < _CARRIES  # neither dark nor light
     mist = mixed(plain["dark2"], ground, TINTS["mist"].opacity_percent)
-    of_night = ground if is_night and saturation(ground) > _HARDLY else None
+    of_night = ground if is_night and is_hued(ground) else None
     pure = [one for one in accents if not is_golden(one) or not (is_lit or is_night)] or accents
     main = of_night or next((one for one in pure if contrast(one, ground) >= ENOUGH_LARGE), None)
     main = main or (pure[0] if is_between else max(pure, key=lambda one: contrast(one, ground)))
     hue = hue_of(main)
     main = next((one for one in pure if between(hue_of(one), hue) < SAME_HUE), main) if of_night else main
     others = [one for one in accents if one != main]
-    warm = [one for one in others if _SUNNY[0] <= hue_of(one) <= _SUNNY[1] and saturation(one) > _WARM]
+    warm = [one for one in others if _is_warm(one)]
     bright = max(others, key=lambda one: contrast(one, "000000"), default=main)
     shining = max(warm, key=lambda one: (is_golden(one), saturation(one)), default=bright)
 
@@ -468,7 +482,8 @@ def _drawn_in(
         is_red = between(hue_of(one), _RED) <= _REDDISH
         return contrast(one, ground) >= _SHINING, is_red, between(hue_of(one), hue)
 
-    marks = [one for one in others if one != shining and not is_golden(one) and between(hue_of(one), hue) >= _UNLIKE]
+    marks = [one for one in house or others if one != shining and between(hue_of(one), hue) >= _UNLIKE]
+    marks = [one for one in marks if not is_golden(one)]
 
     def seen(colour: str, enough: float, *apart: str) -> str:
         """Where next to nothing but black would be read, a colour is seen, and no more."""
@@ -498,11 +513,9 @@ def _drawn_in(
     return {f"accent{number}": one for number, one in enumerate(made, start=1)}
 
 
-def _accents(read: Read, ground: str) -> list[str]:
-    """The accents, as the template draws: where nothing on it has one of the theme's, by what it is drawn in.
-
-    LibreOffice saves every template with a theme of its own colours, whatever the template looks like.
-    """
+def _accents(read: Read, ground: str) -> tuple[list[str], list[str]]:
+    """The colours of the house, which a template draws in where it draws in none of its theme's; and all accents: these
+    first, last what it never shows."""
     areas: Counter[str] = Counter()
     names = [f"accent{number}" for number in range(1, 7)]
     of_theme = [getattr(read.colours, name) for name in names]
@@ -512,14 +525,13 @@ def _accents(read: Read, ground: str) -> list[str]:
         for one in (one for one in found.look.drawn if one not in looked_at):
             looked_at.add(one)
             if isinstance(one, Image):
-                if read.colours.accent1 == _LIBRE_OFFICE:
+                if read.colours.accent1 in _STOCK:
                     areas.update(colours_in(one))
                 continue
-            ink = one.fill or (one.stroke.ink if one.stroke else None)
-            if ink is not None:
+            if ink := one.fill or (one.stroke.ink if one.stroke else None):
                 rgb = found.palette.rgb(ink)
                 if (ink.name in names or rgb in of_theme) and saturation(rgb) > _COLOURFUL:
-                    return coloured
+                    return [], coloured
                 areas[rgb] += round(saturation(rgb) * inked_area(one))
     drawn: list[str] = []
     for rgb, area in areas.most_common(40):
@@ -527,9 +539,14 @@ def _accents(read: Read, ground: str) -> list[str]:
         is_seen = area > _SEEN_AREA * read.width * read.height  # a stamp's edge is no look
         if is_seen and saturation(shade) > _COLOURFUL and all(apart(shade, other) > _ALIKE for other in drawn):
             drawn.append(shade)
-    if not drawn or read.colours.accent1 != _LIBRE_OFFICE:
-        drawn += [rgb for rgb in coloured if all(apart(rgb, other) > _ALIKE for other in drawn)]
-    return drawn
+    if drawn and read.colours.accent1 == _LIBRE_OFFICE:
+        return drawn, drawn
+    rest = (rgb for rgb in coloured if _is_warm(rgb) or all(apart(rgb, other) > _ALIKE for other in drawn))
+    return drawn, [*drawn, *rest]
+
+
+def _is_warm(rgb: str) -> bool:
+    return _SUNNY[0] <= hue_of(rgb) <= _SUNNY[1] and saturation(rgb) > _WARM
 
 
 def _by_day(place: Placeholder) -> Placeholder:

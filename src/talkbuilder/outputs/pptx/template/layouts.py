@@ -50,12 +50,14 @@ _LINE_EM = 1.25
 
 _SAMPLE_DATE = re.compile(r"\b(YYYY|JJJJ|AAAA|ГГГГ)\b|^[\d\W]+$", re.IGNORECASE)
 
+_TINGED = 0.05  # saturation, more than that of a white or grey whose parts are rounded apart
 _EDGES = (("off", "x"), ("off", "y"), ("ext", "cx"), ("ext", "cy"))
 
 
 def colours_in(image: Image) -> Counter[str]:
-    """The colours of a picture, each by how much there is of it and how colourful it is."""
-    counted = Counter(one for one in picture_cells(image.data, image.crop, 24, 24) if one)
+    """The colours of a picture, each by how much there is of it and how colourful it is; white, as it is rounded, is
+    none."""
+    counted = Counter(one for one in picture_cells(image.data, image.crop, 24, 24) if one and saturation(one) > _TINGED)
     share = image.box.width * image.box.height / 576
     return Counter({rgb: round(saturation(rgb) * share * count) for rgb, count in counted.items()})
 
