@@ -378,8 +378,7 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
         made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found)
         if made or slot.box.y >= FOOT_FROM * page.height:
             return made and structs.replace(made, index=place.index, is_moved=False)
-    across = _on_page(on.grid.box(1, on.grid.columns, 0, 1), on.corner)
-    box = on.canvas.beside_logos(place.box, across)
+    box = on.canvas.beside_logos(place.box, _on_page(on.grid.box(1, on.grid.columns, 0, 1), on.corner))
     is_low = box.bottom >= 0.7 * page.height  # none stands halfway up
     return structs.replace(place, box=box, anchor="bottom") if is_low else None
 
