@@ -21,7 +21,6 @@ from talkbuilder.outputs.pptx.template.legibility import (
     share_of,
     source_lines,
 )
-from talkbuilder.outputs.pptx.template.shapes import Look
 from talkbuilder.themes.steppe import STEPPE
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -92,27 +91,26 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
     most of the file's own slides stand, or else as the part that serves `for_texts`: these carry what the house puts on
     its slides. Then come those for a title alone, for a title and text, for anything; last what hides the master.
 
-    Of equals it is the part for texts, so that titles stand as they do over these.
+    Of those that look alike it is the house's own, so that titles stand as they do on its slides and over texts.
     """
     if wanted is not None:
         return _canvas(wanted, read)
     houses = [one for one in (read.house, *read.layouts) if one and (one == read.house or one.part == for_texts)]
     house = houses[0].look if houses else None
     offered = (*houses, *read.layouts)[:_MOST_LOOKED_AT]
-    layouts = sorted(offered, key=lambda one: (one.look != house, _meant(one, read), one.part != for_texts))
-    seen: dict[Look, Canvas] = {}
+    layouts = sorted(offered, key=lambda one: (one.look != house, one not in houses, _meant(one, read)))
+    made: list[Canvas] = []
     for found in layouts:
-        if found.look not in seen:
-            seen[found.look] = _canvas(found, read)
-            made = seen[found.look]
-            if made.title and not made.panel and _size(made.room) >= _AMPLE * _size(made.page):
+        if not any(one.found.look == found.look and one.title and not one.panel for one in made):
+            made.append(_canvas(found, read))
+            if made[-1].title and not made[-1].panel and _size(made[-1].room) >= _AMPLE * _size(made[-1].page):
                 break
 
     def worth(canvas: Canvas) -> tuple[bool, bool, float]:
         is_house = canvas.panel is None and canvas.found.look == house
         return is_house, not _meant(canvas.found, read)[0], _worth(canvas)
 
-    return max(seen.values(), key=worth)
+    return max(made, key=worth)
 
 
 def _meant(found: Found, read: Read) -> tuple[bool, int]:
