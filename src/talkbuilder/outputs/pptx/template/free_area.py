@@ -98,7 +98,9 @@ class FreeArea:
 
     def _marks(self, beside: Beside) -> list[Label]:
         if beside == "logos":
-            return [label & (self._logos | {_OF_SLIDES}) for label in self._drawings]
+            kept = self._logos | {_OF_SLIDES}
+            of = {label: label & kept for label in set(self._drawings)}
+            return [of[label] for label in self._drawings]
         return self._drawings if beside == "drawings" else self._labels
 
     def _within(self, box: Box, air: Emu, marks: list[Label]) -> Box:

@@ -205,7 +205,8 @@ def _named(wanted: str, parts: Mapping[str, bytes]) -> str:
     """The name of a part as the zip has it: names of parts are the same in capitals."""
     if wanted in parts:
         return wanted
-    return next((name for name in parts if name.lower() == wanted.lower()), wanted)
+    lower = wanted.lower()
+    return next((name for name in parts if len(name) == len(wanted) and name.lower() == lower), wanted)
 
 
 def is_kept(source: str, one: Relationship, main: str, parts: Mapping[str, bytes]) -> bool:
