@@ -7,6 +7,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -193,12 +194,20 @@ def relationships(parts: Mapping[str, bytes], source: str) -> list[Relationship]
         return []
     folder = source.rpartition("/")[0]
     found = []
-    for one in parse(name, parts).iter(f"{_RELATIONSHIPS}Relationship"):
-        target, external = one.get("Target", ""), one.get("TargetMode") == "External"
+    for id, kind, target, external in _leads_in(name, parts[name]):
         if not external:
             target = _named(posixpath.normpath(posixpath.join("/" + folder, unquote(target))).lstrip("/"), parts)
-        found.append(Relationship(one.get("Id", ""), one.get("Type", ""), target, external))
+        found.append(Relationship(id, kind, target, external))
     return found
+
+
+@lru_cache(maxsize=1024)
+def _leads_in(name: str, data: bytes) -> tuple[tuple[str, str, str, bool], ...]:
+    """What a part of relationships says, which many ask for: id, type, target as written, whether it is outside."""
+    return tuple(
+        (one.get("Id", ""), one.get("Type", ""), one.get("Target", ""), one.get("TargetMode") == "External")
+        for one in parse(name, {name: data}).iter(f"{_RELATIONSHIPS}Relationship")
+    )
 
 
 def _named(wanted: str, parts: Mapping[str, bytes]) -> str:
