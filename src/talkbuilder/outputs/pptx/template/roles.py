@@ -118,17 +118,15 @@ class Matches(Struct, frozen=True):
 def match(reads: Sequence[Read], mapping: Mapping[str, Found | None] = {}) -> Matches:
     """What serves on the master that most of the file's own slides stand on, if anything does, else on that which most
     roles fit, of two such the one with more layouts; `mapping` is what the author says by role, None for ours."""
-    best: tuple[tuple[int, float, int], Read, dict[str, Match]] | None = None
-    for read in sorted(reads, key=lambda one: -one.slides):
-        if best and best[0][0] > read.slides:
+    read, matches, most = reads[0], dict[str, Match](), (-1, 0.0, 0)
+    for one in sorted(reads, key=lambda it: -it.slides):
+        if most[0] > one.slides:
             break  # fewer slides stand on all that follow
-        matches = _on(read, mapping)
-        fit = sum(_weight(one, read) for one in matches.values())
-        weight = read.slides if fit > 1 else 0, fit, len(read.layouts)
-        if best is None or weight > best[0]:
-            best = weight, read, matches
-    assert best is not None, "a template has a master"
-    _, read, matches = best
+        found = _on(one, mapping)
+        fit = sum(_weight(match, one) for match in found.values())
+        weight = one.slides if fit > 1 else 0, fit, len(one.layouts)
+        if weight > most:
+            read, matches, most = one, found, weight
     covers = [one for other in (read, *reads) for one in other.layouts if one.sort == "cover"]
     is_drawn = matches["cover"].found is None and "cover" not in mapping
     if is_drawn and covers and covers[0] not in read.layouts:  # what ours is drawn over is else looked for among these
