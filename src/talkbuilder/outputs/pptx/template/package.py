@@ -189,16 +189,13 @@ def relationships_of(part: str) -> str:
 
 def relationships(parts: Mapping[str, bytes], source: str) -> list[Relationship]:
     """The relationships of a part; none where it has none."""
-    name = relationships_of(source)
-    if name not in parts:
-        return []
-    folder = source.rpartition("/")[0]
-    found = []
-    for id, kind, target, external in _leads_in(name, parts[name]):
-        if not external:
-            target = _named(posixpath.normpath(posixpath.join("/" + folder, unquote(target))).lstrip("/"), parts)
-        found.append(Relationship(id, kind, target, external))
-    return found
+    name, folder = relationships_of(source), source.rpartition("/")[0]
+
+    def found(target: str) -> str:
+        return _named(posixpath.normpath(posixpath.join("/" + folder, unquote(target))).lstrip("/"), parts)
+
+    told = _leads_in(name, parts[name]) if name in parts else ()
+    return [Relationship(id, kind, target if away else found(target), away) for id, kind, target, away in told]
 
 
 @lru_cache(maxsize=1024)
