@@ -1,6 +1,7 @@
 """The command line: finds the command that was asked for, runs it, and ends in an exit status."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from talkbuilder.commands.status import FINE, INTERRUPTED, WRONG_USE, FaultsFoun
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command line; returns the exit status: 0 fine, 1 faults found, 2 used wrongly."""
+    gc.set_threshold(50_000, 20)  # a deck is many objects, of which few go in circles: to look for these is a tenth
     _speak_utf8()
     stand_in(None)
     given = sys.argv[1:] if arguments is None else arguments

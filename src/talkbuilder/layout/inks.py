@@ -110,6 +110,7 @@ def nearest(colour: str, others: Mapping[str, float], wished: Mapping[str, float
     return max(reached, key=lambda one: min(1.0, share(one)))  # of equals the first, which is the nearest
 
 
+@lru_cache(maxsize=65_536)
 def contrast_of(one: str, other: str) -> float:
     """The contrast of two colours, 1 to 21."""
     dark, light = sorted((_luminance_of(one), _luminance_of(other)))

@@ -75,7 +75,7 @@ def test_drawings_stand_on_the_look_of_the_layout_for_texts_where_that_leaves_ro
         assert canvas_of(read_of(alone, text)).found is alone
     same = found(_TITLE, name="same", kind="titleOnly", items=(line,), part="same")
     text = found(_TITLE, body, name="text", kind="obj", items=(line,), part="text")
-    assert canvas_of(read_of(alone, text, same), for_texts="text").found is same
+    assert canvas_of(read_of(alone, text, same), for_texts="text").found is text
 
 
 def test_a_ground_that_shades_off_is_no_bar() -> None:

@@ -248,7 +248,7 @@ def test_what_is_written_down_chooses_the_same_master_and_what_the_others_have_i
     again = match((first, second), written)
     assert again.read is second
     assert again.layouts == free.layouts
-    told = match((first, second), {"section": bare, "text": None}).by_role["text"]
+    told = match((first, second), {"section": bare, "text": None}).explained()["text"]
     assert told.found is None
     assert told.why_not[-1] == "'Title and Content' would serve"
 

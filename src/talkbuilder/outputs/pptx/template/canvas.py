@@ -98,7 +98,8 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
     houses = [one for one in (read.house, *read.layouts) if one and (one == read.house or one.part == for_texts)]
     house = houses[0].look if houses else None
     offered = (*houses, *read.layouts)[:_MOST_LOOKED_AT]
-    layouts = sorted(offered, key=lambda one: (one.look != house, one not in houses, _meant(one, read)))
+    groups = ([one for one in offered if (one.look == house) is alike] for alike in (True, False))
+    layouts = (one for own in groups for one in sorted(own, key=lambda it: (it not in houses, _meant(it, read))))
     made: list[Canvas] = []
     for found in layouts:
         if not any(one.found.look == found.look and one.title and not one.panel for one in made):

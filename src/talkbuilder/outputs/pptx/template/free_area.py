@@ -20,6 +20,7 @@ from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawn, Look
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _COLUMNS, _ROWS = 96, 54
+_AROUND = tuple(row * _COLUMNS + column for row in (-1, 0, 1) for column in (-1, 0, 1))
 _COVERS = 0.85  # of the page: then it is the ground
 _FAINT = 1.2  # contrast with what lies beneath, under which nobody minds that text stands on it
 _UNLIKE = 1.8  # contrast with the ground, from which a part of its picture is seen as something else
@@ -98,8 +99,14 @@ class FreeArea:
 
     def _marks(self, beside: Beside) -> list[Label]:
         if beside == "logos":
-            return [label & (self._logos | {_OF_SLIDES}) for label in self._drawings]
+            return self._marked_logos
         return self._drawings if beside == "drawings" else self._labels
+
+    @cached_property
+    def _marked_logos(self) -> list[Label]:
+        kept = self._logos | {_OF_SLIDES}
+        of = {label: label & kept for label in set(self._drawings)}
+        return [of[label] for label in self._drawings]
 
     def _within(self, box: Box, air: Emu, marks: list[Label]) -> Box:
         left, top, right, bottom = self._cells(box)
@@ -193,15 +200,14 @@ class FreeArea:
             return
         rgb = self._inks[ink.name]
         is_whole = one.fill is None or len(one.path) == RECTANGLE
+        columns = [(at, min(max((at + 0.5) * unit_x, box.x + 1), box.right - 1)) for at in range(left, right)]
         for row in range(top, bottom):
-            y = min(max((row + 0.5) * unit_y, box.y + 1), box.bottom - 1)
-            edges = [] if is_whole else edges_at(one, y)
-            for column in range(left, right):
-                x = min(max((column + 0.5) * unit_x, box.x + 1), box.right - 1)
-                if is_whole or is_between(edges, x):
-                    at = row * _COLUMNS + column
-                    is_opaque = ink.opacity_percent == 100
-                    yield at, rgb if is_opaque else mixed(rgb, self._colours[at], ink.opacity_percent)
+            edges = [] if is_whole else edges_at(one, min(max((row + 0.5) * unit_y, box.y + 1), box.bottom - 1))
+            cells = [row * _COLUMNS + column for column, x in columns if is_whole or is_between(edges, x)]
+            if ink.opacity_percent == 100:
+                yield from ((at, rgb) for at in cells)
+            else:
+                yield from ((at, mixed(rgb, self._colours[at], ink.opacity_percent)) for at in cells)
 
     def _label_picture(self) -> bool:
         """Labels what is unlike the ground where a picture covers the page, and tells whether one does."""
@@ -229,7 +235,7 @@ class FreeArea:
             while ahead:
                 at = ahead.pop()
                 reached.add(at)
-                around = {at + row * _COLUMNS + column for row in (-1, 0, 1) for column in (-1, 0, 1)} & inked
+                around = {at + step for step in _AROUND} & inked
                 inked -= around
                 ahead += around
             columns, rows = {at % _COLUMNS for at in reached}, {at // _COLUMNS for at in reached}

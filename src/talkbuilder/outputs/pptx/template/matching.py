@@ -1,6 +1,7 @@
 """Which layout and placeholders of a template serve for each of ours, and where sources and slide number stand."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations, islice, pairwise, product
 
 from msgspec import Struct, structs
@@ -219,6 +220,7 @@ WANTED: Mapping[str, Wanted] = {
 }
 
 
+@lru_cache(maxsize=64)
 def cleared(found: Found) -> Found:
     """A layout whose texts stand in the parts of their boxes that are clear of what it draws.
 

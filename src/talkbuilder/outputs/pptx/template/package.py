@@ -7,6 +7,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -188,24 +189,30 @@ def relationships_of(part: str) -> str:
 
 def relationships(parts: Mapping[str, bytes], source: str) -> list[Relationship]:
     """The relationships of a part; none where it has none."""
-    name = relationships_of(source)
-    if name not in parts:
-        return []
-    folder = source.rpartition("/")[0]
-    found = []
-    for one in parse(name, parts).iter(f"{_RELATIONSHIPS}Relationship"):
-        target, external = one.get("Target", ""), one.get("TargetMode") == "External"
-        if not external:
-            target = _named(posixpath.normpath(posixpath.join("/" + folder, unquote(target))).lstrip("/"), parts)
-        found.append(Relationship(one.get("Id", ""), one.get("Type", ""), target, external))
-    return found
+    name, folder = relationships_of(source), source.rpartition("/")[0]
+
+    def found(target: str) -> str:
+        return _named(posixpath.normpath(posixpath.join("/" + folder, unquote(target))).lstrip("/"), parts)
+
+    told = _leads_in(name, parts[name]) if name in parts else ()
+    return [Relationship(id, kind, target if away else found(target), away) for id, kind, target, away in told]
+
+
+@lru_cache(maxsize=1024)
+def _leads_in(name: str, data: bytes) -> tuple[tuple[str, str, str, bool], ...]:
+    """What a part of relationships says, which many ask for: id, type, target as written, whether it is outside."""
+    return tuple(
+        (one.get("Id", ""), one.get("Type", ""), one.get("Target", ""), one.get("TargetMode") == "External")
+        for one in parse(name, {name: data}).iter(f"{_RELATIONSHIPS}Relationship")
+    )
 
 
 def _named(wanted: str, parts: Mapping[str, bytes]) -> str:
     """The name of a part as the zip has it: names of parts are the same in capitals."""
     if wanted in parts:
         return wanted
-    return next((name for name in parts if name.lower() == wanted.lower()), wanted)
+    lower = wanted.lower()
+    return next((name for name in parts if len(name) == len(wanted) and name.lower() == lower), wanted)
 
 
 def is_kept(source: str, one: Relationship, main: str, parts: Mapping[str, bytes]) -> bool:

@@ -3,8 +3,7 @@ says, by name, by placeholders, and else by where it stands.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from typing import Annotated, Any
 
@@ -98,6 +97,12 @@ class Matches(Struct, frozen=True):
     read: Read
     reads: tuple[Read, ...]
     by_role: Mapping[str, Match]
+    mapping: Mapping[str, Found | None]  # what the author says
+
+    def explained(self) -> dict[str, Match]:
+        """The matches by role; these also tell why no layout of another master serves, which takes its time."""
+        others = [_on(read, self.mapping) for read in self.reads if read is not self.read]
+        return {name: _with_others(match, others) for name, match in self.by_role.items()}
 
     @property
     def over(self) -> dict[str, Found]:
@@ -113,19 +118,20 @@ class Matches(Struct, frozen=True):
 def match(reads: Sequence[Read], mapping: Mapping[str, Found | None] = {}) -> Matches:
     """What serves on the master that most of the file's own slides stand on, if anything does, else on that which most
     roles fit, of two such the one with more layouts; `mapping` is what the author says by role, None for ours."""
-    clear = cache(cleared)  # each is looked at once, and only if it is looked at at all
-    found = [_on(read, mapping, clear) for read in reads]
-    pairs = list(zip(reads, found, strict=True))
-    fits = [sum(_weight(one, read) for one in roles.values()) for read, roles in pairs]
-    weights = [(fit > 1 and read.slides, fit, len(read.layouts)) for fit, read in zip(fits, reads, strict=True)]
-    read, most = pairs[weights.index(max(weights))]
-    others = [roles for _, roles in pairs if roles is not most]
-    matches = {name: _with_others(match, others) for name, match in most.items()}
+    read, matches, most = reads[0], dict[str, Match](), (-1, 0.0, 0)
+    for one in sorted(reads, key=lambda it: -it.slides):
+        if most[0] > one.slides:
+            break  # fewer slides stand on all that follow
+        found = _on(one, mapping)
+        fit = sum(_weight(match, one) for match in found.values())
+        weight = one.slides if fit > 1 else 0, fit, len(one.layouts)
+        if weight > most:
+            read, matches, most = one, found, weight
     covers = [one for other in (read, *reads) for one in other.layouts if one.sort == "cover"]
     is_drawn = matches["cover"].found is None and "cover" not in mapping
     if is_drawn and covers and covers[0] not in read.layouts:  # what ours is drawn over is else looked for among these
         matches["cover"] = structs.replace(matches["cover"], over=covers[0])
-    return Matches(read, tuple(reads), matches)
+    return Matches(read, tuple(reads), matches, mapping)
 
 
 def _weight(match: Match, read: Read) -> float:
@@ -145,17 +151,17 @@ def _with_others(match: Match, others: Sequence[Mapping[str, Match]]) -> Match:
     return structs.replace(match, why_not=tuple(dict.fromkeys(why_not)))
 
 
-def _on(read: Read, mapping: Mapping[str, Found | None], clear: Callable[[Found], Found]) -> dict[str, Match]:
+def _on(read: Read, mapping: Mapping[str, Found | None]) -> dict[str, Match]:
     return {
-        name: _of(role, read, mapping.get(name), clear, is_drawn=name in mapping and mapping[name] is None)
+        name: _of(role, read, mapping.get(name), is_drawn=name in mapping and mapping[name] is None)
         for name, role in ROLES.items()
     }
 
 
-def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], Found], is_drawn: bool = False) -> Match:
+def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) -> Match:
     """What serves for a role: the wanted layout comes first, as it would be used if nobody asked for it."""
     if is_drawn:
-        free = _of(role, read, None, clear)
+        free = _of(role, read, None)
         return Match(role, why_not=(*free.why_not, *([f"'{spoken(free.found)}' would serve"] if free.found else ())))
     why_not: dict[str, list[str]] = {}  # by the reason, the layouts that it is true of
     best: Match | None = None
@@ -170,7 +176,7 @@ def _of(role: Role, read: Read, wanted: Found | None, clear: Callable[[Found], F
             return Match(role, found, called_by)
         is_of_others = role.name not in _POSED and called_by != CHOSEN and _shows_somebody(found, read)
         is_of_one = role.name == "section" and called_by != CHOSEN and printed_on(found, read)
-        made = Misfit(_SOMEBODY) if is_of_others else fitted(role, clear(found), read, by)
+        made = Misfit(_SOMEBODY) if is_of_others else fitted(role, cleared(found), read, by)
         made = Misfit(_WORDS) if is_of_one and not isinstance(made, Misfit) else made
         is_unlike = _is_for_texts(role) and by in (HELD, PLACED) and not _looks_used(found, read)
         made = Misfit(_ANOTHER) if is_unlike and not isinstance(made, Misfit) else made

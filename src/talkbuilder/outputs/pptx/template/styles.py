@@ -1,7 +1,7 @@
 """How text looks in a placeholder of a template: what its layout leaves open, its master or the defaults say."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from msgspec import structs
@@ -32,6 +32,7 @@ def mark_of(shape: Element) -> Element | None:
     return shape.find(f"./*/{P}nvPr/{P}ph")
 
 
+@lru_cache(maxsize=256)
 def on_master(master: Element, kind: str) -> Element | None:
     """The placeholder of a master from which one of a layout inherits."""
     wanted = {"ctrTitle": "title", "title": "title", "dt": "dt", "ftr": "ftr", "sldNum": "sldNum"}.get(kind, "body")
@@ -116,9 +117,9 @@ class Inheritance:
             found
             for one in self._lists
             for tag in (f"lvl{level}pPr", "defPPr")
-            if (found := one.find(A + tag)) is not None
+            if (found := _find(one, A + tag)) is not None
         ]
-        runs = [found for one in paragraphs if (found := one.find(f"{A}defRPr")) is not None]
+        runs = [found for one in paragraphs if (found := _find(one, f"{A}defRPr")) is not None]
         if shown:
             paragraphs, runs = [shown[0], *paragraphs], [shown[1], *runs]
         size_pt = whole(_first(runs, "sz", ""), 1800) / 100
@@ -146,18 +147,18 @@ class Inheritance:
 
     def _ink(self, runs: Sequence[Element]) -> Ink | None:
         for run in runs:
-            if (ink := self._palette.ink(run.find(f"{A}solidFill"))) is not None:
+            if (ink := self._palette.ink(_find(run, f"{A}solidFill"))) is not None:
                 return ink
             # Letters filled with a gradient are read as its first colour.
-            if (ink := self._palette.ink(run.find(f"{A}gradFill/{A}gsLst/{A}gs"))) is not None:
+            if (ink := self._palette.ink(_find(run, f"{A}gradFill/{A}gsLst/{A}gs"))) is not None:
                 return ink
         return None
 
     def _bullet_ink(self, paragraphs: Sequence[Element]) -> Ink | None:
         for one in paragraphs:
-            if one.find(f"{A}buClrTx") is not None:
+            if _find(one, f"{A}buClrTx") is not None:
                 return None
-            if (ink := self._palette.ink(one.find(f"{A}buClr"))) is not None:
+            if (ink := self._palette.ink(_find(one, f"{A}buClr"))) is not None:
                 return ink
         return None
 
@@ -172,6 +173,12 @@ def _prompts(shape: Element) -> dict[int, tuple[Element, Element]]:
     return found
 
 
+@lru_cache(maxsize=4096)
+def _find(holder: Element, path: str) -> Element | None:
+    """The first at a path; all placeholders ask this of the lists that they share."""
+    return holder.find(path)
+
+
 def _first(elements: Sequence[Element], name: str, default: str) -> str:
     return next((value for one in elements if (value := one.get(name)) is not None), default)
 
@@ -183,14 +190,14 @@ def font_of(latin: Element) -> str:
 
 
 def _font(runs: Sequence[Element]) -> str:
-    latins = (latin for run in runs if (latin := run.find(f"{A}latin")) is not None)
+    latins = (latin for run in runs if (latin := _find(run, f"{A}latin")) is not None)
     return next(filter(None, map(font_of, latins)), "text")
 
 
 def _spacings(paragraphs: Sequence[Element], tag: str) -> Iterator[tuple[str, int]]:
     for one in paragraphs:
         for unit in ("spcPct", "spcPts"):
-            found = one.find(f"{A}{tag}/{A}{unit}")
+            found = _find(one, f"{A}{tag}/{A}{unit}")
             if found is not None:
                 yield unit, whole(found.get("val"), 0)
 
@@ -207,14 +214,14 @@ def _spacing(paragraphs: Sequence[Element], tag: str, size_pt: float) -> float:
 
 
 def _bullet(paragraphs: Sequence[Element]) -> str:
-    fonts = (one.get("typeface", "") for paragraph in paragraphs for one in paragraph.iterfind(f"{A}buFont"))
-    is_symbol = next(fonts, "").lower().startswith(_SYMBOL_FONTS)
+    fonts = (found for one in paragraphs if (found := _find(one, f"{A}buFont")) is not None)
+    is_symbol = next((one.get("typeface", "") for one in fonts), "").lower().startswith(_SYMBOL_FONTS)
     for one in paragraphs:
-        if one.find(f"{A}buNone") is not None:
+        if _find(one, f"{A}buNone") is not None:
             return ""
-        if one.find(f"{A}buAutoNum") is not None or one.find(f"{A}buBlip") is not None:
+        if _find(one, f"{A}buAutoNum") is not None or _find(one, f"{A}buBlip") is not None:
             return _PLAIN_BULLET
-        char = one.find(f"{A}buChar")
+        char = _find(one, f"{A}buChar")
         if char is not None:
             mark: str = char.get("char", "")[:1]
             is_private = "\ue000" <= mark <= "\uf8ff"
