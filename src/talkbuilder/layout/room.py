@@ -164,10 +164,11 @@ def _set(text: Text, place: Placeholder, page: Page, size_pt: float, size: tuple
     """A text in a size; a title for which its place is too low stands out of that, where nothing else is."""
     made = fit(text.name, text.paragraphs, structs.replace(place, sizes_pt=(size_pt,)), page.layout.fonts)
     if made.surplus:
-        may_grow = text.placeholder == "Title" and place.fill is None and len(made.lines) <= _MOST_LINES
+        # A picture may have a rule or a logo beside it.
         is_pictured = any(isinstance(one, Image) and one.box.holds(place.box) for one in page.layout.drawn)
-        highest = place.box.y if is_pictured else place.box.y // 2  # a picture may have a bar or a logo over it
-        boxes = (one for one in _larger(made, page) if one.width == place.box.width and one.y >= highest)
+        is_title = text.placeholder == "Title" and place.fill is None and not is_pictured
+        may_grow = is_title and len(made.lines) <= _MOST_LINES
+        boxes = (one for one in _larger(made, page) if one.width == place.box.width and 2 * one.y >= place.box.y)
         grown = (_in_box(made, one, page) for one in boxes if may_grow)
         free = (one for one in grown if not one.surplus and _is_clear(one, text, page, size))
         if (found := next(free, None)) is None:

@@ -150,8 +150,9 @@ def opening_of(read: Read, usual: Canvas, name: str = "Closing", cover: str = ""
     for found in first:
         made = _canvas(found, read, _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
         is_large = name != "Closing" or _holds_closing(made)
+        is_printed_over = made.beside != "all" and found.look.words
         is_repeated = name == "Section" and {*found.look.words} - {*usual.found.look.words}
-        if made.panel is None and is_large and not is_repeated and not has_bar(made):
+        if made.panel is None and is_large and not (is_repeated or is_printed_over or has_bar(made)):
             grounds = {average(one.grounds(one.room)) for one in (made, usual)}
             return usual if made.room == usual.room and len(grounds) == 1 else made  # it only looks the same
     return usual

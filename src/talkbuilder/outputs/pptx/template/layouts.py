@@ -190,11 +190,11 @@ class Read(Struct, frozen=True):
     @property
     def house(self) -> Found | None:
         """The layout on which most of the file's own slides stand, of those with a title at the head."""
-        used = (one for one in self.layouts if one.use > 0 and _is_headed(one))
+        used = (one for one in self.layouts if one.use > 0 and is_headed(one))
         return max(used, key=lambda one: one.use, default=None)
 
 
-def _is_headed(found: Found) -> bool:
+def is_headed(found: Found) -> bool:
     return any(one.kind == "title" and one.is_upright and one.box.y < found.page.height / 4 for one in found.slots)
 
 

@@ -13,7 +13,7 @@ from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.pptx.template.free_area import picture_cells
-from talkbuilder.outputs.pptx.template.layouts import Found, Read
+from talkbuilder.outputs.pptx.template.layouts import Found, Read, is_headed
 from talkbuilder.outputs.pptx.template.legibility import hard_to_read
 from talkbuilder.outputs.pptx.template.matching import (
     CHOSEN,
@@ -265,11 +265,12 @@ def fitted(role: Role, found: Found, read: Read, by: str) -> Mapping[str, Layout
 
 def _candidates(role: Role, read: Read) -> Iterable[tuple[Found, str]]:
     """The layouts that may serve, the likeliest first: for texts, one that is called so and that the file's own slides
-    stand on, then any that they do, then all others."""
+    stand on, then any that they do, then all others; none whose title stands in the middle, but by its name."""
     likely = _likely(role, read)
     if not _is_for_texts(role):
         return likely
-    return sorted(likely, key=lambda one: (one[1] != NAMED or one[0].use < 1, -one[0].use))
+    headed = (one for one in likely if one[1] == NAMED or is_headed(one[0]))
+    return sorted(headed, key=lambda one: (one[1] != NAMED or one[0].use < 1, -one[0].use))
 
 
 def _likely(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
