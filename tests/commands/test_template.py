@@ -32,10 +32,10 @@ def test_it_tells_what_serves_for_what_and_why(home: Path) -> None:
     assert out.splitlines()[0].endswith("720 × 540 pt, 1 master (Office Theme), 11 layouts")
     lines = [" ".join(line.split()) for line in out.splitlines()]
     assert "text 'Title and Content', by its name" in lines
-    assert "canvas drawn by talkbuilder, over what 'Title Only' shows: it has the most room under a title" in lines
-    assert "quote drawn by talkbuilder, over what 'Title Only' shows" in lines
+    assert "canvas drawn by talkbuilder, over what 'Title and Content' shows: it serves for the text" in lines
+    assert "quote drawn by talkbuilder, over what 'Title and Content' shows" in lines
     assert "sources 'Title and Content', as for the text; one that is short is drawn" in lines
-    at = lines.index("picture drawn by talkbuilder, over what 'Title Only' shows")
+    at = lines.index("picture drawn by talkbuilder, over what 'Title and Content' shows")
     assert lines[at + 1].startswith("'Picture with Caption' cannot serve: there is")
 
 
@@ -55,7 +55,7 @@ def test_a_program_reads_the_same_and_more(home: Path) -> None:
     assert found["mapping"] == "assets/templates/church.yaml"
     roles = {one["role"]: one for one in found["roles"]}  # type: ignore[attr-defined]  # a list
     assert roles["cover"]["layout"] == "Title Slide"
-    assert (roles["quote"]["layout"], roles["quote"]["drawn_on"]) == (None, "Title Only")
+    assert (roles["quote"]["layout"], roles["quote"]["drawn_on"]) == (None, "Title and Content")
     assert len(found["rooms"]) == 11  # type: ignore[arg-type]  # a list
 
 
@@ -66,7 +66,7 @@ def test_a_program_reads_the_same_and_more(home: Path) -> None:
         (2_200_000, 2_700_000, "body", "what 'Title Slide' shows is left out: write 'cover: Title Slide' to have"),
     ],
 )
-def test_what_a_cover_prints_or_what_of_it_is_left_out_is_told_and_rooms_that_are_alike_once(
+def test_what_a_cover_prints_or_what_of_it_is_left_out_is_told(
     home: Path, top: int, high: int, kind: str, message: str
 ) -> None:
     text = '<p:sp><p:nvSpPr><p:cNvPr id="98" name="Name"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" '
@@ -76,8 +76,12 @@ def test_what_a_cover_prints_or_what_of_it_is_left_out_is_told_and_rooms_that_ar
     (home / "church.potx").write_bytes(changed(*cover))
     _, out, _ = run("template", "church.potx")
     assert message in out
-    assert "\n  'Title and Content' and 1 more: 100% of the width, from 0%; 93% of the height, from 0%\n" in out
-    assert "\n  'Title Only': 89% of the width, from 6%; 7" in out  # where slides are drawn
+    assert "\n  'Title and Content': 89% of the width, from 6%; 7" in out  # where slides are drawn
+
+
+def test_rooms_that_are_alike_are_told_once(home: Path) -> None:
+    _, out, _ = run("template", "church.potx")
+    assert "\n  'Title Slide' and 1 more: 100% of the width, from 0%; 93% of the height, from 0%\n" in out
 
 
 def test_a_number_that_the_template_prints_is_told_and_a_reason_once(home: Path) -> None:

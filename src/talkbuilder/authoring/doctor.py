@@ -161,7 +161,10 @@ def _served(one: Match, theme: Theme, matches: Matches, names: Mapping[str, str]
     if role.name == CANVAS:
         house = matches.read.house
         is_alike = house is not None and layouts[part].look == house.look
-        why = "it looks as most of the file's own slides" if is_alike else "it has the most room under a title"
+        texts = matches.by_role["text"].found
+        is_for_texts = texts is not None and texts.part == part
+        why = "it serves for the text" if is_for_texts else "it has the most room under a title"
+        why = "it looks as most of the file's own slides" if is_alike else why
     meant = [found for found in matches.read.layouts if role.name == "cover" and found.sort == "cover"]
     notes = tuple(_printed(layouts[part], matches.read)) if role.name in EVERY_TALK else ()
     if meant and part not in {found.part for found in meant}:
