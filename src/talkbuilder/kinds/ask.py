@@ -172,15 +172,21 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     def have_room(last: int) -> bool:
         return all(fits((line,), ways(last), layout.fonts, words.size_pt) for line in told)
 
-    lasts = range(_NUMBER[1], _NUMBER[1] - 3, -1)
-    last = next(filter(have_room, lasts), lasts[-1])
-    columns = (_NUMBER[0], last) if told else (1, grid.columns)
-    if not any(_is_under(place, drawing) for place in drawing.places):  # no word of it stands before it
-        columns = (1, columns[1])
+    # A word of the drawing may stand before it.
+    first = _NUMBER[0] if told and any(_is_under(place, drawing) for place in drawing.places) else 1
     ink = bright_on(ground, layout.palette)
-    style = Style(_BAND_SIZES[0], ink, bold=True, line_percent=100, align="left" if shown.others else "centre")
-    place = Placeholder("", "body", 0, grid.box(*columns, *_BAND), (style,), _BAND_SIZES, anchor="middle")
-    text = unbroken("number", (plain(shown.number.line, slide.span),), place, layout.fonts)
+    style = Style(_BAND_SIZES[0], ink, bold=True, line_percent=100, align="left" if told else "centre")
+
+    called = (plain(shown.number.line, slide.span),)
+
+    def number(last: int) -> Text:
+        place = Placeholder("", "body", 0, grid.box(first, last, *_BAND), (style,), _BAND_SIZES, anchor="middle")
+        return unbroken("number", called, place, layout.fonts)
+
+    numbers = {last: number(last) for last in (range(_NUMBER[1], _NUMBER[1] - 3, -1) if told else (grid.columns,))}
+    whole = [last for last, text in numbers.items() if len(text.lines) == 1] or [*numbers]
+    last = next(filter(have_room, whole), whole[-1])
+    text = numbers[last]
     yield Link(shown.number.target, text) if shown.number.target else text
     place = ways(last)
     top = band.y + (band.height - row * len(told)) // 2
