@@ -10,7 +10,7 @@ from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Layout, Theme
 from talkbuilder.layout.typefaces import is_fixed, is_measured, twin
 from talkbuilder.outputs.pptx.template import read_template
-from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read
+from talkbuilder.outputs.pptx.template.layouts import FOOT, FOOT_FROM, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import contrast_on, worst
 from talkbuilder.outputs.pptx.template.matching import CHOSEN, GUESSED, HELD, NAMED, PLACED, TYPED, USED
 from talkbuilder.outputs.pptx.template.roles import (
@@ -28,7 +28,6 @@ from talkbuilder.units import Box
 
 _DRAWN = {"question": "Question", CANVAS: "Drawing"}  # the layout of ours that tells what a role is drawn upon
 _MOST_WORDS, _MOST_NAMED = 2, 4  # texts, and layouts, in a line
-_FOOT_BEGINS = 0.8  # of a slide: from there on, a date, a footer and a number are at its foot
 _BY = {
     CHOSEN: "as you say",
     NAMED: "by its name",
@@ -162,8 +161,7 @@ def _served(one: Match, theme: Theme, matches: Matches, names: Mapping[str, str]
         house = matches.read.house
         is_alike = house is not None and layouts[part].look == house.look
         texts = matches.by_role["text"].found
-        is_for_texts = texts is not None and texts.part == part
-        why = "it serves for the text" if is_for_texts else "it has the most room under a title"
+        why = "it serves for the text" if texts and texts.part == part else "it has the most room under a title"
         why = "it looks as most of the file's own slides" if is_alike else why
     meant = [found for found in matches.read.layouts if role.name == "cover" and found.sort == "cover"]
     notes = tuple(_printed(layouts[part], matches.read)) if role.name in EVERY_TALK else ()
@@ -223,7 +221,7 @@ def _inks(layout: Layout, found: Found) -> Iterator[InkChanged]:
 
 def _room(found: Found, read: Read, name: str, drawn: Layout) -> Room:
     area, grid = found.area, drawn.grid
-    feet = [one.box.y for one in found.slots if one.kind in FOOT and one.box.y > _FOOT_BEGINS * read.height]
+    feet = [one.box.y for one in found.slots if one.kind in FOOT and one.box.y > FOOT_FROM * read.height]
     free = area.within(Box(0, 0, read.width, min(feet, default=read.height)))
     if found.part == drawn.base:
         begins, ends = (round(drawn.corner[1] + row * grid.row) for row in grid.free)

@@ -5,6 +5,7 @@ from collections import Counter
 from msgspec import Struct, structs
 
 from talkbuilder.layout import inks
+from talkbuilder.layout.fit import USABLE_HEIGHT
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import nearest
 from talkbuilder.layout.items import Ink, Shape, rectangle
@@ -12,7 +13,7 @@ from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import Grid
 from talkbuilder.outputs.pptx.template.colours import average, saturation
 from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea
-from talkbuilder.outputs.pptx.template.layouts import FOOT, FOOT_FROM, Found, Read, Slot, veiled
+from talkbuilder.outputs.pptx.template.layouts import FOOT, FOOT_FROM, LINE_EM, Found, Read, Slot, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
     base_of,
@@ -26,7 +27,7 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _AIR: Emu = 10 * EMU_PER_POINT  # between what a template draws and what stands beside it, on a slide like ours
 _FOOT_COLUMNS = 11  # how wide sources are
-_LINE_EM = 1.25 / 0.95  # of a line, in a box as text is fitted into it
+_LINE_EM = LINE_EM / USABLE_HEIGHT  # of a line, in a box as text is fitted into it
 _MOST_LOOKED_AT = 24  # layouts that a canvas is looked for among
 _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may reach, how wide it must be at least
 _PANEL_PERCENT = 86  # how little shines through a panel over what nothing can be read on
@@ -97,7 +98,7 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
         return _canvas(wanted, read)
     houses = [one for one in (read.house, *read.layouts) if one and (one == read.house or one.part == for_texts)]
     house = houses[0].look if houses else None
-    offered = (*houses, *read.layouts)[:_MOST_LOOKED_AT]
+    offered = [*dict.fromkeys((*houses, *read.layouts)[:_MOST_LOOKED_AT])]
     groups = ([one for one in offered if (one.look == house) is alike] for alike in (True, False))
     layouts = (one for own in groups for one in sorted(own, key=lambda it: (it not in houses, _meant(it, read))))
     made: list[Canvas] = []

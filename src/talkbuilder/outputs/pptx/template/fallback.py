@@ -34,7 +34,7 @@ from talkbuilder.outputs.pptx.template.colours import (
     is_hued,
     saturation,
 )
-from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, Found, Read, colours_in, inked_area, veiled
+from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, LINE_EM, Found, Read, colours_in, inked_area, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
     SURE,
@@ -77,7 +77,6 @@ _QUIET = 1.6  # contrast of a panel with the ground, above which it is more than
 _SEEN, _SEEN_IN_DARK, _LIFTED = 1.08, 1.2, 1.45  # contrast of a panel, and of land in its colour, with the ground
 _SEEN_AREA = 0.001  # of the page, from which a colour that is drawn counts
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
-_LINE_EM = 1.25
 _HEADS = ("Cover", "Cover with drawing", "Section", "Closing")  # which open and close
 _LARGE = ("Statement", "Question", "Question with ring")  # whose title is all that they say
 _MIDDLE, _LOWER = ("Section", "Statement"), 10  # those that are read in the middle of a light slide, so many rows lower
@@ -338,7 +337,7 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
             traits["size_pt"], free = scale[0], structs.replace(free, sizes_pt=scale)
         return structs.replace(free, styles=(structs.replace(own, **traits),) * len(place.styles))
     high = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
-    scale = tuple(one for one in scale if one * _LINE_EM <= high) or scale[-1:]  # a longer one is set smaller
+    scale = tuple(one for one in scale if one * LINE_EM <= high) or scale[-1:]  # a longer one is set smaller
     style = structs.replace(
         known, size_pt=scale[0], left=0, hang=0, bullet="", bold=bool(traits["bold"]), before_pt=0.0
     )

@@ -35,18 +35,10 @@ _LISTS = {
 }
 FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide, or elsewhere on it
 FOOT_FROM = 0.8  # of the height of a slide
-_SELDOM = (
-    "cover",
-    "agenda",
-    "section",
-    "statement",
-    "quote",
-    "number",
-    "question",
-    "closing",
-)  # sorts that a talk has few of
+# Sorts that a talk has few of.
+_SELDOM = ("cover", "agenda", "section", "statement", "quote", "number", "question", "closing")
 _STANDARD_FAMILY = "Calibri"
-_LINE_EM = 1.25
+LINE_EM = 1.25  # the height of a line of whatever family, about
 
 _SAMPLE_DATE = re.compile(r"\b(YYYY|JJJJ|AAAA|ГГГГ)\b|^[\d\W]+$", re.IGNORECASE)
 
@@ -86,9 +78,8 @@ class Slot(Struct, frozen=True):
     says_bullet: bool
     text: str = ""  # what it shows on every slide: a footer's, or a date that was typed
     fill: Ink | None = None  # its own ground
-    is_cut: bool = (
-        False  # its box is not that of the file: it is the part that is clear of what is drawn, or holds a line
-    )
+    # Its box is not that of the file: it is the part that is clear of what is drawn, or holds a line.
+    is_cut: bool = False
 
     @property
     def is_shown(self) -> bool:
@@ -213,10 +204,8 @@ def with_fonts_of_masters(template: Parts) -> Parts:
             if latin is None or kind not in slots:
                 continue
             if slots[kind] != latin.get("typeface"):
-                latin.attrib.clear()
-                latin.attrib.update(
-                    told.get(slots[kind], {"typeface": slots[kind]})
-                )  # what it is like, if it is missing
+                latin.attrib.clear()  # with what the family is like, for where it is missing
+                latin.attrib.update(told.get(slots[kind], {"typeface": slots[kind]}))
                 parts[reader.theme_part] = written(theme)
             for one in master.iterfind(f"{P}txStyles/{P}{kind}Style//{A}latin"):
                 if reader.fonts.family(font_of(one)) == slots[kind]:
@@ -372,7 +361,7 @@ class _Reader:
 
 def _lined(slot: Slot) -> Slot:
     """A title whose place is a little too low for a line, as Google's are, in one that holds it: it is shown so."""
-    needed = round(slot.styles[0].size_pt * _LINE_EM * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
+    needed = round(slot.styles[0].size_pt * LINE_EM * EMU_PER_POINT) + slot.insets[1] + slot.insets[3]
     more = needed - slot.box.height
     if not 0 < more <= slot.box.height:
         return slot

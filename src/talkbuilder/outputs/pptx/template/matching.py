@@ -6,9 +6,10 @@ from itertools import combinations, islice, pairwise, product
 
 from msgspec import Struct, structs
 
+from talkbuilder.layout.fit import USABLE_HEIGHT
 from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Role
-from talkbuilder.outputs.pptx.template.layouts import FOOT, Found, Read, Slot
+from talkbuilder.outputs.pptx.template.layouts import FOOT, LINE_EM, Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import (
     LEAST_PT,
     SOURCE_PT,
@@ -28,8 +29,6 @@ from talkbuilder.outputs.pptx.template.legibility import (
 )
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
-_LINE_EM = 1.25
-_USABLE_HEIGHT = 0.95  # of a box, as text is fitted into it
 _MARGIN: Emu = 6 * EMU_PER_POINT  # that stays free under sources
 _FOOT_SHARE = 0.965  # of the slide, down to which sources reach where it has no place for a footer
 _OVER_SHARE = 0.25  # of the lower of two boxes, that may lie on the other: templates are drawn by eye
@@ -88,7 +87,7 @@ def _sources(
     across = Box(left, 0, right - left, read.height)
     across = across if is_under else beside(across, number)
     lines = source_lines(found.fonts.text, max(1, across.width))
-    needed = round(lines * SOURCE_PT * _LINE_EM / _USABLE_HEIGHT * EMU_PER_POINT)
+    needed = round(lines * SOURCE_PT * LINE_EM / USABLE_HEIGHT * EMU_PER_POINT)
     contents = max(place.box.bottom for place in places.values())
     foot = min(foot_of(found), round(_FOOT_SHARE * read.height))
     lowest = min(read.height - _MARGIN, max(foot, contents + needed))
@@ -366,7 +365,7 @@ def _serves(need: Need, slot: Slot, found: Found, read: Read, by: str) -> bool:
     is_read = by != PLACED and need.least_pt <= _MOST_READ_PT
     least_pt = LEAST_PT if is_read else _scale(need, slot, read)[-1]
     # What counts is how many lines of how many letters there is room for, however they are cut.
-    lines = int(height_pt / (least_pt * _LINE_EM * style.line_percent / 100))
+    lines = int(height_pt / (least_pt * LINE_EM * style.line_percent / 100))
     letters = width_pt / letter_pt(style, found.fonts, least_pt)
     return lines * letters >= need.letters * (_TOLD_SHARE if by == CHOSEN else 1)
 
@@ -418,7 +417,7 @@ def _scale(need: Need, slot: Slot, read: Read) -> tuple[float, ...]:
     most_pt = need.most_pt or scale[0]
     if need == _TITLE:  # but for those that are their slide
         height_pt = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
-        most_pt = height_pt / _LINE_EM
+        most_pt = height_pt / LINE_EM
     return tuple(size for size in scale if size <= most_pt) or scale[-1:]
 
 
