@@ -1,28 +1,20 @@
-"""Our layouts on a template's master: where they stand, in which letters and inks."""
+"""Our layouts on a template's master: where they stand, in which letters."""
 
 from collections.abc import Callable, Iterator
-from io import BytesIO
 from typing import Any
 
-import PIL.Image
 import pytest
-from msgspec import structs
 
-from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.items import Image, Ink, Shape, Stroke, Style, rectangle
-from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Colours, Fonts, Layout
-from talkbuilder.outputs.pptx.template.colours import Palette, between, hue_of, is_golden, saturation
+from talkbuilder.layout.items import Ink, Shape, Style, rectangle
+from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Fonts, Layout
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master
 from talkbuilder.outputs.pptx.template.layouts import Found
-from talkbuilder.themes.layouts import LAYOUTS, NIGHT
+from talkbuilder.themes.layouts import LAYOUTS
 from talkbuilder.units import Box
 from tests.templates import OFFICE, found, points, read_of, slot
 
-_TEXT = slot("body", points(60, 100, 320, 160))
 _WHOLE = points(0, 0, 960, 540)
-_GREY = "808080"
 _TITLE = slot("title", points(60, 30, 840, 90), Style(40.0, align="centre", font="titles"))
 _UNDER_TITLE = ("Bullets", "Drawing", "Number", "Ask", "Photo", "Sources", "Memory", "Key quote", "Closing")
 _OWN_PLACE = ("Question", "Statement")
@@ -30,11 +22,6 @@ _OWN_PLACE = ("Question", "Statement")
 
 def made(*layouts: Found, **more: Any) -> StandIns:
     return StandIns(read_of(*(layouts or (found(),)), **more), {})
-
-
-def colours(*layouts: Found, **more: Any) -> Colours:
-    inks = made(*layouts, **more)["Drawing"].palette
-    return Colours(**{name: inks[name] for name in Colours.__struct_fields__})
 
 
 def overlap(one: Box, other: Box) -> bool:
@@ -208,185 +195,7 @@ def test_no_number_stands_on_what_a_cover_draws() -> None:
         assert (SLIDE_NUMBER in made(*layouts, master=found(_TITLE, number))["Closing"].placeholders) is expected
 
 
-# Ground and text
-
-
-def test_the_ground_is_what_lies_beneath_the_free_area() -> None:
-    blue = found(_TEXT, items=(rectangle("All", _WHOLE, Ink("dark2")),))
-    assert colours(blue).light1 == "1F497D"
-    assert colours(found(_TEXT)).light1 == "FFFFFF"
-    assert contrast(colours(blue).dark1, "1F497D") >= 7
-    named = made(blue)["Drawing"]
-    assert {"dark1", "light1", "text", "ground"} <= set(named.shades)
-    assert not {"dark1", "text", "ground"} & set(made(found(_TEXT))["Drawing"].shades)
-
-
-def test_pictures_of_the_night_are_dark_on_whatever_template() -> None:
-    for layout in (found(), found(items=(rectangle("All", _WHOLE, Ink("dark2")),))):
-        for name in NIGHT - {"Cover with drawing"}:
-            inks = made(layout)[name].palette
-            assert contrast(inks["ground"], "FFFFFF") >= 7
-            assert contrast(inks["text"], inks["ground"]) >= 7
-            assert contrast(inks["text"], inks["accent1"]) >= 4.5  # land, on which names stand
-
-
-# Accents
-
-
-def drawn(*shapes: tuple[str, float], **more: Any) -> Found:
-    """A layout that draws shapes of inks, so many points wide; a name of six figures is a colour of its own."""
-    palette = Palette(OFFICE, {})
-    palette.inks.update({ink: ink for ink, _ in shapes if ink not in palette.inks})
-    items = tuple(rectangle("One", points(0, 0, width, 1), Ink(ink)) for ink, width in shapes)
-    return found(palette=palette, items=items, **more)
-
-
-def accents(*layouts: Found, **more: Any) -> list[str]:
-    inks = colours(*layouts, **more)
-    return [getattr(inks, f"accent{number}") for number in range(1, 7)]
-
-
-def test_what_a_template_is_drawn_in_are_its_accents_the_largest_first() -> None:
-    first, second, *_ = accents(drawn(("AA0000", 10), ("0000AA", 20)))
-    assert int(first[4:], 16) > int(first[:2], 16)  # a blue of the theme's
-    assert int(second[:2], 16) > int(second[4:], 16)  # a red
-    assert accents(drawn(("AA0000", 10), ("accent3", 1)))[0] == accents(found())[0]
-
-
-def test_grey_is_no_accent() -> None:
-    assert accents(drawn((_GREY, 10))) == accents(found())
-    assert accents(drawn(("554444", 5), ("AA0000", 10)))[0] == accents(drawn(("AA0000", 10)))[0]
-
-
-@pytest.mark.parametrize("ground", ["FFFFFF", "10182B", "777777"])
-def test_accents_are_seen_on_their_ground_and_told_apart_in_grey_print(ground: str) -> None:
-    theme = structs.replace(OFFICE, light1=ground, accent1="4F81BD", accent2="4F81BD", accent3="FFFF00")
-    first, second, third, *others = accents(found(palette=Palette(theme, {})), colours=theme)
-    assert all(contrast(one, ground) >= 3 for one in (first, third, *others))
-    assert contrast(second, ground) >= (3 if ground == "10182B" else 1.8)  # by day a gold has an outline
-    if ground != "777777":  # between black and white there is no room for three
-        pairs = ((first, second), (first, third), (second, third))
-        assert all(contrast(*pair) >= 1.3 for pair in pairs)
-
-
-@pytest.mark.parametrize(("ground", "name"), [("FFFFFF", "Drawing"), ("10182B", "Scene")])
-def test_a_gold_that_would_turn_mud_shines_beside_another_accent(ground: str, name: str) -> None:
-    theme = structs.replace(OFFICE, light1=ground, dark1="FFFFFF" if name == "Scene" else "10182B")
-    theme = structs.replace(theme, accent1="F0C05A", accent2="2A6A96")
-    inks = StandIns(read_of(found(_TITLE, palette=Palette(theme, {})), colours=theme), {})[name].palette
-    assert inks["accent1"][4:] > inks["accent1"][:2]  # a blue
-    assert inks["accent2"][:2] > inks["accent2"][4:]  # a gold
-
-
-def test_on_a_dark_ground_the_first_accent_is_the_hue_even_where_it_is_a_gold() -> None:
-    theme = structs.replace(OFFICE, light1="2A0F16", dark1="F6ECD6", accent1="D6AA58", accent2="9CC2B4")
-    assert accents(found(palette=Palette(theme, {})), colours=theme)[0] == "D6AA58"
-
-
-def test_on_a_ground_between_dark_and_light_white_texts_stay_white() -> None:
-    red = found(items=(rectangle("All", _WHOLE, Ink("own EC3750")),))
-    red.palette.own("EC3750")
-    body = structs.replace(_TEXT, styles=(Style(28.0, Ink("light1")),))
-    inks = made(red, master=found(body))["Drawing"].palette
-    assert inks["text"] == "FFFFFF"
-    assert contrast(inks["soft"], "EC3750") >= 4.5
-
-
-# What can be read
-
-
-@pytest.mark.parametrize("ground", ["FFFFFF", "000000", "4F81BD", "777777"])
-def test_every_text_of_ours_can_be_read(ground: str) -> None:
-    theme = structs.replace(OFFICE, light1=ground, accent1=ground, accent2="FFFFCC", dark2=ground)
-    for layout in StandIns(read_of(found(_TITLE, palette=Palette(theme, {})), colours=theme), {}).values():
-        on_page = rgb(layout.background, layout.palette)
-        grounds = (on_page,) if layout.is_dark else (on_page, *(layout.palette[ink] for ink in ("ground", "panel")))
-        for place in layout.placeholders.values():
-            enough = 3.0 if place.sizes_pt[0] >= 24 else 4.5  # smaller ones get another ink, each by itself
-            if place.name in ("Text", "Contact", "Title"):
-                for style in place.styles:
-                    best = max(contrast(rgb(style.ink, layout.palette), one) for one in grounds)
-                    assert best >= enough, (layout.name, place.name)
-
-
-@pytest.mark.parametrize("ground", ["FFFFFF", "111111", "3060A0"])
-def test_a_panel_is_seen_and_small_coloured_texts_are_read_on_it(ground: str) -> None:
-    layout = found()
-    layout.palette.inks.update({"ground": ground, "panel": "555555"})
-    inks = made(layout)["Drawing"].palette
-    assert contrast(inks["panel"], inks["ground"]) >= 1.08
-    for name in ("accent1", "text"):
-        assert contrast(inks[name], inks["panel"]) >= 4.5
-    assert contrast(inks["accent3"], inks["panel"]) >= (3.0 if ground == "111111" else 4.5)
-    assert contrast(inks["accent3"], inks["ground"]) >= 4.5
-
-
-def test_what_marks_keeps_its_colour_on_dark() -> None:
-    theme = structs.replace(OFFICE, light1="2E3037", dark1="FFFFFF", light2="47494F", dark2="DDDDDD")
-    theme = structs.replace(theme, accent1="39C0BA", accent2="F35B69", accent3="90E6E2")
-    inks = StandIns(read_of(found(_TITLE, palette=Palette(theme, {})), colours=theme), {})["Drawing"].palette
-    assert saturation(inks["accent3"]) > 0.5 * saturation("F35B69")
-
-
-def test_the_edge_of_a_stamp_is_no_colour_of_a_template() -> None:
-    grey = structs.replace(OFFICE, **{f"accent{number}": f"{number}{number}" * 3 for number in range(3, 7)})
-    grey = structs.replace(grey, accent1="999999", accent2="888888")
-    palette = Palette(grey, {})
-    red = palette.own("FF0000")
-    stamp = rectangle("Stamp", points(820, 8, 120, 30), None, Stroke(red, 1))
-    bar = rectangle("Bar", points(0, 0, 960, 30), red)
-    inks = {
-        one.name: made(found(items=(one,), palette=palette), colours=grey)["Drawing"].palette for one in (stamp, bar)
-    }
-    assert saturation(inks["Stamp"]["accent1"]) < 0.15 < saturation(inks["Bar"]["accent1"])
-
-
-def test_the_night_is_no_gold_made_dark_and_its_lights_no_colour_of_the_page() -> None:
-    colours = structs.replace(OFFICE, dark2="000000", accent1="E0B040", accent2="3060A0")
-    palette = Palette(colours, {})
-    page = found(palette=palette, background=palette.own("92D050"))
-    night = made(page, colours=colours)["Scene"].palette
-    assert not is_golden(night["ground"])
-    assert saturation(night["light1"]) < 0.05
-
-
-def test_a_deep_colour_of_texts_is_the_night_before_an_accent() -> None:
-    colours = structs.replace(OFFICE, dark2="6070F0", light2="000091", accent1="E1000F")
-    ground = made(found(palette=Palette(colours, {})), colours=colours)["Scene"].palette["ground"]
-    assert ground[:2] < ground[4:]
-
-
 def test_a_number_stands_where_the_templates_does_also_at_the_head() -> None:
     number = slot("sldNum", points(860, 20, 80, 40))
     place = made(found(number, name="head"))["Drawing"].placeholders[SLIDE_NUMBER]
     assert number.box.holds(place.box)
-
-
-def test_what_a_house_draws_in_is_its_night_and_what_it_never_shows_marks_nothing() -> None:
-    house = made(drawn(("880022", 959), ("880022", 960)), colours=structs.replace(OFFICE, accent1="007030"))
-    inks, by_night = house["Drawing"].palette, house["Scene"].palette
-    for one in (inks["accent1"], inks["accent3"], by_night["ground"]):
-        assert between(hue_of(one), hue_of("880022")) < 0.02, one
-
-
-def test_a_slate_is_no_hue_of_the_night() -> None:
-    colours = structs.replace(OFFICE, dark1="1C232F", dark2="44546A", accent1="A166FF")
-    ground = made(found(palette=Palette(colours, {})), colours=colours)["Scene"].palette["ground"]
-    assert between(hue_of(ground), hue_of("A166FF")) < 0.02
-
-
-def test_on_coloured_paper_what_is_drawn_white_is_white() -> None:
-    palette = Palette(OFFICE, {})
-    inks = made(found(palette=palette, background=palette.own("92D050")))["Drawing"].palette
-    assert inks["light1"] == "FFFFFF"
-    assert contrast(inks["panel"], "000000") > contrast("92D050", "000000")
-
-
-@pytest.mark.parametrize(("accent1", "is_seen"), [("4F81BD", True), ("007030", False)])
-def test_pictures_tell_the_colours_of_a_house_whose_theme_is_a_programs_own(accent1: str, is_seen: bool) -> None:
-    theme = structs.replace(OFFICE, accent1=accent1)
-    out = BytesIO()
-    PIL.Image.new("RGB", (40, 40), "#8A2020").save(out, "PNG")
-    logo = Image("Logo", points(0, 0, 200, 60), out.getvalue(), "png", 40, 40, Span(Source("", ""), 0, 0))
-    first = made(found(items=(logo,), palette=Palette(theme, {})), colours=theme)["Drawing"].palette["accent1"]
-    assert (between(hue_of(first), 0.0) < 0.02) == is_seen
