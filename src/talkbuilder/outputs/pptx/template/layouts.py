@@ -33,6 +33,7 @@ _LISTS = {
     "ftr": "otherStyle",
     "sldNum": "otherStyle",
 }
+TITLES = ("title", "ctrTitle")  # the kinds of places of titles
 FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide, or elsewhere on it
 FOOT_FROM = 0.8  # of the height of a slide
 # Sorts that a talk has few of.
@@ -80,6 +81,11 @@ class Slot(Struct, frozen=True):
     fill: Ink | None = None  # its own ground
     # Its box is not that of the file: it is the part that is clear of what is drawn, or holds a line.
     is_cut: bool = False
+
+    @property
+    def text_height_pt(self) -> float:
+        """How high the part is in which its text stands."""
+        return (self.box.height - self.insets[1] - self.insets[3]) / EMU_PER_POINT
 
     @property
     def is_shown(self) -> bool:
@@ -357,7 +363,7 @@ class _Reader:
                 text=_shown(shape) if kind in ("dt", "ftr") else "",
                 fill=_fill(shapes, palette),
             )
-            yield _lined(slot) if kind in ("title", "ctrTitle") and slot.says_size else slot
+            yield _lined(slot) if kind in TITLES and slot.says_size else slot
 
 
 def _lined(slot: Slot) -> Slot:
