@@ -166,6 +166,28 @@ def test_texts_in_one_place_have_one_size_but_for_the_odd_one() -> None:
     assert sizes(*("Short",) * 19, long + " w" * 6) == [*(38,) * 20]  # none stands out by a point or two
 
 
+def _titles(place: Placeholder, *words: str) -> list[Text]:
+    layout = structs.replace(_PAGE.layout, placeholders={"Title": place})
+    made = [fit("title", (plain(one, _PAGE.span),), place, layout.fonts) for one in words]
+    pages = evened([(structs.replace(_PAGE, layout=layout, items=(one,)),) for one in made], _SIZE)
+    return [text for (page,) in pages for text in page.items if isinstance(text, Text)]
+
+
+def test_titles_are_on_one_line_where_that_makes_them_little_smaller() -> None:
+    high = structs.replace(_PLACE, box=_PLACE.box._replace(height=2 * _PLACE.box.height))
+    for words, lines, size_pt in (("Words that have no room in a line", 1, 36.0), ("Words that " * 6, 2, 34.0)):
+        made = _titles(high, "Short", words)
+        assert {one.styles[0].size_pt for one in made} == {size_pt}
+        assert len(made[1].lines) == lines
+
+
+def test_titles_begin_at_one_height_where_some_have_two_lines() -> None:
+    high = structs.replace(_PLACE, box=_PLACE.box._replace(height=2 * _PLACE.box.height), anchor="bottom")
+    short, long = (one.lines[0].runs[0].baseline_pt for one in _titles(high, "Short", "Words that " * 6))
+    assert short == long
+    assert [one.anchor for one in _titles(high, "Short", "Short too")] == ["bottom", "bottom"]
+
+
 def test_no_text_is_larger_than_the_title_over_it() -> None:
     title = fit("title", (plain("Words " * 16, _PAGE.span),), _PLACE, _PAGE.layout.fonts)
     low = structs.replace(_PLACE, name="Text", role="body", box=_box(60, 200, 500, 300))

@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.drawings.drawing import Drawing, drawn, placed, staged
+from talkbuilder.drawings.drawing import Drawing, drawn, free_over, placed, staged
 from talkbuilder.layout.fit import height_of, label
 from talkbuilder.layout.items import Anchor, Ink, Item, Style, rectangle
 from talkbuilder.layout.items import Text as Label
@@ -19,6 +19,7 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 _STEPS = (1.0, 0.9, 0.8, 0.7)  # of the size that a drawing gives a text, where that has no room
 # Of a scene's height, that is left to its words under it; the last where none is enough.
 _FEET = (0.0, 0.1, 0.2, 0.3, 0.4, 0.0)
+_HIGHEST = 9 / 16  # of its width
 _MOST_APART = 80  # percent, that words in a row may stand further apart than what they are under
 
 
@@ -44,11 +45,18 @@ def words_of(drawing: Drawing) -> tuple[Paragraph, ...]:
 def on_stage(drawing: Drawing, box: Box, layout: Layout, alt: str) -> tuple[Item, ...]:
     """A scene and its words in a part of a slide, which its ground fills: all scenes of a deck have one format.
 
+    On a template it is no higher than a slide of ours, and what is drawn on no ground stands in the middle.
     What is drawn is smaller where else its words would have no room under it.
     """
+    if layout.base:
+        box = _within(box, box.width * _HIGHEST)
+    within = box
     for foot in _FEET if drawing.places else (0.0,):
         shown = staged(drawing, box, foot * drawing.height)
-        words = tuple(labels(shown, box, layout))
+        if layout.base:
+            within = _within(box, box.height * (1 - free_over(shown)))
+            shown = staged(drawing, within, foot * drawing.height)
+        words = tuple(labels(shown, within, layout))
         if not any(one.surplus for one in words):
             break
     night = (
@@ -56,7 +64,13 @@ def on_stage(drawing: Drawing, box: Box, layout: Layout, alt: str) -> tuple[Item
         if drawing.ground == "night"
         else ()
     )
-    return (*night, drawn(shown, box, layout.palette, alt=alt), *words)
+    return (*night, drawn(shown, within, layout.palette, alt=alt), *words)
+
+
+def _within(box: Box, height: float) -> Box:
+    """So much of the height of a box, in its middle; all of it, where it is no higher."""
+    high = min(box.height, round(height))
+    return box._replace(y=box.y + (box.height - high) // 2, height=high)
 
 
 def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False) -> Iterator[Label]:

@@ -18,12 +18,14 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 _LEAST_PT, _SOURCE_PT = 18.0, 14.0  # of texts and of sources
 TINY_PT = (15.0, 12.0, 10.0)  # which few can read, but a deck is there
 _MORE = 1.02  # than a text needs, so that it has room whoever shows it
+_HAIR_PT = 0.01  # so that a size that is just large enough counts
 _HAIR: Emu = 2 * EMU_PER_POINT  # over and under letters, that is theirs only where they have accents
 _MOST_LINES = 2  # of a title that stands out of its place
 _LINE = 1.9  # how much higher the place of a line is than its letters, in whatever family
 _EVEN = ("Title", "Lead", "Text", "Caption")
 _NEARLY_ALL, _LITTLE_SMALLER = 0.85, 0.92  # of the texts in one place: what is longer is set smaller alone
 _CALM = 0.85  # of a size: so much smaller, that every title stands where the others do
+_ON_A_LINE, _LINE_SHARE = 0.7, 22 / 540  # of a size, and of a slide: so small at most, that every title is on one line
 _STAGE_ROWS = 1.5  # between what is drawn and a source
 _HEAD_ROWS = 24  # in which a title stands that others stand under
 _LOWEST = 0.8  # of its height, that a page keeps over a long source
@@ -116,19 +118,24 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
 
 def evened(slides: list[tuple[Page, ...]], size: tuple[Emu, Emu]) -> list[tuple[Page, ...]]:
     """Slides of a size on which texts that stand in one place have one of letters: the largest at which nearly all have
-    room, and none larger than that of its title."""
+    room, and none larger than that of its title. Titles begin at one height, also where some have two lines."""
     found = [one for pages in slides for page in pages for one in _placed(page)]
     sizes_pt: dict[tuple[str, Emu], float] = {}
+    hung = set[tuple[str, Emu]]()
     for key in dict.fromkeys(key for key, *_ in found):
         same = [(text, place, page) for one, text, place, page in found if one == key]
         scale = tuple(sorted({size for _, place, _ in same for size in place.sizes_pt}, reverse=True))
         sizes_pt[key] = _size_for(same, scale, size)
+        made = (_set(text, place, page, sizes_pt[key], size) for text, place, page in same)
+        if key[0] == "Title" and len({len(one.lines) for one in made if one}) > 1:
+            hung.add(key)
 
     def set_in(page: Page) -> Page:
         most = inf
         for key, text, place, _ in sorted(_placed(page), key=lambda one: _EVEN.index(one[0][0])):
             first = min(most, sizes_pt[key])
             scale = (first, *_between(first, place.sizes_pt[-1]), place.sizes_pt[-1])
+            place = structs.replace(place, anchor="top") if key in hung else place
             if made := next(filter(None, (_set(text, place, page, one, size) for one in scale)), None):
                 page = structs.replace(page, items=tuple(made if one is text else one for one in page.items))
                 most = _size(made) if key[0] == "Title" else most
@@ -141,14 +148,22 @@ def _size_for(texts: list[tuple[Text, Placeholder, Page]], scale: Scale, size: t
     """The largest size at which nearly all texts have room; one that is smaller, if all have room in that, or all keep
     to their place, out of which a title may stand."""
 
-    def serves(size_pt: float, least: float, keeps: bool = False) -> bool:
+    def serves(size_pt: float, least: float, keeps: bool = False, lines: float = inf) -> bool:
         made = ((place, _set(text, place, page, size_pt, size)) for text, place, page in texts)
-        lacking = (one for place, one in made if one is None or (keeps and one.box != place.box))
+        lacking = (
+            one for place, one in made if one is None or (keeps and one.box != place.box) or len(one.lines) > lines
+        )
         return all((len(texts) - count) / len(texts) >= least for count, _ in enumerate(lacking, 1))
 
     at = next((at for at, one in enumerate(scale) if serves(one, _NEARLY_ALL)), len(scale) - 1)
     larger = _between(scale[at - 1], scale[at]) if at else ()
     found = next((one for one in larger if serves(one, _NEARLY_ALL)), scale[at])
+    if len(texts) > 1 and texts[0][0].placeholder == "Title":
+        least = max(_ON_A_LINE * found, _LINE_SHARE * min(size[1], size[0] * 3 // 4) / EMU_PER_POINT)
+        tried = found, *_between(found, least - _HAIR_PT)
+        on_a_line = (one for one in tried if serves(one, 1, keeps=True, lines=1))
+        if one := next(on_a_line, None):
+            return one
     smaller = found, *_between(found, _CALM * found)
     if calm := next((one for one in smaller if serves(one, 1, keeps=True)), None):
         return calm
