@@ -23,6 +23,7 @@ from talkbuilder.outputs.pptx.template.package import (
     is_kept,
     parse,
     relationships,
+    tidied,
     type_in,
     whole,
     written,
@@ -87,8 +88,7 @@ class Presentation:
             raise PackageFault("the presentation lists no slide")
         if extensions:
             self._insert("extLst", _pieces(xml("<p:extLst>%s</p:extLst>", extensions)))
-        etree.cleanup_namespaces(self._root, keep_ns_prefixes=["a", "r", "p"])
-        self._package.add(PART, TYPE, written(self._root))
+        self._package.add(PART, TYPE, tidied(self._root))
 
     def _insert(self, tag: str, pieces: Sequence[Element]) -> None:
         """Puts one element, of that tag, where the schema wants it."""
@@ -223,8 +223,7 @@ class Layouts:
         drawn = join(shape_xml(one, number) for number, one in enumerate(shapes, first))
         for one in etree.fromstring(xml("<p:list %s>%s</p:list>", NAMES, drawn).encode()):
             tree.append(_saying_all(one))
-        etree.cleanup_namespaces(root, keep_ns_prefixes=["a", "r", "p"])
-        return written(root)
+        return tidied(root)
 
 
 def _saying_all(shape: Element) -> Element:

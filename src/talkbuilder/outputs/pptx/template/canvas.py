@@ -190,7 +190,8 @@ def has_bar(canvas: Canvas) -> bool:
 
 def _worth(canvas: Canvas) -> float:
     clear = 0.4 if canvas.panel else 0.8 if canvas.beside == "all" else 0.5
-    return _size(canvas.room) * clear * (2.0 if canvas.title and not canvas.panel else 1.0)
+    room = canvas.area.within(canvas.room, _air(canvas.page), canvas.beside)  # a panel may cover what is drawn
+    return _size(room) * clear * (2.0 if canvas.title and not canvas.panel else 1.0)
 
 
 def _size(box: Box) -> int:
