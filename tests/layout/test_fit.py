@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.fit import fit, fits
+from talkbuilder.layout.fit import fit, fits, settled
 from talkbuilder.layout.items import Style, Text
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph, Run
@@ -69,6 +69,28 @@ def test_a_last_word_does_not_stand_alone_on_its_line() -> None:
     assert len(made.lines) == 2
     assert " " not in lines(made)[-1]
     assert "\u00a0" in lines(made)[-1]
+
+
+def test_no_more_words_are_tied_where_a_text_is_fitted_again() -> None:
+    once = fitted("Where the people that I met there live", box(300))
+    again = fit("text", once.paragraphs, box(300), _FONTS)
+    assert again.paragraphs == once.paragraphs == text("Where the people that I met there\u00a0live")
+
+
+def test_few_lines_do_not_end_in_one_that_looks_left_over_where_that_costs_none() -> None:
+    def calm(words: str, width_pt: int) -> list[str]:
+        place = structs.replace(box(width_pt, 400), sizes_pt=(32.0,))
+        (paragraph,) = settled(fitted(words, place), place, _FONTS)
+        assert paragraph.text.replace("\u00a0", " ") == words
+        made = fit("text", (paragraph,), place, _FONTS)
+        return [one.replace("\u00a0", " ") for one in lines(made)]
+
+    cover = "Human trafficking, over there and here at home"
+    assert calm(cover, 560) == ["Human trafficking, over there", "and here at home"]  # and not "at home"
+    assert calm(cover, 440) == ["Human trafficking, over there and", "here at home"]
+    assert calm(cover, 680) == [cover]
+    costly = "Straightforwardness incomprehensibilities so"
+    assert calm(costly, 300) == costly.split()  # what is tied there would be wider than the place
 
 
 def test_a_long_last_word_may_stand_alone_where_another_program_puts_it_there() -> None:

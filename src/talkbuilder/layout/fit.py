@@ -19,6 +19,8 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 _USABLE_WIDTH = 0.985
 USABLE_HEIGHT = 0.95
 _ALONE = 0.4  # of the longest line: a last word that is longer does not look left over
+_TIE = "\u00a0"
+_FEW_LINES = 3  # in which a short last one is seen
 _STUB = 0.3  # a last line shorter than this share of the longest looks left over
 WIDER = 1.1  # than Georgia are the letters that stand in for it where it is missing
 _NEARLY_A_LINE = 0.85  # one line so full may become two where Georgia is missing: its stand-ins are wider
@@ -177,23 +179,45 @@ def _without_widow(
     They are tied even where both stand on the last line, for renderers put a word more on a line than we do, or one
     less; but not where the last word is so long that it can stand alone: tied, it would leave a gap above.
     """
-    if paragraph.text.count(" ") < 2:
+    if paragraph.text.count(" ") < 2 or _TIE in paragraph.text.rpartition(" ")[2]:
         return paragraph, lines
+    tied = _tied(paragraph)
+    if " " in lines.texts[-1]:
+        return (paragraph, lines) if _can_stand_alone(lines) else (tied, _with_last_line_tied(lines))
+    rewrapped = break_lines(tied, style, fonts, room_pt)
+    is_free = rewrapped.widest_pt <= room_pt and len(rewrapped.ends) == len(lines.ends)
+    return (tied, rewrapped) if is_free and min(rewrapped.widths_pt) >= min(lines.widths_pt) else (paragraph, lines)
+
+
+def _tied(paragraph: Paragraph) -> Paragraph:
+    """A paragraph whose last blank does not break, if it has any."""
     for at in range(len(paragraph.runs) - 1, -1, -1):
         run = paragraph.runs[at]
         if " " in run.text:
             runs = (*paragraph.runs[:at], structs.replace(run, text=_tie(run.text)), *paragraph.runs[at + 1 :])
-            tied = Paragraph(runs, paragraph.span, paragraph.level)
-            if " " in lines.texts[-1]:
-                return (paragraph, lines) if _can_stand_alone(lines) else (tied, _with_last_line_tied(lines))
-            rewrapped = break_lines(tied, style, fonts, room_pt)
-            is_free = rewrapped.widest_pt <= room_pt and len(rewrapped.ends) == len(lines.ends)
-            return (
-                (tied, rewrapped)
-                if is_free and min(rewrapped.widths_pt) >= min(lines.widths_pt)
-                else (paragraph, lines)
-            )
-    return paragraph, lines
+            return Paragraph(runs, paragraph.span, paragraph.level)
+    return paragraph
+
+
+def settled(text: Text, place: Placeholder, fonts: Fonts) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text that is set in a place, so that where they have few lines the last does not look left
+    over: words are tied to it until it is long enough, if this costs no line."""
+    return tuple(_settled(one, text.styles[one.level], place, fonts) for one in text.paragraphs)
+
+
+def _settled(paragraph: Paragraph, style: Style, place: Placeholder, fonts: Fonts) -> Paragraph:
+    room_pt = _line_pt(place, style)
+    first = lines = break_lines(paragraph, style, fonts, room_pt)
+    tied = paragraph
+    if not 1 < len(first.ends) <= _FEW_LINES:
+        return paragraph
+    while lines.widths_pt[-1] < _ALONE * max(lines.widths_pt):
+        tied, before = _tied(tied), tied
+        lines = break_lines(tied, style, fonts, room_pt)
+        is_free = lines.widest_pt <= room_pt and len(lines.ends) == len(first.ends)
+        if tied == before or not is_free or min(lines.widths_pt) < first.widths_pt[-1]:
+            return paragraph
+    return tied
 
 
 def _can_stand_alone(lines: Lines) -> bool:
@@ -214,7 +238,7 @@ def _with_last_line_tied(lines: Lines) -> Lines:
 def _tie(text: str) -> str:
     """A text with a no-break space as its last blank."""
     head, _, tail = text.rpartition(" ")
-    return f"{head}\u00a0{tail}"
+    return f"{head}{_TIE}{tail}"
 
 
 def _placed(name: str, setting: Setting, place: Placeholder, fonts: Fonts, paragraphs: tuple[Paragraph, ...]) -> Text:
