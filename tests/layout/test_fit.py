@@ -1,11 +1,12 @@
 """Texts take the largest size that fits, and one that fits at none is an error at its line."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.fit import fit, fits, settled
+from talkbuilder.layout.fit import fit, fits, settled, widths_of
 from talkbuilder.layout.items import Style, Text
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph, Run
@@ -141,3 +142,13 @@ def test_a_text_is_known_to_have_room_before_it_is_set(
     place = structs.replace(box(width_pt, height_pt, size_pt), sizes_pt=(size_pt,))
     paragraphs = tuple(paragraph for one in words for paragraph in text(one))
     assert fits(paragraphs, place, _FONTS, size_pt) == (fit("text", paragraphs, place, _FONTS).surplus == 0)
+
+
+def test_texts_in_georgia_have_room_in_the_wider_letters_that_stand_in_for_it() -> None:
+    words = text("Words that are wider where a machine has none")
+    titles, texts = (widths_of(words, Style(24, font=one), Fonts("Georgia", "Georgia")) for one in ("titles", "text"))
+    assert texts[1] / titles[1] == pytest.approx(1.1, abs=0.001)
+    place = structs.replace(box(texts[1] // EMU_PER_POINT, 40), styles=(Style(24),), sizes_pt=(24.0, 20.0))
+    assert fit("text", words, place, Fonts("Georgia", "Georgia")).styles[0].size_pt == 24
+    narrower = structs.replace(place, box=place.box._replace(width=round(place.box.width * 0.96)))
+    assert fit("text", words, narrower, Fonts("Georgia", "Georgia")).styles[0].size_pt == 20

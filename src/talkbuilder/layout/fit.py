@@ -12,6 +12,7 @@ from talkbuilder.layout.items import Anchor, Ink, Style, Text
 from talkbuilder.layout.measure import Lines
 from talkbuilder.layout.setting import TOO_MANY_LINES, SetLines, Setting, break_lines
 from talkbuilder.layout.theme import Fonts, Placeholder, Scale, Sizes
+from talkbuilder.layout.typefaces import has_wider_stand_in
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -43,7 +44,7 @@ def fit(name: str, paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts:
     setting = _without_widows(_set(paragraphs, place, fonts, _styles(place, least)), place, fonts)
     text = _placed(name, setting, place, fonts, paragraphs)
     if setting.is_too_wide:
-        rooms = (_line_pt(place, setting.styles[one.level]) for one in paragraphs)
+        rooms = (_line_pt(place, setting.styles[one.level], fonts) for one in paragraphs)
         too_wide = max(
             lines.widest_pt / max(room, _HAIR_PT) - 1 for lines, room in zip(setting.broken, rooms, strict=True)
         )
@@ -117,7 +118,7 @@ def _set(
     broken: list[Lines] = []
     for number, paragraph in enumerate(paragraphs):
         style = styles[paragraph.level]
-        room = _line_pt(place, style)
+        room = _line_pt(place, style, fonts)
         lines = break_lines(paragraph, style, fonts, room)
         too_wide = too_wide or lines.widest_pt > room
         height += len(lines.ends) * lines.line_height_pt * style.line_percent / 100
@@ -133,7 +134,7 @@ def _without_widows(setting: Setting, place: Placeholder, fonts: Fonts) -> Setti
     done: list[tuple[Paragraph, Lines]] = []
     for paragraph, lines in zip(setting.paragraphs, setting.broken, strict=True):
         style = setting.styles[paragraph.level]
-        room = _line_pt(place, style)
+        room = _line_pt(place, style, fonts)
         is_full = len(lines.ends) > 1 or lines.widest_pt > _width_pt(place) * _NEARLY_A_LINE
         if is_full and len(lines.ends) < TOO_MANY_LINES and lines.widest_pt <= room:
             done.append(_without_widow(paragraph, style, fonts, room, lines))
@@ -148,10 +149,16 @@ def _width_pt(place: Placeholder) -> float:
     return (place.box.width - left - right) / EMU_PER_POINT
 
 
-def _line_pt(place: Placeholder, style: Style) -> float:
+def _line_pt(place: Placeholder, style: Style, fonts: Fonts) -> float:
     """How wide a line may be."""
-    usable = _width_pt(place) * _USABLE_WIDTH / (WIDER if _is_for_a_line(place, style) else 1.0)
-    return usable - style.left / EMU_PER_POINT
+    wider = WIDER if _is_for_a_line(place, style) else _wider(style, fonts)
+    return _width_pt(place) * _USABLE_WIDTH / wider - style.left / EMU_PER_POINT
+
+
+def _wider(style: Style, fonts: Fonts) -> float:
+    """How much wider than they are letters have room for, for what may stand in for them: those of titles have it of
+    their place."""
+    return WIDER if style.font != "titles" and has_wider_stand_in(fonts.family(style.font)) else 1.0
 
 
 def _is_for_a_line(place: Placeholder, style: Style) -> bool:
@@ -206,7 +213,7 @@ def settled(text: Text, place: Placeholder, fonts: Fonts) -> tuple[Paragraph, ..
 
 
 def _settled(paragraph: Paragraph, style: Style, place: Placeholder, fonts: Fonts) -> Paragraph:
-    room_pt = _line_pt(place, style)
+    room_pt = _line_pt(place, style, fonts)
     first = lines = break_lines(paragraph, style, fonts, room_pt)
     tied = paragraph
     if not 1 < len(first.ends) <= _FEW_LINES:
@@ -321,7 +328,8 @@ def height_of(
 def widths_of(paragraphs: tuple[Paragraph, ...], style: Style, fonts: Fonts) -> tuple[Emu, Emu]:
     """How wide a box must be for a text that is broken after every word, and for one with a line a paragraph."""
     broken = [[break_lines(one, style, fonts, room).widest_pt for one in paragraphs] for room in (0.0, inf)]
-    least, most = (round((max(widest) + style.left / EMU_PER_POINT) / _USED * EMU_PER_POINT) for widest in broken)
+    wider = _wider(style, fonts)
+    least, most = (round((max(one) * wider + style.left / EMU_PER_POINT) / _USED * EMU_PER_POINT) for one in broken)
     return least, most
 
 
