@@ -16,6 +16,7 @@ from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
 from talkbuilder.layout.room import (
     TINY_PT,
     at_home,
+    calmed,
     evened,
     footed,
     lacks_room,
@@ -94,7 +95,7 @@ def lay_out(
     slides = [(laid_out or pages_of)(timing.slide, theme) for timing in plan.timings]
     if theme.template:
         size = theme.width, theme.height
-        slides = [tuple(led(page, size) for page in pages) for pages in evened(slides, size)]
+        slides = [tuple(calmed(led(page, size)) for page in pages) for pages in evened(slides, size)]
     finished = iter(_Finished(plan, slides, theme, unproved))
     sections = (
         (section.name, tuple(page for _ in section.slides for page in next(finished))) for section in plan.talk.sections
