@@ -12,7 +12,7 @@ from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style
 from talkbuilder.layout.theme import Colours, Fonts, Placeholder
 from talkbuilder.outputs.pptx.template.colours import Palette, read_colours, saturation
 from talkbuilder.outputs.pptx.template.free_area import FreeArea, free_area, picture_cells
-from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type, sort_within
+from talkbuilder.outputs.pptx.template.names import is_seldom, sort_by_name, sort_by_type
 from talkbuilder.outputs.pptx.template.package import (
     Element,
     Parts,
@@ -35,8 +35,6 @@ _LISTS = {
 }
 FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide, or elsewhere on it
 FOOT_FROM = 0.8  # of the height of a slide
-# Sorts that a talk has few of.
-_SELDOM = ("cover", "agenda", "section", "statement", "quote", "number", "question", "closing")
 _STANDARD_FAMILY = "Calibri"
 LINE_EM = 1.25  # the height of a line of whatever family, about
 
@@ -121,7 +119,7 @@ class Found(Struct, frozen=True, dict=True):
     def use(self) -> int:
         """How much speaks for it under most slides of a talk: how many of the file's own stand on it, of which one may
         be its sample; less than nothing where it is for what opens, closes or is one saying."""
-        if (self.sort or sort_within(self.name)) in _SELDOM:
+        if is_seldom(self.name, self.kind):
             return -1
         return self.slides if self.slides > 1 else 0
 
