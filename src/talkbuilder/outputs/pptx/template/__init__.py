@@ -12,6 +12,7 @@ from talkbuilder.outputs.pptx.template.house import with_looks_of_slides
 from talkbuilder.outputs.pptx.template.layouts import read_masters, with_fonts_of_masters
 from talkbuilder.outputs.pptx.template.legibility import with_links
 from talkbuilder.outputs.pptx.template.matching import GUESSED
+from talkbuilder.outputs.pptx.template.opening import with_opening
 from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open_template
 from talkbuilder.outputs.pptx.template.roles import (
     CANVAS,
@@ -46,7 +47,7 @@ def read_template(
     slides ask for.
     """
     try:
-        template = with_fonts_of_masters(with_looks_of_slides(open_template(data)))
+        template = with_fonts_of_masters(with_opening(with_looks_of_slides(open_template(data))))
         reads = read_masters(template)
     except TemplateFault as fault:
         report(Diagnostic("T001", f"this template cannot be used: {fault}", hint=fault.hint, file=name))

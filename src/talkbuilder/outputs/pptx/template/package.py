@@ -90,6 +90,7 @@ class Parts(Struct, frozen=True):
     dresses_slides: bool = False  # whether most of its slides have a ground of their own, or show the same picture
     file: Mapping[str, bytes] = {}  # all of its parts, its slides and their pictures among them
     opening: str = ""  # the layout that is as the slide that opens the file
+    dressed: str = ""  # the same, where it has the art of that slide, which is for the cover alone
     taken: tuple[str, ...] = ()  # what its layouts have from its slides, as people call it
 
 
