@@ -1,6 +1,7 @@
 """What most of a file's own slides show in the same way, in the layouts that they stand on."""
 
 import io
+import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
@@ -16,7 +17,7 @@ from pptx.util import Pt
 from talkbuilder.outputs.pptx.template.house import with_looks_of_slides
 from talkbuilder.outputs.pptx.template.package import Parts, open_template, relationships
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
-from tests.templates import changed, default, layout, read, zipped
+from tests.templates import changed, default, layout, parts_of, read, zipped
 
 Slide = Any  # python-pptx has no types
 TEXT, TWO = layout(2), layout(4)
@@ -196,3 +197,22 @@ def test_slides_that_are_broken_or_too_large_tell_nothing() -> None:
 def test_a_file_without_slides_is_as_it_was() -> None:
     template = open_template(changed())
     assert with_looks_of_slides(template) is template
+
+
+def footed(slide: Slide, text: str = "") -> None:
+    """A slide that shows its footer, where it has a text for it."""
+    if text:
+        shape = '<p:sp xmlns:p="{p}" xmlns:a="{a}"><p:nvSpPr><p:cNvPr id="9" name="F"/><p:cNvSpPr/><p:nvPr><p:ph'
+        shape += ' type="ftr"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:t>{text}</a:t></a:r>'
+        shape += "</a:p></p:txBody></p:sp>"
+        slide.shapes._spTree.append(etree.fromstring(shape.format(p=P[1:-1], a=A[1:-1], text=text)))
+
+
+@pytest.mark.parametrize(("shown", "kept"), [("", False), ("Another talk", False), ("Our parish", True)])
+def test_a_footer_that_no_slide_shows_is_empty(shown: str, kept: bool) -> None:
+    footer = re.search(r'type="ftr".*?<a:p>', parts_of(default())[TEXT].decode(), re.DOTALL)
+    assert footer
+    start = changed((TEXT, footer[0], f"{footer[0]}<a:r><a:t>Our parish</a:t></a:r>"))
+    made = seen(file_of(partial(footed, text=shown), footed, footed, start=start))
+    assert (b"Our parish" in made.parts[TEXT]) is kept
+    assert made.taken == ()

@@ -51,6 +51,7 @@ class Place(NamedTuple):
 
 
 TITLE = Place("Title", ("title", "ctrTitle"), "title", "titleStyle")
+FOOTER = Place("Footer", ("ftr",), "ftr", "otherStyle")
 SUBTITLE = Place("Subtitle", ("subTitle", "body"), "body", "bodyStyle")
 Traits = dict[str, str | None]  # how letters and their paragraphs are set; None where that is left to others
 
@@ -216,6 +217,12 @@ class Layouts:
         """Takes a place from a layout, where it has it."""
         if (shape := self.filled(self.tree(part), place)) is not None:
             self.tree(part).remove(shape)
+
+    def empty(self, part: str, shape: Element) -> None:
+        """Takes the words from a shape of a layout."""
+        for one in shape.iter(f"{A}t"):
+            one.text = ""
+        self._changed.add(part)
 
     def filled(self, tree: Element, place: Place) -> Element | None:
         """The placeholder of a tree of shapes that is such a place."""

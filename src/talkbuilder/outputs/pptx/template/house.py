@@ -9,7 +9,16 @@ from statistics import median
 
 from msgspec import Struct, structs
 
-from talkbuilder.outputs.pptx.template.changing import TITLE, Layouts, Traits, middle_of, of_level, of_run, text_of
+from talkbuilder.outputs.pptx.template.changing import (
+    FOOTER,
+    TITLE,
+    Layouts,
+    Traits,
+    middle_of,
+    of_level,
+    of_run,
+    text_of,
+)
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
 from talkbuilder.outputs.pptx.xml import OFFICE
@@ -54,7 +63,8 @@ def with_looks_of_slides(template: Parts) -> Parts:
     layouts = Layouts(template)
     pictures, titles = _repeat(slides, layouts), _titles(slides, layouts)
     taken = ["what stands at one place on most of them"] * pictures + ["how their titles are set"] * titles
-    return structs.replace(template, parts=layouts.finished(), taken=tuple(taken)) if taken else template
+    is_changed = _without_footers(slides, layouts) or taken
+    return structs.replace(template, parts=layouts.finished(), taken=tuple(taken)) if is_changed else template
 
 
 def _slides(template: Parts) -> Iterator[Slide]:
@@ -142,6 +152,16 @@ def _titles(slides: Sequence[Slide], layouts: Layouts) -> bool:
             traits = of_file | {name: value for name, value in traits.items() if value}
         is_set |= layouts.set_place(part, TITLE, place, traits)
     return is_set
+
+
+def _without_footers(slides: Sequence[Slide], layouts: Layouts) -> bool:
+    """Takes from layouts the words of footers that no slide of the file shows: they are of somebody else's talk."""
+    said = {words_of(one) for slide in slides if (one := layouts.filled(slide.tree, FOOTER)) is not None}
+    footers = ((part, layouts.filled(layouts.tree(part), FOOTER)) for part in layouts.master_of)
+    unsaid = [(part, one) for part, one in footers if one is not None and words_of(one) not in ("", *said)]
+    for part, one in unsaid:
+        layouts.empty(part, one)
+    return bool(unsaid)
 
 
 def _title_of(slide: Slide, layouts: Layouts) -> Element | None:

@@ -38,6 +38,7 @@ FOOT_FROM = 0.8  # of the height of a slide
 _STANDARD_FAMILY = "Calibri"
 LINE_EM = 1.25  # the height of a line of whatever family, about
 
+_PROMPTS = {"title", "author", "presentation", "speaker", "name", "short", "of"}  # "Short title. Author."
 _SAMPLE_DATE = re.compile(r"\b(YYYY|JJJJ|AAAA|ГГГГ)\b|^[\d\W]+$", re.IGNORECASE)
 
 _TINGED = 0.05  # saturation, more than that of a white or grey whose parts are rounded apart
@@ -385,11 +386,9 @@ def _hides(one: Drawn, page: Box) -> bool:
 def _shown(shape: Element) -> str:
     """The text of a placeholder; fields count for none, and what only says what belongs there."""
     text = "".join(one.text or "" for one in shape.iterfind(f"{P}txBody/{A}p/{A}r/{A}t")).strip()
-    called = f"{name_of(shape)} footer date".casefold()
-    is_sample = any(
-        (len(one) > 3 and one in called.split()) or (len(one) > 6 and one in called)
-        for one in re.findall(r"\w+", text.casefold())
-    )
+    called, words = f"{name_of(shape)} footer date".casefold(), re.findall(r"\w+", text.casefold())
+    is_sample = any((len(one) > 3 and one in called.split()) or (len(one) > 6 and one in called) for one in words)
+    is_sample |= bool(words) and 2 * sum(one in _PROMPTS for one in words) > len(words)
     # As LibreOffice saves a footer that is empty, one that is called what it is, and the day a template was made on.
     return "" if is_sample or text.startswith("<") or _SAMPLE_DATE.search(text) else text
 
