@@ -13,7 +13,7 @@ from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import Grid
 from talkbuilder.outputs.pptx.template.colours import average, saturation
 from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea
-from talkbuilder.outputs.pptx.template.layouts import FOOT, FOOT_FROM, LINE_EM, Found, Read, Slot, veiled
+from talkbuilder.outputs.pptx.template.layouts import FOOT, FOOT_FROM, LINE_EM, TITLES, Found, Read, Slot, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
     base_of,
@@ -272,7 +272,7 @@ def _panel(canvas: Canvas, room: Box) -> Shape:
 def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     """The place of the template's title, where most of it is free, and it stands at the head of the slide."""
     page = canvas.page
-    titles = (one for one in (*canvas.found.slots, *read.master.slots) if one.kind in ("title", "ctrTitle"))
+    titles = (one for one in (*canvas.found.slots, *read.master.slots) if one.kind in TITLES)
     slot = next((one for one in titles if one.is_upright), None)
     if slot is None or slot.box.x >= page.width or slot.box.bottom > page.height:
         return None
@@ -323,7 +323,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     if begins != OVER_ALL and canvas.title is not None:
         below = _below(canvas, _gap(canvas, canvas.title, begins))
         room = below if below.height > _UNDER * canvas.page.height else room
-    slots = [one for one in (*canvas.found.slots, *read.master.slots) if one.kind in ("title", "ctrTitle")]
+    slots = [one for one in (*canvas.found.slots, *read.master.slots) if one.kind in TITLES]
     slots = [*([canvas.title] if canvas.title else slots[:1]), *canvas.found.slots]
     lefts = (one.box.x + one.insets[0] for one in slots if one.kind not in FOOT)
     # All that stands on it begins where its titles do, or else another text of the layout.

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 
 from msgspec import Struct, structs
 
@@ -23,7 +23,7 @@ from talkbuilder.outputs.pptx.template.package import (
     written,
 )
 from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawer, Drawn, Look, name_of, turned, turns_of
-from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, font_of, mark_of, on_master
+from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, font_of, mark_of, on_master, remembering
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _LISTS = {
@@ -33,6 +33,7 @@ _LISTS = {
     "ftr": "otherStyle",
     "sldNum": "otherStyle",
 }
+TITLES = ("title", "ctrTitle")  # the kinds of places of titles
 FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide, or elsewhere on it
 FOOT_FROM = 0.8  # of the height of a slide
 _STANDARD_FAMILY = "Calibri"
@@ -79,6 +80,11 @@ class Slot(Struct, frozen=True):
     fill: Ink | None = None  # its own ground
     # Its box is not that of the file: it is the part that is clear of what is drawn, or holds a line.
     is_cut: bool = False
+
+    @property
+    def text_height_pt(self) -> float:
+        """How high the part is in which its text stands."""
+        return (self.box.height - self.insets[1] - self.insets[3]) / EMU_PER_POINT
 
     @property
     def is_shown(self) -> bool:
@@ -182,8 +188,8 @@ class Read(Struct, frozen=True):
     @property
     def house(self) -> Found | None:
         """The layout on which most of the file's own slides stand, of those with a title at the head."""
-        used = (one for one in self.layouts if one.use > 0 and is_headed(one))
-        return max(used, key=lambda one: one.use, default=None)
+        used = sorted((one for one in self.layouts if one.use > 0), key=lambda one: -one.use)
+        return next(filter(is_headed, used), None)
 
 
 def is_headed(found: Found) -> bool:
@@ -285,6 +291,7 @@ class _Reader:
         self._map = dict(found.attrib) if found is not None else {}
         self._made_for: dict[tuple[str, ...], Palette] = {}
         self._of_master: dict[tuple[str, ...], Look] = {}
+        self._find, self._parent = remembering(), lru_cache(partial(on_master, self.root))
 
     def master(self) -> Found:
         return self._found(self._part, self.root, Palette(self.colours, self._map), is_master=True)
@@ -341,7 +348,7 @@ class _Reader:
             if mark is None:
                 continue
             kind, index = mark.get("type", "obj"), whole(mark.get("idx"), 0)
-            parent = None if is_master else on_master(self.root, kind)
+            parent = None if is_master else self._parent(kind)
             place = _place(shape, parent)
             if place is None or (kind, index) in seen:
                 continue
@@ -349,7 +356,7 @@ class _Reader:
             shapes = [shape] if parent is None else [shape, parent]
             of_master = self.root.find(f"{P}txStyles/{P}{_LISTS.get(kind, 'bodyStyle')}")
             defaults = self._presentation.find(f"{P}defaultTextStyle")
-            inherited = Inheritance(shapes, of_master, defaults, palette)
+            inherited = Inheritance(shapes, of_master, defaults, palette, self._find)
             box = Box(*(whole(place.find(A + tag).get(name), 0) for tag, name in _EDGES))
             box = turned(box, turns_of(place, box))
             upright = place.get("rot", "0") == "0" and inherited.body("vert", "horz") == "horz"
@@ -360,7 +367,7 @@ class _Reader:
                 text=_shown(shape) if kind in ("dt", "ftr") else "",
                 fill=_fill(shapes, palette),
             )
-            yield _lined(slot) if kind in ("title", "ctrTitle") and slot.says_size else slot
+            yield _lined(slot) if kind in TITLES and slot.says_size else slot
 
 
 def _lined(slot: Slot) -> Slot:

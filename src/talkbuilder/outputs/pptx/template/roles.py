@@ -271,8 +271,10 @@ def _candidates(role: Role, read: Read) -> Iterable[tuple[Found, str]]:
     likely = _likely(role, read)
     if not _is_for_texts(role):
         return likely
-    headed = (one for one in likely if one[1] == NAMED or is_headed(one[0]))
-    return sorted(headed, key=lambda one: (one[1] != NAMED or one[0].use < 1, -one[0].use))
+    ordered = sorted(likely, key=lambda one: (one[1] != NAMED or one[0].use < 1, -one[0].use))
+    return (
+        one for one in ordered if one[1] == NAMED or is_headed(one[0])
+    )  # whose places are read when they are asked for
 
 
 def _likely(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
