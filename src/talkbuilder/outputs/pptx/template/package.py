@@ -90,6 +90,10 @@ class Parts(Struct, frozen=True):
     left_out: tuple[str, ...] = ()  # what people call that which stays behind
     stood_on: Mapping[str, str] = {}  # by a slide of its own, which is left out, the layout that it stands on
     dresses_slides: bool = False  # whether most of its slides have a ground of their own, or show the same picture
+    file: Mapping[str, bytes] = {}  # all of its parts, its slides and their pictures among them
+    opening: str = ""  # the layout that is as the slide that opens the file
+    dressed: str = ""  # the same, where it has the art of that slide, which is for the cover alone
+    taken: tuple[str, ...] = ()  # what its layouts have from its slides, as people call it
 
 
 def open_template(data: bytes) -> Parts:
@@ -117,12 +121,15 @@ def open_template(data: bytes) -> Parts:
             kept[rels] = parts[rels]
     slides = dict(_slides(main, parts))
     stood_on = {name: one.target for name, leads in slides.items() for one in leads if one.word == "slideLayout"}
-    return Parts(main, kept, tuple(sorted(left_out)), stood_on, _are_dressed(slides, parts))
+    return Parts(main, kept, tuple(sorted(left_out)), stood_on, _are_dressed(slides, parts), parts)
 
 
 def _slides(main: str, parts: Mapping[str, bytes]) -> Iterator[tuple[str, list[Relationship]]]:
-    """The slides of a template, which are left out, and what they lead to; one that is broken tells nothing."""
-    for slide in (one.target for one in relationships(parts, main) if one.word == "slide" and one.target in parts):
+    """The slides of a template in their order, which are left out, and what they lead to; one that is broken tells
+    nothing."""
+    listed = [one.get(f"{{{OFFICE}}}id") for one in parse(main, parts).iter(f"{{{PRESENTATION}}}sldId")]
+    leads = {one.id: one.target for one in relationships(parts, main) if one.word == "slide" and one.target in parts}
+    for slide in [leads[id] for id in sorted(leads, key=lambda id: listed.index(id) if id in listed else len(listed))]:
         with suppress(TemplateFault):
             yield slide, relationships(parts, slide)
 
