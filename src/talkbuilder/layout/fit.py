@@ -72,7 +72,7 @@ def balanced(text: Text, place: Placeholder, fonts: Fonts) -> Text:
 
 
 def _balanced(paragraph: Paragraph, style: Style, place: Placeholder, fonts: Fonts) -> Paragraph:
-    room = _line_pt(place, style)
+    room = _line_pt(place, style, fonts)
     lines = break_lines(paragraph, style, fonts, room)
     if not 1 < len(lines.ends) < TOO_MANY_LINES or len(paragraph.runs) > 1:
         return paragraph
