@@ -279,7 +279,7 @@ class _Reader:
     def __init__(self, template: Parts, part: str, presentation: Element) -> None:
         parts, self._slides = template.parts, Counter(template.stood_on.values())
         self._parts, self._part, self.root = parts, part, parse(part, parts)
-        self._template = template
+        self._opens = template.opening, template.dressed
         self._page, self._presentation = Box(0, 0, *_size(presentation)), presentation
         self.theme_part = next((one.target for one in relationships(parts, part) if one.word == "theme"), "")
         self.theme = parse(self.theme_part, parts)
@@ -314,8 +314,8 @@ class _Reader:
             read_slots=lambda: tuple(self._slots(root, palette, is_master)),
             read_look=lambda: self._look(part, root, palette, is_master),
             slides=self._slides[part],
-            opens=part == self._template.opening,
-            is_dressed=part == self._template.dressed,
+            opens=part == self._opens[0],
+            is_dressed=part == self._opens[1],
         )
 
     def _look(self, part: str, root: Element, palette: Palette, is_master: bool) -> Look:

@@ -28,6 +28,7 @@ def with_opening(template: Parts) -> Parts:
         return template
     is_cover = layouts.sort(slide.layout) in ("", "cover")
     ground, drawings = slide.root.find(f"{P}cSld/{P}bg"), [*_drawings(slide, layouts)]
+    ground = None if ground is None or looks_of(ground, slide, layouts.file) is None else ground
     is_dressed = ground is not None or any((box := layouts.box(one)) and layouts.covers(box) for one in drawings)
     is_dressed = is_dressed and not _has_ground(slide.layout, layouts)
     places = _places(slide, layouts, is_dressed)
@@ -65,6 +66,7 @@ def _first(template: Parts, layouts: Layouts) -> Slide | None:
     """The slide that opens: of the first few, the first on a layout for covers, or else the first."""
     names = [one for one in template.stood_on if len(template.file[one]) <= _MOST_BYTES][:_FIRST]
     names = [one for one in names if template.stood_on[one] in layouts.master_of]
+    names = [one for one in names if len(layouts.tree(template.stood_on[one]))]
     opens = (one for one in names if layouts.sort(template.stood_on[one]) == "cover")
     return next((slide for name in (*opens, *names) for slide in slide_of(name, template)), None)
 
