@@ -33,9 +33,9 @@ def with_opening(template: Parts) -> Parts:
     is_dressed = is_dressed and not _has_ground(slide.layout, layouts)
     places = _places(slide, layouts, is_dressed)
     title, subtitle = (layouts.box_of(slide.layout, place) for place in (TITLE, SUBTITLE))
-    is_needed = title is None or subtitle is None or title.meets(subtitle)
+    is_needed = title is None or (SUBTITLE in places and (subtitle is None or title.meets(subtitle)))
     if not is_dressed and not (is_cover and places and is_needed):
-        return structs.replace(template, opening=slide.layout if is_cover else "")
+        return template
     part = layouts.copy(slide.layout, _NAME)
     layouts.root(part).set("type", "title")
     if is_dressed:
@@ -56,10 +56,9 @@ def with_opening(template: Parts) -> Parts:
     for place in () if places else (TITLE, SUBTITLE):  # which lie anywhere on what is new
         layouts.remove(part, place)
     if not is_new:
-        return structs.replace(template, opening=slide.layout)
+        return template
     taken = (*template.taken, "the look of the one that opens")
-    dressed = part if is_dressed else ""
-    return structs.replace(template, parts=layouts.finished(), opening=part, dressed=dressed, taken=taken)
+    return structs.replace(template, parts=layouts.finished(), made=part, taken=taken)
 
 
 def _first(template: Parts, layouts: Layouts) -> Slide | None:
