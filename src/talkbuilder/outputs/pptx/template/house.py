@@ -114,9 +114,10 @@ def _repeat(slides: Sequence[Slide], layouts: Layouts) -> bool:
             shows = Counter({id(slide): slide.layout for slide, _ in shown}.values())
             if looks is None or shows.total() < least:
                 continue
-            is_found = True
-            for part in layouts.master_of:
-                if 2 * shows[part] >= on[part] and (on[part] or not layouts.is_seldom(part)):
+            is_found, masters = True, {layouts.master_of[part] for part in shows}
+            for part, master in layouts.master_of.items():
+                is_shown = 2 * shows[part] >= on[part] and (on[part] or not layouts.is_seldom(part))
+                if is_shown and master in masters:
                     layouts.draw(shown[0][1], shown[0][0].targets, part)
     return is_found
 
