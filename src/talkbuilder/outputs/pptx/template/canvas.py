@@ -146,7 +146,7 @@ def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
     part that serves for the `cover` comes first, so that a deck closes as it opens.
     """
     sorts = ("cover", "section", "blank")[: 3 if has_bar(usual) else 2]
-    layouts = [one for one in read.layouts if name == "Cover" or not one.is_dressed]
+    layouts = [one for one in read.layouts if name == "Cover" or not one.is_made]
     first = [one for one in layouts if one.part == cover]
     first += [one for sort in sorts for one in layouts if one.sort == sort and one.part != cover]
     first = first or layouts[:1]

@@ -85,7 +85,8 @@ class Layouts:
         self._changed: set[str] = set()
         self._presentation = parse(template.main, self.parts)
         size = self._presentation.find(f"{P}sldSz")
-        self.page = Box(0, 0, *(whole(size.get(side), 1) if size is not None else 1 for side in ("cx", "cy")))
+        sides = ("", "") if size is None else (size.get("cx", ""), size.get("cy", ""))
+        self.page = Box(0, 0, *(max(1, whole(side, 1)) for side in sides))
         masters = [one.target for one in relationships(self.parts, template.main) if one.word == "slideMaster"]
         self.master_of = {
             one.target: master
@@ -244,10 +245,13 @@ class Layouts:
         return said
 
     def _name(self, part: str) -> str:
-        return str(self.root(part).find(f"{P}cSld").get("name", ""))
+        slide = self.root(part).find(f"{P}cSld")
+        return "" if slide is None else str(slide.get("name", ""))
 
     def tree(self, part: str) -> Element:
-        return self.root(part).find(f"{P}cSld/{P}spTree")
+        """The shapes of a layout; a broken one has none."""
+        tree = self.root(part).find(f"{P}cSld/{P}spTree")
+        return etree.Element(f"{P}spTree") if tree is None else tree
 
     def _free(self, part: str) -> int:
         """An id that no shape of a layout has, nor any that is higher."""
@@ -271,31 +275,24 @@ _EMPTY = (f'<a:bodyPr xmlns:a="{DRAWING}"/>', f'<a:lstStyle xmlns:a="{DRAWING}"/
 
 
 def _put(shape: Element, box: Box) -> None:
-    properties = shape.find(f"{P}spPr")
+    properties = _child(shape, f"{P}spPr", 1)
     for old in properties.findall(f"{A}xfrm"):
         properties.remove(old)
-    place = etree.Element(f"{A}xfrm")
+    place = _child(properties, f"{A}xfrm", 0)
     etree.SubElement(place, f"{A}off", x=str(box.x), y=str(box.y))
     etree.SubElement(place, f"{A}ext", cx=str(box.width), cy=str(box.height))
-    properties.insert(0, place)
 
 
 def _set(shape: Element, traits: Traits) -> None:
     """Sets a place to fill, in what its slides inherit."""
-    body = shape.find(f"{P}txBody")
+    body = _child(shape, f"{P}txBody", len(shape))
+    anchored, styles = _child(body, f"{A}bodyPr", 0), _child(body, f"{A}lstStyle", 1)
     if anchor := traits.pop("anchor", None):
-        body.find(f"{A}bodyPr").set("anchor", anchor)
+        anchored.set("anchor", anchor)
     if not traits:
         return
-    styles = body.find(f"{A}lstStyle")
-    level = styles.find(f"{A}lvl1pPr")
-    if level is None:
-        level = etree.Element(f"{A}lvl1pPr")
-        styles.insert(len(styles.findall(f"{A}defPPr")), level)
-    run = level.find(f"{A}defRPr")
-    if run is None:
-        run = etree.Element(f"{A}defRPr")
-        level.insert(len(level) - len(level.findall(f"{A}extLst")), run)
+    level = _child(styles, f"{A}lvl1pPr", len(styles.findall(f"{A}defPPr")))
+    run = _child(level, f"{A}defRPr", len(level) - len(level.findall(f"{A}extLst")))
     if align := traits.get("algn"):
         level.set("algn", align)
     for name in _OF_RUNS:
@@ -305,6 +302,15 @@ def _set(shape: Element, traits: Traits) -> None:
         _replace(run, etree.fromstring(ink), _FILLS, (f"{A}ln",))
     if font := traits.get("font"):
         _replace(run, etree.Element(f"{A}latin", typeface=font), (f"{A}latin",), _BEFORE_FONT)
+
+
+def _child(holder: Element, tag: str, at: int) -> Element:
+    """A child of an element; one that is put there, where it has none."""
+    found = holder.find(tag)
+    if found is None:
+        found = etree.Element(tag)
+        holder.insert(at, found)
+    return found
 
 
 def _replace(run: Element, made: Element, old: Iterable[str], before: Iterable[str]) -> None:

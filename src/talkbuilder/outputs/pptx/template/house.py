@@ -57,10 +57,12 @@ class Slide(Struct, frozen=True):
 
 def with_looks_of_slides(template: Parts) -> Parts:
     """A template whose layouts have what most of the file's own slides on them show. Raises TemplateFault."""
-    slides = [*_slides(template)]
-    if len(slides) < _LEAST:
+    if len(template.stood_on) < _LEAST:
         return template
     layouts = Layouts(template)
+    slides = [slide for slide in _slides(template) if slide.layout in layouts.master_of]
+    if len(slides) < _LEAST:
+        return template
     pictures, titles = _repeat(slides, layouts), _titles(slides, layouts)
     taken = ["what stands at one place on most of them"] * pictures + ["how their titles are set"] * titles
     is_changed = _without_footers(slides, layouts) or taken
@@ -112,9 +114,10 @@ def _repeat(slides: Sequence[Slide], layouts: Layouts) -> bool:
             shows = Counter({id(slide): slide.layout for slide, _ in shown}.values())
             if looks is None or shows.total() < least:
                 continue
-            is_found = True
-            for part in layouts.master_of:
-                if 2 * shows[part] >= on[part] and (on[part] or not layouts.is_seldom(part)):
+            is_found, masters = True, {layouts.master_of[part] for part in shows}
+            for part, master in layouts.master_of.items():
+                is_shown = 2 * shows[part] >= on[part] and (on[part] or not layouts.is_seldom(part))
+                if is_shown and master in masters:
                     layouts.draw(shown[0][1], shown[0][0].targets, part)
     return is_found
 

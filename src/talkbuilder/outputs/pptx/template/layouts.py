@@ -126,8 +126,7 @@ class Found(Struct, frozen=True, dict=True):
     read_slots: Callable[[], tuple[Slot, ...]]
     read_look: Callable[[], Look]
     slides: int = 0  # of the file's own, that stand on it
-    opens: bool = False  # whether the slide with which the file opens is as it shows
-    is_dressed: bool = False  # in the art of that slide, which is for the cover alone
+    is_made: bool = False  # of the slide with which the file opens, for the cover alone
     uncut: "Found | None" = None  # as the file has it
 
     @property
@@ -297,7 +296,7 @@ class _Reader:
     def __init__(self, template: Parts, part: str, presentation: Element) -> None:
         parts, self._slides = template.parts, Counter(template.stood_on.values())
         self._parts, self._part, self.root = parts, part, parse(part, parts)
-        self._template = template
+        self._made = template.made
         self._page, self._presentation = Box(0, 0, *_size(presentation)), presentation
         self.theme_part = next((one.target for one in relationships(parts, part) if one.word == "theme"), "")
         self.theme = parse(self.theme_part, parts)
@@ -332,8 +331,7 @@ class _Reader:
             read_slots=lambda: tuple(self._slots(root, palette, is_master)),
             read_look=lambda: self._look(part, root, palette, is_master),
             slides=self._slides[part],
-            opens=part == self._template.opening,
-            is_dressed=part == self._template.dressed,
+            is_made=part == self._made,
         )
 
     def _look(self, part: str, root: Element, palette: Palette, is_master: bool) -> Look:

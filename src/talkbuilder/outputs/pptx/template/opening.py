@@ -15,6 +15,7 @@ _MOST_BYTES = 500_000  # of a slide that is looked at
 _FIRST = 3  # slides, of which one opens
 _LARGE = 0.3  # of the page, that a picture takes which is more than an ornament
 _WIDE = 0.4  # of the page, that a text has room for any title on
+_OVER = 0.25  # of the lower of two boxes
 _HIGH = 0.6  # of a text that is title and subtitle, that the title has
 _NAME = "First slide"
 
@@ -28,13 +29,14 @@ def with_opening(template: Parts) -> Parts:
         return template
     is_cover = layouts.sort(slide.layout) in ("", "cover")
     ground, drawings = slide.root.find(f"{P}cSld/{P}bg"), [*_drawings(slide, layouts)]
+    ground = None if ground is None or looks_of(ground, slide, layouts.file) is None else ground
     is_dressed = ground is not None or any((box := layouts.box(one)) and layouts.covers(box) for one in drawings)
     is_dressed = is_dressed and not _has_ground(slide.layout, layouts)
     places = _places(slide, layouts, is_dressed)
     title, subtitle = (layouts.box_of(slide.layout, place) for place in (TITLE, SUBTITLE))
-    is_needed = title is None or subtitle is None or title.meets(subtitle)
+    is_needed = title is None or (SUBTITLE in places and (subtitle is None or _lie_over(title, subtitle)))
     if not is_dressed and not (is_cover and places and is_needed):
-        return structs.replace(template, opening=slide.layout if is_cover else "")
+        return template
     part = layouts.copy(slide.layout, _NAME)
     layouts.root(part).set("type", "title")
     if is_dressed:
@@ -55,16 +57,16 @@ def with_opening(template: Parts) -> Parts:
     for place in () if places else (TITLE, SUBTITLE):  # which lie anywhere on what is new
         layouts.remove(part, place)
     if not is_new:
-        return structs.replace(template, opening=slide.layout)
+        return template
     taken = (*template.taken, "the look of the one that opens")
-    dressed = part if is_dressed else ""
-    return structs.replace(template, parts=layouts.finished(), opening=part, dressed=dressed, taken=taken)
+    return structs.replace(template, parts=layouts.finished(), made=part, taken=taken)
 
 
 def _first(template: Parts, layouts: Layouts) -> Slide | None:
     """The slide that opens: of the first few, the first on a layout for covers, or else the first."""
     names = [one for one in template.stood_on if len(template.file[one]) <= _MOST_BYTES][:_FIRST]
     names = [one for one in names if template.stood_on[one] in layouts.master_of]
+    names = [one for one in names if len(layouts.tree(template.stood_on[one]))]
     opens = (one for one in names if layouts.sort(template.stood_on[one]) == "cover")
     return next((slide for name in (*opens, *names) for slide in slide_of(name, template)), None)
 
@@ -86,6 +88,12 @@ def _drawings(slide: Slide, layouts: Layouts) -> Iterator[Element]:
         is_picture = next(one.iter(f"{A}blip"), None) is not None
         if not is_picture or (is_large and any(box.holds(middle) for middle in middles)):
             yield one
+
+
+def _lie_over(one: Box, other: Box) -> bool:
+    """Whether much of the lower of two boxes lies on the other: templates are drawn by eye."""
+    high = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return one.meets(other) and high > _OVER * min(one.height, other.height)
 
 
 def _has_ground(part: str, layouts: Layouts) -> bool:

@@ -91,8 +91,7 @@ class Parts(Struct, frozen=True):
     stood_on: Mapping[str, str] = {}  # by a slide of its own, which is left out, the layout that it stands on
     dresses_slides: bool = False  # whether most of its slides have a ground of their own, or show the same picture
     file: Mapping[str, bytes] = {}  # all of its parts, its slides and their pictures among them
-    opening: str = ""  # the layout that is as the slide that opens the file
-    dressed: str = ""  # the same, where it has the art of that slide, which is for the cover alone
+    made: str = ""  # the layout that was made of the slide with which the file opens, for the cover alone
     taken: tuple[str, ...] = ()  # what its layouts have from its slides, as people call it
 
 

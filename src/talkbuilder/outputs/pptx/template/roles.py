@@ -181,7 +181,7 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
         is_unlike = _is_for_texts(role) and by in (HELD, PLACED) and not _looks_used(found, read)
         made = Misfit(_ANOTHER) if is_unlike and not isinstance(made, Misfit) else made
         if isinstance(made, Misfit):
-            if found.is_dressed:
+            if found.is_made:
                 return Match(role, over=found, by=by)
             is_told = by != PLACED and not best and (by == CHOSEN or called_by != CHOSEN)
             if is_told:
@@ -281,9 +281,9 @@ def _likely(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
     """The layouts that may serve, the likeliest first: of our name, of others' names, of the type, of a name that is
     part of theirs, of such places; for a cover before all that of the slide that opens the file, and last the first
     layout, unless it is known to be something else."""
-    layouts = [one for one in read.layouts if role.name == "cover" or not one.is_dressed]
+    layouts = [one for one in read.layouts if role.name == "cover" or not one.is_made]
     if role.name == "cover":
-        yield from ((one, USED) for one in layouts if one.opens)
+        yield from ((one, USED) for one in layouts if one.is_made)
     ours = {plain(name) for name in (role.name, *role.layouts)}
     yield from ((one, NAMED) for one in layouts if plain(one.name) in ours)
     unknown = [one for one in layouts if not sort_by_name(one.name)]
