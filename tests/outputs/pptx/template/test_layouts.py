@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Sequence
 
 import pytest
 from PIL import Image as Pictures
@@ -215,3 +216,21 @@ def test_what_a_master_draws_in_the_font_of_its_theme_keeps_that_where_the_theme
         letters = boxes[0].find(f".//{A}rPr")
         assert letters is not None
         assert [str(one.tag) for one in letters] == [f"{A}latin", f"{A}ea"]  # as the schema has them
+
+
+@pytest.mark.parametrize(("numbers", "family"), [((), "Calibri"), (range(2, 12), "Calibri"), (range(1, 12), "Verdana")])
+def test_a_master_without_places_for_texts_is_set_as_all_of_its_layouts_are(
+    numbers: Sequence[int], family: str
+) -> None:
+    box = b'<p:spPr><a:xfrm><a:off x="9" y="9"/><a:ext cx="90000" cy="90000"/></a:xfrm></p:spPr>'
+    letters = b'<a:lstStyle><a:lvl1pPr><a:defRPr><a:latin typeface="Verdana"/></a:defRPr></a:lvl1pPr></a:lstStyle>'
+
+    def change(parts: Parts) -> None:
+        parts[MASTER] = re.sub(rb'<p:ph type="(title|body)"', b'<p:ph type="pic"', parts[MASTER])
+        for number in range(1, 12):
+            parts[layout(number)] = parts[layout(number)].replace(b"<p:spPr/>", box)
+        for number in numbers:
+            parts[layout(number)] = re.sub(rb"<a:lstStyle(/>|>.*?</a:lstStyle>)", letters, parts[layout(number)])
+
+    [read] = read_masters(with_fonts_of_masters(open_template(remade(change))))
+    assert (read.fonts.titles, read.fonts.text) == (family, family)

@@ -42,6 +42,7 @@ _LISTS = {
     "ftr": "otherStyle",
     "sldNum": "otherStyle",
 }
+_TEXTS = ("body", "obj", "subTitle")  # those of texts
 TITLES = ("title", "ctrTitle")  # the kinds of places of titles
 FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide, or elsewhere on it
 FOOT_FROM = 0.8  # of the height of a slide
@@ -216,28 +217,43 @@ def with_fonts_of_masters(template: Parts) -> Parts:
     for part in _listed(presentation, "sldMasterId", template.main, parts):
         reader = _Reader(structs.replace(template, parts=parts), part, presentation)
         theme, master = reader.theme, reader.root
-        slots = {one.kind: reader.fonts.family(one.styles[0].font) for one in reversed(reader.master().slots)}
+        layouts = _listed(master, "sldLayoutId", part, parts)
+        families = _families(reader, layouts)
         told = {one.get("typeface"): dict(one.attrib) for one in master.iter(f"{A}latin")}
         replaced: dict[str, str] = {}
         for kind, tag, reference in _OF_MASTERS:
             latin = theme.find(f"{A}themeElements/{A}fontScheme/{A}{tag}/{A}latin")
-            if latin is not None and slots.get(kind, latin.get("typeface")) != latin.get("typeface"):
-                replaced[reference] = latin.get("typeface") or _STANDARD_FAMILY
+            own = "" if latin is None else latin.get("typeface") or _STANDARD_FAMILY
+            if latin is not None and (family := families.get(kind, own)) != own:
+                replaced[reference] = own
                 latin.attrib.clear()  # with what the family is like, for where it is missing
-                latin.attrib.update(told.get(slots[kind], {"typeface": slots[kind]}))
+                latin.attrib.update(told.get(family, {"typeface": family}))
         if not replaced:
             continue
-        layouts = _listed(master, "sldLayoutId", part, parts)
         for one, root in ((part, master), *((one, parse(one, parts)) for one in layouts)):
             keep_fonts(root, replaced, "" if unsaid is None else unsaid.get("typeface", ""))
             parts[one] = written(root)
         for kind, _, reference in _OF_MASTERS:
             for latin in master.iterfind(f"{P}txStyles/{P}{kind}Style//{A}latin"):
-                if reader.fonts.family(font_of(latin)) == slots.get(kind):
+                if reader.fonts.family(font_of(latin)) == families.get(kind):
                     latin.attrib.clear()
                     latin.set("typeface", reference)
         parts |= {reader.theme_part: written(theme), part: written(master)}
     return structs.replace(template, parts=parts)
+
+
+def _families(reader: "_Reader", layouts: Sequence[str]) -> dict[str, str]:
+    """The families in which a master sets titles and texts: that of its own place for them, or where it has none, of
+    all those on its layouts."""
+    family = reader.fonts.family
+    found = {one.kind: family(one.styles[0].font) for one in reversed(reader.master().slots)}
+    for kind, kinds in (("title", TITLES), ("body", _TEXTS)):
+        if kind not in found:
+            places = (one for part in layouts for one in reader.layout(part).slots if one.kind in kinds)
+            said = {family(one.styles[0].font) for one in places}
+            if len(said) == 1:
+                found[kind] = said.pop()
+    return found
 
 
 def read_masters(template: Parts) -> tuple[Read, ...]:

@@ -66,14 +66,16 @@ class Inheritance:
     ) -> None:
         self._shapes, self._find = shapes, find
         self._palette = palette
-        own = (shape.find(f"{P}txBody/{A}lstStyle") for shape in shapes)
-        said = [one for one in (*own, of_master) if one is not None]
+        own = [one for shape in shapes if (one := shape.find(f"{P}txBody/{A}lstStyle")) is not None]
+        said = own if of_master is None else [*own, of_master]
         self._lists = said if defaults is None else [*said, defaults]
         levels = [found for one in said if (found := one.find(f"{A}lvl1pPr")) is not None]
         self.says_ink = any(
             one.find(f"{A}defRPr/{A}{tag}") is not None for one in levels for tag in ("solidFill", "gradFill")
         )
         self.says_size = any(one.find(f"{A}defRPr[@sz]") is not None for one in levels)
+        # LibreOffice has a font of its own for places of texts that a master has none of.
+        self.says_font = len(shapes) > 1 or any(one.find(f"{A}lvl1pPr/{A}defRPr/{A}latin") is not None for one in own)
         self.says_bullet = any(one.find(A + tag) is not None for one in levels for tag in _BULLETS)
         # LibreOffice says in the prompts alone how text is meant, which no slide inherits.
         self._prompts = {} if self.says_size else _prompts(shapes[0])
@@ -104,6 +106,7 @@ class Inheritance:
                 size_pt=style.size_pt if self.says_size else 0.0,
                 ink=style.ink if self.says_ink else Ink(""),
                 bullet=style.bullet if self.says_bullet else "?",
+                font=style.font if self.says_font else "",
             )
             for style in self._plain
         )
