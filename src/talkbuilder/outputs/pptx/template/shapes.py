@@ -325,16 +325,41 @@ class Drawer:
         opacity = whole(faded.get("amt"), 100_000) / 100_000 if faded is not None else 1.0
         if tones or opacity < 1:
             prepared, extension, (width_px, height_px) = recoloured(prepared, tones, opacity, name == _GROUND)
-        cut = fill.find(f"{A}srcRect")
-        left, top, right, bottom = (whole(cut.get(side), 0) / 100_000 if cut is not None else 0.0 for side in "ltrb")
-        crop = (left, top, right, bottom)
-        return Image(name, box, prepared, extension, width_px, height_px, _NOWHERE, crop)
+        shown, crop = _stretched(fill, box)
+        return Image(name, shown, prepared, extension, width_px, height_px, _NOWHERE, crop)
 
     def _tones(self, blip: Element, inherited: Ink | None) -> tuple[str, str] | None:
         """The two colours that a picture is shown in instead of black and white."""
         inks = [self._palette.ink([one], inherited) for one in blip.iterfind(f"{A}duotone/*")]
         rgb = [self._palette.rgb(one) for one in inks if one]
         return (rgb[0], rgb[1]) if len(rgb) == 2 else None
+
+
+def _stretched(fill: Element, box: Box) -> tuple[Box, tuple[float, float, float, float]]:
+    """Where a picture is seen that may be stretched over less than its box or beyond it, and the shares of it that are
+    cut off: left, top, right, bottom."""
+    cut, inset = (
+        [whole(told.get(side), 0) / 100_000 if told is not None else 0.0 for side in "ltrb"]
+        for told in (fill.find(f"{A}srcRect"), fill.find(f"{A}stretch/{A}fillRect"))
+    )
+    across, down = ((cut[at], cut[at + 2], inset[at], inset[at + 2]) for at in (0, 1))
+    (x, width, left, right), (y, height, top, bottom) = (
+        _seen_part(start, length, *told)
+        for start, length, told in ((box.x, box.width, across), (box.y, box.height, down))
+    )
+    return Box(x, y, width, height), (left, top, right, bottom)
+
+
+def _seen_part(
+    start: Emu, length: Emu, cut: float, cut_after: float, inset: float, inset_after: float
+) -> tuple[Emu, Emu, float, float]:
+    """The same along one side: where what is seen starts, how long it is, and what is cut off before and after it."""
+    whole_length, kept = 1 - inset - inset_after, 1 - cut - cut_after
+    if whole_length <= 0:
+        return start, length, cut, cut_after
+    before, after = (max(0.0, -one) * kept / whole_length for one in (inset, inset_after))
+    seen = 1 - max(0.0, inset) - max(0.0, inset_after)
+    return start + round(max(0.0, inset) * length), round(seen * length), cut + before, cut_after + after
 
 
 def _filling(properties: Element | None) -> Element | None:
