@@ -39,6 +39,7 @@ _OPENING = ("Cover", "Section", "Closing")
 _UNTITLED, _UNDER = 0.6, 0.45  # of the page's height, that a number and its code need: with a title, and under one
 _OTHER_GROUND = 2.0  # contrast with the usual ground, from which a talk closes as it opens, and not as all else stands
 _AMPLE = 0.6  # of the page, above which no other layout is looked for
+_CLEAR, _TITLED = 0.8, 2.0  # how much a room counts beside all that is drawn, and under a title
 _BESIDE = 0.7  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
@@ -101,17 +102,23 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
     offered = [*dict.fromkeys((*houses, *read.layouts)[:_MOST_LOOKED_AT])]
     groups = ([one for one in offered if (one.look == house) is alike] for alike in (True, False))
     layouts = (one for own in groups for one in sorted(own, key=lambda it: (it not in houses, _meant(it, read))))
-    made: list[Canvas] = []
-    for found in layouts:
-        if not any(one.found.look == found.look and one.title and not one.panel for one in made):
-            made.append(_canvas(found, read))
-            if made[-1].title and not made[-1].panel and _size(made[-1].room) >= _AMPLE * _size(made[-1].page):
-                break
 
     def worth(canvas: Canvas) -> tuple[bool, bool, float]:
         is_house = canvas.panel is None and canvas.found.look == house
         return is_house, not _meant(canvas.found, read)[0], _worth(canvas)
 
+    def most(found: Found) -> tuple[bool, bool, float]:
+        titles = (one for one in (*found.slots, *read.master.slots) if one.kind in TITLES)
+        free = _size(_whole(found)) * _CLEAR * (_TITLED if any(titles) else 1.0)
+        return found.look == house, not _meant(found, read)[0], free
+
+    made: list[Canvas] = []
+    for found in layouts:
+        is_known = any(one.found.look == found.look and one.title and not one.panel for one in made)
+        if not is_known and not any(worth(one) >= most(found) for one in made):
+            made.append(_canvas(found, read))
+            if made[-1].title and not made[-1].panel and _size(made[-1].room) >= _AMPLE * _size(made[-1].page):
+                break
     return max(made, key=worth)
 
 
@@ -193,9 +200,9 @@ def has_bar(canvas: Canvas) -> bool:
 
 
 def _worth(canvas: Canvas) -> float:
-    clear = 0.4 if canvas.panel else 0.8 if canvas.beside == "all" else 0.5
+    clear = 0.4 if canvas.panel else _CLEAR if canvas.beside == "all" else 0.5
     room = canvas.area.within(canvas.room, _air(canvas.page), canvas.beside)  # a panel may cover what is drawn
-    return _size(room) * clear * (2.0 if canvas.title and not canvas.panel else 1.0)
+    return _size(room) * clear * (_TITLED if canvas.title and not canvas.panel else 1.0)
 
 
 def _size(box: Box) -> int:

@@ -10,16 +10,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import compress
 from sys import intern
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import mixed
 from talkbuilder.layout.items import Image, Ink, Shape, edges_at, is_between, rectangle
 from talkbuilder.layout.legible import ENOUGH
-from talkbuilder.layout.pictures import glimpse
+from talkbuilder.layout.pictures import NotAPicture, glimpse
 from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawn, Look
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Pixels
 
 _COLUMNS, _ROWS = 96, 54
 _AROUND = tuple(row * _COLUMNS + column for row in (-1, 0, 1) for column in (-1, 0, 1))
@@ -264,7 +267,7 @@ def picture_cells(
     data: bytes, crop: tuple[float, float, float, float], columns: int, rows: int
 ) -> tuple[str | None, ...]:
     """What is shown of a picture, in cells row by row: the colour of each; None where what lies beneath is seen."""
-    shown = glimpse(data)
+    shown = _glimpse(data)
     left, top, right, bottom = crop
     box = left * shown.width, top * shown.height, (1 - right) * shown.width, (1 - bottom) * shown.height
     box = (max(0.0, box[0]), max(0.0, box[1]), min(shown.width, box[2]), min(shown.height, box[3]))
@@ -279,9 +282,19 @@ def picture_cells(
     )
 
 
+def _glimpse(data: bytes) -> "Pixels":
+    """What is seen of a picture; of one that turns out to be damaged, a grey box."""
+    try:
+        return glimpse(data)
+    except NotAPicture:
+        from PIL import Image as Pillow
+
+        return Pillow.new("RGBA", (1, 1), "#808080")
+
+
 def _is_glow(one: Image) -> bool:
     """Whether a picture lets through nearly all that lies beneath it, and has no thin lines, but a little all over."""
-    opaque = glimpse(one.data).getchannel("A").tobytes()
+    opaque = _glimpse(one.data).getchannel("A").tobytes()
     return max(opaque) < _GLOW and 4 * opaque.count(0) < 3 * len(opaque)
 
 
