@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.kinds.closing import KIND, lay_out
-from talkbuilder.layout.items import Group, Link, Text
+from talkbuilder.layout.items import Group, Link, Shape, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from tests.kinds import Golden, compare
@@ -132,3 +132,18 @@ def test_an_address_that_is_wider_than_its_code_stands_among_the_ways_on_a_templ
         (page,) = lay_out(KIND, closing, layout)
         items = [one.item if isinstance(one, Link) else one for one in page.items]
         assert [one.name for one in items if isinstance(one, Text) and _line(one) == address] == [name]
+
+
+def test_on_a_narrow_page_of_a_template_a_code_is_as_large_as_cameras_need_and_the_text_keeps_off_it() -> None:
+    outline = talk(slide("quote"), "closing: {title: Bye, notes: Goodbye., text: Ring the bell., ask: bell}")
+    deck, _ = built(outline, actions="bell: {do: Ring, phone: 1-555-555-0100, url: bell.example.org, poster: true}\n")
+    closing = next(one.slide for one in deck.plan.timings if one.slide.kind == "closing")
+    ours = deck.pages[3].layout
+    narrow = structs.replace(ours.grid, width=ours.grid.width * 2 // 3, row=ours.grid.row // 2)
+    layout = structs.replace(ours, base="A layout of a template", grid=narrow)
+    (page,) = lay_out(KIND, closing, layout)
+    paper = next(one for one in page.items if isinstance(one, Shape) and one.name == "Paper").box
+    text = next(one for one in page.items if isinstance(one, Text) and one.placeholder == "Text").box
+    assert paper.width >= 2.5 * 914_400
+    assert text.right < paper.x
+    assert layout.placeholders["Text"].box.right > paper.x

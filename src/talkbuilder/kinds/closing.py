@@ -11,7 +11,7 @@ from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
 from talkbuilder.layout.fit import fit, height_of, label, unbroken, widths_of
 from talkbuilder.layout.inks import bright_on
-from talkbuilder.layout.items import Ink, Item, Link, Style, rectangle
+from talkbuilder.layout.items import Ink, Item, Link, Style, Text, rectangle
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Placeholder, Scale
 from talkbuilder.source.outline import Closing, Slide
@@ -122,8 +122,20 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     if not layout.part and (shown.in_row or shown.is_poster or shown.scanned):
         items += _row(slide, shown, layout) if shown.in_row else _column(slide, shown, layout)
         frames = [one for one in frames if one.slot in ("title", "text")]  # the ways to get in touch are set here
-    told = structs.replace(kind, frames=tuple(frames))
-    return (told.page(slide, layout, tuple(items), beneath),)
+    page = structs.replace(kind, frames=tuple(frames)).page(slide, layout, tuple(items), beneath)
+    if layout.base and shown.scanned:
+        code = _code_box(slide, layout)
+        page = structs.replace(page, items=tuple(_beside(one, code, layout) for one in page.items))
+    return (page,)
+
+
+def _beside(item: Item, code: Box, layout: Layout) -> Item:
+    """What is on a slide, its text beside a code that a narrow page has no place of its own for."""
+    if not (isinstance(item, Text) and item.placeholder == "Text" and item.box.meets(code)):
+        return item
+    place = layout.placeholders["Text"]
+    narrow = place.box._replace(width=code.x - layout.grid.gutter // 2 - place.box.x)
+    return fit(item.name, item.paragraphs, structs.replace(place, box=narrow), layout.fonts)
 
 
 def _scene(slide: Resolved, drawing: "Drawing", layout: Layout, top: Emu) -> tuple[Item, ...]:
@@ -203,7 +215,8 @@ def _column(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     """Each way to get in touch, one under the other, the first largest; beside them a code, and where it leads."""
     lines, scanned, grid, sizes = slide.texts("contact"), shown.scanned, layout.grid, layout.sizes
     first = _OVER if shown.drawing and not layout.base else _WAYS[0]
-    room, code = grid.box(1, grid.columns, first, _WAYS[1]), _code_box(layout)
+    room = grid.box(1, grid.columns, first, _WAYS[1])
+    code = _code_box(slide, layout) if scanned else room
     small, address = Style(sizes.label[-1], layout.beside("soft"), align="right"), None
     if scanned:
         room = room._replace(width=code.x - 2 * grid.gutter - room.x)
@@ -228,13 +241,16 @@ def _column(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
         yield label("code", (address,), under, small, sizes.label[-1:], layout.fonts)
 
 
-def _code_box(layout: Layout) -> Box:
+def _code_box(slide: Resolved, layout: Layout) -> Box:
     """The place of a code: beside the texts, over whatever the theme draws at the foot."""
-    grid = layout.grid
+    grid, shown = layout.grid, slide.shows
     side: Emu = max((rows := grid.box(1, grid.columns, *_CODE)).height, _SIDE)
     left = layout.placeholders.get("Text", layout.placeholders["Title"]).box.right + grid.gutter // 2
     if layout.base and left > rows.right - side:  # on a narrow page of a template
-        side = max(rows.right - left, side // 2)
+        least = Style(layout.sizes.closing_contact[-1], Ink("text"))
+        ways = (*slide.texts("contact"), plain(shown.scanned.line, slide.title.span))
+        widest = max(widths_of((way,), least, layout.fonts)[1] for way in ways)
+        side = max(rows.right - left, min(_SIDE, rows.width - widest - 2 * grid.gutter))
     return Box(rows.right - side, rows.y, side, side)
 
 
