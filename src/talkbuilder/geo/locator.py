@@ -67,9 +67,11 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
     """A flat map over the whole width of a slide, above its foot; of more land, or else in a smaller letter for all
     names of one sort, where these have no room."""
     begun = cache(lambda share, takes_any: _Begun(content, layout, share, takes_any))
-    tries = [(share, False, size) for size in layout.sizes.label for share in _SHARES]
-    tries.append((_SHARES[0], True, layout.sizes.label[-1]))
-    return next(filter(None, (begun(share, takes_any).finished(size) for share, takes_any, size in tries)))
+    ways = product(dict.fromkeys(layout.sizes.label), (True, False), _SHARES)
+    tries = [(share, False, size, far_first) for size, far_first, share in ways]
+    tries.append((_SHARES[0], True, layout.sizes.label[-1], True))
+    made = (begun(share, takes_any).finished(size, far_first) for share, takes_any, size, far_first in tries)
+    return next(filter(None, made))
 
 
 class _Mute:
@@ -113,11 +115,14 @@ class _Begun:
     def _names(self, labels: Labels, size_pt: float) -> "_Names":
         return _Names(self._content, self._mute.ground, labels, self._layout.sizes, size_pt, self._takes_any)
 
-    def finished(self, size_pt: float) -> Drawn | None:
-        """The map with names of where routes begin in such a size; None where one has no room."""
+    def finished(self, size_pt: float, far_first: bool) -> Drawn | None:
+        """The map with names of where routes begin in such a size; None where one has no room.
+
+        `far_first` is whether what is off the map is named beside its way before that is taken.
+        """
         content, mute, labels = self._content, self._mute, copy(self._labels)
         names = self._names(labels, size_pt)
-        if not (self._has_room and names.have_room(names.of_others(mute.ways.off, mute.said))):
+        if not (self._has_room and names.have_room(names.of_others(mute.ways.off, mute.said, far_first))):
             return None
         globe = (mute.globe,) if mute.globe else ()
         items = (*mute.arrows, *mute.pins, *labels.leaders, *labels.texts, *globe)
@@ -311,17 +316,19 @@ class _Names:
         yield from (partial(self._country, one) for one in self._content.focus)
 
     def of_others(
-        self, off: Mapping[str, Point], said: Iterable[tuple[str, Point, Span]]
+        self, off: Mapping[str, Point], said: Iterable[tuple[str, Point, Span]], far_first: bool
     ) -> Iterator[Callable[[], None]]:
         """What puts all others; `off` says where the ways to places off the map cross its edge, `said` what is said
         along ways."""
-        first, count = len(self._labels.texts), len(off)
-        yield from (partial(self._far_off, *one) for one in off.items())  # each beside its way, before that is taken
+        far = [partial(self._far_off, *one) for one in off.items()]
+        first, count = len(self._labels.texts), len(far) if far_first else 0
+        yield from far[:count]
         for spot in self._content.ends:
             if spot.area and spot.name not in off:
                 yield partial(self._origin, spot.area)
             elif spot.city and spot.name not in off and spot.city not in self._content.cities:
                 yield partial(self._city, spot.city)
+        yield from far[count:]
         texts = self._labels.texts  # what is off the map is read after what is on it
         self._labels.texts = (*texts[:first], *texts[first + count :], *texts[first : first + count])
         yield from (partial(self._origin, one) for one in self._content.named)
