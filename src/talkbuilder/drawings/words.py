@@ -75,6 +75,8 @@ def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False) -> I
         room = Box(round(x - scale * drawing.left) + left, round(y - scale * drawing.top) + top, width, height)
         rows.setdefault((place.top, place.size), []).append(len(words))
         size = round(place.size * scale / EMU_PER_POINT)
+        if layout.base and not any(map(str.isdigit, place.said.text)):
+            size = min(size, round(layout.sizes.title[0]))  # nothing but a figure is larger than the title over it
         words.append(_Words(place.name, place.said, room, place.style, "top" if place.hangs else "middle", size))
     made = [_set(one, layout, _STEPS) for one in words]
     columns: dict[tuple[Emu, ...], list[list[int]]] = {}
