@@ -329,7 +329,7 @@ def _below(canvas: Canvas, gap: Emu) -> Box:
 
 def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu, Emu]]:
     """Our grid on the free area, of which the row `begins` is the first, and where the page of that grid begins."""
-    room = canvas.room
+    room, wanted = canvas.room, begins
     begins = begins if canvas.title is not None else OVER_ALL
     if begins != OVER_ALL and canvas.title is not None:
         below = _below(canvas, _gap(canvas, canvas.title, begins))
@@ -368,8 +368,23 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
         foot=(first, ends),
         free=(begins, begins + height / int(row)),
         rule=canvas.area.rule,
+        rise=_rise(canvas, wanted, room),
     )
     return grid, (room.x - margin, round(top - begins * int(row)))
+
+
+def _rise(canvas: Canvas, begins: float, room: Box) -> tuple[Emu, Emu]:
+    """How high a page may begin under small titles, and how far under their letters; (0, 0) where it may not, as under
+    one on a ground of its own.
+    """
+    title, air = canvas.title, _air(canvas.page)
+    gap = 2 * air // 3 if begins == UNDER_HEADLINE else air
+    if title is None:
+        return (0 if begins == OVER_ALL else room.y), gap
+    if begins == OVER_ALL or title.fill or canvas.panel or has_bar(canvas) or _is_beside(title.box, canvas.page):
+        return 0, 0
+    offered = (room._replace(y=y, height=room.y - y) for y in range(title.box.y, room.y, air))
+    return next((one.y + air for one in offered if canvas.within(one) == one), 0), gap
 
 
 def _gap(canvas: Canvas, title: Slot, begins: float) -> Emu:
