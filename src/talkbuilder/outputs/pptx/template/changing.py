@@ -66,6 +66,7 @@ def of_run(run: Element | None) -> Traits:
     if run is None:
         return dict.fromkeys((*_OF_RUNS, "ink", "font"))
     ink, font = run.find(f"{A}solidFill"), run.find(f"{A}latin")
+    ink = None if ink is None or ink.find(f"{A}sysClr") is not None else ink  # which is that of no theme
     inked = {"ink": None if ink is None else text_of(ink), "font": None if font is None else font.get("typeface")}
     return {**{name: run.get(name) for name in _OF_RUNS}, **inked}
 
