@@ -30,7 +30,7 @@ _HOUSE = {
     "layout": "items pictures / inks pictogram scripts theme typefaces / measure page qr / "
     "plain_shapes setting texts / fit / notes_page / data_points / bar_charts line_charts timelines "
     "draft_mark legible / room",
-    "drawings": "elements / cropping paths / drawing paint / read / icons words",
+    "drawings": "elements / cropping paths / drawing paint / marks read / icons words",
     "themes": "table shapes / layouts / make steppe / * / __init__",
     "geo": "geometry gazetteer yaml_model / atlas drawing occupancy / projection labels / base_map content / "
     "routes globe roads / locator",

@@ -23,7 +23,16 @@ from talkbuilder.outputs.pptx.template.package import (
     written,
 )
 from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawer, Drawn, Look, name_of, turned, turns_of
-from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, font_of, mark_of, on_master, remembering
+from talkbuilder.outputs.pptx.template.styles import (
+    A,
+    Inheritance,
+    P,
+    font_of,
+    keep_fonts,
+    mark_of,
+    on_master,
+    remembering,
+)
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _LISTS = {
@@ -33,10 +42,13 @@ _LISTS = {
     "ftr": "otherStyle",
     "sldNum": "otherStyle",
 }
+_TEXTS = ("body", "obj", "subTitle")  # those of texts
 TITLES = ("title", "ctrTitle")  # the kinds of places of titles
 FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide, or elsewhere on it
 FOOT_FROM = 0.8  # of the height of a slide
 _STANDARD_FAMILY = "Calibri"
+# What a master sets, the font of the theme for it, and how letters refer to that.
+_OF_MASTERS = (("title", "majorFont", "+mj-lt"), ("body", "minorFont", "+mn-lt"))
 LINE_EM = 1.25  # the height of a line of whatever family, about
 
 _PROMPTS = {"title", "author", "presentation", "speaker", "name", "short", "of"}  # "Short title. Author."
@@ -197,29 +209,51 @@ def is_headed(found: Found) -> bool:
 
 def with_fonts_of_masters(template: Parts) -> Parts:
     """A template whose themes have the fonts that its masters set titles and texts in, which need not be those of the
-    theme: so what is drawn is set as the rest, by reference. Raises TemplateFault.
+    theme: so what is drawn is set as the rest, by reference. What else they draw in the theme's own font keeps that.
+    Raises TemplateFault.
     """
     presentation, parts = parse(template.main, template.parts), dict(template.parts)
+    unsaid = presentation.find(f"{P}defaultTextStyle/{A}lvl1pPr/{A}defRPr/{A}latin")
     for part in _listed(presentation, "sldMasterId", template.main, parts):
         reader = _Reader(structs.replace(template, parts=parts), part, presentation)
         theme, master = reader.theme, reader.root
-        slots = {one.kind: reader.fonts.family(one.styles[0].font) for one in reversed(reader.master().slots)}
+        layouts = _listed(master, "sldLayoutId", part, parts)
+        families = _families(reader, layouts)
         told = {one.get("typeface"): dict(one.attrib) for one in master.iter(f"{A}latin")}
-        for kind, tag, reference in (("title", "majorFont", "+mj-lt"), ("body", "minorFont", "+mn-lt")):
+        replaced: dict[str, str] = {}
+        for kind, tag, reference in _OF_MASTERS:
             latin = theme.find(f"{A}themeElements/{A}fontScheme/{A}{tag}/{A}latin")
-            if latin is None or kind not in slots:
-                continue
-            if slots[kind] != latin.get("typeface"):
+            own = "" if latin is None else latin.get("typeface") or _STANDARD_FAMILY
+            if latin is not None and (family := families.get(kind, own)) != own:
+                replaced[reference] = own
                 latin.attrib.clear()  # with what the family is like, for where it is missing
-                latin.attrib.update(told.get(slots[kind], {"typeface": slots[kind]}))
-                parts[reader.theme_part] = written(theme)
-            for one in master.iterfind(f"{P}txStyles/{P}{kind}Style//{A}latin"):
-                if reader.fonts.family(font_of(one)) == slots[kind]:
-                    one.attrib.clear()
-                    one.set("typeface", reference)
-        if parts[reader.theme_part] is not template.parts[reader.theme_part]:
-            parts[part] = written(master)
+                latin.attrib.update(told.get(family, {"typeface": family}))
+        if not replaced:
+            continue
+        for one, root in ((part, master), *((one, parse(one, parts)) for one in layouts)):
+            keep_fonts(root, replaced, "" if unsaid is None else unsaid.get("typeface", ""))
+            parts[one] = written(root)
+        for kind, _, reference in _OF_MASTERS:
+            for latin in master.iterfind(f"{P}txStyles/{P}{kind}Style//{A}latin"):
+                if reader.fonts.family(font_of(latin)) == families.get(kind):
+                    latin.attrib.clear()
+                    latin.set("typeface", reference)
+        parts |= {reader.theme_part: written(theme), part: written(master)}
     return structs.replace(template, parts=parts)
+
+
+def _families(reader: "_Reader", layouts: Sequence[str]) -> dict[str, str]:
+    """The families in which a master sets titles and texts: that of its own place for them, or where it has none, of
+    all those on its layouts."""
+    family = reader.fonts.family
+    found = {one.kind: family(one.styles[0].font) for one in reversed(reader.master().slots)}
+    for kind, kinds in (("title", TITLES), ("body", _TEXTS)):
+        if kind not in found:
+            places = (one for part in layouts for one in reader.layout(part).slots if one.kind in kinds)
+            said = {family(one.styles[0].font) for one in places}
+            if len(said) == 1:
+                found[kind] = said.pop()
+    return found
 
 
 def read_masters(template: Parts) -> tuple[Read, ...]:

@@ -25,7 +25,9 @@ _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _MAIN = "application/vnd.openxmlformats-officedocument.presentationml."
 _MACRO_MAIN = "application/vnd.ms-powerpoint."
-_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_ALTERNATIVES = f"{_COMPATIBLE}AlternateContent"
+_OUTDATED = ("PreserveAttributes", "PreserveElements")  # hints to editors, that the format no longer has
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 # What a presentation needs to have masters; its slides, its macros and how its window looked stay behind.
@@ -265,7 +267,8 @@ def _mended(part: str, parts: Mapping[str, bytes], lost: Set[str]) -> bytes:
         _cut(one, lost)
     labels = list(root.iter(f"{{{PRESENTATION}}}cNvPr"))
     ids = [one.get("id", "") for one in labels]
-    if not leading and len(set(ids)) == len(ids) and "0" not in ids:
+    is_outdated = any(root.get(_COMPATIBLE + name) for name in _OUTDATED)
+    if not leading and not is_outdated and len(set(ids)) == len(ids) and "0" not in ids:
         return parts[part]
     free = max((int(id) for id in ids if id.isdigit()), default=0) + 1
     seen = {"0"}
@@ -277,8 +280,17 @@ def _mended(part: str, parts: Mapping[str, bytes], lost: Set[str]) -> bytes:
     return written(root)
 
 
+def tidied(root: Element) -> bytes:
+    """A tree as a part, without namespaces that nothing of it needs; one that is only named is no file without them."""
+    named = (one.get(name, "") for one in root.iter("*") for name in (f"{_COMPATIBLE}Ignorable", "Requires"))
+    etree.cleanup_namespaces(root, keep_ns_prefixes=["a", "r", "p", *" ".join(named).split()])
+    return written(root)
+
+
 def written(root: Element) -> bytes:
     """A tree as a part."""
+    for name in _OUTDATED:
+        root.attrib.pop(_COMPATIBLE + name, None)
     made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return made
 
