@@ -215,6 +215,10 @@ class Layouts:
             self._changed.add(part)
         return bool(new or is_moved)
 
+    def is_whole(self, part: str) -> bool:
+        """Whether a layout has shapes, and its master lists what it has."""
+        return len(self.tree(part)) > 0 and self.root(self.master_of[part]).find(f"{P}sldLayoutIdLst") is not None
+
     def remove(self, part: str, place: Place) -> None:
         """Takes a place from a layout, where it has it."""
         if (shape := self.filled(self.tree(part), place)) is not None:
