@@ -103,7 +103,7 @@ def test_bullets_are_shown_as_they_look(told: str, bullet: str) -> None:
 def test_what_is_left_to_the_defaults_a_slide_must_say() -> None:
     ink = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>'
     everything = f'<a:lvl1pPr><a:buNone/><a:defRPr sz="2000">{ink}</a:defRPr></a:lvl1pPr>'
-    said = inherited(everything, defaults="")
+    said = inherited(everything, "", defaults="")
     assert (said.says_size, said.says_ink, said.says_bullet) == (True, True, True)
     assert said.said() == said.styles()
     open_ = inherited("", defaults=everything)
@@ -113,6 +113,12 @@ def test_what_is_left_to_the_defaults_a_slide_must_say() -> None:
     assert (first.size_pt, first.ink, first.bullet) == (0, Ink(""), "?")
     assert inherited('<a:lvl1pPr><a:buChar char="x"/></a:lvl1pPr>').says_bullet
     assert inherited("", of_master=everything).says_size
+
+
+def test_what_a_master_has_no_place_for_says_its_font_on_slides_but_where_its_layout_does() -> None:
+    listed = '<a:lvl1pPr><a:defRPr><a:latin typeface="Verdana"/></a:defRPr></a:lvl1pPr>'
+    fonts = [inherited(*levels, of_master=listed).said()[0].font for levels in ([""], [listed], ["", ""])]
+    assert fonts == ["", "Verdana", "Verdana"]
 
 
 # The body of the text

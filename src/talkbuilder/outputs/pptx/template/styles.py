@@ -18,6 +18,8 @@ P = f"{{{PRESENTATION}}}"
 _ALIGNMENTS: dict[str, Align] = {"l": "left", "ctr": "centre", "r": "right"}
 _ANCHORS: dict[str, Anchor] = {"t": "top", "ctr": "middle", "b": "bottom"}
 _FONTS = {"+mj-lt": "titles", "+mn-lt": "text"}
+_REFERRED = {"major": "+mj-lt", "minor": "+mn-lt"}
+_BEHIND_LATIN = ("ea", "cs", "sym", "hlinkClick", "hlinkMouseOver", "rtl", "extLst")  # of what is said of letters
 _PLAIN_BULLET = "•"
 # Marks of symbol fonts, as every other font has them.
 _SYMBOLS = {"§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "❑", "n": "■"}
@@ -64,14 +66,16 @@ class Inheritance:
     ) -> None:
         self._shapes, self._find = shapes, find
         self._palette = palette
-        own = (shape.find(f"{P}txBody/{A}lstStyle") for shape in shapes)
-        said = [one for one in (*own, of_master) if one is not None]
+        own = [one for shape in shapes if (one := shape.find(f"{P}txBody/{A}lstStyle")) is not None]
+        said = own if of_master is None else [*own, of_master]
         self._lists = said if defaults is None else [*said, defaults]
         levels = [found for one in said if (found := one.find(f"{A}lvl1pPr")) is not None]
         self.says_ink = any(
             one.find(f"{A}defRPr/{A}{tag}") is not None for one in levels for tag in ("solidFill", "gradFill")
         )
         self.says_size = any(one.find(f"{A}defRPr[@sz]") is not None for one in levels)
+        # LibreOffice has a font of its own for places of texts that a master has none of.
+        self.says_font = len(shapes) > 1 or any(one.find(f"{A}lvl1pPr/{A}defRPr/{A}latin") is not None for one in own)
         self.says_bullet = any(one.find(A + tag) is not None for one in levels for tag in _BULLETS)
         # LibreOffice says in the prompts alone how text is meant, which no slide inherits.
         self._prompts = {} if self.says_size else _prompts(shapes[0])
@@ -102,6 +106,7 @@ class Inheritance:
                 size_pt=style.size_pt if self.says_size else 0.0,
                 ink=style.ink if self.says_ink else Ink(""),
                 bullet=style.bullet if self.says_bullet else "?",
+                font=style.font if self.says_font else "",
             )
             for style in self._plain
         )
@@ -229,3 +234,34 @@ def font_of(latin: Element) -> str:
     """The family that letters are to have; "titles" or "text", where that is the theme's."""
     family: str = latin.get("typeface", "")
     return _FONTS.get(family, family)
+
+
+def keep_fonts(root: Element, replaced: Mapping[str, str], unsaid: str) -> None:
+    """Writes the families that a theme had, by how letters refer to them, into a master or a layout: where these are
+    referred to, and into letters outside of placeholders that say none, which have the font that is `unsaid`.
+    """
+    for shape in root.iter(f"{P}sp"):
+        if mark_of(shape) is not None or shape.find(f"{P}txBody/{A}lstStyle//{A}latin") is not None:
+            continue
+        of_shape = shape.find(f"{P}style/{A}fontRef")
+        referred = None if of_shape is None else _REFERRED.get(of_shape.get("idx", ""))
+        if family := replaced.get(referred or unsaid or "+mn-lt"):
+            for tag in ("r", "fld"):
+                for run in shape.iterfind(f"{P}txBody/{A}p/{A}{tag}"):
+                    _say_font(run, family)
+    for latin in root.iter(f"{A}latin"):
+        if family := replaced.get(latin.get("typeface", "")):
+            latin.attrib.clear()
+            latin.set("typeface", family)
+
+
+def _say_font(run: Element, family: str) -> None:
+    """Gives a family to letters that say none."""
+    letters = run.find(f"{A}rPr")
+    if letters is None:
+        letters = run.makeelement(f"{A}rPr")
+        run.insert(0, letters)
+    if letters.find(f"{A}latin") is None:
+        behind = next(letters.iterchildren(*(A + tag for tag in _BEHIND_LATIN)), None)
+        at = len(letters) if behind is None else letters.index(behind)
+        letters.insert(at, run.makeelement(f"{A}latin", typeface=family))
