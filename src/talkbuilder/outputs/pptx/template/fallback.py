@@ -182,7 +182,7 @@ def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     None for a number that this page does without."""
     if name in _MIDDLE and place.name in ("Title", "Kicker"):
         place = structs.replace(place, box=place.box._replace(y=place.box.y + _LOWER * on.grid.row))
-    made = _titled(place, name, on, read) if place.name == "Title" else place
+    made = _titled(place, name, on, read) if place.name == "Title" else _restyled(place, font="text")
     if made.box == place.box:
         made = _free(structs.replace(made, box=_on_page(place.box, on.corner)), on)
     return _number(made, name, on, read) if place.name == SLIDE_NUMBER else made
