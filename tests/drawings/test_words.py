@@ -94,3 +94,10 @@ def test_on_a_template_lines_of_words_are_as_short_as_they_can_be() -> None:
     assert theirs.box.x == ours.box.x
     assert theirs.box.width < ours.box.width
     assert theirs.styles == ours.styles
+
+
+def test_on_a_template_no_words_are_in_its_letters_of_titles() -> None:
+    [place] = _row("Who?", high=60)
+    place = structs.replace(place, style=structs.replace(place.style, font="titles"))
+    fonts = [_labels(structs.replace(_LAYOUT, base=base), place) for base in ("", "a layout")]
+    assert [one.styles[0].font for each in fonts for one in each] == ["titles", "text"]
