@@ -24,6 +24,7 @@ from talkbuilder.outputs.pptx.template.package import (
     is_kept,
     parse,
     relationships,
+    tidied,
     type_in,
     whole,
     written,
@@ -88,8 +89,7 @@ class Presentation:
             raise PackageFault("the presentation lists no slide")
         if extensions:
             self._insert("extLst", _pieces(xml("<p:extLst>%s</p:extLst>", extensions)))
-        etree.cleanup_namespaces(self._root, keep_ns_prefixes=["a", "r", "p"])
-        self._package.add(PART, TYPE, written(self._root))
+        self._package.add(PART, TYPE, tidied(self._root))
 
     def _insert(self, tag: str, pieces: Sequence[Element]) -> None:
         """Puts one element, of that tag, where the schema wants it."""
@@ -227,8 +227,7 @@ class Layouts:
         for one in etree.fromstring(xml("<p:list %s>%s</p:list>", NAMES, drawn).encode()):
             mark = mark_of(one)
             tree.append(one if mark is None else _saying_all(one, is_adorned and mark.get("type") not in TITLES))
-        etree.cleanup_namespaces(root, keep_ns_prefixes=["a", "r", "p"])
-        return written(root)
+        return tidied(root)
 
 
 def _is_adorned(letters: Element) -> bool:

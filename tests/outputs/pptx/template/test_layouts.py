@@ -134,6 +134,8 @@ def test_a_template_lists_its_layouts_and_their_order_is_kept() -> None:
     [
         ("Your Footer Here", ""),
         ("Title | DD.MM.YYYY", ""),
+        ("Short title. Author.", ""),
+        ("The author of life", "The author of life"),
         ("Date", ""),
         ("2019-07-18", ""),
         ("Foot Street Church", "Foot Street Church"),

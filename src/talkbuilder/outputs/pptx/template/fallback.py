@@ -53,6 +53,7 @@ class StandIn(NamedTuple):
     grid: Grid
     corner: tuple[Emu, Emu]
     sizes: Sizes
+    is_closing: bool = False  # on the picture of a cover: on any other slide its title stands as all titles do
 
 
 class StandIns(Mapping[str, Layout]):
@@ -110,6 +111,7 @@ class StandIns(Mapping[str, Layout]):
         is_night = name in NIGHT
         title = self._usual.title
         on = _on(name, self._canvas(name), title.styles[0].align if title else None, self._read)
+        on = on._replace(is_closing=name == "Closing" and on.canvas.found != self._usual.found)
         part, room = on.canvas.found.part, on.canvas.room
         for night in {False, is_night}:
             if (part, room, night) not in self._inks:
@@ -182,6 +184,8 @@ def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     None for a number that this page does without."""
     if name in _MIDDLE and place.name in ("Title", "Kicker"):
         place = structs.replace(place, box=place.box._replace(y=place.box.y + _LOWER * on.grid.row))
+    if name == "Closing" and place.name == "Title" and not on.is_closing:
+        place = LAYOUTS["Drawing"](on.grid, on.sizes)[0]
     made = _titled(place, name, on, read) if place.name == "Title" else _restyled(place, font="text")
     if made.box == place.box:
         made = _free(structs.replace(made, box=_on_page(place.box, on.corner)), on)
@@ -278,7 +282,7 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     scale = sizes(max(natural, 28 * share_of(read)), 24, read)  # no smaller than what it is the title of
     if on.canvas.title is None or _begins(name) == OVER_ALL:
         free = _free(structs.replace(place, box=_on_page(place.box, on.corner)), on)
-        if _begins(name) != OVER_ALL and name != "Closing":
+        if _begins(name) != OVER_ALL and not on.is_closing:
             traits["size_pt"], free = scale[0], structs.replace(free, sizes_pt=scale)
         return structs.replace(free, styles=(structs.replace(own, **traits),) * len(place.styles))
     # A longer one is set smaller.

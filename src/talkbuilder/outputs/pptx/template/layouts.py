@@ -12,7 +12,7 @@ from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style
 from talkbuilder.layout.theme import Colours, Fonts, Placeholder
 from talkbuilder.outputs.pptx.template.colours import Palette, read_colours, saturation
 from talkbuilder.outputs.pptx.template.free_area import FreeArea, free_area, picture_cells
-from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type, sort_within
+from talkbuilder.outputs.pptx.template.names import is_seldom, sort_by_name, sort_by_type
 from talkbuilder.outputs.pptx.template.package import (
     Element,
     Parts,
@@ -46,13 +46,12 @@ _TEXTS = ("body", "obj", "subTitle")  # those of texts
 TITLES = ("title", "ctrTitle")  # the kinds of places of titles
 FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide, or elsewhere on it
 FOOT_FROM = 0.8  # of the height of a slide
-# Sorts that a talk has few of.
-_SELDOM = ("cover", "agenda", "section", "statement", "quote", "number", "question", "closing")
 _STANDARD_FAMILY = "Calibri"
 # What a master sets, the font of the theme for it, and how letters refer to that.
 _OF_MASTERS = (("title", "majorFont", "+mj-lt"), ("body", "minorFont", "+mn-lt"))
 LINE_EM = 1.25  # the height of a line of whatever family, about
 
+_PROMPTS = {"title", "author", "presentation", "speaker", "name", "short", "of"}  # "Short title. Author."
 _SAMPLE_DATE = re.compile(r"\b(YYYY|JJJJ|AAAA|ГГГГ)\b|^[\d\W]+$", re.IGNORECASE)
 
 _TINGED = 0.05  # saturation, more than that of a white or grey whose parts are rounded apart
@@ -128,6 +127,7 @@ class Found(Struct, frozen=True, dict=True):
     read_slots: Callable[[], tuple[Slot, ...]]
     read_look: Callable[[], Look]
     slides: int = 0  # of the file's own, that stand on it
+    is_made: bool = False  # of the slide with which the file opens, for the cover alone
     uncut: "Found | None" = None  # as the file has it
 
     @property
@@ -139,7 +139,7 @@ class Found(Struct, frozen=True, dict=True):
     def use(self) -> int:
         """How much speaks for it under most slides of a talk: how many of the file's own stand on it, of which one may
         be its sample; less than nothing where it is for what opens, closes or is one saying."""
-        if (self.sort or sort_within(self.name)) in _SELDOM:
+        if is_seldom(self.name, self.kind):
             return -1
         return self.slides if self.slides > 1 else 0
 
@@ -312,6 +312,7 @@ class _Reader:
     def __init__(self, template: Parts, part: str, presentation: Element) -> None:
         parts, self._slides = template.parts, Counter(template.stood_on.values())
         self._parts, self._part, self.root = parts, part, parse(part, parts)
+        self._made = template.made
         self._page, self._presentation = Box(0, 0, *_size(presentation)), presentation
         self.theme_part = next((one.target for one in relationships(parts, part) if one.word == "theme"), "")
         self.theme = parse(self.theme_part, parts)
@@ -346,6 +347,7 @@ class _Reader:
             read_slots=lambda: tuple(self._slots(root, palette, is_master)),
             read_look=lambda: self._look(part, root, palette, is_master),
             slides=self._slides[part],
+            is_made=part == self._made,
         )
 
     def _look(self, part: str, root: Element, palette: Palette, is_master: bool) -> Look:
@@ -423,11 +425,9 @@ def _hides(one: Drawn, page: Box) -> bool:
 def _shown(shape: Element) -> str:
     """The text of a placeholder; fields count for none, and what only says what belongs there."""
     text = "".join(one.text or "" for one in shape.iterfind(f"{P}txBody/{A}p/{A}r/{A}t")).strip()
-    called = f"{name_of(shape)} footer date".casefold()
-    is_sample = any(
-        (len(one) > 3 and one in called.split()) or (len(one) > 6 and one in called)
-        for one in re.findall(r"\w+", text.casefold())
-    )
+    called, words = f"{name_of(shape)} footer date".casefold(), re.findall(r"\w+", text.casefold())
+    is_sample = any((len(one) > 3 and one in called.split()) or (len(one) > 6 and one in called) for one in words)
+    is_sample |= bool(words) and 2 * sum(one in _PROMPTS for one in words) > len(words)
     # As LibreOffice saves a footer that is empty, one that is called what it is, and the day a template was made on.
     return "" if is_sample or text.startswith("<") or _SAMPLE_DATE.search(text) else text
 
