@@ -168,6 +168,14 @@ def test_titles_are_in_letters_like_the_templates_own() -> None:
             assert (title.font, title.bold, title.italic, title.capitals) == ("Papyrus", True, True, True)
 
 
+def test_only_titles_are_in_the_templates_letters_of_titles() -> None:
+    ours = made(found(slot("title", _TITLE.box, Style(40.0, font="titles"))))
+    for layout in map(ours.__getitem__, LAYOUTS):
+        fonts = {place.name: {one.font for one in place.styles} for place in layout.placeholders.values()}
+        assert fonts.pop("Title") == {"titles"}
+        assert all(one == {"text"} for one in fonts.values())
+
+
 def test_a_title_keeps_the_ground_that_the_template_gives_it() -> None:
     layout = made(found(slot("title", _TITLE.box, Style(40.0, Ink("ground")), fill=Ink("soft"))))["Drawing"]
     title = layout.placeholders["Title"]

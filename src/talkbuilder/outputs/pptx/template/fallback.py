@@ -186,7 +186,7 @@ def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
         place = structs.replace(place, box=place.box._replace(y=place.box.y + _LOWER * on.grid.row))
     if name == "Closing" and place.name == "Title" and not on.is_closing:
         place = LAYOUTS["Drawing"](on.grid, on.sizes)[0]
-    made = _titled(place, name, on, read) if place.name == "Title" else place
+    made = _titled(place, name, on, read) if place.name == "Title" else _restyled(place, font="text")
     if made.box == place.box:
         made = _free(structs.replace(made, box=_on_page(place.box, on.corner)), on)
     return _number(made, name, on, read) if place.name == SLIDE_NUMBER else made
