@@ -165,6 +165,7 @@ class Layout(Struct, frozen=True):
     part: str = ""  # its name in the template that it was read from
     unread: tuple[Box, ...] = ()  # where that shows what PowerPoint alone draws, such as letters
     base: str = ""  # the part of a template on whose drawings one of ours stands
+    least_pt: float = 18.0  # of words in a drawing, where else they would stand on it
     corner: tuple[Emu, Emu] = (0, 0)  # where the page of its grid begins, which a template leaves no whole one
     shades: Mapping[str, Ink] = {}  # what inks are of a template's theme, that are other than it has them
 
