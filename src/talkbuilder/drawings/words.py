@@ -9,7 +9,7 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.drawings.drawing import Drawing, drawn, free_over, lowest_of, placed, staged
 from talkbuilder.drawings.marks import Marks
 from talkbuilder.layout.draft_mark import letters_in
-from talkbuilder.layout.fit import height_of, label, widths_of
+from talkbuilder.layout.fit import WIDER, height_of, label, widths_of
 from talkbuilder.layout.items import Anchor, Ink, Item, Style, rectangle
 from talkbuilder.layout.items import Text as Label
 from talkbuilder.layout.theme import Layout
@@ -22,10 +22,11 @@ _STEPS = (1.0, 0.9, 0.8, 0.7)  # of the size that a drawing gives a text, where 
 # Of a scene's height, that is left to its words under it; the last where none is enough.
 _FEET = (0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.0)
 _HIGHEST = 9 / 16  # of its width
-_LARGE = 0.85  # of the smallest label: only where there is no room are words in rows smaller
+_LARGE = 0.8  # of the smallest label: only where there is no room are words in rows smaller
 _MOST_LINES, _LITTLE_SMALLER = 2, 0.75
 _LINE_EM = 1.2  # how high a line is, about
 _MOST_BROKEN = 3  # lines, and no more than two words make two
+_SPARE = 1.2  # of the width of a line: whoever shows it may have wider letters
 _TAKEN = 1_000_000  # edges, that no words meet
 _ACROSS = tuple(step / 4 for step in range(-12, 13))  # how far to the side words may stand, in their size
 _DOWN = (0.0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, 1.0)  # how far up or down words may stand, in their size
@@ -226,7 +227,7 @@ class _Clearing(Struct, frozen=True):
         room, share = one.room, {"left": 0.0, "centre": 0.5, "right": 1.0}[style.align]
         least, most = widths_of((one.said,), style, self.layout.fonts)
         for lines in range(1, min(_MOST_BROKEN, 1 + (one.said.text.count(" ") + 1) // 2) + 1):
-            width = max(least, round(most * (1 if lines == 1 else 1.15 / lines)))
+            width = round(max(least * WIDER, most * (_SPARE if lines == 1 else 1.15 / lines)))
             if high := height_of((one.said,), width, style, (size_pt,), self.layout.fonts):
                 x, y = (
                     room.x + (room.width - width) * share,
@@ -238,8 +239,7 @@ class _Clearing(Struct, frozen=True):
         """How much of what is drawn letters meet out of their room; more than all, where they meet others."""
         count = 0
         for one in letters:
-            air = round(_AIR * one.height)
-            wide = one._replace(x=one.x - air, width=one.width + 2 * air)
+            wide = _with_air(one)
             if not self.box.holds(one) or any(map(wide.meets, taken)):
                 return _TAKEN
             if not room.holds(one):
@@ -248,7 +248,7 @@ class _Clearing(Struct, frozen=True):
 
     def met(self, words: Iterable[_Words]) -> int:
         """How much of what is drawn words meet where they are set."""
-        return sum(self._edges(one) for one in letters_in(_in_room(each, self.layout) for each in words))
+        return sum(self._edges(_with_air(one)) for one in letters_in(_in_room(each, self.layout) for each in words))
 
     def _edges(self, box: Box) -> int:
         left, right = ((at - self.x) / self.scale for at in (box.x, box.right))
@@ -257,6 +257,11 @@ class _Clearing(Struct, frozen=True):
     def _ground(self, box: Box) -> int:
         x, y = box.x + box.width / 2, box.y + box.height / 2
         return self.marks.ground((x - self.x) / self.scale, (y - self.y) / self.scale)
+
+
+def _with_air(letters: Box) -> Box:
+    air = round(_AIR * letters.height)
+    return letters._replace(x=letters.x - air, width=letters.width + 2 * air)
 
 
 def _moved(box: Box, across: float, down: float) -> Box:
