@@ -104,9 +104,10 @@ def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False, anyh
         room = Box(round(x - scale * drawing.left) + left, round(y - scale * drawing.top) + top, width, height)
         rows.setdefault((place.top, place.size), []).append(len(words))
         size = round(place.size * scale / EMU_PER_POINT)
-        words.append(
-            _Words(place.name, place.said, room, place.style, "top" if place.hangs else "middle", size, place.size)
-        )
+        if layout.base and not any(map(str.isdigit, place.said.text)):
+            size = min(size, round(layout.sizes.title[0]))  # nothing but a figure is larger than the title over it
+        anchor: Anchor = "top" if place.hangs else "middle"
+        words.append(_Words(place.name, place.said, room, place.style, anchor, size, place.size))
     made = [_set(one, layout, _STEPS) for one in words]
     columns: dict[tuple[Emu, ...], list[list[int]]] = {}
     for row in (one for one in rows.values() if len({words[at].style.align for at in one}) < len(one)):
