@@ -16,7 +16,6 @@ from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, U
 from talkbuilder.outputs.pptx.template.inks import PageInks, in_inks_of, inks_on
 from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, LINE_EM, TITLES, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import (
-    LEAST_PT,
     SOURCE_PT,
     base_of,
     beside,
@@ -43,7 +42,6 @@ _STAGED["Full photo"] = "Drawing with lead"
 _WITH_TITLE = ("Lead", "Kicker", "Begin", "Subtitle", "Speaker")  # which stand to one side with it, or in the middle
 _LIKE_THEIRS = ("Title", SLIDE_NUMBER, *FURNITURE)  # in the template's own inks, where they can be read
 _TWO_LINES: Emu = round(2.6 * SOURCE_PT * EMU_PER_POINT)  # of sources
-_LEAST = 0.85  # of the smallest text on a slide of its size, for words that would else stand on a drawing
 _SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
 
 
@@ -157,7 +155,7 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         is_dark=name in NIGHT,
         unread=look.unread,
         base=found.part,
-        least_pt=max(SOURCE_PT, round(_LEAST * LEAST_PT * share_of(found.page))),
+        share=share_of(found.page),
         corner=on.corner,
         shades=paint.shades,
     )
