@@ -155,6 +155,7 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         is_dark=name in NIGHT,
         unread=look.unread,
         base=found.part,
+        share=share_of(found.page),
         corner=on.corner,
         shades=paint.shades,
     )
