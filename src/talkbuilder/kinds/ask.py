@@ -143,8 +143,11 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     grid, sizes = layout.grid, layout.sizes
     ground = Ink("accent1")
     around = grid.gutter // 2 if layout.base else 0
-    left, width = layout.stage.x - around, layout.stage.width + 2 * around
-    band = Box(left, round(_BAND[0] * grid.row), width, round((_BAND[1] - _BAND[0]) * grid.row))
+    stage = layout.stage
+    row = Box(stage.x - around, round(_BAND[0] * grid.row), around, round((_BAND[1] - _BAND[0]) * grid.row))
+    beyond = row._replace(x=stage.right + layout.corner[0], y=row.y + layout.corner[1], width=2 * around)
+    is_taken = any(one.box.meets(beyond) and not one.box.holds(beyond) for one in layout.beneath)
+    band = row._replace(width=stage.width + (1 if is_taken else 2) * around)
     if shown.number:
         yield rectangle("Call", band, ground)
     top = 22 if shown.number and not layout.base else 25

@@ -31,7 +31,7 @@ _BAR = 0.6  # of the width or the height of the page
 _IS_SOLID, _LINE = [0] * 200 + [255] * 56, 63  # of 255: how opaque a line is, and how much of a cell it takes
 _GLOW = 64  # of 255: how opaque a picture is that is no more than a light or a shade
 _ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
-_STRAIGHT, _MOST_OF = 1.2, 0.75  # how much more a part counts that has all of its box but the foot, at least so much
+_STRAIGHT, _MOST_OF = 1.28, 0.62  # how much more a part counts that has all of its box but the foot, at least so much
 # The labels of what a picture that covers the page shows on it, and of what slides put on what is drawn.
 _OF_GROUND, _OF_SLIDES = -1, -2
 
