@@ -132,3 +132,25 @@ def test_an_address_that_is_wider_than_its_code_stands_among_the_ways_on_a_templ
         (page,) = lay_out(KIND, closing, layout)
         items = [one.item if isinstance(one, Link) else one for one in page.items]
         assert [one.name for one in items if isinstance(one, Text) and _line(one) == address] == [name]
+
+
+@pytest.mark.parametrize("narrow", [1.0, 0.6])
+def test_on_a_template_the_number_is_the_largest_over_even_lines_and_its_code_as_high(narrow: float) -> None:
+    deck, _ = built(
+        talk(slide("quote"), "closing: {title: Bye, notes: Goodbye., text: Who needs help calls, ask: line}")
+    )
+    closing = next(one.slide for one in deck.plan.timings if one.slide.kind == "closing")
+    ours = next(one.layout for one in deck.pages if one.kind == "closing")
+    grid = structs.replace(ours.grid, width=round(ours.grid.width * narrow))
+    (page,) = lay_out(KIND, closing, structs.replace(ours, base="A layout of a template", grid=grid))
+    items = [one.item if isinstance(one, Link) else one for one in page.items]
+    told = {one.name: one for one in items if isinstance(one, Text)}
+    ways = [told[f"contact {at}"] for at in (2, 3, 4)]
+    assert all(told["contact 1"].styles[0].size_pt >= 2 * one.styles[0].size_pt for one in (told["text"], *ways))
+    first, second = (other.box.y - one.box.y for one, other in pairwise(ways))
+    assert abs(first - second) <= 2
+    code = next(one for one in items if one.name == "Paper")  # which is seen on a dark page
+    top, *_, last = sorted((told["contact 1"] if narrow < 1 else told["text"], *ways), key=lambda one: one.box.y)
+    assert top.box.y <= code.box.y <= top.box.y + top.box.height // 2
+    assert last.box.y + last.box.height // 2 <= code.box.bottom <= last.box.bottom
+    assert code.box.x >= max(one.box.right for one in ways)

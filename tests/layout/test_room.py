@@ -8,7 +8,7 @@ from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Close, Ink, Item, LineTo, Move, Shape, Style, Text, edges_at, is_between, rectangle
 from talkbuilder.layout.legible import legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.room import evened, footed, headed, heads_of, lacks_room, led, roomier, widened
+from talkbuilder.layout.room import calmed, evened, footed, headed, heads_of, lacks_room, led, roomier, widened
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Head, Placeholder
 from talkbuilder.talk.talk import Run, plain
 from talkbuilder.units import EMU_PER_POINT, Box
@@ -240,6 +240,19 @@ def test_a_title_stands_out_of_its_place_where_nothing_else_is() -> None:
         text = page.items[0]
         assert isinstance(text, Text)
         assert text.styles[0].size_pt == size_pt
+
+
+def test_a_text_on_a_template_does_not_end_in_a_line_of_few_words() -> None:
+    place = structs.replace(_PLACE, box=_box(60, 40, 600, 160))
+    words = (plain("A bus went by, and I did not know what I saw", _PAGE.span),)
+    title = fit("title", words, place, _PAGE.layout.fonts)
+    kept = _label("Words in a drawing that has room for them so", _box(60, 300, 300, 60))
+    layout = structs.replace(_PAGE.layout, placeholders={"Title": place})
+    made, label = calmed(structs.replace(_PAGE, layout=layout, items=(title, kept))).items
+    assert isinstance(made, Text)
+    assert [line.text for line in title.lines] == ["A bus went by, and I did not know", "what I\u00a0saw"]
+    assert [line.text for line in made.lines] == ["A bus went by, and I did not", "know\u00a0what\u00a0I\u00a0saw"]
+    assert label is kept
 
 
 def test_a_line_that_leads_to_its_title_stands_over_it() -> None:

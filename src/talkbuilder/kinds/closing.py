@@ -9,9 +9,9 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
-from talkbuilder.layout.fit import fit, height_of, label, unbroken, widths_of
+from talkbuilder.layout.fit import USABLE_HEIGHT, WIDER, balanced, fit, height_of, label, unbroken, widths_of
 from talkbuilder.layout.inks import bright_on
-from talkbuilder.layout.items import Ink, Item, Link, Style, rectangle
+from talkbuilder.layout.items import Align, Ink, Item, Link, Style, rectangle
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Placeholder, Scale
 from talkbuilder.source.outline import Closing, Slide
@@ -32,6 +32,12 @@ _MESSAGE = (24, 46)  # the rows of the text over a drawing
 _OVER = 29  # the row at which a large number begins over a drawing, and the text ends
 _WHO, _ROW = (75, 79), (79, 86.5)  # the rows of who answers, and of all ways beside each other
 _HIGHER = 22  # rows by which they stand higher over the land that a theme draws
+# Of the size of texts: a line, from capital to baseline, the air over a number, a step to a line under it, the gap to a
+# code, and what boxes are higher than their lines.
+_LINE_EM, _CAPITAL_EM, _AIR_EM, _STEP_EM, _BESIDE_EM, _SPARE_EM = 1.2, 0.72, 0.95, 1.4, 1.0, 0.1
+_FIRST_EM = 0.25  # how much more the first step is, under letters as large as those of a number
+_NARROW = 2.2  # width over height of what is free, from which a code stands beside all that is said
+_MOST_MORE, _MORE = 0.3, 1.02  # of the height of a block, that fills what is free; and than a text needs
 _STAGED = (24, 39)  # the rows of the text on a template's slide: the scene stands between it and who answers
 
 
@@ -105,7 +111,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     beneath: tuple[Item, ...] = ()
     if shown.drawing:
         top = grid.box(1, 1, *_STAGED).y
-        if text := slide.texts("text"):
+        if (text := slide.texts("text")) and (shown.in_row or not layout.base):
             align = layout.placeholders["Title"].styles[0].align if layout.base else "left"
             sizes = (*(layout.sizes.section if shown.in_row else ()), *layout.sizes.points)
             style = Style(sizes[0], layout.beside("text"), "titles", line_percent=100, align=align)
@@ -120,8 +126,9 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         items, beneath = ([*scene, *items], ()) if layout.base else (items, scene)  # there it is read after the title
     frames = [one for one in kind.frames if one.placeholder in layout.placeholders]
     if not layout.part and (shown.in_row or shown.is_poster or shown.scanned):
-        items += _row(slide, shown, layout) if shown.in_row else _column(slide, shown, layout)
-        frames = [one for one in frames if one.slot in ("title", "text")]  # the ways to get in touch are set here
+        items += (_row if shown.in_row else _block if layout.base else _column)(slide, shown, layout)
+        own = ("title",) if layout.base and not shown.in_row else ("title", "text")
+        frames = [one for one in frames if one.slot in own]  # all else is set here
     told = structs.replace(kind, frames=tuple(frames))
     return (told.page(slide, layout, tuple(items), beneath),)
 
@@ -202,40 +209,145 @@ def _columns(
 def _column(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
     """Each way to get in touch, one under the other, the first largest; beside them a code, and where it leads."""
     lines, scanned, grid, sizes = slide.texts("contact"), shown.scanned, layout.grid, layout.sizes
-    first = _OVER if shown.drawing and not layout.base else _WAYS[0]
-    room, code = grid.box(1, grid.columns, first, _WAYS[1]), _code_box(layout)
-    small, address = Style(sizes.label[-1], layout.beside("soft"), align="right"), None
+    room = grid.box(1, grid.columns, _OVER if shown.drawing else _WAYS[0], _WAYS[1])
+    code = _code_box(layout)
     if scanned:
         room = room._replace(width=code.x - 2 * grid.gutter - room.x)
-    if scanned and scanned.target.startswith("http"):  # what a message says stands among the ways already
-        address = plain(scanned.line, lines[0].span)
-        most = qr.printed(code, scanned.target) if layout.base else code.right - room.right
-        if widths_of((address,), small, layout.fonts)[1] > most:
-            lines, address = (*lines, address), None
-    large = bright_on(Ink("ground"), layout.palette)
+    small, address = Style(sizes.label[-1], Ink("soft"), align="right"), _address(slide, shown)
+    if address and widths_of((address,), small, layout.fonts)[1] > code.right - room.right:
+        lines, address = (*lines, address), None
     numbers = tuple(size for size in sizes.poster if size < _WIDEST * sizes.poster[0])
     for at, line in enumerate(lines):
         box = room._replace(height=round(grid.row * (_OTHER if at else _LARGE)))
         room = room._replace(y=box.bottom)
         scale = sizes.closing_contact[-2:] if at else (*numbers, *sizes.closing_contact)
-        style = Style(scale[0], Ink("text") if at else large, bold=not at, line_percent=95 if at else 88)
-        yield _way(at, line, box, style, scale, layout)
-    if scanned is None:
-        return
-    yield from qr.code(scanned.target, code, shown.code, layout.palette)
+        yield _way(at, line, box, _style(at, scale[0], layout), scale, layout)
+    if scanned:
+        yield from qr.code(scanned.target, code, shown.code, layout.palette)
     if address:
         under = Box(room.right, code.bottom + grid.row // 2, code.right - room.right, round(4 * grid.row))
         yield label("code", (address,), under, small, sizes.label[-1:], layout.fonts)
+
+
+def _address(slide: Resolved, shown: Shown) -> Paragraph | None:
+    """Where a code leads; what a message says stands among the ways already."""
+    if shown.scanned is None or not shown.scanned.target.startswith("http"):
+        return None
+    return plain(shown.scanned.line, slide.texts("contact")[0].span)
 
 
 def _code_box(layout: Layout) -> Box:
     """The place of a code: beside the texts, over whatever the theme draws at the foot."""
     grid = layout.grid
     side: Emu = max((rows := grid.box(1, grid.columns, *_CODE)).height, _SIDE)
-    left = layout.placeholders.get("Text", layout.placeholders["Title"]).box.right + grid.gutter // 2
-    if layout.base and left > rows.right - side:  # on a narrow page of a template
-        side = max(rows.right - left, side // 2)
     return Box(rows.right - side, rows.y, side, side)
+
+
+class Block(Struct, frozen=True):
+    """What a closing on a template says, in sizes that fill what is free there; all in points.
+
+    `lead` is how much stands over the number, `ways` how high number and other ways are, with `more` between lines than
+    these need.
+    """
+
+    number: float
+    text: float
+    lead_lines: int
+    lead: float
+    width: float
+    ways: float
+    is_lead_over: bool  # over the code too, so that on a narrow page the number is large
+    more: float = 0.0
+
+    @property
+    def height(self) -> float:
+        return self.lead + self.ways
+
+    @property
+    def code(self) -> float:
+        """How high a code beside it is, without its paper."""
+        return self.ways if self.is_lead_over else self.height
+
+
+def _block(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
+    """On a template what to take home, under it the number, with half a line of air, and the other ways at even steps;
+    beside them a code whose edges stand on lines of them. All of it in the middle of what is free."""
+    text, room, scanned = slide.texts("text"), layout.stage, shown.scanned
+    ways = (*slide.texts("contact"), *((one,) if (one := _address(slide, shown)) else ()))
+    align = layout.placeholders["Title"].styles[0].align
+    share = qr.seen_share(scanned.target, layout.palette) if scanned else 0.0
+    block = _sized(text, ways, layout, share)
+    width, code, air = (
+        round(one * EMU_PER_POINT)
+        for one in (block.width, block.code / share if share else 0, _BESIDE_EM * block.text if share else 0)
+    )
+    is_mirrored, is_centred = align == "right", align == "centre" or not scanned
+    spare = room.width - width - air - code
+    left = room.x + (spare // 2 if is_centred else 0)
+    side: Align = "right" if is_mirrored else "left"
+    if not is_centred:
+        air += spare  # its edges are those of the page
+    column = Box(left + (code + air if is_mirrored else 0), 0, width, 0)
+    first = room.y / EMU_PER_POINT + (room.height / EMU_PER_POINT - block.height) / 2
+    if text:
+        place = layout.placeholders.get("Text") or Placeholder("", "body", 0, room, (_style(1, 0, layout),), ())
+        as_set = {"size_pt": block.text, "align": side, "line_percent": 100, "before_pt": 0}
+        styles = tuple(structs.replace(one, **as_set) for one in place.styles)
+        across = column._replace(x=left, width=width + air + code) if block.is_lead_over else column
+        box = _on_line(across, first + _CAPITAL_EM * block.text, block.text, block.lead_lines)
+        place = structs.replace(place, box=box, styles=styles, sizes_pt=(block.text,), anchor="middle")
+        yield balanced(fit("text", text, place, layout.fonts), place, layout.fonts)
+    baseline = first + block.lead + _CAPITAL_EM * block.number
+    for at, way in enumerate(ways):
+        size_pt = block.text if at else block.number
+        baseline += (_STEP_EM * size_pt + block.more + (_FIRST_EM * size_pt if at == 1 else 0)) if at else 0
+        style = structs.replace(_style(at, size_pt, layout), align=side, line_percent=100)
+        smaller = tuple(one for one in layout.sizes.label if one < size_pt)
+        yield _way(at, way, _on_line(column, baseline, size_pt), style, (size_pt, *smaller), layout)
+    if scanned:
+        middle = round((first + block.height - block.code / 2) * EMU_PER_POINT)
+        box = Box(left if is_mirrored else left + width + air, middle - code // 2, code, code)
+        yield from qr.code(scanned.target, box, shown.code, layout.palette)
+
+
+def _on_line(column: Box, baseline: float, size_pt: float, lines: int = 1) -> Box:
+    """The box in whose middle lines of a size stand, the first of them on a baseline, in points."""
+    y, height = baseline - (1 + _SPARE_EM) * size_pt, (lines * _LINE_EM + 2 * _SPARE_EM) * size_pt
+    return column._replace(y=round(y * EMU_PER_POINT), height=round(height * EMU_PER_POINT))
+
+
+def _sized(text: tuple[Paragraph, ...], ways: tuple[Paragraph, ...], layout: Layout, share: float) -> Block:
+    """The largest sizes in which all has room beside a code of its height, of which a `share` is seen: 0 for none."""
+    room, sizes, fonts = layout.stage, layout.sizes, layout.fonts
+    across, down = room.width / EMU_PER_POINT, room.height / EMU_PER_POINT
+    is_lead_over, least = across < _NARROW * down, sizes.label[-1]
+    for number in range(round(_WIDEST * sizes.poster[0]), round(least), -1):
+        size = next((one for one in (*sizes.text, *sizes.label) if one <= number / 2), least)
+        styles = [_style(at, size if at else number, layout) for at in range(len(ways))]
+        widths = [widths_of((one,), style, fonts)[1] for one, style in zip(ways, styles, strict=True)]
+        width = max(widths) / EMU_PER_POINT * WIDER * _MORE
+        lead_width = across if is_lead_over else width
+        high = height_of(text, round(lead_width * EMU_PER_POINT), Style(size, Ink("text")), (size,), fonts)
+        lines = round((high or 0) * USABLE_HEIGHT / EMU_PER_POINT / (_LINE_EM * size)) if text else 0
+        lead = (_CAPITAL_EM + _AIR_EM + _LINE_EM * (lines - 1)) * size if lines else 0.0
+        needed = _CAPITAL_EM * number + (_STEP_EM * (len(ways) - 1) + _FIRST_EM * (len(ways) > 1)) * size
+        block = Block(number, size, lines, lead, width, needed, is_lead_over)
+        spare = down - block.height
+        if share:
+            beside = (across - width - _BESIDE_EM * size) * share
+            spare = min(spare, beside - block.code, down * share - block.code)
+        if spare >= 0 and width <= across and high is not None:
+            break
+    more = max(0.0, min(spare, _MOST_MORE * block.height)) / max(1, len(ways) - 1 + (bool(lines) and not is_lead_over))
+    lead += more if lines else 0
+    return structs.replace(block, lead=lead, ways=needed + more * (len(ways) - 1), more=more)
+
+
+def _style(at: int, size_pt: float, layout: Layout) -> Style:
+    """How the first way looks, or another."""
+    if at:
+        return Style(size_pt, Ink("text"), line_percent=95)
+    return Style(size_pt, bright_on(Ink("ground"), layout.palette), bold=True, line_percent=88)
 
 
 def _way(at: int, line: Paragraph, box: Box, style: Style, scale: Scale, layout: Layout) -> Item:

@@ -8,6 +8,7 @@ from talkbuilder.layout.items import Close, Ink, LineTo, Move, Segment, Shape, r
 from talkbuilder.layout.theme import Grid
 from talkbuilder.units import Box, Emu
 
+_HARDLY = 1.02  # contrast of paper with a page, up to which its edge is not seen
 _CONTRAST, _PAPER = 7.0, 0.7  # of a code, and how light its paper is: below that, cameras fail
 QUIET = 4  # modules of paper on all sides
 
@@ -33,22 +34,27 @@ def beside(grid: Grid, top_row: float, bottom_row: float) -> Box:
 
 
 def code(target: str, box: Box, alt: str, palette: Mapping[str, str]) -> tuple[Shape, Shape]:
-    """The paper that fills a square box, and the code on it; dark on light whatever the layout's text is.
-
-    Where the lightest ink of a template is a colour, paper is white: cameras need it.
-    """
-    light, dark = sorted((Ink("light1"), Ink("dark1")), key=lambda ink: -luminance(ink, palette))
-    if contrast(light, dark, palette) < _CONTRAST or luminance(light, palette) < _PAPER:
-        light, dark = Ink(light.name, 0, offset_percent=100), Ink(dark.name, 0)  # white and black
+    """The paper that fills a square box, and the code on it; dark on light whatever the layout's text is."""
+    light, dark = _inks(palette)
     outlines, _ = _outlines(target)
     module, side = _measures(box, target)
     place = Box(box.x + (box.width - side) // 2, box.y + (box.height - side) // 2, side, side)
     return rectangle("Paper", box, light), Shape("QR code", place, _path(outlines, module), dark, alt=alt)
 
 
-def printed(box: Box, target: str) -> Emu:
-    """How wide the dark part of a code in a box is."""
-    return _measures(box, target)[1]
+def _inks(palette: Mapping[str, str]) -> tuple[Ink, Ink]:
+    """Of paper and code. Where the lightest ink of a template is a colour, paper is white: cameras need it."""
+    light, dark = sorted((Ink("light1"), Ink("dark1")), key=lambda ink: -luminance(ink, palette))
+    if contrast(light, dark, palette) < _CONTRAST or luminance(light, palette) < _PAPER:
+        return Ink(light.name, 0, offset_percent=100), Ink(dark.name, 0)  # white and black
+    return light, dark
+
+
+def seen_share(target: str, palette: Mapping[str, str]) -> float:
+    """How much of the side of a code is seen: not its paper, where the page has the same colour."""
+    modules = _outlines(target)[1]
+    is_seen = contrast(_inks(palette)[0], Ink("ground"), palette) > _HARDLY
+    return 1.0 if is_seen else modules / (modules + 2 * QUIET)
 
 
 def _measures(box: Box, target: str) -> tuple[Emu, Emu]:

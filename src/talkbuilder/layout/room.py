@@ -7,7 +7,7 @@ from math import ceil, inf
 from msgspec import Struct, structs
 
 from talkbuilder.layout.draft_mark import letters_in, of_template
-from talkbuilder.layout.fit import fit, height_pt, widths_of
+from talkbuilder.layout.fit import fit, height_pt, settled, widths_of
 from talkbuilder.layout.items import Chart, Group, Image, Item, Link, SetRun, Table, Text, inside, rebuilt
 from talkbuilder.layout.legible import legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
@@ -117,6 +117,18 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
         if not made.surplus and _is_clear(made, kicker, page, size):
             return legible(structs.replace(page, items=tuple(made if one is kicker else one for one in page.items)))
     return page
+
+
+def calmed(page: Page) -> Page:
+    """A page none of whose places has a text with a last line that looks left over."""
+    items = []
+    for item in page.items:
+        if isinstance(item, Text) and item.placeholder and not item.surplus:
+            paragraphs = settled(item, _place(item, item.box, page), page.layout.fonts)
+            made = _in_box(structs.replace(item, paragraphs=paragraphs), item.box, page)
+            item = item if paragraphs == item.paragraphs or made.surplus else made
+        items.append(item)
+    return structs.replace(page, items=tuple(items))
 
 
 def evened(slides: list[tuple[Page, ...]], size: tuple[Emu, Emu]) -> list[tuple[Page, ...]]:

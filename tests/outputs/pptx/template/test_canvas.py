@@ -25,6 +25,7 @@ from tests.templates import found, points, read_of, slot
 _TITLE = slot("title", points(60, 30, 840, 90), Style(40.0))
 _PAGE, _NOWHERE = points(0, 0, 960, 540), Span(Source("", ""), 0, 0)
 _BAR = rectangle("Bar", points(0, 0, 960, 300), Ink("accent1"))
+_STRIPES = tuple(rectangle("Stripe", points(x, 0, 320, 540), Ink("accent1")) for x in (0, 640))
 
 
 def test_the_layout_for_a_title_alone_comes_first_where_it_leaves_room() -> None:
@@ -97,10 +98,10 @@ def test_a_bare_layout_without_a_title_is_worth_less() -> None:
 def test_openings_stand_on_the_title_slide_where_that_leaves_the_room() -> None:
     usual = found(_TITLE, name="text", kind="obj")
     cover = found(name="cover", kind="title", items=(rectangle("Left", points(0, 0, 60, 540), Ink("accent1")),))
-    full = found(name="full", kind="title", items=(_BAR,))
+    full = found(name="full", kind="title", items=_STRIPES)
     for title, expected in ((cover, cover), (full, usual)):
         read = read_of(title, usual)
-        assert opening_of(read, canvas_of(read)).found is expected
+        assert opening_of(read, canvas_of(read), "Statement").found is expected
 
 
 def test_a_cover_needs_less_room_than_a_closing_and_a_part_none_of_the_words_of_one_cover() -> None:
@@ -114,17 +115,18 @@ def test_a_cover_needs_less_room_than_a_closing_and_a_part_none_of_the_words_of_
         assert openings == [title, part, usual]
 
 
-def test_a_deck_closes_on_the_layout_that_serves_for_its_cover_where_title_and_texts_have_room() -> None:
+def test_a_deck_closes_on_its_cover_where_that_has_another_ground_and_leaves_all_the_room() -> None:
     usual = found(_TITLE, name="text", kind="obj")
-    above = points(60, 30, 840, 170)
-    for name, art, place, expected in (
-        ("high", points(0, 0, 960, 160), None, True),
-        ("low", points(0, 0, 960, 260), None, False),
-        ("titled", points(0, 220, 960, 40), above, True),
-        ("crowded", points(0, 320, 960, 220), above, False),
+    above, ground = points(60, 30, 840, 170), rectangle("Ground", _PAGE, Ink("dark2"))
+    for name, grounds, art, place, expected in (
+        ("high", [ground], points(0, 0, 960, 160), None, True),
+        ("of the usual ground", [], points(0, 0, 960, 160), None, False),
+        ("low", [ground], points(0, 0, 960, 260), None, False),
+        ("narrow", [ground], points(0, 0, 460, 540), None, False),
+        ("titled", [ground], points(0, 500, 960, 40), above, False),
     ):
-        drawn = rectangle("Art", art, Ink("accent1"))
-        cover = found(*([slot("title", place)] if place else []), name=name, items=(drawn,))
+        drawn = (*grounds, rectangle("Art", art, Ink("light1" if grounds else "accent1")))
+        cover = found(*([slot("title", place)] if place else []), name=name, items=drawn)
         read = read_of(usual, cover)
         closing = opening_of(read, canvas_of(read, usual), "Closing", cover.part).found
         assert closing is (cover if expected else usual), name
@@ -133,18 +135,18 @@ def test_a_deck_closes_on_the_layout_that_serves_for_its_cover_where_title_and_t
 def test_what_opens_stands_on_no_bar_that_would_stay_empty() -> None:
     bar = rectangle("Bar", points(0, 0, 960, 130), Ink("accent1"))
     usual = found(_TITLE, name="text", kind="obj", items=(bar,))
-    cover = found(name="cover", kind="title", items=(_BAR,))
+    cover = found(name="cover", kind="title", items=_STRIPES)
     part = found(slot("title", points(60, 200, 840, 90)), name="part", kind="secHead")
     for last, expected in ((part, part), (structs.replace(usual, kind="secHead"), usual)):
         read = read_of(cover, usual, last)
         assert has_bar(canvas_of(read))
-        assert opening_of(read, canvas_of(read)).found is expected
+        assert opening_of(read, canvas_of(read), "Statement").found is expected
 
 
 def test_an_opening_that_looks_like_all_else_is_no_other() -> None:
     usual = found(_TITLE, name="text", kind="titleOnly")
     read = read_of(found(slot("ctrTitle", points(120, 60, 700, 200)), name="cover", kind="title"), usual)
-    assert opening_of(read, canvas_of(read)).found is usual
+    assert opening_of(read, canvas_of(read), "Section").found is usual
 
 
 @pytest.mark.parametrize("x", [30, 660])

@@ -13,7 +13,7 @@ from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import Grid
 from talkbuilder.outputs.pptx.template.colours import average, saturation
 from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea
-from talkbuilder.outputs.pptx.template.layouts import FOOT, FOOT_FROM, LINE_EM, Found, Read, Slot, veiled
+from talkbuilder.outputs.pptx.template.layouts import FOOT, FOOT_FROM, LINE_EM, TITLES, Found, Read, Slot, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
     base_of,
@@ -36,10 +36,11 @@ _GREY = 0.1  # saturation
 _ENOUGH_ROOM = (0.45, 0.55, 0.45)  # of the page's height, its width and itself, below which a panel has more
 _OPENING_ROOM = (0.33, 0.5, 0.25)  # the same, for a title and a line or two
 _OPENING = ("Cover", "Section", "Closing")
-# Of the page's height, that a number to call and its code need: with a title, under one, and apart from its place.
-_UNTITLED, _UNDER, _APART = 0.6, 0.45, 0.4
 _LEAST_BELOW = 0.4  # of the page's height, that is free under a title; else its own place is looked away from
+_UNTITLED, _UNDER = 0.6, 0.45  # of the page's height, that a number and its code need: with a title, and under one
+_OTHER_GROUND = 2.0  # contrast with the usual ground, from which a talk closes as it opens, and not as all else stands
 _AMPLE = 0.6  # of the page, above which no other layout is looked for
+_CLEAR, _TITLED = 0.8, 2.0  # how much a room counts beside all that is drawn, and under a title
 _BESIDE = 0.7  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
@@ -102,17 +103,23 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
     offered = [*dict.fromkeys((*houses, *read.layouts)[:_MOST_LOOKED_AT])]
     groups = ([one for one in offered if (one.look == house) is alike] for alike in (True, False))
     layouts = (one for own in groups for one in sorted(own, key=lambda it: (it not in houses, _meant(it, read))))
-    made: list[Canvas] = []
-    for found in layouts:
-        if not any(one.found.look == found.look and one.title and not one.panel for one in made):
-            made.append(_canvas(found, read))
-            if made[-1].title and not made[-1].panel and _size(made[-1].room) >= _AMPLE * _size(made[-1].page):
-                break
 
     def worth(canvas: Canvas) -> tuple[bool, bool, float]:
         is_house = canvas.panel is None and canvas.found.look == house
         return is_house, not _meant(canvas.found, read)[0], _worth(canvas)
 
+    def most(found: Found) -> tuple[bool, bool, float]:
+        titles = (one for one in (*found.slots, *read.master.slots) if one.kind in TITLES)
+        free = _size(_whole(found)) * _CLEAR * (_TITLED if any(titles) else 1.0)
+        return found.look == house, not _meant(found, read)[0], free
+
+    made: list[Canvas] = []
+    for found in layouts:
+        is_known = any(one.found.look == found.look and one.title and not one.panel for one in made)
+        if not is_known and not any(worth(one) >= most(found) for one in made):
+            made.append(_canvas(found, read))
+            if made[-1].title and not made[-1].panel and _size(made[-1].room) >= _AMPLE * _size(made[-1].page):
+                break
     return max(made, key=worth)
 
 
@@ -142,34 +149,38 @@ def beneath_title(canvas: Canvas) -> Canvas:
     return structs.replace(canvas, panel=panel)
 
 
-def opening_of(read: Read, usual: Canvas, name: str = "Closing", cover: str = "") -> Canvas:
+def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
     """The canvas for slides that open and close: that of the template's own title slide or of its parts, if it leaves
     the room and looks another way, without a bar for a title that these have not there.
 
-    A title and a line need little of it. Words that are printed on it belong to one slide, and not to every part. The
+    A title and a line need little of it, a closing needs nearly all, and stands on another ground or as all else does.
+    Words that are printed on it belong to one slide, and not to every part. The
     part that serves for the `cover` comes first, so that a deck closes as it opens.
     """
     sorts = ("cover", "section", "blank")[: 3 if has_bar(usual) else 2]
-    first = [one for one in read.layouts if one.part == cover]
-    first += [one for sort in sorts for one in read.layouts if one.sort == sort and one.part != cover]
-    first = first or list(read.layouts[:1])
+    layouts = [one for one in read.layouts if name == "Cover" or not one.is_made]
+    first = [one for one in layouts if one.part == cover]
+    first += [one for sort in sorts for one in layouts if one.sort == sort and one.part != cover]
+    first = first or layouts[:1]
     for found in first:
         made = _canvas(found, read, _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
-        is_large = name != "Closing" or _holds_closing(made)
         is_printed_over = made.beside != "all" and found.look.words
         is_repeated = name == "Section" and {*found.look.words} - {*usual.found.look.words}
-        if made.panel is None and is_large and not (is_repeated or is_printed_over or has_bar(made)):
-            grounds = {average(one.grounds(one.room)) for one in (made, usual)}
-            return usual if made.room == usual.room and len(grounds) == 1 else made  # it only looks the same
+        if made.panel is None and not (is_repeated or is_printed_over or has_bar(made)):
+            step = contrast(*(average(one.grounds(one.room)) for one in (made, usual)))
+            if name == "Closing":
+                return made if step >= _OTHER_GROUND and _holds_closing(made) else usual
+            return usual if made.room == usual.room and step == 1 else made  # it only looks the same
     return usual
 
 
 def _holds_closing(canvas: Canvas) -> bool:
-    """Whether a title, a number and its code stand on a canvas one under the other, and can be read from afar."""
-    slot, high = canvas.title, canvas.page.height
-    if slot is not None and not slot.box.meets(canvas.room):
-        return canvas.room.height >= _APART * high
-    return _below(canvas, 0).height >= (_UNDER if slot else _UNTITLED) * high
+    """Whether a title, a number and its code stand on a canvas as on any other slide: on nothing that is drawn, in one
+    piece, and large enough to be read from afar."""
+    room, page = canvas.room, canvas.page
+    room = room if canvas.title is None or not canvas.title.box.meets(room) else _below(canvas, 0)
+    is_large = room.height >= _UNTITLED * page.height and room.width >= _UNTITLED * page.width
+    return is_large and canvas.beside == "all"
 
 
 def over(found: Found, read: Read) -> Canvas:
@@ -194,8 +205,9 @@ def has_bar(canvas: Canvas) -> bool:
 
 
 def _worth(canvas: Canvas) -> float:
-    clear = 0.4 if canvas.panel else 0.8 if canvas.beside == "all" else 0.5
-    return _size(canvas.room) * clear * (2.0 if canvas.title and not canvas.panel else 1.0)
+    clear = 0.4 if canvas.panel else _CLEAR if canvas.beside == "all" else 0.5
+    room = canvas.area.within(canvas.room, _air(canvas.page), canvas.beside)  # a panel may cover what is drawn
+    return _size(room) * clear * (_TITLED if canvas.title and not canvas.panel else 1.0)
 
 
 def _size(box: Box) -> int:
@@ -276,7 +288,7 @@ def _panel(canvas: Canvas, room: Box) -> Shape:
 def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     """The place of the template's title, where most of it is free, and it stands at the head of the slide."""
     page = canvas.page
-    titles = (one for one in (*canvas.found.slots, *read.master.slots) if one.kind in ("title", "ctrTitle"))
+    titles = (one for one in (*canvas.found.slots, *read.master.slots) if one.kind in TITLES)
     slot = next((one for one in titles if one.is_upright), None)
     if slot is None or slot.box.x >= page.width or slot.box.bottom > page.height:
         return None
@@ -327,7 +339,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     if begins != OVER_ALL and canvas.title is not None:
         below = _below(canvas, _gap(canvas, canvas.title, begins))
         room = below if below.height > _LEAST_BELOW * canvas.page.height else room
-    slots = [one for one in (*canvas.found.slots, *read.master.slots) if one.kind in ("title", "ctrTitle")]
+    slots = [one for one in (*canvas.found.slots, *read.master.slots) if one.kind in TITLES]
     slots = [*([canvas.title] if canvas.title else slots[:1]), *canvas.found.slots]
     lefts = (one.box.x + one.insets[0] for one in slots if one.kind not in FOOT)
     # All that stands on it begins where its titles do, or else another text of the layout.

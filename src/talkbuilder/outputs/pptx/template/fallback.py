@@ -14,7 +14,7 @@ from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE, Grid, Layo
 from talkbuilder.outputs.pptx.template import canvas as canvases
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
 from talkbuilder.outputs.pptx.template.inks import PageInks, in_inks_of, inks_on
-from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, LINE_EM, Found, Read
+from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, LINE_EM, TITLES, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
     base_of,
@@ -53,6 +53,7 @@ class StandIn(NamedTuple):
     grid: Grid
     corner: tuple[Emu, Emu]
     sizes: Sizes
+    is_closing: bool = False  # on the picture of a cover: on any other slide its title stands as all titles do
 
 
 class StandIns(Mapping[str, Layout]):
@@ -110,6 +111,7 @@ class StandIns(Mapping[str, Layout]):
         is_night = name in NIGHT
         title = self._usual.title
         on = _on(name, self._canvas(name), title.styles[0].align if title else None, self._read)
+        on = on._replace(is_closing=name == "Closing" and on.canvas.found != self._usual.found)
         part, room = on.canvas.found.part, on.canvas.room
         for night in {False, is_night}:
             if (part, room, night) not in self._inks:
@@ -182,6 +184,8 @@ def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     None for a number that this page does without."""
     if name in _MIDDLE and place.name in ("Title", "Kicker"):
         place = structs.replace(place, box=place.box._replace(y=place.box.y + _LOWER * on.grid.row))
+    if name == "Closing" and place.name == "Title" and not on.is_closing:
+        place = LAYOUTS["Drawing"](on.grid, on.sizes)[0]
     made = _titled(place, name, on, read) if place.name == "Title" else place
     if made.box == place.box:
         made = _free(structs.replace(made, box=_on_page(place.box, on.corner)), on)
@@ -264,7 +268,7 @@ def _free(place: Placeholder, on: StandIn) -> Placeholder:
 def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placeholder:
     """Our title, in letters like the template's own; where it stands over a page, in the template's place for it."""
     slots = (one for found in (on.canvas.found, read.master, *read.layouts) for one in found.slots)
-    slot = on.canvas.title or next((one for one in slots if one.kind in ("title", "ctrTitle")), None)
+    slot = on.canvas.title or next((one for one in slots if one.kind in TITLES), None)
     if slot is None:
         return place
     own = place.styles[0]
@@ -279,11 +283,11 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     scale = sizes(max(natural, 28 * share_of(read)), 24, read)  # no smaller than what it is the title of
     if on.canvas.title is None or _begins(name) == OVER_ALL:
         free = _free(structs.replace(place, box=_on_page(place.box, on.corner)), on)
-        if _begins(name) != OVER_ALL and name != "Closing":
+        if _begins(name) != OVER_ALL and not on.is_closing:
             traits["size_pt"], free = scale[0], structs.replace(free, sizes_pt=scale)
         return structs.replace(free, styles=(structs.replace(own, **traits),) * len(place.styles))
-    high = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
-    scale = tuple(one for one in scale if one * LINE_EM <= high) or scale[-1:]  # a longer one is set smaller
+    # A longer one is set smaller.
+    scale = tuple(one for one in scale if one * LINE_EM <= slot.text_height_pt) or scale[-1:]
     style = structs.replace(
         known, size_pt=scale[0], left=0, hang=0, bullet="", bold=bool(traits["bold"]), before_pt=0.0
     )
