@@ -204,7 +204,8 @@ def _photo_over(lead: Placeholder, on: StandIn) -> dict[str, Placeholder]:
 def _sources(source: Placeholder, number: Placeholder | None, on: StandIn) -> Placeholder:
     """Sources over the whole width that is free, above a slide number or beside it."""
     across = _on_page(on.grid.box(1, on.grid.columns, 0, 1), on.corner)
-    source = _free(structs.replace(source, box=source.box._replace(x=across.x, width=across.width)), on)
+    wide = structs.replace(source, box=source.box._replace(x=across.x, width=across.width))
+    source = _free(_restyled(wide, ink=Ink("text")), on)
     above = number.box.y - source.box.y if number and number.box.meets(source.box) else 0
     box = source.box._replace(height=above) if above >= _TWO_LINES else beside(source.box, number)
     return structs.replace(source, box=box)
