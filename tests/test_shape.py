@@ -65,8 +65,8 @@ _INNER = {
     "outputs/printed": "__init__ contacts / spoken thumbnails / sheet",
     "outputs/pptx": "xml / package text / shapes table_style / charts / "
     "master / template slides notes properties record / presentation reading / foreign / __init__",
-    "outputs/pptx/template": "package / colours / styles / shapes / free_area names / layouts / legibility / canvas / "
-    "inks / matching fallback / roles / __init__",
+    "outputs/pptx/template": "package / colours / styles / shapes / free_area names / layouts / legibility / "
+    "canvas openings / inks / matching fallback / roles / __init__",
 }
 _SHARED = {"kind", "characters", "locating", "markup", "xml"}  # by the importers
 _ROOMS = list(_HOUSE)

@@ -27,6 +27,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     sizes,
     source_lines,
 )
+from talkbuilder.outputs.pptx.template.openings import composed
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _MARGIN: Emu = 6 * EMU_PER_POINT  # that stays free under sources
@@ -263,6 +264,8 @@ def serve(name: str, found: Found, read: Read, by: str) -> Layout | Misfit:
         if place is None:
             return Misfit(f"its {need.called} cannot be read on what lies beneath")
         placeholders[need.name] = place
+    if name == "Cover":
+        placeholders = composed(placeholders, found)
     finished = with_foot(placeholders, found, read, wanted.has_source)
     if finished is None or (wanted.has_source and SOURCE not in finished):
         return Misfit("there is no room for a line of sources at its foot")
