@@ -12,7 +12,7 @@ from msgspec import structs
 from talkbuilder.layout.fit import USABLE_HEIGHT
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.legible import ENOUGH_LARGE
+from talkbuilder.layout.legible import ENOUGH_LARGE, LARGE_PT
 from talkbuilder.layout.theme import Placeholder
 from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found
@@ -22,7 +22,6 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 _LINE_EM = 1.2
 _SHARE, _SPEAKER_SHARE = 0.5, 0.42  # of the size of the title: the least of the subtitle, and of who speaks alone
 _GAP_EM = 0.4  # of their size, between the two where they are paragraphs of one text
-_LARGE_PT = 24.0  # from which three to one will do
 _AIR: Emu = 8 * EMU_PER_POINT
 _FAR, _NEAR = 0.12, 0.03  # of the page, between a title and its subtitle: too much, and as much as there should be
 _LOWEST = 0.93  # of the page, down to which a subtitle may reach
@@ -162,8 +161,8 @@ def _in_one_ink(places: dict[str, Placeholder], found: Found) -> dict[str, Place
                 title, styles=tuple(structs.replace(one, ink=other) for one in title.styles)
             )
             return places
-        scale = tuple(one for one in place.sizes_pt if one >= _LARGE_PT) or (_LARGE_PT,)
-        styles = tuple(structs.replace(one, ink=ink, size_pt=max(one.size_pt, _LARGE_PT)) for one in place.styles)
+        scale = tuple(one for one in place.sizes_pt if one >= LARGE_PT) or (LARGE_PT,)
+        styles = tuple(structs.replace(one, ink=ink, size_pt=max(one.size_pt, LARGE_PT)) for one in place.styles)
         places[name] = structs.replace(place, styles=styles, sizes_pt=scale)
     return places
 
