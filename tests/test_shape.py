@@ -30,7 +30,7 @@ _HOUSE = {
     "layout": "items pictures / inks pictogram scripts theme typefaces / measure page qr / "
     "plain_shapes setting texts / fit / notes_page / data_points / bar_charts line_charts timelines "
     "draft_mark legible / room",
-    "drawings": "elements / cropping paths / drawing paint / read / icons words",
+    "drawings": "elements / cropping paths / drawing paint / marks read / icons words",
     "themes": "table shapes / layouts / make steppe / * / __init__",
     "geo": "geometry gazetteer yaml_model / atlas drawing occupancy / projection labels / base_map content / "
     "routes globe roads / locator",
@@ -65,8 +65,8 @@ _INNER = {
     "outputs/printed": "__init__ contacts / spoken thumbnails / sheet",
     "outputs/pptx": "xml / package text / shapes table_style / charts / "
     "master / template slides notes properties record / presentation reading / foreign / __init__",
-    "outputs/pptx/template": "package / colours / styles / shapes / free_area names / layouts / legibility / "
-    "canvas openings / inks / matching fallback / roles / __init__",
+    "outputs/pptx/template": "package / colours / styles / shapes names / free_area changing / "
+    "house layouts / opening / legibility / canvas covers / inks / matching fallback / roles / __init__",
 }
 _SHARED = {"kind", "characters", "locating", "markup", "xml"}  # by the importers
 _ROOMS = list(_HOUSE)

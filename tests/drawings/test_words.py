@@ -94,3 +94,20 @@ def test_on_a_template_lines_of_words_are_as_short_as_they_can_be() -> None:
     assert theirs.box.x == ours.box.x
     assert theirs.box.width < ours.box.width
     assert theirs.styles == ours.styles
+
+
+def test_on_a_template_a_scene_is_no_higher_than_a_slide_and_stands_in_the_middle() -> None:
+    house = (Move(20, 120), LineTo(380, 120), LineTo(380, 180), LineTo(20, 180), Close())
+    scene = Drawing("a", "Something", "paper", 400, 200, True, (0.5, 1), (Figure("house", house, Ink("text"), None),))
+    tall = _BOX._replace(height=600 * EMU_PER_POINT)
+
+    def ends(drawing: Drawing) -> tuple[int, int]:
+        *_, group = on_stage(drawing, tall, structs.replace(_LAYOUT, base="a layout"), "")
+        assert isinstance(group, Group)
+        return group.box.y // EMU_PER_POINT, group.box.bottom // EMU_PER_POINT
+
+    top, bottom = ends(scene)
+    assert abs(top - (600 - bottom)) <= 1
+    assert bottom - top < 100
+    top, bottom = ends(structs.replace(scene, ground="night"))
+    assert (top, bottom) == (187, 412)  # nine sixteenths of the width

@@ -34,6 +34,10 @@ def content(*focus: str, label: tuple[str, ...] = (), routes: tuple[str, ...] = 
     return MapContent("flat", tuple(areas), tuple(cities), tuple(ways), (), True, inset, SPAN, described="Map")
 
 
+def theme(aspect: Aspect) -> Theme:
+    return _THEMES[aspect]
+
+
 def drawn(what: MapContent, aspect: Aspect = "16:9") -> Drawn:
     return locator.draw(what, _THEMES[aspect].layouts["Map"])
 

@@ -3,12 +3,14 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
+from talkbuilder.geo import locator
 from talkbuilder.geo.atlas import area_of, states, world
 from talkbuilder.geo.content import MapContent
 from talkbuilder.layout.items import Group, Shape, Text
-from talkbuilder.units import Aspect
-from tests.geo.maps import content, drawn, in_pt, items, letters, names, overlap, page, shapes
+from talkbuilder.units import Aspect, Box
+from tests.geo.maps import content, drawn, in_pt, items, letters, names, overlap, page, shapes, theme
 
 COUNTRIES = [id for id in world().areas if id]
 _STATES = list(states().areas)
@@ -88,6 +90,36 @@ def test_where_routes_begin_is_named_in_one_size_and_no_line_that_leads_there_is
     leaders = [shape.box for name, shape in shapes(map).items() if name.endswith(", line")]
     assert leaders
     assert all(box.width >= 0.45 * box.height for box in leaders)
+
+
+@pytest.mark.parametrize("aspect", ["16:9", "4:3"])
+def test_what_is_far_off_is_named_next_to_its_way_and_apart_from_others(aspect: Aspect) -> None:
+    map = drawn(content("KZ", routes=("KG > KZ", "TJ > KZ", "UZ > KZ", "MN > KZ", "NG > KZ"), inset=False), aspect)
+    found = {name: letters(text) for name, text in names(map).items()}
+    _, top, _, bottom = found["Nigeria"]
+    assert bottom + 8 < found["Uzbekistan"][1] or found["Uzbekistan"][3] + 8 < top
+    far = next(one for one in map.map.items if isinstance(one, Group) and one.name == "route Nigeria to Kazakhstan")
+    begins = max(in_pt(item.box)[3] for item in far.items if isinstance(item, Shape))
+    assert not begins < found["Uzbekistan"][1] < top
+
+
+def test_on_a_low_stage_of_a_template_all_names_are_as_large_as_can_be_read() -> None:
+    ours = theme("16:9").layouts["Map"]
+    grid, low = ours.grid, 0.67
+    width, height, row = (round(one * low) for one in (grid.width, grid.height, grid.row))
+    small = structs.replace(grid, width=width, height=height, row=row)
+    places = {
+        name: structs.replace(one, box=Box(*(round(low * side) for side in one.box)))
+        for name, one in ours.placeholders.items()
+    }
+    sizes = structs.replace(ours.sizes, label=(18.0, 18.0, 18.0), place=(21.0, 18.0, 18.0))
+    base = "A layout of a template"
+    layout = structs.replace(ours, grid=small, sizes=sizes, base=base, placeholders=places)
+    what = content("KZ", routes=("KG > KZ", "TJ > KZ", "UZ > KZ", "MN > KZ", "NG > KZ"), inset=False)
+    found = names(locator.draw(what, layout))
+    assert not [name for name, text in found.items() if text.surplus]
+    assert {"Kazakhstan", "Kyrgyzstan", "Tajikistan", "Uzbekistan", "Mongolia", "Nigeria"} <= found.keys()
+    assert min(text.styles[0].size_pt for text in found.values()) >= 18
 
 
 def test_names_keep_to_the_margins_of_the_page() -> None:

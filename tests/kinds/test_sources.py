@@ -1,5 +1,8 @@
 """The sources of a talk, on as many slides as they need."""
 
+from msgspec import structs
+
+from talkbuilder.kinds.sources import KIND
 from talkbuilder.layout.items import Group, Text
 from talkbuilder.layout.page import Deck, Page
 from tests.cases import apart_from_proof, apart_from_timing
@@ -153,3 +156,15 @@ def test_the_year_of_what_protects_people_is_told_once_here_and_under_no_slide()
     under_slides = [text for page in shown(deck) for text in page.values() if "notes" in text]
     assert under_slides == ["Source: A miller, in a walker’s notes"]
     assert [one.text for one in deck.pages[-1].notes.shown] == ["A miller. In a walker’s notes, 2012"]
+
+
+def test_on_a_template_no_rule_stands_over_the_first_row() -> None:
+    cited = "  - {title: T, statement: Words, cite: [counted, again, told, seen], notes: Words.}\n"
+    deck, _ = built(talk(cited), facts=_CITED, people=_WHO, sources=_WORKS, quotes="", actions="", media="")
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "sources")
+    layout = deck.pages[-1].layout
+    counted = []
+    for one in (layout, structs.replace(layout, base="A layout of theirs")):
+        (drawn,) = (item for item in KIND.pages(told, one)[0].items if isinstance(item, Group))
+        counted.append(sum(item.name == "hairline" for item in drawn.items))
+    assert counted == [3, 2]

@@ -1,11 +1,12 @@
 """Texts take the largest size that fits, and one that fits at none is an error at its line."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.fit import fit, fits
+from talkbuilder.layout.fit import fit, fits, settled, widths_of
 from talkbuilder.layout.items import Style, Text
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph, Run
@@ -71,6 +72,28 @@ def test_a_last_word_does_not_stand_alone_on_its_line() -> None:
     assert "\u00a0" in lines(made)[-1]
 
 
+def test_no_more_words_are_tied_where_a_text_is_fitted_again() -> None:
+    once = fitted("Where the people that I met there live", box(300))
+    again = fit("text", once.paragraphs, box(300), _FONTS)
+    assert again.paragraphs == once.paragraphs == text("Where the people that I met there\u00a0live")
+
+
+def test_few_lines_do_not_end_in_one_that_looks_left_over_where_that_costs_none() -> None:
+    def calm(words: str, width_pt: int) -> list[str]:
+        place = structs.replace(box(width_pt, 400), sizes_pt=(32.0,))
+        (paragraph,) = settled(fitted(words, place), place, _FONTS)
+        assert paragraph.text.replace("\u00a0", " ") == words
+        made = fit("text", (paragraph,), place, _FONTS)
+        return [one.replace("\u00a0", " ") for one in lines(made)]
+
+    cover = "Human trafficking, over there and here at home"
+    assert calm(cover, 560) == ["Human trafficking, over there", "and here at home"]  # and not "at home"
+    assert calm(cover, 440) == ["Human trafficking, over there and", "here at home"]
+    assert calm(cover, 680) == [cover]
+    costly = "Straightforwardness incomprehensibilities so"
+    assert calm(costly, 300) == costly.split()  # what is tied there would be wider than the place
+
+
 def test_a_long_last_word_may_stand_alone_where_another_program_puts_it_there() -> None:
     long = fitted("She had left without any explanation", box(width_pt=280))
     assert lines(long)[-1] == "any explanation"
@@ -119,3 +142,13 @@ def test_a_text_is_known_to_have_room_before_it_is_set(
     place = structs.replace(box(width_pt, height_pt, size_pt), sizes_pt=(size_pt,))
     paragraphs = tuple(paragraph for one in words for paragraph in text(one))
     assert fits(paragraphs, place, _FONTS, size_pt) == (fit("text", paragraphs, place, _FONTS).surplus == 0)
+
+
+def test_texts_in_georgia_have_room_in_the_wider_letters_that_stand_in_for_it() -> None:
+    words = text("Words that are wider where a machine has none")
+    titles, texts = (widths_of(words, Style(24, font=one), Fonts("Georgia", "Georgia")) for one in ("titles", "text"))
+    assert texts[1] / titles[1] == pytest.approx(1.1, abs=0.001)
+    place = structs.replace(box(texts[1] // EMU_PER_POINT, 40), styles=(Style(24),), sizes_pt=(24.0, 20.0))
+    assert fit("text", words, place, Fonts("Georgia", "Georgia")).styles[0].size_pt == 24
+    narrower = structs.replace(place, box=place.box._replace(width=round(place.box.width * 0.96)))
+    assert fit("text", words, narrower, Fonts("Georgia", "Georgia")).styles[0].size_pt == 20

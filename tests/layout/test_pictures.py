@@ -315,6 +315,16 @@ def test_a_png_that_lies_on_its_side_is_turned_upright() -> None:
     assert b"eXIf" not in data
 
 
+@pytest.mark.parametrize(("orientation", "is_kept"), [(1, True), (3, False)])
+def test_a_png_keeps_its_pixels_where_it_says_that_it_is_upright(orientation: int, is_kept: bool) -> None:
+    exif, out = Image.Exif(), io.BytesIO()
+    exif[0x0112] = orientation
+    Image.linear_gradient("L").save(out, "PNG", exif=exif, compress_level=1)
+    made, data = prepare(out.getvalue())[0], out.getvalue()
+    at = data.index(b"IDAT")
+    assert ("eXIf" in str(made), data[at:] in made) == (False, is_kept)
+
+
 def test_a_picture_of_more_than_eight_bits_is_refused() -> None:
     out = io.BytesIO()
     Image.new("I;16", (4000, 10), 30_000).save(out, "TIFF")

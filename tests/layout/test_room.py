@@ -8,8 +8,8 @@ from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Close, Ink, Item, LineTo, Move, Shape, Style, Text, edges_at, is_between, rectangle
 from talkbuilder.layout.legible import legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.room import evened, footed, lacks_room, led, roomier, widened
-from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Placeholder
+from talkbuilder.layout.room import calmed, evened, footed, headed, heads_of, lacks_room, led, roomier, widened
+from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Head, Placeholder
 from talkbuilder.talk.talk import Run, plain
 from talkbuilder.units import EMU_PER_POINT, Box
 from tests.sample import built, slide, talk
@@ -166,6 +166,62 @@ def test_texts_in_one_place_have_one_size_but_for_the_odd_one() -> None:
     assert sizes(*("Short",) * 19, long + " w" * 6) == [*(38,) * 20]  # none stands out by a point or two
 
 
+def _titles(place: Placeholder, *words: str) -> list[Text]:
+    layout = structs.replace(_PAGE.layout, placeholders={"Title": place})
+    made = [fit("title", (plain(one, _PAGE.span),), place, layout.fonts) for one in words]
+    pages = evened([(structs.replace(_PAGE, layout=layout, items=(one,)),) for one in made], _SIZE)
+    return [text for (page,) in pages for text in page.items if isinstance(text, Text)]
+
+
+def test_titles_are_on_one_line_where_that_makes_them_little_smaller() -> None:
+    high = structs.replace(_PLACE, box=_PLACE.box._replace(height=2 * _PLACE.box.height))
+    for words, lines, size_pt in (("Words that have no room in a line", 1, 36.0), ("Words that " * 6, 2, 34.0)):
+        made = _titles(high, "Short", words)
+        assert {one.styles[0].size_pt for one in made} == {size_pt}
+        assert len(made[1].lines) == lines
+
+
+def test_titles_begin_at_one_height_where_some_have_two_lines() -> None:
+    high = structs.replace(_PLACE, box=_PLACE.box._replace(height=2 * _PLACE.box.height), anchor="bottom")
+    short, long = (one.lines[0].runs[0].baseline_pt for one in _titles(high, "Short", "Words that " * 6))
+    assert short == long
+    assert [one.anchor for one in _titles(high, "Short", "Short too")] == ["bottom", "bottom"]
+
+
+def test_the_titles_of_a_deck_are_told_by_their_places_in_their_size_and_by_where_the_lowest_ends() -> None:
+    layout = structs.replace(_PAGE.layout, placeholders={"Title": _PLACE})
+    made = [fit("title", (plain(one, _PAGE.span),), _PLACE, layout.fonts) for one in ("Short", "Shorter")]
+    pages = [structs.replace(_PAGE, layout=layout, items=(one,)) for one in made]
+    ((y, head),) = heads_of(pages, _SIZE).items()
+    assert (y, head.size_pt) == (_PLACE.box.y, 40)
+    assert made[0].lines[0].runs[0].baseline_pt < head.ends / EMU_PER_POINT < _PLACE.box.bottom / EMU_PER_POINT
+
+
+def test_what_stands_on_a_template_reaches_up_to_the_titles_of_the_deck() -> None:
+    told = next(one.slide for one in _DECK.plan.timings if one.slide.kind == "bullets")
+    grid = structs.replace(_PAGE.layout.grid, free=(24.0, 88.0), foot=(70.0, 88.0))
+    theirs = structs.replace(_PAGE.layout, base="A layout of a template", items=(), grid=grid)
+    ends, gap = theirs.placeholders["Title"].box.y + 40 * EMU_PER_POINT, 10 * EMU_PER_POINT
+    tops = []
+    for highest in (0, grid.row, ends + 2 * gap):
+        layout = structs.replace(theirs, grid=structs.replace(grid, rise=(highest, gap)))
+        made = footed(layout, told, Head(40.0, ends))
+        tops.append(made.corner[1] + round(made.grid.free[0] * made.grid.row))
+    usual, highest_of_all, lower = tops
+    assert abs(highest_of_all - ends - gap) < EMU_PER_POINT
+    assert abs(lower - ends - 2 * gap) < EMU_PER_POINT
+    assert lower < usual
+
+
+def test_on_a_template_nothing_but_a_figure_is_larger_than_the_titles_of_the_deck() -> None:
+    theirs = structs.replace(_PAGE.layout, base="A layout of a template")
+    made = headed(theirs, Head(20.0, 0))
+    assert max(made.sizes.quote) == max(made.placeholders["Text"].sizes_pt) == 20
+    assert made.sizes.number == theirs.sizes.number
+    assert made.placeholders["Title"] == theirs.placeholders["Title"]
+    assert headed(_PAGE.layout, Head(20.0, 0)) == _PAGE.layout
+
+
 def test_no_text_is_larger_than_the_title_over_it() -> None:
     title = fit("title", (plain("Words " * 16, _PAGE.span),), _PLACE, _PAGE.layout.fonts)
     low = structs.replace(_PLACE, name="Text", role="body", box=_box(60, 200, 500, 300))
@@ -184,6 +240,19 @@ def test_a_title_stands_out_of_its_place_where_nothing_else_is() -> None:
         text = page.items[0]
         assert isinstance(text, Text)
         assert text.styles[0].size_pt == size_pt
+
+
+def test_a_text_on_a_template_does_not_end_in_a_line_of_few_words() -> None:
+    place = structs.replace(_PLACE, box=_box(60, 40, 600, 160))
+    words = (plain("A bus went by, and I did not know what I saw", _PAGE.span),)
+    title = fit("title", words, place, _PAGE.layout.fonts)
+    kept = _label("Words in a drawing that has room for them so", _box(60, 300, 300, 60))
+    layout = structs.replace(_PAGE.layout, placeholders={"Title": place})
+    made, label = calmed(structs.replace(_PAGE, layout=layout, items=(title, kept))).items
+    assert isinstance(made, Text)
+    assert [line.text for line in title.lines] == ["A bus went by, and I did not know", "what I\u00a0saw"]
+    assert [line.text for line in made.lines] == ["A bus went by, and I did not", "know\u00a0what\u00a0I\u00a0saw"]
+    assert label is kept
 
 
 def test_a_line_that_leads_to_its_title_stands_over_it() -> None:

@@ -135,6 +135,46 @@ def staged(drawing: Drawing, box: Box, foot: float = 0.0) -> Drawing:
     return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts, places=places)
 
 
+def free_over(drawing: Drawing) -> float:
+    """The share of the height of a drawing over all that is seen in it; night is seen all over."""
+    if drawing.ground == "night":
+        return 0.0
+    tops = [*(extent(one.path)[1] for one in _figures(drawing.parts)), *(one.top for one in drawing.places)]
+    return max(0.0, min(tops, default=0.0) - drawing.top - _AROUND["paper"]) / drawing.height
+
+
+def pulled_apart(drawing: Drawing, share: float) -> Drawing:
+    """A drawing so much wider, its parts and words as far apart as that makes them, each as it was; what goes across
+    most of it is longer, and words that begin at its side stay there."""
+    middle = drawing.left + drawing.width / 2
+
+    def moved(part: Part) -> Part:
+        left, _, right, _ = _around(part)
+        if right - left > drawing.width / 2:
+            return _put(part, Matrix(a=share, e=middle * (1 - share)))
+        return _put(part, Matrix(e=((left + right) / 2 - middle) * (share - 1)))
+
+    def moved_place(one: Place) -> Place:
+        wide = one.width * (1.0 if one.style.align == "left" else share)
+        at_side = middle + (one.left - middle) * share
+        return structs.replace(one, left=at_side, width=wide)
+
+    left, width = middle + (drawing.left - middle) * share, drawing.width * share
+    parts, places = tuple(map(moved, drawing.parts)), tuple(map(moved_place, drawing.places))
+    return structs.replace(drawing, left=left, width=width, parts=parts, places=places)
+
+
+def _put(part: Part, where: Matrix) -> Part:
+    if isinstance(part, Cluster):
+        return structs.replace(part, parts=tuple(_put(one, where) for one in part.parts))
+    return structs.replace(part, path=where.path(part.path))
+
+
+def _around(part: Part) -> _Extent:
+    lefts, tops, rights, bottoms = zip(*(extent(one.path) for one in _figures((part,))), strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
 def _across(
     drawing: Drawing, spans: Iterable[_Extent], leading: Sequence[Place], beside_title: float = _BESIDE
 ) -> tuple[float, float]:

@@ -1,13 +1,15 @@
 """A drawing with its words: they stand in the places that it keeps for them, in its inks and sizes."""
 
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise, product
 
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.drawings.drawing import Drawing, drawn, placed, staged
-from talkbuilder.layout.fit import height_of, label
+from talkbuilder.drawings.drawing import Drawing, Place, drawn, free_over, placed, staged
+from talkbuilder.drawings.marks import Marks
+from talkbuilder.layout.draft_mark import letters_in
+from talkbuilder.layout.fit import height_of, label, widths_of
 from talkbuilder.layout.items import Anchor, Ink, Item, Style, rectangle
 from talkbuilder.layout.items import Text as Label
 from talkbuilder.layout.theme import Layout
@@ -19,6 +21,16 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 _STEPS = (1.0, 0.9, 0.8, 0.7)  # of the size that a drawing gives a text, where that has no room
 # Of a scene's height, that is left to its words under it; the last where none is enough.
 _FEET = (0.0, 0.1, 0.2, 0.3, 0.4, 0.0)
+_FOOT = 0.75  # of the height of a scene, under which words stand at its foot
+_HIGHEST = 9 / 16  # of its width
+_SMALLEST = 0.75  # of the largest labels are the smallest of ours
+_MOST_LINES, _LITTLE_SMALLER = 2, 0.75
+_LINE_EM = 1.2  # how high a line is, about
+_MOST_BROKEN = 3  # lines, and no more than two words make two
+_TAKEN = 1_000_000  # edges, that no words meet
+_ACROSS = tuple(step / 4 for step in range(-12, 13))  # how far to the side words may stand, in their size
+_DOWN = (0.0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, 1.0)  # how far up or down words may stand, in their size
+_AIR = 0.25  # of the size of letters, beside them
 _MOST_APART = 80  # percent, that words in a row may stand further apart than what they are under
 
 
@@ -44,11 +56,19 @@ def words_of(drawing: Drawing) -> tuple[Paragraph, ...]:
 def on_stage(drawing: Drawing, box: Box, layout: Layout, alt: str) -> tuple[Item, ...]:
     """A scene and its words in a part of a slide, which its ground fills: all scenes of a deck have one format.
 
+    On a template it is no higher than a slide of ours, and what is drawn on no ground stands in the middle.
     What is drawn is smaller where else its words would have no room under it.
     """
-    for foot in _FEET if drawing.places else (0.0,):
+    if layout.base:
+        box = _within(box, box.width * _HIGHEST)
+    within = box
+    feet = _FEET if any(_is_at_foot(one, drawing) for one in drawing.places) else (0.0,)
+    for at, foot in enumerate(feet, 1):
         shown = staged(drawing, box, foot * drawing.height)
-        words = tuple(labels(shown, box, layout))
+        if layout.base:
+            within = _within(box, box.height * (1 - free_over(shown)))
+            shown = staged(drawing, within, foot * drawing.height)
+        words = tuple(labels(shown, within, layout, anyhow=at == len(feet)))
         if not any(one.surplus for one in words):
             break
     night = (
@@ -56,14 +76,26 @@ def on_stage(drawing: Drawing, box: Box, layout: Layout, alt: str) -> tuple[Item
         if drawing.ground == "night"
         else ()
     )
-    return (*night, drawn(shown, box, layout.palette, alt=alt), *words)
+    return (*night, drawn(shown, within, layout.palette, alt=alt), *words)
 
 
-def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False) -> Iterator[Label]:
+def _is_at_foot(place: Place, drawing: Drawing) -> bool:
+    return place.top + place.height > _FOOT * (drawing.top + drawing.height)
+
+
+def _within(box: Box, height: float) -> Box:
+    """So much of the height of a box, in its middle; all of it, where it is no higher."""
+    high = min(box.height, round(height))
+    return box._replace(y=box.y + (box.height - high) // 2, height=high)
+
+
+def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False, anyhow: bool = True) -> Iterator[Label]:
     """The words of a drawing that stands in a box, none of them smaller than the smallest label of the theme.
 
     Words that stand side by side have one size. Where they have no room in the smallest, they get what there is between
-    them and down to the foot of the box, all of them alike.
+    them and down to the foot of the box, all of them alike. On a template, words that have no room even so stand beside
+    it, clear of all that is drawn, or are as small as its labels are on slides of ours; and what has one size in the
+    drawing has one there. Where nothing is clear they meet some of it, if that must be `anyhow`.
     """
     scale, x, y = placed(drawing, box, fills)
     words: list[_Words] = []
@@ -75,21 +107,40 @@ def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False) -> I
         room = Box(round(x - scale * drawing.left) + left, round(y - scale * drawing.top) + top, width, height)
         rows.setdefault((place.top, place.size), []).append(len(words))
         size = round(place.size * scale / EMU_PER_POINT)
-        words.append(_Words(place.name, place.said, room, place.style, "top" if place.hangs else "middle", size))
+        if layout.base and not any(map(str.isdigit, place.said.text)):
+            size = min(size, round(layout.sizes.title[0]))  # nothing but a figure is larger than the title over it
+        anchor: Anchor = "top" if place.hangs else "middle"
+        words.append(_Words(place.name, place.said, room, place.style, anchor, size, place.size))
     made = [_set(one, layout, _STEPS) for one in words]
     columns: dict[tuple[Emu, ...], list[list[int]]] = {}
-    for row in (one for one in rows.values() if len(one) > 1):
+    for row in (one for one in rows.values() if len({words[at].style.align for at in one}) < len(one)):
         size_pt = min(made[at].styles[0].size_pt for at in row)
         for at in row:
             if made[at].styles[0].size_pt != size_pt:
                 made[at] = _set(structs.replace(words[at], size_pt=size_pt), layout, (1.0,))
         columns.setdefault(tuple(words[at].room.x for at in row), []).append(row)
+    clearing = _Clearing(Marks(drawing), box, layout, scale, x - scale * drawing.left, y - scale * drawing.top)
     for stack in columns.values():
         if any(made[at].surplus for row in stack for at in row):
-            for at, one in _spread(stack, words, box, layout):
-                words[at], made[at] = one, _set(one, layout, (1.0,))
-    is_ours = not layout.base  # ours are made for these words
-    yield from made if is_ours else (_balanced(*each, layout) for each in zip(made, words, strict=True))
+            for at, one in _spread(stack, words, box, layout, clearing):
+                words[at], made[at] = one, _in_room(one, layout)
+    if not layout.base:  # ours are made for these words
+        yield from made
+        return
+    made = [_in_fewer_lines(*each, layout) for each in zip(made, words, strict=True)]
+    for at in [at for at, one in enumerate(made) if one.surplus]:
+        others = [one for other, one in enumerate(made) if other != at and not one.surplus]
+        if found := clearing.beside(words[at], others, anyhow):
+            words[at], made[at] = found, _in_room(found, layout)
+    same: dict[float, list[int]] = {}
+    for at, one in enumerate(words):
+        same.setdefault(round(one.wanted_pt, 1), []).append(at)
+    for alike in same.values():
+        size_pt = min(made[at].styles[0].size_pt for at in alike)
+        for at in alike:
+            if made[at].styles[0].size_pt > size_pt:
+                made[at] = _in_room(structs.replace(words[at], size_pt=size_pt), layout)
+    yield from (_balanced(*each, layout) for each in zip(made, words, strict=True))
 
 
 class _Words(Struct, frozen=True):
@@ -101,6 +152,7 @@ class _Words(Struct, frozen=True):
     style: Style
     anchor: Anchor
     size_pt: float
+    wanted_pt: float = 0.0  # in the drawing
 
 
 def _set(one: _Words, layout: Layout, steps: Sequence[float]) -> Label:
@@ -110,6 +162,113 @@ def _set(one: _Words, layout: Layout, steps: Sequence[float]) -> Label:
     return label(one.name, (one.said,), one.room, style, sizes, layout.fonts, one.anchor)
 
 
+def _in_room(one: _Words, layout: Layout) -> Label:
+    """Words in the size that they are to have, whatever the theme's labels have."""
+    style = structs.replace(one.style, size_pt=one.size_pt, line_percent=100)
+    return label(one.name, (one.said,), one.room, style, (one.size_pt,), layout.fonts, one.anchor)
+
+
+def _in_fewer_lines(made: Label, words: _Words, layout: Layout) -> Label:
+    """Words in two lines rather than three or more, where a little smaller they have room in those."""
+    if made.surplus or len(made.lines) <= _MOST_LINES:
+        return made
+    size_pt = round(made.styles[0].size_pt)
+    sizes = range(size_pt - 1, max(round(layout.sizes.label[-1]), round(_LITTLE_SMALLER * size_pt)) - 1, -1)
+    tried = (_in_room(structs.replace(words, size_pt=float(one)), layout) for one in sizes)
+    return next((one for one in tried if len(one.lines) < len(made.lines)), made)
+
+
+def _least(layout: Layout) -> float:
+    """The size of words in a drawing on a template, under which nobody reads them: beside its largest labels as on
+    slides of ours, and no smaller than its sources."""
+    label_sizes = layout.sizes.label
+    return min(label_sizes[-1], max(layout.sizes.small[-1], round(_SMALLEST * label_sizes[0])))
+
+
+class _Clearing(Struct, frozen=True):
+    """Where words stand that have no room in their place: beside it, clear of what is drawn and of other words."""
+
+    marks: Marks
+    box: Box
+    layout: Layout
+    scale: float
+    x: float  # where the drawing's units are counted from
+    y: float
+
+    def beside(self, one: _Words, others: Sequence[Label], anyhow: bool) -> _Words | None:
+        """The largest and nearest to their place, on the same ground; where none is clear, None or, `anyhow`, the
+        smallest that meet the least."""
+        ways: list[tuple[float, ...]] = [(0.0,)]
+        em = one.size_pt * EMU_PER_POINT
+        if self.box.x + em < one.room.x and one.room.right < self.box.right - em:  # else they stand where titles do
+            ways = [_ACROSS] if one.style.align == "centre" else [(0.0,), _ACROSS]
+        taken, ground = [*letters_in(others)], self._ground(one.room)
+        least, found = _TAKEN, None
+        for across in ways:
+            for size_pt in range(round(self.layout.sizes.label[-1]), round(_least(self.layout)) - 1, -1):
+                marked, moved = self._nearest(one, float(size_pt), across, taken, ground)
+                if not marked:
+                    return moved
+                least, found = (marked, moved) if marked <= least else (least, found)
+        return found if anyhow and least < _TAKEN else None
+
+    def _nearest(
+        self, one: _Words, size_pt: float, across: Sequence[float], taken: Sequence[Box], ground: int
+    ) -> tuple[int, _Words]:
+        """Words in a size where they meet the least, and how much that is; the nearest to their place of these."""
+        ways, em = list[tuple[int, float, _Words]](), size_pt * EMU_PER_POINT
+        for each in self._tried(one, size_pt):
+            letters, lines = [*letters_in((_in_room(each, self.layout),))], _lines(each, 1)
+            for x, y in product(across, _DOWN):
+                marked = self._marked([_moved(at, x * em, y * em) for at in letters], one.room, taken, ground)
+                moved = structs.replace(each, room=_moved(each.room, x * em, y * em))
+                ways.append((marked, abs(x) + 2 * abs(y) + lines, moved))
+        marked, _, moved = min(ways, key=lambda way: way[:2], default=(_TAKEN, 0.0, one))
+        return marked, moved
+
+    def _tried(self, one: _Words, size_pt: float) -> Iterator[_Words]:
+        """Words in one line, two or three, in the middle of their room, or at the side at which they begin."""
+        style = structs.replace(one.style, size_pt=size_pt, line_percent=100)
+        room, share = one.room, {"left": 0.0, "centre": 0.5, "right": 1.0}[style.align]
+        least, most = widths_of((one.said,), style, self.layout.fonts)
+        for lines in range(1, min(_MOST_BROKEN, 1 + (one.said.text.count(" ") + 1) // 2) + 1):
+            width = max(least, round(most * (1 if lines == 1 else 1.15 / lines)))
+            if high := height_of((one.said,), width, style, (size_pt,), self.layout.fonts):
+                x, y = (
+                    room.x + (room.width - width) * share,
+                    room.y + (room.height - high) * (one.anchor == "middle") / 2,
+                )
+                yield structs.replace(one, room=Box(round(x), round(y), width, high), anchor="top", size_pt=size_pt)
+
+    def _marked(self, letters: Sequence[Box], room: Box, taken: Sequence[Box], ground: int) -> int:
+        """How much of what is drawn letters meet out of their room; more than all, where they meet others."""
+        count = 0
+        for one in letters:
+            air = round(_AIR * one.height)
+            wide = one._replace(x=one.x - air, width=one.width + 2 * air)
+            if not self.box.holds(one) or any(map(wide.meets, taken)):
+                return _TAKEN
+            if not room.holds(one):
+                count += self._edges(wide) or self._ground(one) != ground
+        return count
+
+    def met(self, words: Iterable[_Words]) -> int:
+        """How much of what is drawn words meet where they are set."""
+        return sum(self._edges(one) for one in letters_in(_in_room(each, self.layout) for each in words))
+
+    def _edges(self, box: Box) -> int:
+        left, right = ((at - self.x) / self.scale for at in (box.x, box.right))
+        return self.marks.within(left, (box.y - self.y) / self.scale, right, (box.bottom - self.y) / self.scale)
+
+    def _ground(self, box: Box) -> int:
+        x, y = box.x + box.width / 2, box.y + box.height / 2
+        return self.marks.ground((x - self.x) / self.scale, (y - self.y) / self.scale)
+
+
+def _moved(box: Box, across: float, down: float) -> Box:
+    return box._replace(x=box.x + round(across), y=box.y + round(down))
+
+
 def _balanced(made: Label, words: _Words, layout: Layout) -> Label:
     """Words in as many lines, as short as they can be: so what they stand beside is not run into, whoever shows it."""
     room = words.room
@@ -117,7 +276,7 @@ def _balanced(made: Label, words: _Words, layout: Layout) -> Label:
         width = room.width * percent // 100
         left = room.x + round((room.width - width) * {"left": 0, "centre": 0.5, "right": 1}[words.style.align])
         narrower = structs.replace(words, room=room._replace(x=left, width=width), size_pt=made.styles[0].size_pt)
-        other = _set(narrower, layout, (1.0,))
+        other = _in_room(narrower, layout)
         if other.surplus or len(other.lines) != len(made.lines) or other.styles != made.styles:
             break
         made = other
@@ -125,11 +284,32 @@ def _balanced(made: Label, words: _Words, layout: Layout) -> Label:
 
 
 def _spread(
-    stack: Sequence[Sequence[int]], words: Sequence[_Words], box: Box, layout: Layout
+    stack: Sequence[Sequence[int]], words: Sequence[_Words], box: Box, layout: Layout, clearing: _Clearing
 ) -> Iterator[tuple[int, _Words]]:
     """Rows over each other in the smallest size, in columns as wide as the next leaves them, which stand further apart
-    where it must be; nothing where that is not enough."""
+    where it must be; nothing where that is not enough. On a template, in the size in which they need the fewest lines
+    and meet the least."""
     least = layout.sizes.label[-1]
+    sizes = range(round(least), round(_least(layout)) - 1, -1) if layout.base else (least,)
+    tried = [found for size in sizes if (found := tuple(_spread_in(float(size), stack, words, box, layout)))]
+    if not layout.base:
+        yield from next(iter(tried), ())
+        return
+    yield from min(
+        tried,
+        key=lambda one: (max(_lines(each) for _, each in one), clearing.met(each for _, each in one)),
+        default=(),
+    )
+
+
+def _lines(one: _Words, least: int = _MOST_LINES) -> int:
+    """In how many lines words are set that have no more room than they need; so many are as good as one."""
+    return max(least, round(one.room.height / (_LINE_EM * one.size_pt * EMU_PER_POINT)))
+
+
+def _spread_in(
+    least: float, stack: Sequence[Sequence[int]], words: Sequence[_Words], box: Box, layout: Layout
+) -> Iterator[tuple[int, _Words]]:
     first = [words[at].room for at in stack[0]]
     line = round(least * EMU_PER_POINT)
     small = {at: structs.replace(words[at].style, size_pt=least, line_percent=100) for row in stack for at in row}

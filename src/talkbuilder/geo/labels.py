@@ -209,9 +209,19 @@ class Labels:
         return None
 
     def near(
-        self, names: Iterable[Name], middle: Point, ground: Cells, called: str, span: Span, most_pt: float = inf
+        self,
+        names: Iterable[Name],
+        middle: Point,
+        ground: Cells,
+        called: str,
+        span: Span,
+        most_pt: float = inf,
+        air_pt: float = 0.0,
     ) -> bool:
-        """Sets the first of some forms of a name that has room, as near to a point as can be, and no farther off."""
+        """Sets the first of some forms of a name that has room, as near to a point as can be, and no farther off.
+
+        `air_pt` is what later names leave free over and under it.
+        """
         free = ground - self.taken
         for name in names:
             width, height = name.width_pt + 2 * _PADDING_PT, name.height_pt
@@ -219,7 +229,9 @@ class Labels:
             corner = free.rooms(width, height).nearest(wish)
             if corner and dist(corner, wish) <= most_pt:
                 left = corner[0] + _PADDING_PT
-                self._put(name, (left, corner[1], left + name.width_pt, corner[1] + height), called, span)
+                edges = (left, corner[1], left + name.width_pt, corner[1] + height)
+                self._put(name, edges, called, span)
+                self.reserve(self.page.rectangle((left, edges[1] - air_pt, edges[2], edges[3] + air_pt)))
                 return True
         return False
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cache, partial
+from itertools import product
 
 from msgspec import structs
 
@@ -37,7 +38,7 @@ from talkbuilder.geo.geometry import Edges, Place, Point, holds
 from talkbuilder.geo.geometry import around as edges_around
 from talkbuilder.geo.globe import RIM_PT, inset
 from talkbuilder.geo.labels import PIN_AND_RING_PT, Labels, Name, name, name_over, style
-from talkbuilder.geo.occupancy import Cells, Page
+from talkbuilder.geo.occupancy import SIZE_PT, Cells, Page
 from talkbuilder.geo.projection import extent, framed, near
 from talkbuilder.geo.routes import RouteCurves
 from talkbuilder.layout.items import Group, Shape, Style, around
@@ -46,6 +47,8 @@ from talkbuilder.units import EMU_PER_POINT
 
 _INSET_SHARE = 0.0875  # its radius, of the width of the page
 _INSET_GAP_PT = 12.0
+_HEIGHT_PT = 540.0  # of a slide of ours
+_AIR_PT = 6.0
 _NAME_PT = 90.0  # at the side of a map, for the name of what is off it
 _SHARES = (1.0, 0.9, 0.8, 0.7)  # of the room of a map, for what is in focus
 _MOST_WIDER = 1.8  # how much more a map shows than what is in focus, so that routes begin on it
@@ -54,6 +57,7 @@ _MOST_WIDER = 1.8  # how much more a map shows than what is in focus, so that ro
 _SPACED = ((0, 12.0), (0, 6.0), (1, 4.0), (1, 1.0))  # the names of neighbours: which size, how far spaced
 _MOST_SEAS = 3
 _NEAR_PT = 220.0  # from a name to where a way crosses the edge
+_APART_PT = 16.0  # over and under that name, so that no other is taken for a part of it
 _BESIDE_PT = 70.0  # from words to the middle of the way that they are said of
 _INNER_PT = (24.0, 12.0, 4.0)  # between the name of a neighbour and its border
 _LEAST_SEA_CELLS = 90
@@ -63,9 +67,11 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
     """A flat map over the whole width of a slide, above its foot; of more land, or else in a smaller letter for all
     names of one sort, where these have no room."""
     begun = cache(lambda share, takes_any: _Begun(content, layout, share, takes_any))
-    tries = [(share, False, size) for size in layout.sizes.label for share in _SHARES]
-    tries.append((_SHARES[0], True, layout.sizes.label[-1]))
-    return next(filter(None, (begun(share, takes_any).finished(size) for share, takes_any, size in tries)))
+    ways = product(dict.fromkeys(layout.sizes.label), (True, False), _SHARES)
+    tries = [(share, False, size, far_first) for size, far_first, share in ways]
+    tries.append((_SHARES[0], True, layout.sizes.label[-1], True))
+    made = (begun(share, takes_any).finished(size, far_first) for share, takes_any, size, far_first in tries)
+    return next(filter(None, made))
 
 
 class _Mute:
@@ -109,11 +115,14 @@ class _Begun:
     def _names(self, labels: Labels, size_pt: float) -> "_Names":
         return _Names(self._content, self._mute.ground, labels, self._layout.sizes, size_pt, self._takes_any)
 
-    def finished(self, size_pt: float) -> Drawn | None:
-        """The map with names of where routes begin in such a size; None where one has no room."""
+    def finished(self, size_pt: float, far_first: bool) -> Drawn | None:
+        """The map with names of where routes begin in such a size; None where one has no room.
+
+        `far_first` is whether what is off the map is named beside its way before that is taken.
+        """
         content, mute, labels = self._content, self._mute, copy(self._labels)
         names = self._names(labels, size_pt)
-        if not (self._has_room and names.have_room(names.of_others(mute.ways.off, mute.said))):
+        if not (self._has_room and names.have_room(names.of_others(mute.ways.off, mute.said, far_first))):
             return None
         globe = (mute.globe,) if mute.globe else ()
         items = (*mute.arrows, *mute.pins, *labels.leaders, *labels.texts, *globe)
@@ -148,13 +157,18 @@ class _Sheet:
     def __init__(self, layout: Layout) -> None:
         grid = layout.grid
         self.width, height = grid.width / EMU_PER_POINT, grid.height / EMU_PER_POINT
+        self.share = min(1.0, height / _HEIGHT_PT)  # how wide arrows are of those on a slide of ours
         row, margin = grid.row / EMU_PER_POINT, grid.margin / EMU_PER_POINT
         left, top, right, bottom = edges_of(layout.stage)
         foot = min(bottom, (grid.foot[0] - 1) * row)
         self.edges: Edges = (left, top, right, foot)
         inset = max(0.0, margin - left)
-        self.limits: Edges = (left + inset, top + 4 * row, right - inset, foot - 12)
-        self.room: Edges = (left + inset, max(25 * row, top + 3 * row), right - inset, foot - 4 * row)
+        if layout.base:  # the title stands above it
+            self.limits: Edges = (left + _AIR_PT, top + _AIR_PT, right - _AIR_PT, foot - _AIR_PT)
+            self.room: Edges = (left + _AIR_PT, top + _AIR_PT, right - _AIR_PT, foot - 4 * row)
+        else:
+            self.limits = (left + inset, top + 4 * row, right - inset, foot - 12)
+            self.room = (left + inset, max(25 * row, top + 3 * row), right - inset, foot - 4 * row)
         title = layout.placeholders["Title"].box
         lead = layout.placeholders.get("Lead")
         bottom = lead.box.bottom if lead else title.bottom
@@ -256,9 +270,10 @@ def _arrows(
     said: list[tuple[str, Point, Span]] = []
     for route in content.routes:
         if curve := ways.lay(route.start, route.end):
-            labels.reserve(sheet.page.along(along(curve, 60), CASING_PT))
+            wide, casing = ARROW_PT * sheet.share, CASING_PT * sheet.share
+            labels.reserve(sheet.page.along(along(curve, 60), casing))
             called = f"route {route.start.name} to {route.end.name}"
-            drawn.append(arrow(called, curve, CLAY, ARROW_PT, PAPER, CASING_PT))
+            drawn.append(arrow(called, curve, CLAY, wide, PAPER, casing))
             if route.label:
                 said.append((route.label, along(curve)[12], route.span))
     return drawn, said
@@ -301,17 +316,21 @@ class _Names:
         yield from (partial(self._country, one) for one in self._content.focus)
 
     def of_others(
-        self, off: Mapping[str, Point], said: Iterable[tuple[str, Point, Span]]
+        self, off: Mapping[str, Point], said: Iterable[tuple[str, Point, Span]], far_first: bool
     ) -> Iterator[Callable[[], None]]:
         """What puts all others; `off` says where the ways to places off the map cross its edge, `said` what is said
         along ways."""
-        for spot in sorted(self._content.ends, key=lambda one: one.name in off):
-            if edge := off.get(spot.name):
-                yield partial(self._far_off, spot.name, edge)
-            elif spot.area:
+        far = [partial(self._far_off, *one) for one in off.items()]
+        first, count = len(self._labels.texts), len(far) if far_first else 0
+        yield from far[:count]
+        for spot in self._content.ends:
+            if spot.area and spot.name not in off:
                 yield partial(self._origin, spot.area)
-            elif spot.city and spot.city not in self._content.cities:
+            elif spot.city and spot.name not in off and spot.city not in self._content.cities:
                 yield partial(self._city, spot.city)
+        yield from far[count:]
+        texts = self._labels.texts  # what is off the map is read after what is on it
+        self._labels.texts = (*texts[:first], *texts[first + count :], *texts[first : first + count])
         yield from (partial(self._origin, one) for one in self._content.named)
         yield from (partial(self._along, *one) for one in said)
         if self._content.has_neighbours:
@@ -366,7 +385,7 @@ class _Names:
         form = name_over(self._content.called(words), look, self._content.far_off, below, self._labels.fonts)
         ground = self._ground.page.all - self._focus
         span = self._span(words)
-        if not self._labels.near([form], edge, ground, words, span, _NEAR_PT):
+        if not self._labels.near([form], edge, ground, words, span, _NEAR_PT, _APART_PT):
             self._labels.forced(form, edge, words, span)
 
     def _off(self, one: Area, own: Cells, forms: list[Name]) -> None:
@@ -378,7 +397,7 @@ class _Names:
                     self._labels.forced(forms[-1], self._ground.page.all.inner_middle(), one.name, self._span(one.name))
                 return
             own = self._ground.page.along(rings[0], 2.0)
-        anchor = (own - self._labels.taken if (own - self._labels.taken).count else own).inner_middle()
+        anchors = self._anchors(own)
         coloured = self._focus
         for id in self._apart:
             if other := area_of(id):
@@ -386,13 +405,23 @@ class _Names:
         coloured = coloured.grown()
         others = self._ground.page.all - coloured
         land = others - self._ground.water
-        for form in forms:
+        for anchor, form in product(anchors, forms):
             grounds = land, self._ground.water - coloured
             if self._labels.led(form, anchor, grounds, one.name, self._span(one.name), across=coloured - own.grown()):
                 return
-        if self._takes_any and self._labels.led(forms[-1], anchor, (others,), one.name, self._span(one.name)):
+        if self._takes_any and self._labels.led(forms[-1], anchors[0], (others,), one.name, self._span(one.name)):
             return
-        self._labels.forced(forms[-1], anchor, one.name, self._span(one.name))
+        self._labels.forced(forms[-1], anchors[0], one.name, self._span(one.name))
+
+    def _anchors(self, own: Cells) -> list[Point]:
+        """Where a line may lead to: the middle of a country, or of its upper, lower, left or right half."""
+        free = own - self._labels.taken
+        free = free if free.count else own
+        page, (x, y) = self._ground.page, free.middle()
+        wide, high = page.width * SIZE_PT, page.height * SIZE_PT
+        halves = ((0, 0, wide, y), (0, y, wide, high), (0, 0, x, high), (x, 0, wide, high))
+        parts = [free, *(free & page.rectangle(half) for half in halves)]
+        return [part.inner_middle() for part in parts if part.count]
 
     def _span(self, words: str) -> Span:
         return self._content.span_of(words)

@@ -21,7 +21,7 @@ from talkbuilder.talk.crediting import in_words
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Content, Paragraph, Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
-from talkbuilder.units import EMU_PER_POINT, Box
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 if TYPE_CHECKING:  # few that ask have a drawing
     from talkbuilder.drawings.drawing import Drawing, Place
@@ -142,22 +142,26 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     assert shown.drawing
     grid, sizes = layout.grid, layout.sizes
     ground = Ink("accent1")
-    around = grid.gutter // 2 if layout.base else 0
-    left, width = layout.stage.x - around, layout.stage.width + 2 * around
-    band = Box(left, round(_BAND[0] * grid.row), width, round((_BAND[1] - _BAND[0]) * grid.row))
-    if shown.number:
-        yield rectangle("Call", band, ground)
-    top = 22 if shown.number and not layout.base else 25
-    box = grid.box(1, grid.columns, top, _BAND[0] - 1 if shown.number else 76)
-    from talkbuilder.drawings.drawing import drawn
+    from talkbuilder.drawings.drawing import drawn, pulled_apart
     from talkbuilder.drawings.words import labels
 
     drawing = shown.drawing
-    if layout.base:  # from the left, for the number has its place beside a word of the drawing
-        anchor = (0.0, drawing.anchor[1]) if shown.number else (drawing.anchor[0], 0.5)
-        drawing = structs.replace(drawing, anchor=anchor)
+    rows: tuple[float, float] = _BAND
+    top = 22 if shown.number and not layout.base else 25
+    box = grid.box(1, grid.columns, top, rows[0] - 1 if shown.number else 76)
+    if layout.base:
+        drawing = structs.replace(drawing, anchor=(drawing.anchor[0], 0.5))
+    if layout.base and shown.number:  # as wide as the band; where it is lower than its room, both are in the middle
+        drawing = pulled_apart(drawing, max(1.0, box.width * drawing.height / box.height / drawing.width))
+        free = box.height - round(drawing.height * box.width / drawing.width)
+        box = box._replace(y=box.y + free // 2, height=box.height - free)
+        rows = rows[0] - free / 2 / grid.row, rows[1] - free / 2 / grid.row
+    band = Box(layout.stage.x, round(rows[0] * grid.row), layout.stage.width, round((rows[1] - rows[0]) * grid.row))
+    if shown.number:
+        yield rectangle("Call", band, ground)
     yield drawn(drawing, box, layout.palette, alt=slide.described)
-    yield from labels(_on_band(drawing, box, band) if shown.number else drawing, box, layout)
+    inset = grid.gutter // 2 if layout.base else 0  # of what stands on the band
+    yield from labels(_on_band(drawing, box, band, inset) if shown.number else drawing, box, layout)
     if not shown.number:
         return
     words = Style(sizes.label[-1], readable_on(ground, layout.palette), line_percent=100)
@@ -166,7 +170,8 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
 
     def ways(last: int) -> Placeholder:
         """The place of one of the other ways, beside a number that ends with a column."""
-        box = grid.box(last + 1, grid.columns, *_BAND)._replace(height=row)
+        box = grid.box(last + 1, grid.columns, *rows)
+        box = box._replace(width=box.width - inset, height=row)
         return Placeholder("", "body", 0, box, (words,), sizes.label, anchor="middle")
 
     def have_room(last: int) -> bool:
@@ -180,7 +185,7 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     called = (plain(shown.number.line, slide.span),)
 
     def number(last: int) -> Text:
-        place = Placeholder("", "body", 0, grid.box(first, last, *_BAND), (style,), _BAND_SIZES, anchor="middle")
+        place = Placeholder("", "body", 0, grid.box(first, last, *rows), (style,), _BAND_SIZES, anchor="middle")
         return unbroken("number", called, place, layout.fonts)
 
     numbers = {last: number(last) for last in (range(_NUMBER[1], _NUMBER[1] - 3, -1) if told else (grid.columns,))}
@@ -201,14 +206,17 @@ def _is_under(place: "Place", drawing: "Drawing") -> bool:
     return place.top >= drawing.top + drawing.height
 
 
-def _on_band(drawing: "Drawing", box: Box, band: Box) -> "Drawing":
-    """A drawing of which the words that stand under it are level with the number, whatever its size."""
+def _on_band(drawing: "Drawing", box: Box, band: Box, inset: Emu) -> "Drawing":
+    """A drawing of which the words that stand under it are level with the number, whatever its size, and so far from
+    the end of its band."""
     from talkbuilder.drawings.drawing import placed
 
     scale, _, y = placed(drawing, box)
     middle = drawing.top + (band.y + band.height / 2 - y) / scale
     places = (
-        structs.replace(one, top=middle - one.height / 2, hangs=False) if _is_under(one, drawing) else one
+        structs.replace(one, left=one.left + inset / scale, top=middle - one.height / 2, hangs=False)
+        if _is_under(one, drawing)
+        else one
         for one in drawing.places
     )
     return structs.replace(drawing, places=tuple(places))

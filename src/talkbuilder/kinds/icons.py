@@ -1,7 +1,7 @@
 """`icons`: two to four pictograms, or drawings on one line, each with a word or two."""
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from msgspec import Meta, Struct
 
@@ -20,13 +20,14 @@ from talkbuilder.source.outline import Showing
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.talk.talk import Slide as Resolved
-from talkbuilder.units import Box
+from talkbuilder.units import Box, Emu
 
 _TOP, _BOTTOM = 25, 76  # rows
 _DISCS, _RADIUS, _WORDS = 28, 13, 57  # rows: where discs begin, and the words under them
 _LOWEST = 63  # the row at which words under drawings begin, if they have room there in the same size
 _ICON = 0.6  # of the disc that an icon stands on
 _LINE_PT = 5
+_UPRIGHT, _BETWEEN = 0.8, 3  # of the width, from which height they stand in two rows; and the rows between these
 _THINGS, _GROUND_PT = 25.5, 3.5  # the row from which drawings stand, on a line as wide as this, a row over the words
 
 
@@ -62,6 +63,16 @@ class ShownIcons(Struct, frozen=True):
 
     icons: tuple[Shown, ...]
     are_drawings: bool = False
+
+
+class _Band(NamedTuple):
+    """A row of pictograms: how high a row of the grid is in it, and where its grid begins."""
+
+    row: float
+    begins: Emu
+
+    def y(self, row: float) -> Emu:
+        return self.begins + round(row * self.row)
 
 
 def resolve(written: Icons, markup: Markup) -> Resolved | None:
@@ -104,31 +115,58 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
 
 
 def _drawn(shown: ShownIcons, layout: Layout) -> Iterator[Item]:
-    grid, icons = layout.grid, shown.icons
-    boxes, words = _worded(icons, _WORDS, layout)
+    icons = shown.icons
+    bands = _bands(len(icons), layout)
+    boxes, words = _worded(icons, bands, _WORDS, layout)
     if shown.are_drawings:
-        lower = (_worded(icons, row, layout) for row in range(_LOWEST, _WORDS, -1))
+        lower = (_worded(icons, bands, row, layout) for row in range(_LOWEST, _WORDS, -1))
         boxes, words = next((one for one in lower if _set(one[1]) == _set(words)), (boxes, words))
-        top, foot = round(_THINGS * grid.row), boxes[0].y - grid.row
+    each = len(icons) // len(bands)
+    for at, band in enumerate(bands):
+        yield from _pictures(icons[at * each :][:each], boxes[at * each :][:each], band, shown.are_drawings, layout)
+    yield from words
+
+
+def _bands(count: int, layout: Layout) -> tuple[_Band, ...]:
+    """One for all, or two on a template's page where an even number of them has more height than width."""
+    room = layout.grid.box(1, layout.grid.columns, _TOP, _BOTTOM)
+    if not layout.base or count % 2 or room.height < _UPRIGHT * room.width:
+        return (_Band(layout.grid.row, 0),)
+    half = (_BOTTOM - _TOP - _BETWEEN) / 2
+    share, row = half / (_BOTTOM - _TOP), layout.grid.row
+    return tuple(_Band(share * row, round((top - _TOP * share) * row)) for top in (_TOP, _BOTTOM - half))
+
+
+def _pictures(
+    icons: Sequence[Shown], boxes: Sequence[Box], band: _Band, are_drawings: bool, layout: Layout
+) -> Iterator[Item]:
+    if are_drawings:
+        top, foot = band.y(_THINGS), boxes[0].y - round(band.row)
         yield line("ground", (boxes[0].x, foot), (boxes[-1].right, foot), Stroke(Ink("text"), _GROUND_PT))
         yield from (
             drawn(one.drawing, Box(box.x, top, box.width, foot - top), layout.palette)
             for one, box in zip(icons, boxes, strict=True)
         )
-    for one, box in () if shown.are_drawings else zip(icons, boxes, strict=True):
-        radius = min(round(_RADIUS * grid.row), box.width // 2)
-        centre = box.x + box.width // 2, round((_DISCS + _RADIUS) * grid.row)
+        return
+    for one, box in zip(icons, boxes, strict=True):
+        radius = min(round(_RADIUS * band.row), box.width // 2)
+        centre = box.x + box.width // 2, band.y(_DISCS + _RADIUS)
         yield disc(f"ground of {one.drawing.name}", centre, radius, Ink("panel"))
         half = round(radius * _ICON)
         inner = Box(centre[0] - half, centre[1] - half, 2 * half, 2 * half)
         yield pictogram(one.drawing, inner, Stroke(Ink("accent1"), _LINE_PT))
-    yield from words
 
 
-def _worded(icons: Sequence[Shown], row: int, layout: Layout) -> tuple[list[Box], tuple[Label, ...]]:
-    """The places of the words from a row on, and the words in them."""
-    sizes = layout.sizes
-    boxes = [layout.grid.part(number, len(icons), row, _BOTTOM) for number in range(1, len(icons) + 1)]
+def _worded(
+    icons: Sequence[Shown], bands: Sequence[_Band], row: int, layout: Layout
+) -> tuple[list[Box], tuple[Label, ...]]:
+    """The places of the words from a row of each band on, and the words in them."""
+    sizes, each = layout.sizes, len(icons) // len(bands)
+    boxes = [
+        layout.grid.part(number, each, 0, 0)._replace(y=band.y(row), height=band.y(_BOTTOM) - band.y(row))
+        for band in bands
+        for number in range(1, each + 1)
+    ]
     wanted = [Caption(one.head, one.text, box) for one, box in zip(icons, boxes, strict=True)]
     return boxes, captions(wanted, (sizes.text[0], *sizes.head, *sizes.label[1:]), sizes, layout.fonts)
 

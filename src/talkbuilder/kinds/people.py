@@ -193,8 +193,11 @@ def _drawn(shown: Shown, alt: str, area: Box, layout: Layout) -> Iterator[Item]:
     foot = pt(1.35 * head_pt * lines)
     room = Box(area.x, area.y, area.width, area.height - foot - each - pt(_BRACKET_PT + 2 * _GAP_PT))
     figure, first = pictogram.figure(shown.unit), shown.figures - shown.accented
-    rows = ceil(shown.figures / (_A_ROW if shown.figures <= _MANY else _A_CLOSE_ROW))
-    places = figure.in_rows(shown.figures, rows, room, pt(_TALLEST_PT))
+    most, usual = pt(_TALLEST_PT), ceil(shown.figures / (_A_ROW if shown.figures <= _MANY else _A_CLOSE_ROW))
+    # Where a template leaves more height than width, in twice as many rows they are larger.
+    tried = (usual, 2 * usual) if layout.base else (usual,)
+    rows = max(tried, key=lambda rows: figure.tallest(shown.figures, rows, room, most))
+    places = figure.in_rows(shown.figures, rows, room, most)
     others = SLATE if shown.is_told else None
     own = CLAY if shown.is_told or shown.shown[0].certainty == "told" else None
     figures = tuple(

@@ -120,8 +120,9 @@ def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> Iterator[Ite
     top = first + gap / 2
     for one, both, row in zip(sorts, texts, rows, strict=True):
         low = top + row / grid.row
-        rule = grid.box(1, grid.columns, top - gap / 2, top)._replace(height=EMU_PER_POINT)
-        yield rectangle("hairline", rule, Ink("soft"))
+        if one is not sorts[0] or not layout.base:  # a template may have a bar or a rule of its own over the first
+            rule = grid.box(1, grid.columns, top - gap / 2, top)._replace(height=EMU_PER_POINT)
+            yield rectangle("hairline", rule, Ink("soft"))
         names = one.called, f"{one.called}, who"
         for name, text, style, side in zip(names, both, styles, sides, strict=True):
             yield label(name, text, grid.box(*side, top, low), style, (size,), fonts)

@@ -12,6 +12,7 @@ from talkbuilder.layout.items import Anchor, Ink, Style, Text
 from talkbuilder.layout.measure import Lines
 from talkbuilder.layout.setting import TOO_MANY_LINES, SetLines, Setting, break_lines
 from talkbuilder.layout.theme import Fonts, Placeholder, Scale, Sizes
+from talkbuilder.layout.typefaces import has_wider_stand_in
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -19,6 +20,8 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 _USABLE_WIDTH = 0.985
 USABLE_HEIGHT = 0.95
 _ALONE = 0.4  # of the longest line: a last word that is longer does not look left over
+_TIE = "\u00a0"
+_FEW_LINES = 3  # in which a short last one is seen
 _STUB = 0.3  # a last line shorter than this share of the longest looks left over
 WIDER = 1.1  # than Georgia are the letters that stand in for it where it is missing
 _NEARLY_A_LINE = 0.85  # one line so full may become two where Georgia is missing: its stand-ins are wider
@@ -41,7 +44,7 @@ def fit(name: str, paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts:
     setting = _without_widows(_set(paragraphs, place, fonts, _styles(place, least)), place, fonts)
     text = _placed(name, setting, place, fonts, paragraphs)
     if setting.is_too_wide:
-        rooms = (_line_pt(place, setting.styles[one.level]) for one in paragraphs)
+        rooms = (_line_pt(place, setting.styles[one.level], fonts) for one in paragraphs)
         too_wide = max(
             lines.widest_pt / max(room, _HAIR_PT) - 1 for lines, room in zip(setting.broken, rooms, strict=True)
         )
@@ -69,7 +72,7 @@ def balanced(text: Text, place: Placeholder, fonts: Fonts) -> Text:
 
 
 def _balanced(paragraph: Paragraph, style: Style, place: Placeholder, fonts: Fonts) -> Paragraph:
-    room = _line_pt(place, style)
+    room = _line_pt(place, style, fonts)
     lines = break_lines(paragraph, style, fonts, room)
     if not 1 < len(lines.ends) < TOO_MANY_LINES or len(paragraph.runs) > 1:
         return paragraph
@@ -140,7 +143,7 @@ def _set(
     broken: list[Lines] = []
     for number, paragraph in enumerate(paragraphs):
         style = styles[paragraph.level]
-        room = _line_pt(place, style)
+        room = _line_pt(place, style, fonts)
         lines = break_lines(paragraph, style, fonts, room)
         too_wide = too_wide or lines.widest_pt > room
         height += len(lines.ends) * lines.line_height_pt * style.line_percent / 100
@@ -156,7 +159,7 @@ def _without_widows(setting: Setting, place: Placeholder, fonts: Fonts) -> Setti
     done: list[tuple[Paragraph, Lines]] = []
     for paragraph, lines in zip(setting.paragraphs, setting.broken, strict=True):
         style = setting.styles[paragraph.level]
-        room = _line_pt(place, style)
+        room = _line_pt(place, style, fonts)
         is_full = len(lines.ends) > 1 or lines.widest_pt > _width_pt(place) * _NEARLY_A_LINE
         if is_full and len(lines.ends) < TOO_MANY_LINES and lines.widest_pt <= room:
             done.append(_without_widow(paragraph, style, fonts, room, lines))
@@ -171,10 +174,16 @@ def _width_pt(place: Placeholder) -> float:
     return (place.box.width - left - right) / EMU_PER_POINT
 
 
-def _line_pt(place: Placeholder, style: Style) -> float:
+def _line_pt(place: Placeholder, style: Style, fonts: Fonts) -> float:
     """How wide a line may be."""
-    usable = _width_pt(place) * _USABLE_WIDTH / (WIDER if _is_for_a_line(place, style) else 1.0)
-    return usable - style.left / EMU_PER_POINT
+    wider = WIDER if _is_for_a_line(place, style) else _wider(style, fonts)
+    return _width_pt(place) * _USABLE_WIDTH / wider - style.left / EMU_PER_POINT
+
+
+def _wider(style: Style, fonts: Fonts) -> float:
+    """How much wider than they are letters have room for, for what may stand in for them: those of titles have it of
+    their place."""
+    return WIDER if style.font != "titles" and has_wider_stand_in(fonts.family(style.font)) else 1.0
 
 
 def _is_for_a_line(place: Placeholder, style: Style) -> bool:
@@ -202,23 +211,45 @@ def _without_widow(
     They are tied even where both stand on the last line, for renderers put a word more on a line than we do, or one
     less; but not where the last word is so long that it can stand alone: tied, it would leave a gap above.
     """
-    if paragraph.text.count(" ") < 2:
+    if paragraph.text.count(" ") < 2 or _TIE in paragraph.text.rpartition(" ")[2]:
         return paragraph, lines
+    tied = _tied(paragraph)
+    if " " in lines.texts[-1]:
+        return (paragraph, lines) if _can_stand_alone(lines) else (tied, _with_last_line_tied(lines))
+    rewrapped = break_lines(tied, style, fonts, room_pt)
+    is_free = rewrapped.widest_pt <= room_pt and len(rewrapped.ends) == len(lines.ends)
+    return (tied, rewrapped) if is_free and min(rewrapped.widths_pt) >= min(lines.widths_pt) else (paragraph, lines)
+
+
+def _tied(paragraph: Paragraph) -> Paragraph:
+    """A paragraph whose last blank does not break, if it has any."""
     for at in range(len(paragraph.runs) - 1, -1, -1):
         run = paragraph.runs[at]
         if " " in run.text:
             runs = (*paragraph.runs[:at], structs.replace(run, text=_tie(run.text)), *paragraph.runs[at + 1 :])
-            tied = Paragraph(runs, paragraph.span, paragraph.level)
-            if " " in lines.texts[-1]:
-                return (paragraph, lines) if _can_stand_alone(lines) else (tied, _with_last_line_tied(lines))
-            rewrapped = break_lines(tied, style, fonts, room_pt)
-            is_free = rewrapped.widest_pt <= room_pt and len(rewrapped.ends) == len(lines.ends)
-            return (
-                (tied, rewrapped)
-                if is_free and min(rewrapped.widths_pt) >= min(lines.widths_pt)
-                else (paragraph, lines)
-            )
-    return paragraph, lines
+            return Paragraph(runs, paragraph.span, paragraph.level)
+    return paragraph
+
+
+def settled(text: Text, place: Placeholder, fonts: Fonts) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text that is set in a place, so that where they have few lines the last does not look left
+    over: words are tied to it until it is long enough, if this costs no line."""
+    return tuple(_settled(one, text.styles[one.level], place, fonts) for one in text.paragraphs)
+
+
+def _settled(paragraph: Paragraph, style: Style, place: Placeholder, fonts: Fonts) -> Paragraph:
+    room_pt = _line_pt(place, style, fonts)
+    first = lines = break_lines(paragraph, style, fonts, room_pt)
+    tied = paragraph
+    if not 1 < len(first.ends) <= _FEW_LINES:
+        return paragraph
+    while lines.widths_pt[-1] < _ALONE * max(lines.widths_pt):
+        tied, before = _tied(tied), tied
+        lines = break_lines(tied, style, fonts, room_pt)
+        is_free = lines.widest_pt <= room_pt and len(lines.ends) == len(first.ends)
+        if tied == before or not is_free or min(lines.widths_pt) < first.widths_pt[-1]:
+            return paragraph
+    return tied
 
 
 def _can_stand_alone(lines: Lines) -> bool:
@@ -239,7 +270,7 @@ def _with_last_line_tied(lines: Lines) -> Lines:
 def _tie(text: str) -> str:
     """A text with a no-break space as its last blank."""
     head, _, tail = text.rpartition(" ")
-    return f"{head}\u00a0{tail}"
+    return f"{head}{_TIE}{tail}"
 
 
 def _placed(name: str, setting: Setting, place: Placeholder, fonts: Fonts, paragraphs: tuple[Paragraph, ...]) -> Text:
@@ -322,7 +353,8 @@ def height_of(
 def widths_of(paragraphs: tuple[Paragraph, ...], style: Style, fonts: Fonts) -> tuple[Emu, Emu]:
     """How wide a box must be for a text that is broken after every word, and for one with a line a paragraph."""
     broken = [[break_lines(one, style, fonts, room).widest_pt for one in paragraphs] for room in (0.0, inf)]
-    least, most = (round((max(widest) + style.left / EMU_PER_POINT) / _USED * EMU_PER_POINT) for widest in broken)
+    wider = _wider(style, fonts)
+    least, most = (round((max(one) * wider + style.left / EMU_PER_POINT) / _USED * EMU_PER_POINT) for one in broken)
     return least, most
 
 

@@ -1,6 +1,6 @@
 """What colour an ink is, for outputs that know none by name; and the names of the colours and tints to draw with."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from colorsys import hls_to_rgb, rgb_to_hls
 from functools import lru_cache
 
@@ -89,25 +89,30 @@ def nearest(colour: str, others: Mapping[str, float], wished: Mapping[str, float
     It has those that are `wished` as well, or comes as near to them as it can. No shade glares where the colour did
     not: what is pale or dark may be saturated through and through, and its middle shades would be electric.
     """
+    best, reached = "", 0.0
+    for one in _shades(colour):  # of equals the first, which is the nearest
+        if all(contrast_of(one, other) >= least for other, least in others.items()):
+            share = min((contrast_of(one, other) / least for other, least in wished.items()), default=1.0)
+            if share >= 1:
+                return one
+            if share > reached:
+                best, reached = one, share
+    return best or max(("000000", "FFFFFF"), key=lambda one: min(contrast_of(one, other) for other in others))
+
+
+def _shades(colour: str) -> Iterator[str]:
+    """A colour and those like it, lighter and darker in turn; few are looked at."""
+    yield colour
     parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
     hue, lightness, saturation = rgb_to_hls(*parts)
     most = max(_GLARING, max(parts) - min(parts))
-    shades = {colour: None}
     for step in range(1, 101):
         for moved in (lightness - step / 100, lightness + step / 100):
             if -0.01 < moved < 1.01:
                 light = min(1.0, max(0.0, moved))
                 reach = 1 - abs(2 * light - 1)  # between the strongest and the weakest part of a saturated colour
                 shade = hls_to_rgb(hue, light, min(saturation, most / reach if reach else 1.0))
-                shades["".join(f"{round(255 * part):02X}" for part in shade)] = None
-    reached = [one for one in shades if all(contrast_of(one, other) >= least for other, least in others.items())]
-    if not reached:
-        return max(("000000", "FFFFFF"), key=lambda one: min(contrast_of(one, other) for other in others))
-
-    def share(one: str) -> float:
-        return min((contrast_of(one, other) / least for other, least in wished.items()), default=1.0)
-
-    return max(reached, key=lambda one: min(1.0, share(one)))  # of equals the first, which is the nearest
+                yield "".join(f"{round(255 * part):02X}" for part in shade)
 
 
 @lru_cache(maxsize=65_536)

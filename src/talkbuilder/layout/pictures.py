@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 MAX_PX = 1920  # the width of a projector; more only makes the file heavy
+_TEMPLATE_PX = 4 * MAX_PX  # the longer side of a picture of a template's that is not drawn again
 _GLIMPSE_PX = 384
 MOST_PIXELS = (
     50_000_000  # in memory, where they take 200 MB; a JPEG is read smaller, so a telephone's 108 million are too
@@ -40,7 +41,7 @@ _JPEG = b"\xff\xd8\xff"
 _PROFILE = b"ICC_PROFILE\0"
 _TABLES_AND_FRAMES = frozenset({0xDB, 0xC4, 0xC0, 0xC1, 0xC2, 0xDC, 0xDD})
 _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")  # what ends the pixels of a scan
-_PNG_TURNED = b"eXIf"  # may say that the picture lies on its side
+_PNG_TURNED = b"eXIf"  # may say that the picture lies on its side; screenshots of a Mac say that they do not
 _PNG_KEEP = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"sRGB", b"cHRM", b"iCCP", b"pHYs", b"sBIT"}
 
 
@@ -58,20 +59,21 @@ class NotAPicture(Exception):
 
 
 @lru_cache(maxsize=256)
-def prepare(data: bytes, most_px: int = MAX_PX) -> tuple[bytes, Literal["png", "jpg"], int, int]:
+def prepare(data: bytes, is_of_template: bool = False) -> tuple[bytes, Literal["png", "jpg"], int, int]:
     """(bytes, "png" or "jpg", width, height in pixels) of a picture as a deck may hold it. Raises NotAPicture.
 
     Every picture is decoded once, so that none turns out to be broken on the evening. A JPEG or PNG that is small
     enough and upright then keeps its own pixels: only what is hidden in it (place, camera, thumbnails) is cut out.
     Everything else is drawn again by Pillow, which takes its time: a template's picture, which is in the deck as it is
-    anyway, may be larger.
+    anyway, may be larger, and is decoded when somebody looks at it.
     """
     try:
         kept = _without_hidden_data(data)
     except (struct.error, IndexError) as fault:
         raise NotAPicture("it is cut short", _AGAIN) from fault
-    if kept and max(kept[2:]) <= most_px:
-        glimpse(kept[0])
+    if kept and max(kept[2:]) <= (_TEMPLATE_PX if is_of_template else MAX_PX):
+        if not is_of_template:
+            glimpse(kept[0])
         return kept
     return _redrawn(data)
 
@@ -143,7 +145,7 @@ def _look_at_size(whole: tuple[int, int], read: tuple[int, int]) -> None:
 def _without_hidden_data(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int] | None:
     if data.startswith(_PNG):
         found = list(_png_chunks(data))
-        if any(name == _PNG_TURNED for name, _ in found):
+        if not all(_says_upright(chunk[8:-4]) for name, chunk in found if name == _PNG_TURNED):
             return None
         width, height = struct.unpack(">II", data[16:24])
         return _bare_png(found), "png", width, height
@@ -208,6 +210,18 @@ def _is_upright(data: bytes) -> bool:
     try:
         with Image.open(BytesIO(data), formats=("JPEG",)) as opened:
             return bool(opened.getexif().get(ExifTags.Base.Orientation, 1) == 1)
+    except _BROKEN:
+        return False
+
+
+def _says_upright(told: bytes) -> bool:
+    """The same of what the Exif of a PNG says."""
+    from PIL import ExifTags, Image
+
+    exif = Image.Exif()
+    try:
+        exif.load(told)
+        return bool(exif.get(ExifTags.Base.Orientation, 1) == 1)
     except _BROKEN:
         return False
 

@@ -7,23 +7,28 @@ from math import ceil, inf
 from msgspec import Struct, structs
 
 from talkbuilder.layout.draft_mark import letters_in, of_template
-from talkbuilder.layout.fit import fit, height_pt, widths_of
+from talkbuilder.layout.fit import fit, height_pt, settled, widths_of
 from talkbuilder.layout.items import Chart, Group, Image, Item, Link, SetRun, Table, Text, inside, rebuilt
 from talkbuilder.layout.legible import legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE, Layout, Placeholder, Scale
+from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE, Head, Layout, Placeholder, Role, Scale
 from talkbuilder.talk.talk import Paragraph, Slide
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _LEAST_PT, _SOURCE_PT = 18.0, 14.0  # of texts and of sources
+_Key = tuple[str, Role, Emu]  # which texts are alike: of one place, that begins at one height
 TINY_PT = (15.0, 12.0, 10.0)  # which few can read, but a deck is there
 _MORE = 1.02  # than a text needs, so that it has room whoever shows it
+_HAIR_PT = 0.01  # so that a size that is just large enough counts
 _HAIR: Emu = 2 * EMU_PER_POINT  # over and under letters, that is theirs only where they have accents
 _MOST_LINES = 2  # of a title that stands out of its place
 _LINE = 1.9  # how much higher the place of a line is than its letters, in whatever family
 _EVEN = ("Title", "Lead", "Text", "Caption")
 _NEARLY_ALL, _LITTLE_SMALLER = 0.85, 0.92  # of the texts in one place: what is longer is set smaller alone
 _CALM = 0.85  # of a size: so much smaller, that every title stands where the others do
+_ON_A_LINE, _LINE_SHARE = 0.7, 22 / 540  # of a size, and of a slide: so small at most, that every title is on one line
+# What alone may be larger than the title over it.
+_FIGURES = ("number", "count", "value", "contact", "closing_contact", "poster")
 _STAGE_ROWS = 1.5  # between what is drawn and a source
 _HEAD_ROWS = 24  # in which a title stands that others stand under
 _LOWEST = 0.8  # of its height, that a page keeps over a long source
@@ -114,21 +119,38 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
     return page
 
 
+def calmed(page: Page) -> Page:
+    """A page none of whose places has a text with a last line that looks left over."""
+    items = []
+    for item in page.items:
+        if isinstance(item, Text) and item.placeholder and not item.surplus:
+            paragraphs = settled(item, _place(item, item.box, page), page.layout.fonts)
+            made = _in_box(structs.replace(item, paragraphs=paragraphs), item.box, page)
+            item = item if paragraphs == item.paragraphs or made.surplus else made
+        items.append(item)
+    return structs.replace(page, items=tuple(items))
+
+
 def evened(slides: list[tuple[Page, ...]], size: tuple[Emu, Emu]) -> list[tuple[Page, ...]]:
     """Slides of a size on which texts that stand in one place have one of letters: the largest at which nearly all have
-    room, and none larger than that of its title."""
+    room, and none larger than that of its title. Titles begin at one height, also where some have two lines."""
     found = [one for pages in slides for page in pages for one in _placed(page)]
-    sizes_pt: dict[tuple[str, Emu], float] = {}
+    sizes_pt: dict[_Key, float] = {}
+    hung = set[_Key]()
     for key in dict.fromkeys(key for key, *_ in found):
         same = [(text, place, page) for one, text, place, page in found if one == key]
         scale = tuple(sorted({size for _, place, _ in same for size in place.sizes_pt}, reverse=True))
         sizes_pt[key] = _size_for(same, scale, size)
+        made = (_set(text, place, page, sizes_pt[key], size) for text, place, page in same)
+        if key[0] == "Title" and len({len(one.lines) for one in made if one}) > 1:
+            hung.add(key)
 
     def set_in(page: Page) -> Page:
         most = inf
         for key, text, place, _ in sorted(_placed(page), key=lambda one: _EVEN.index(one[0][0])):
             first = min(most, sizes_pt[key])
             scale = (first, *_between(first, place.sizes_pt[-1]), place.sizes_pt[-1])
+            place = structs.replace(place, anchor="top") if key in hung else place
             if made := next(filter(None, (_set(text, place, page, one, size) for one in scale)), None):
                 page = structs.replace(page, items=tuple(made if one is text else one for one in page.items))
                 most = _size(made) if key[0] == "Title" else most
@@ -141,14 +163,22 @@ def _size_for(texts: list[tuple[Text, Placeholder, Page]], scale: Scale, size: t
     """The largest size at which nearly all texts have room; one that is smaller, if all have room in that, or all keep
     to their place, out of which a title may stand."""
 
-    def serves(size_pt: float, least: float, keeps: bool = False) -> bool:
+    def serves(size_pt: float, least: float, keeps: bool = False, lines: float = inf) -> bool:
         made = ((place, _set(text, place, page, size_pt, size)) for text, place, page in texts)
-        lacking = (one for place, one in made if one is None or (keeps and one.box != place.box))
+        lacking = (
+            one for place, one in made if one is None or (keeps and one.box != place.box) or len(one.lines) > lines
+        )
         return all((len(texts) - count) / len(texts) >= least for count, _ in enumerate(lacking, 1))
 
     at = next((at for at, one in enumerate(scale) if serves(one, _NEARLY_ALL)), len(scale) - 1)
     larger = _between(scale[at - 1], scale[at]) if at else ()
     found = next((one for one in larger if serves(one, _NEARLY_ALL)), scale[at])
+    if len(texts) > 1 and texts[0][0].placeholder == "Title":
+        least = max(_ON_A_LINE * found, _LINE_SHARE * min(size[1], size[0] * 3 // 4) / EMU_PER_POINT)
+        tried = found, *_between(found, least - _HAIR_PT)
+        on_a_line = (one for one in tried if serves(one, 1, keeps=True, lines=1))
+        if one := next(on_a_line, None):
+            return one
     smaller = found, *_between(found, _CALM * found)
     if calm := next((one for one in smaller if serves(one, 1, keeps=True)), None):
         return calm
@@ -187,13 +217,13 @@ def _is_clear(made: Text, text: Text, page: Page, size: tuple[Emu, Emu]) -> bool
     return _is_free(made, (one._replace(y=one.y - _EDGE, height=one.height + 2 * _EDGE) for one in taken), size)
 
 
-def _placed(page: Page) -> Iterator[tuple[tuple[str, Emu], Text, Placeholder, Page]]:
+def _placed(page: Page) -> Iterator[tuple[_Key, Text, Placeholder, Page]]:
     """The texts of a page whose size is to be that of others, by which place of which height they stand in."""
     for text in page.items:
         if isinstance(text, Text) and text.placeholder in _EVEN and len(text.lines):
             place = page.layout.placeholders[text.placeholder]
             if (place.box.x, place.box.width) == (text.box.x, text.box.width):
-                yield (text.placeholder, place.box.y), text, structs.replace(place, box=text.box), page
+                yield (text.placeholder, place.role, place.box.y), text, structs.replace(place, box=text.box), page
 
 
 def _exchanged(item: Item, text: Text, other: Text) -> Item:
@@ -245,18 +275,51 @@ def _size(text: Text) -> float:
     return text.styles[0].size_pt
 
 
-def footed(layout: Layout, slide: Slide) -> Layout:
-    """A layout of ours on a template that reaches down to the source of a slide: its place is made for the longest.
+def heads_of(titled: Iterable[Page], size: tuple[Emu, Emu]) -> dict[Emu, Head]:
+    """The titles of a deck, of pages that hold nothing else, by where their places begin."""
+    heads: dict[Emu, Head] = {}
+    for (page,) in evened([(page,) for page in titled if page.layout.placeholders["Title"].role == "title"], size):
+        for text in texts_of(page.items):
+            y = page.layout.placeholders["Title"].box.y
+            ends = max(one.bottom for one in letters_in((text,)))
+            known = heads.get(y, Head(_size(text), ends))
+            heads[y] = Head(max(_size(text), known.size_pt), max(ends, known.ends))
+    return heads
 
-    Where a slide has none, it reaches down to the number, or as far as nothing is drawn.
+
+def headed(layout: Layout, head: Head | None) -> Layout:
+    """A layout of ours on a template on which nothing but a figure is larger than the title over it."""
+    if head is None or not layout.base:
+        return layout
+    most, sizes = head.size_pt, layout.sizes
+    scales = {name: getattr(sizes, name) for name in sizes.__struct_fields__ if name not in _FIGURES}
+    made = {name: _up_to(one, most) if isinstance(one, tuple) else min(one, most) for name, one in scales.items()}
+    places = {
+        name: one
+        if name == "Title" or name.casefold() in _FIGURES
+        else structs.replace(one, sizes_pt=_up_to(one.sizes_pt, most))
+        for name, one in layout.placeholders.items()
+    }
+    return structs.replace(layout, placeholders=places, sizes=structs.replace(sizes, **made))
+
+
+def _up_to(scale: Scale, most_pt: float) -> Scale:
+    return tuple(min(one, most_pt) for one in scale)
+
+
+def footed(layout: Layout, slide: Slide, head: Head | None = None) -> Layout:
+    """A layout of ours on a template that reaches up to the titles of its deck and down to the source of a slide: its
+    places are made for the longest.
+
+    Where a slide has no source, it reaches down to the number, or as far as nothing is drawn.
     """
     grid, number = layout.grid, layout.placeholders.get(SLIDE_NUMBER)
     at_foot = SOURCE if SOURCE in layout.placeholders else "Recipient"
     place = layout.placeholders.get(at_foot)
-    (x, y), row, (head, low) = layout.corner, layout.grid.row, layout.grid.free
-    top, first, ends = (y + round(one * row) for one in (head, grid.foot[0], low))
+    (x, y), row, (begin, low) = layout.corner, layout.grid.row, layout.grid.free
+    top, first, ends = (y + round(one * row) for one in (begin, grid.foot[0], low))
     title = layout.placeholders["Title"].box
-    if not head or layout.items:
+    if not begin or layout.items:
         return layout
     has_page = title.bottom <= max(top, y + _HEAD_ROWS * row)  # under its title
     top = max(top, title.bottom)
@@ -281,12 +344,14 @@ def footed(layout: Layout, slide: Slide) -> Layout:
         ends += round(_STAGE_ROWS * row)
     if not has_page:
         return structs.replace(layout, placeholders=places)
-    share = (ends - top) / (first - top)
+    highest, gap = grid.rise
+    begins = min(top, max(highest, head.ends + gap)) if head and highest else top
+    share = (ends - begins) / (first - top)
     if share <= (_LOWEST if told else 1):
         return layout
 
     def down(y: Emu) -> Emu:
-        return top + round((y - top) * share)
+        return begins + round((y - top) * share)
 
     for name in places.keys() - {at_foot, SLIDE_NUMBER, *FURNITURE}:
         box = places[name].box
@@ -294,7 +359,7 @@ def footed(layout: Layout, slide: Slide) -> Layout:
             box = box._replace(y=down(box.y), height=down(box.bottom) - down(box.y))
             places[name] = structs.replace(places[name], box=box)
     grid = structs.replace(grid, row=int(row * share), height=round(grid.height * share), foot=foot)
-    return structs.replace(layout, placeholders=places, grid=grid, corner=(x, top - round((top - y) / row * grid.row)))
+    return structs.replace(layout, placeholders=places, grid=grid, corner=(x, down(y)))
 
 
 def _high(paragraphs: tuple[Paragraph, ...], place: Placeholder, layout: Layout, size_pt: float) -> Emu:

@@ -33,6 +33,8 @@ class Grid(Struct, frozen=True):
     horizon: float = 66  # the row of the line over which the suns of an opener stand
     free: tuple[float, float] = (0, 0)  # the rows, under the title of a template, that nothing else is drawn on
     rule: tuple[Emu, Emu] = (0, 0)  # of the slide: over and under a line that a template has across its foot
+    # Of the slide: how high the first of the free rows may rise under short titles, and how far it stays under these.
+    rise: tuple[Emu, Emu] = (0, 0)
 
     @property
     def column(self) -> Emu:
@@ -202,7 +204,14 @@ class Master(Struct, frozen=True):
     label: Style  # of text that fills no placeholder
 
 
-class Theme(Struct, frozen=True):
+class Head(Struct, frozen=True):
+    """The titles in one place of a template: in what size they are, and where the letters of the lowest end."""
+
+    size_pt: float
+    ends: Emu
+
+
+class Theme(Struct, frozen=True, eq=False):
     """How a deck looks. `template` holds the parts of a foreign package, kept as they are; ours have none.
 
     `layouts` has one for every name that kinds ask for, whichever master it belongs to.
@@ -218,6 +227,7 @@ class Theme(Struct, frozen=True):
     spare: Mapping[str, Layout] = {}  # for what has no room on a layout of a template's: ours on what that draws
     asked: Mapping[str, Mapping[str, Layout]] = {}  # by the name of the template's that a slide asks for, then by ours
     called: tuple[str, ...] = ()  # the template's layouts, as slides may ask for them
+    heads: Mapping[Emu, "Head"] = {}  # the titles of the deck that is laid out, by where on a slide their place begins
 
     def layout(self, name: str, asked: str = "") -> Layout:
         """The layout of a name, on what a slide asks for where that serves."""

@@ -78,6 +78,11 @@ def has_twin(family: str) -> bool:
     return family in _TWINS
 
 
+def has_wider_stand_in(family: str) -> bool:
+    """Whether what is taken for a family where it is missing, and our twin of it too, is wider: as Noto Serif is."""
+    return twin(family) == "Gelasio"
+
+
 def is_fixed(family: str) -> bool:
     """Whether the name of a family says that all its letters are equally wide."""
     return any(map(_FIXED.fullmatch, family.split()))

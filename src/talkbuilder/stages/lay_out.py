@@ -1,6 +1,7 @@
 """Plan and Theme to Deck: every slide laid out by its kind on its layout, with its number, clock and evidence."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from msgspec import structs
 
@@ -16,8 +17,11 @@ from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
 from talkbuilder.layout.room import (
     TINY_PT,
     at_home,
+    calmed,
     evened,
     footed,
+    headed,
+    heads_of,
     lacks_room,
     led,
     moved_page,
@@ -25,7 +29,7 @@ from talkbuilder.layout.room import (
     roomier,
     widened,
 )
-from talkbuilder.layout.theme import FURNITURE, Layout, Theme
+from talkbuilder.layout.theme import FURNITURE, Head, Layout, Theme
 from talkbuilder.talk.edition import slide_numbers
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.signing import standings_of
@@ -43,38 +47,47 @@ def pages_of(slide: Slide, theme: Theme) -> tuple[Page, ...]:
         return ()
     kind = KINDS[slide.kind]
     name = kind.layout_of(slide)
-    layout = theme.layout(name, slide.layout)
-    pages = _laid_out(kind, slide, layout)
+    layout = _headed(theme.layout(name, slide.layout), theme)
+    pages = _laid_out(kind, slide, layout, theme)
     if not theme.template:
         return tuple(map(legible, pages)) if theme.own.frame.is_dark else pages
     if lacks_room(pages):
-        layouts = (layout, theme.spare[name]) if layout.part else (layout,)
-        pages = _squeezed(kind, slide, layouts, (theme.width, theme.height))
+        layouts = (layout, _headed(theme.spare[name], theme)) if layout.part else (layout,)
+        pages = _squeezed(kind, slide, layouts, theme)
     return tuple(map(legible, pages))
 
 
-def _laid_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
-    if layout.corner == (0, 0):
+def _head(layout: Layout, theme: Theme) -> Head | None:
+    return theme.heads.get(layout.placeholders["Title"].box.y) if "Title" in layout.placeholders else None
+
+
+def _headed(layout: Layout, theme: Theme) -> Layout:
+    return headed(layout, _head(layout, theme))
+
+
+def _laid_out(kind: Kind, slide: Slide, layout: Layout, theme: Theme) -> tuple[Page, ...]:
+    if not layout.base:
         return kind.pages(slide, layout)
-    stretched = footed(layout, slide)
+    stretched = footed(layout, slide, _head(layout, theme))
     return tuple(moved_page(page, layout, stretched.corner) for page in kind.pages(slide, at_home(stretched)))
 
 
-def _squeezed(kind: Kind, slide: Slide, layouts: Iterable[Layout], size: tuple[Emu, Emu]) -> tuple[Page, ...]:
+def _squeezed(kind: Kind, slide: Slide, layouts: Iterable[Layout], theme: Theme) -> tuple[Page, ...]:
     """The pages of a slide for which a template has too little room: in smaller letters, in boxes that are larger than
     they were meant, on a layout that leaves more, or on two slides; as they are if nothing helps.
 
     A template is chosen on the evening before, and what fits on slides of ours is not to be written anew for it.
     """
+    size = theme.width, theme.height
     for how, layout in zip(("smaller", "elsewhere"), map(roomier, layouts), strict=False):
-        made = tuple(widened(page, size) for page in _laid_out(kind, slide, layout))
+        made = tuple(widened(page, size) for page in _laid_out(kind, slide, layout, theme))
         if not lacks_room(made):
             return tuple(structs.replace(page, squeezed=how) for page in made)
-    halves = tuple(widened(page, size) for half in kind.halved(slide) for page in _laid_out(kind, half, layout))
+    halves = tuple(widened(page, size) for half in kind.halved(slide) for page in _laid_out(kind, half, layout, theme))
     if halves and not lacks_room(halves):
         return tuple(structs.replace(page, squeezed="continued") for page in halves)
     for least_pt in TINY_PT:
-        made = tuple(widened(page, size) for page in _laid_out(kind, slide, roomier(layout, least_pt)))
+        made = tuple(widened(page, size) for page in _laid_out(kind, slide, roomier(layout, least_pt), theme))
         if not lacks_room(made):
             break
     named = tuple(nameless(page) for page in made)  # of a map, at the last, what has no room even so
@@ -91,15 +104,32 @@ def lay_out(
 
     `laid_out` is for who remembers the pages of slides. The cover and the slides of what is `unproved` get a mark.
     """
+    size = theme.width, theme.height
+    if theme.template:
+        theme = _with_heads(theme, tuple(heads_of(_titled(plan, theme), size).items()))
     slides = [(laid_out or pages_of)(timing.slide, theme) for timing in plan.timings]
     if theme.template:
-        size = theme.width, theme.height
-        slides = [tuple(led(page, size) for page in pages) for pages in evened(slides, size)]
+        slides = [tuple(calmed(led(page, size)) for page in pages) for pages in evened(slides, size)]
     finished = iter(_Finished(plan, slides, theme, unproved))
     sections = (
         (section.name, tuple(page for _ in section.slides for page in next(finished))) for section in plan.talk.sections
     )
     return Deck(plan, theme, tuple(sections), unproved)
+
+
+def _titled(plan: Plan, theme: Theme) -> Iterator[Page]:
+    """A page for each slide, with its title alone."""
+    for slide in (timing.slide for timing in plan.timings if not timing.slide.is_unseen):
+        layout = theme.layout(KINDS[slide.kind].layout_of(slide), slide.layout)
+        if place := layout.placeholders.get("Title"):
+            title = fit("title", (slide.title,), place, layout.fonts)
+            yield Page(slide.kind, "", layout, layout.background, (title,), Notes(), (), slide.span)
+
+
+@lru_cache(maxsize=4)
+def _with_heads(theme: Theme, heads: tuple[tuple[Emu, Head], ...]) -> Theme:
+    """A theme that knows the titles of its deck; for the same titles the same, for a preview tells pages by it."""
+    return structs.replace(theme, heads=dict(heads))
 
 
 class _Finished:

@@ -13,11 +13,11 @@ from talkbuilder.layout.theme import Theme
 from talkbuilder.outputs.pptx.foreign import Presentation, add_template, in_own_colours
 from talkbuilder.outputs.pptx.package import Package, PackageFault
 from talkbuilder.outputs.pptx.template.package import Element, relationships_of
-from talkbuilder.outputs.pptx.xml import NOTHING, OFFICE, PRESENTATION, Xml
+from talkbuilder.outputs.pptx.xml import DRAWING, NOTHING, OFFICE, PRESENTATION, Xml
+from tests.templates import MASTER, TYPES, Parts, changed, default, layout, parts_of, remade, theme_of, zipped
 from tests.templates import PRESENTATION as MAIN
-from tests.templates import TYPES, Parts, changed, default, layout, parts_of, remade, theme_of, zipped
 
-_P = f"{{{PRESENTATION}}}"
+_P, _A = f"{{{PRESENTATION}}}", f"{{{DRAWING}}}"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _SLIDES = Xml('<p:sldIdLst><p:sldId id="256" r:id="rId8"/></p:sldIdLst>')
 _NOTES = Xml('<p:notesMasterIdLst><p:notesMasterId r:id="rId7"/></p:notesMasterIdLst>')
@@ -173,3 +173,24 @@ def test_a_shade_of_a_shade_follows_the_theme_as_far_as_one_can(panel: Ink, expe
     assert made.fill == expected
     shown, wanted = rgb(expected, colours), rgb(Ink("light2", 85), seen)
     assert all(abs(int(shown[at : at + 2], 16) - int(wanted[at : at + 2], 16)) <= 3 for at in (0, 2, 4))
+
+
+@pytest.mark.parametrize("adorned", ["<a:ln/>", "<a:effectLst/>"])
+def test_only_titles_have_the_outlines_and_shadows_that_a_master_gives_its_letters(adorned: str) -> None:
+    def letters(data: bytes) -> Mapping[str, list[str]]:
+        theme, package = theme_of(data), Package()
+        ours = theme.layouts["Quote beside drawing"]
+        presentation = add_template(package, theme, (ours,))
+        presentation.finish(_NOTES, _SLIDES, NOTHING)
+        package.relate("", MAIN, "officeDocument")
+        part, found = presentation.layout(ours), {}
+        for shape in etree.fromstring(dict(package.parts())[part]).iter(f"{_P}sp"):
+            for mark in shape.iter(f"{_P}ph"):
+                tags = [str(one.tag).removeprefix(_A) for one in shape.find(f".//{_A}defRPr")]
+                found[mark.get("type", mark.get("idx"))] = tags[:3]
+        return found
+
+    plain = letters(default())
+    marked = letters(changed((MASTER, "<a:solidFill>", f"{adorned}<a:solidFill>")))
+    assert all(one == ["solidFill", "latin", "ea"] for one in plain.values())
+    assert marked == {one: ["ln", "solidFill", "effectLst"] for one in plain} | {"title": plain["title"]}

@@ -17,12 +17,14 @@ from talkbuilder.outputs.pptx.master import FIRST_MASTER_ID, shape_xml
 from talkbuilder.outputs.pptx.package import CONTENT_TYPES, Package, PackageFault
 from talkbuilder.outputs.pptx.presentation import PART, TYPE, notes_master_list
 from talkbuilder.outputs.pptx.template.colours import lightened, lightness_of
+from talkbuilder.outputs.pptx.template.layouts import TITLES
 from talkbuilder.outputs.pptx.template.package import (
     Element,
     Relationship,
     is_kept,
     parse,
     relationships,
+    tidied,
     type_in,
     whole,
     written,
@@ -87,8 +89,7 @@ class Presentation:
             raise PackageFault("the presentation lists no slide")
         if extensions:
             self._insert("extLst", _pieces(xml("<p:extLst>%s</p:extLst>", extensions)))
-        etree.cleanup_namespaces(self._root, keep_ns_prefixes=["a", "r", "p"])
-        self._package.add(PART, TYPE, written(self._root))
+        self._package.add(PART, TYPE, tidied(self._root))
 
     def _insert(self, tag: str, pieces: Sequence[Element]) -> None:
         """Puts one element, of that tag, where the schema wants it."""
@@ -163,6 +164,8 @@ class Layouts:
     def __init__(self, theme: Theme, names: dict[str, str], layouts: Iterable[Layout]) -> None:
         self._theme, self._names = theme, names
         self._layouts = [(layout, self._master_of(layout.base)) for layout in layouts]
+        masters = {master: parse(master, theme.template) for _, master in self._layouts}
+        self._adorning = {part for part, root in masters.items() if any(map(_is_adorned, root.iter(f"{_A}defRPr")))}
         taken, numbers = set(names.values()), count(1)
         free = (part for number in numbers if (part := f"ppt/slideLayouts/slideLayout{number}.xml") not in taken)
         self.parts = {layout.name: part for (layout, _), part in zip(self._layouts, free, strict=False)}
@@ -200,12 +203,12 @@ class Layouts:
         """Adds the layouts, with what those lead to on whose drawings they stand."""
         kind = f"{OFFICE}/slideLayout"
         for layout, master in self._layouts:
-            part = package.add(self.parts[layout.name], _TYPE, self._layout(layout))
+            part = package.add(self.parts[layout.name], _TYPE, self._layout(layout, master in self._adorning))
             package.keep(self._names[master], self._relationship(layout), part, kind, external=False)
             for one in _kept(layout.base, self._theme):
                 package.keep(part, one.id, self._names[one.target], one.kind, one.external)
 
-    def _layout(self, layout: Layout) -> bytes:
+    def _layout(self, layout: Layout, is_adorned: bool) -> bytes:
         root = parse(layout.base, self._theme.template)
         for name in _SAID_ONCE:
             root.attrib.pop(name, None)
@@ -222,15 +225,19 @@ class Layouts:
         shapes = (*made.items, *made.placeholders.values())
         drawn = join(shape_xml(one, number) for number, one in enumerate(shapes, first))
         for one in etree.fromstring(xml("<p:list %s>%s</p:list>", NAMES, drawn).encode()):
-            tree.append(_saying_all(one))
-        etree.cleanup_namespaces(root, keep_ns_prefixes=["a", "r", "p"])
-        return written(root)
+            mark = mark_of(one)
+            tree.append(one if mark is None else _saying_all(one, is_adorned and mark.get("type") not in TITLES))
+        return tidied(root)
 
 
-def _saying_all(shape: Element) -> Element:
-    """A placeholder that inherits neither fill nor capitals nor spacing from its master's."""
-    if mark_of(shape) is None:
-        return shape
+def _is_adorned(letters: Element) -> bool:
+    """Whether letters have an outline or a shadow, in which those of texts smear; titles are large enough for it."""
+    return any(letters.find(_A + tag) is not None for tag in ("ln", "effectLst"))
+
+
+def _saying_all(shape: Element, is_adorned: bool) -> Element:
+    """A placeholder that inherits neither fill nor capitals nor spacing from its master's, and what letters are adorned
+    with there neither."""
     properties = shape.find(f"{_P}spPr")
     if properties.find(f"{_A}solidFill") is None:
         etree.SubElement(properties, f"{_A}noFill")
@@ -240,6 +247,10 @@ def _saying_all(shape: Element) -> Element:
         run.set("cap", run.get("cap", "none"))
         run.set("spc", run.get("spc", "0"))
         run.set("u", "none")
+        if is_adorned:
+            run.insert(0, run.makeelement(f"{_A}ln"))
+            etree.SubElement(run[0], f"{_A}noFill")
+            run.insert(2, run.makeelement(f"{_A}effectLst"))  # behind the ink
     return shape
 
 

@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from msgspec import structs
 from PIL import Image as Pictures
 
 from talkbuilder.diagnostics import Source, Span
@@ -10,6 +11,7 @@ from talkbuilder.layout.items import Close, Image, Ink, LineTo, Move, Shape, Str
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.shapes import PIXELS, Along, Drawn, picture_of
 from talkbuilder.units import Box
+from tests.layout.test_pictures import png_of_size
 from tests.templates import WIDE, found, points
 
 _PAGE_PT = (960, 540)
@@ -47,6 +49,13 @@ def test_a_logo_takes_its_corner_and_no_more() -> None:
     assert is_clear(area, text)
     assert area.within(text) == text
     assert not is_clear(area, points(40, 20, 880, 80))
+
+
+def test_a_picture_whose_pixels_are_missing_is_a_grey_box() -> None:
+    damaged = structs.replace(picture(points(700, 100, 200, 300), _CLEAR), data=png_of_size(8, 8))
+    area = free(damaged)
+    assert set(area.grounds(damaged.box)) == {"808080"}
+    assert area.within(WIDE).right <= damaged.box.x
 
 
 def test_a_bar_and_a_thin_line_are_kept_out_of_and_a_panel_carries_what_lies_on_it() -> None:

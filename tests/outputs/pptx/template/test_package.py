@@ -11,6 +11,7 @@ from talkbuilder.outputs.pptx.template.package import (
     parse,
     relationships,
     relationships_of,
+    tidied,
 )
 from tests.templates import MASTER, PRESENTATION, TYPES, Parts, changed, default, layout, parts_of, remade, zipped
 
@@ -141,6 +142,17 @@ def test_ids_that_stand_twice_or_are_none_are_given_anew_and_others_kept() -> No
     assert ids_of(labelled("50")) == [own[0], "50", *own[1:]]
     assert ids_of(labelled("50", "50", "0")) == [own[0], "50", "51", "52", *own[1:]]
     assert ids_of(labelled("0")) == [own[0], str(max(map(int, own)) + 1), *own[1:]]
+
+
+def test_a_namespace_that_is_only_named_is_kept_and_what_the_format_has_no_longer_is_not() -> None:
+    compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    said = f'xmlns:mc="{compatible}" xmlns:mv="urn:mv" xmlns:mx="urn:mx" mc:Ignorable="mv" mc:PreserveAttributes="mv:*"'
+    data = changed((layout(2), "<p:sldLayout ", f"<p:sldLayout {said} "))
+    root = parse(layout(2), open_template(data).parts)
+    assert [name for name in root.attrib if compatible in name] == [f"{{{compatible}}}Ignorable"]
+    made = tidied(root)
+    assert b'xmlns:mv="urn:mv"' in made
+    assert b"urn:mx" not in made
 
 
 # What must not travel along

@@ -248,6 +248,22 @@ def test_a_picture_is_read_with_its_place_and_what_is_cut_off() -> None:
         assert plain.crop == (0, 0, 0, 0)
 
 
+@pytest.mark.parametrize(
+    ("fill", "box", "crop"),
+    [
+        ('t="65000"', (0, 65, 100, 35), (0, 0, 0, 0)),  # along the foot
+        ('l="10000" r="20000"', (10, 0, 70, 100), (0, 0, 0, 0)),
+        ('l="-50000" r="-50000"', (0, 0, 100, 100), (0.25, 0, 0.25, 0)),  # twice as wide as what is seen of it
+        ('t="50000" b="50000"', (0, 0, 100, 100), (0, 0, 0, 0)),  # which leaves nothing
+    ],
+)
+def test_a_picture_fills_what_it_is_stretched_over(fill: str, box: tuple[int, ...], crop: tuple[float, ...]) -> None:
+    stretch = f"<a:stretch><a:fillRect {fill}/></a:stretch>"
+    (item,) = drawing(pic(cut=stretch, where=place(0, 0, 100, 100)))
+    assert isinstance(item, Image)
+    assert (item.box, item.crop) == (box, crop)
+
+
 def test_a_picture_that_is_not_there_or_none_is_not_drawn() -> None:
     for embed in ("rId2", "rId4", "rId9", ""):
         assert drawing(pic(embed)) == ()

@@ -8,7 +8,7 @@ from lxml import etree
 from talkbuilder.layout.items import Ink, Style
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.package import Element
-from talkbuilder.outputs.pptx.template.styles import Inheritance, on_master
+from talkbuilder.outputs.pptx.template.styles import Inheritance, on_master, remembering
 from talkbuilder.outputs.pptx.xml import NAMES
 from tests.corpora.tables import from_table
 from tests.templates import OFFICE
@@ -26,7 +26,7 @@ def shape(levels: str = "", body: str = "", inside: str = "") -> Element:
 
 def inherited(*levels: str, of_master: str | None = None, defaults: str | None = None) -> Inheritance:
     lists = [tree(one, "a:lstStyle") if one is not None else None for one in (of_master, defaults)]
-    return Inheritance([shape(one) for one in levels], lists[0], lists[1], Palette(OFFICE, {}))
+    return Inheritance([shape(one) for one in levels], lists[0], lists[1], Palette(OFFICE, {}), remembering())
 
 
 def style(paragraph: str = "", run: str = "", attributes: str = "", letters: str = "") -> Style:
@@ -103,7 +103,7 @@ def test_bullets_are_shown_as_they_look(told: str, bullet: str) -> None:
 def test_what_is_left_to_the_defaults_a_slide_must_say() -> None:
     ink = '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>'
     everything = f'<a:lvl1pPr><a:buNone/><a:defRPr sz="2000">{ink}</a:defRPr></a:lvl1pPr>'
-    said = inherited(everything, defaults="")
+    said = inherited(everything, "", defaults="")
     assert (said.says_size, said.says_ink, said.says_bullet) == (True, True, True)
     assert said.said() == said.styles()
     open_ = inherited("", defaults=everything)
@@ -115,13 +115,19 @@ def test_what_is_left_to_the_defaults_a_slide_must_say() -> None:
     assert inherited("", of_master=everything).says_size
 
 
+def test_what_a_master_has_no_place_for_says_its_font_on_slides_but_where_its_layout_does() -> None:
+    listed = '<a:lvl1pPr><a:defRPr><a:latin typeface="Verdana"/></a:defRPr></a:lvl1pPr>'
+    fonts = [inherited(*levels, of_master=listed).said()[0].font for levels in ([""], [listed], ["", ""])]
+    assert fonts == ["", "Verdana", "Verdana"]
+
+
 # The body of the text
 
 
 def body(attributes: Sequence[str], inside: Sequence[str] = ()) -> Inheritance:
     inside = inside or [""] * len(attributes)
     shapes = [shape("", one, what) for one, what in zip(attributes, inside, strict=True)]
-    return Inheritance(shapes, None, None, Palette(OFFICE, {}))
+    return Inheritance(shapes, None, None, Palette(OFFICE, {}), remembering())
 
 
 def test_a_placeholder_inherits_from_that_of_its_kind_on_the_master() -> None:

@@ -8,9 +8,11 @@ from talkbuilder.diagnostics import Diagnostic, Report, Source
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.outputs.pptx.template.canvas import canvas_of
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master
+from talkbuilder.outputs.pptx.template.house import with_looks_of_slides
 from talkbuilder.outputs.pptx.template.layouts import read_masters, with_fonts_of_masters
 from talkbuilder.outputs.pptx.template.legibility import with_links
 from talkbuilder.outputs.pptx.template.matching import GUESSED
+from talkbuilder.outputs.pptx.template.opening import with_opening
 from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open_template
 from talkbuilder.outputs.pptx.template.roles import (
     CANVAS,
@@ -45,7 +47,7 @@ def read_template(
     slides ask for.
     """
     try:
-        template = with_fonts_of_masters(open_template(data))
+        template = with_fonts_of_masters(with_opening(with_looks_of_slides(open_template(data))))
         reads = read_masters(template)
     except TemplateFault as fault:
         report(Diagnostic("T001", f"this template cannot be used: {fault}", hint=fault.hint, file=name))
@@ -98,7 +100,10 @@ def _warn(template: Parts, matches: Matches, name: str, report: Report) -> None:
         message = f"none of its layouts serves for {listed}: drawn on its background, in its colours and fonts"
         hint = f"'talkbuilder template {name}' tells why, and writes down which layout serves for what"
         report(Diagnostic("T002", message, hint=hint, file=name))
-    if template.dresses_slides and not any(one.look.drawn for read in matches.reads for one in read.layouts):
+    if template.taken:
+        message = f"taken from its slides, which are left out: {', '.join(template.taken)}"
+        report(Diagnostic("T003", message, hint="its layouts have it now", file=name))
+    elif template.dresses_slides and not any(one.look.drawn for read in matches.reads for one in read.layouts):
         message = "its look is on its slides, which are left out: its layouts draw nothing"
         hint = "copy what they show to its slide master in PowerPoint, or take another template"
         report(Diagnostic("T003", message, hint=hint, file=name))

@@ -13,7 +13,7 @@ from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import Grid
 from talkbuilder.outputs.pptx.template.colours import average, saturation
 from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea
-from talkbuilder.outputs.pptx.template.layouts import FOOT, FOOT_FROM, LINE_EM, Found, Read, Slot, veiled
+from talkbuilder.outputs.pptx.template.layouts import FOOT, FOOT_FROM, LINE_EM, TITLES, Found, Read, Slot, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
     base_of,
@@ -39,6 +39,7 @@ _OPENING = ("Cover", "Section", "Closing")
 _UNTITLED, _UNDER = 0.6, 0.45  # of the page's height, that a number and its code need: with a title, and under one
 _OTHER_GROUND = 2.0  # contrast with the usual ground, from which a talk closes as it opens, and not as all else stands
 _AMPLE = 0.6  # of the page, above which no other layout is looked for
+_CLEAR, _TITLED = 0.8, 2.0  # how much a room counts beside all that is drawn, and under a title
 _BESIDE = 0.7  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
@@ -101,17 +102,23 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
     offered = [*dict.fromkeys((*houses, *read.layouts)[:_MOST_LOOKED_AT])]
     groups = ([one for one in offered if (one.look == house) is alike] for alike in (True, False))
     layouts = (one for own in groups for one in sorted(own, key=lambda it: (it not in houses, _meant(it, read))))
-    made: list[Canvas] = []
-    for found in layouts:
-        if not any(one.found.look == found.look and one.title and not one.panel for one in made):
-            made.append(_canvas(found, read))
-            if made[-1].title and not made[-1].panel and _size(made[-1].room) >= _AMPLE * _size(made[-1].page):
-                break
 
     def worth(canvas: Canvas) -> tuple[bool, bool, float]:
         is_house = canvas.panel is None and canvas.found.look == house
         return is_house, not _meant(canvas.found, read)[0], _worth(canvas)
 
+    def most(found: Found) -> tuple[bool, bool, float]:
+        titles = (one for one in (*found.slots, *read.master.slots) if one.kind in TITLES)
+        free = _size(_whole(found)) * _CLEAR * (_TITLED if any(titles) else 1.0)
+        return found.look == house, not _meant(found, read)[0], free
+
+    made: list[Canvas] = []
+    for found in layouts:
+        is_known = any(one.found.look == found.look and one.title and not one.panel for one in made)
+        if not is_known and not any(worth(one) >= most(found) for one in made):
+            made.append(_canvas(found, read))
+            if made[-1].title and not made[-1].panel and _size(made[-1].room) >= _AMPLE * _size(made[-1].page):
+                break
     return max(made, key=worth)
 
 
@@ -146,9 +153,10 @@ def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
     part that serves for the `cover` comes first, so that a deck closes as it opens.
     """
     sorts = ("cover", "section", "blank")[: 3 if has_bar(usual) else 2]
-    first = [one for one in read.layouts if one.part == cover]
-    first += [one for sort in sorts for one in read.layouts if one.sort == sort and one.part != cover]
-    first = first or list(read.layouts[:1])
+    layouts = [one for one in read.layouts if name == "Cover" or not one.is_made]
+    first = [one for one in layouts if one.part == cover]
+    first += [one for sort in sorts for one in layouts if one.sort == sort and one.part != cover]
+    first = first or layouts[:1]
     for found in first:
         made = _canvas(found, read, _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
         is_printed_over = made.beside != "all" and found.look.words
@@ -192,8 +200,9 @@ def has_bar(canvas: Canvas) -> bool:
 
 
 def _worth(canvas: Canvas) -> float:
-    clear = 0.4 if canvas.panel else 0.8 if canvas.beside == "all" else 0.5
-    return _size(canvas.room) * clear * (2.0 if canvas.title and not canvas.panel else 1.0)
+    clear = 0.4 if canvas.panel else _CLEAR if canvas.beside == "all" else 0.5
+    room = canvas.area.within(canvas.room, _air(canvas.page), canvas.beside)  # a panel may cover what is drawn
+    return _size(room) * clear * (_TITLED if canvas.title and not canvas.panel else 1.0)
 
 
 def _size(box: Box) -> int:
@@ -274,7 +283,7 @@ def _panel(canvas: Canvas, room: Box) -> Shape:
 def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     """The place of the template's title, where most of it is free, and it stands at the head of the slide."""
     page = canvas.page
-    titles = (one for one in (*canvas.found.slots, *read.master.slots) if one.kind in ("title", "ctrTitle"))
+    titles = (one for one in (*canvas.found.slots, *read.master.slots) if one.kind in TITLES)
     slot = next((one for one in titles if one.is_upright), None)
     if slot is None or slot.box.x >= page.width or slot.box.bottom > page.height:
         return None
@@ -320,12 +329,12 @@ def _below(canvas: Canvas, gap: Emu) -> Box:
 
 def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu, Emu]]:
     """Our grid on the free area, of which the row `begins` is the first, and where the page of that grid begins."""
-    room = canvas.room
+    room, wanted = canvas.room, begins
     begins = begins if canvas.title is not None else OVER_ALL
     if begins != OVER_ALL and canvas.title is not None:
         below = _below(canvas, _gap(canvas, canvas.title, begins))
         room = below if below.height > _UNDER * canvas.page.height else room
-    slots = [one for one in (*canvas.found.slots, *read.master.slots) if one.kind in ("title", "ctrTitle")]
+    slots = [one for one in (*canvas.found.slots, *read.master.slots) if one.kind in TITLES]
     slots = [*([canvas.title] if canvas.title else slots[:1]), *canvas.found.slots]
     lefts = (one.box.x + one.insets[0] for one in slots if one.kind not in FOOT)
     # All that stands on it begins where its titles do, or else another text of the layout.
@@ -359,8 +368,23 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
         foot=(first, ends),
         free=(begins, begins + height / int(row)),
         rule=canvas.area.rule,
+        rise=_rise(canvas, wanted, room),
     )
     return grid, (room.x - margin, round(top - begins * int(row)))
+
+
+def _rise(canvas: Canvas, begins: float, room: Box) -> tuple[Emu, Emu]:
+    """How high a page may begin under small titles, and how far under their letters; (0, 0) where it may not, as under
+    one on a ground of its own.
+    """
+    title, air = canvas.title, _air(canvas.page)
+    gap = 2 * air // 3 if begins == UNDER_HEADLINE else air
+    if title is None:
+        return (0 if begins == OVER_ALL else room.y), gap
+    if begins == OVER_ALL or title.fill or canvas.panel or has_bar(canvas) or _is_beside(title.box, canvas.page):
+        return 0, 0
+    offered = (room._replace(y=y, height=room.y - y) for y in range(title.box.y, room.y, air))
+    return next((one.y + air for one in offered if canvas.within(one) == one), 0), gap
 
 
 def _gap(canvas: Canvas, title: Slot, begins: float) -> Emu:

@@ -28,6 +28,10 @@ SLOTS = {
 _MAPPED = {"tx1": "text", "tx2": "soft", "bg1": "ground", "bg2": "panel"}
 _USUAL_MAP = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}
 _HEX = re.compile("[0-9A-Fa-f]{6}")
+_LIGHTS, _HLS = ("red", "green", "blue"), ("hue", "lum", "sat")
+_CHANGE = re.compile(f"({'|'.join((*_LIGHTS, *_HLS))})(Mod|Off|)")
+_DEGREE = 0.6  # of a hue, which is told in 60,000 to a degree, where all else is in 100,000
+_GREY_OF = (0.22, 0.72, 0.06)  # what a grey has of each part
 _GOLDS = (1 / 12, 1 / 5)  # of the circle of hues
 SAME_HUE = 25 / 360  # of the circle of hues
 _CALM = 0.9  # of a colour's own saturation, from which a shade of it is said to have less
@@ -38,6 +42,11 @@ _DRAINED = 50  # of a colour's own saturation, in percent, under which a shade o
 # What a degree of hue, or a percent under that, costs in red, green and blue together; which differences are none; how
 # far a shade may be.
 _MOVED, _EQUAL, _ALIKE = 0.2, 8, 60
+_OPACITIES: Mapping[str, Callable[[float, float], float]] = {
+    "alpha": lambda _, told: told,
+    "alphaMod": lambda own, told: own * told / 100,
+    "alphaOff": lambda own, told: own + told,
+}
 
 Rgb = tuple[float, float, float]  # each from 0 to 1
 
@@ -62,6 +71,9 @@ def _fixed(colour: Element) -> str | None:
             told = colour.get("lastClr", "")
         case "prstClr":
             told = {"black": "000000", "white": "FFFFFF"}.get(colour.get("val"), "")
+        case "scrgbClr":
+            red, green, blue = (_encoded(whole(colour.get(part), 0) / 100_000) for part in "rgb")
+            told = _hex((red, green, blue))
         case _:
             return None
     return told.upper() if _HEX.fullmatch(told) else None
@@ -129,8 +141,8 @@ class Palette:
         opacity, rgb = 100, _parts(self.inks[name])
         for change in colour:
             tag, share = str(change.tag).removeprefix(_A), whole(change.get("val"), 100_000) / 100_000
-            if tag == "alpha":
-                opacity = round(share * 100)
+            if tag in _OPACITIES:
+                opacity = round(min(100.0, max(0.0, _OPACITIES[tag](opacity, 100 * share))))
             else:
                 rgb = _changed(rgb, tag, share)
         shade = _hex(rgb)
@@ -152,27 +164,40 @@ class Palette:
 
 
 def _changed(rgb: Rgb, change: str, share: float) -> Rgb:
-    """A colour after one change of DrawingML; the rare ones leave it as it is."""
+    """A colour after one change of DrawingML; one that it does not have leaves it as it is."""
     match change:
-        case "lumMod":
-            return _in_hls(rgb, lambda h, li, s: (h, li * share, s))
-        case "lumOff":
-            return _in_hls(rgb, lambda h, li, s: (h, li + share, s))
-        case "hueOff":  # in 60,000 to a degree
-            return _in_hls(rgb, lambda h, li, s: ((h + share / 216) % 1, li, s))
-        case "satMod":
-            return _in_hls(rgb, lambda h, li, s: (h, li, s * share))
         case "tint":
             return _linear(rgb, lambda part: part * share + 1 - share)
         case "shade":
             return _linear(rgb, lambda part: part * share)
+        case "gamma" | "invGamma":
+            red, green, blue = map(_encoded if change == "gamma" else _decoded, rgb)
+        case "comp":
+            return _changed(rgb, "hueOff", 180 * _DEGREE)
+        case "inv":
+            red, green, blue = (1 - part for part in rgb)
+        case "gray":
+            red = green = blue = sum(part * weight for part, weight in zip(rgb, _GREY_OF, strict=True))
         case _:
-            return rgb
+            named = _CHANGE.fullmatch(change)
+            return _part_changed(rgb, named[1], named[2], share) if named else rgb
+    return red, green, blue
 
 
-def _in_hls(rgb: Rgb, change: Callable[[float, float, float], Rgb]) -> Rgb:
-    hue, lightness, saturation = change(*colorsys.rgb_to_hls(*rgb))
-    return colorsys.hls_to_rgb(hue, min(1.0, max(0.0, lightness)), min(1.0, max(0.0, saturation)))
+def _part_changed(rgb: Rgb, name: str, how: str, share: float) -> Rgb:
+    """A colour of which one part is another, more or less of it. Of light it is what a screen gives, and not what it
+    is told."""
+    is_light = name in _LIGHTS
+    parts = [*(map(_decoded, rgb) if is_light else colorsys.rgb_to_hls(*rgb))]
+    at = (_LIGHTS if is_light else _HLS).index(name)
+    if name == "hue" and how != "Mod":
+        share /= 360 * _DEGREE
+    made = parts[at] * share if how == "Mod" else parts[at] + share if how == "Off" else share
+    parts[at] = made % 1 if name == "hue" else min(1.0, max(0.0, made))
+    if not is_light:
+        return colorsys.hls_to_rgb(*parts)
+    red, green, blue = map(_encoded, parts)
+    return red, green, blue
 
 
 def _linear(rgb: Rgb, change: Callable[[float], float]) -> Rgb:
@@ -186,7 +211,9 @@ def _decoded(part: float) -> float:
 
 
 def _encoded(light: float) -> float:
-    return float(1.055 * light ** (1 / 2.4) - 0.055)  # all but the darkest, which nobody tells from black
+    return max(
+        0.0, float(1.055 * max(0.0, light) ** (1 / 2.4) - 0.055)
+    )  # all but the darkest, which nobody tells from black
 
 
 def _parts(rgb: str) -> Rgb:

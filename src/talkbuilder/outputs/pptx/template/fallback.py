@@ -14,7 +14,7 @@ from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE, Grid, Layo
 from talkbuilder.outputs.pptx.template import canvas as canvases
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
 from talkbuilder.outputs.pptx.template.inks import PageInks, in_inks_of, inks_on
-from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, LINE_EM, Found, Read
+from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, LINE_EM, TITLES, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
     base_of,
@@ -289,7 +289,7 @@ def _free(place: Placeholder, on: StandIn) -> Placeholder:
 def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placeholder:
     """Our title, in letters like the template's own; where it stands over a page, in the template's place for it."""
     slots = (one for found in (on.canvas.found, read.master, *read.layouts) for one in found.slots)
-    slot = on.canvas.title or next((one for one in slots if one.kind in ("title", "ctrTitle")), None)
+    slot = on.canvas.title or next((one for one in slots if one.kind in TITLES), None)
     if slot is None:
         return place
     own = place.styles[0]
@@ -307,8 +307,8 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
         if _begins(name) != OVER_ALL and not on.is_closing:
             traits["size_pt"], free = scale[0], structs.replace(free, sizes_pt=scale)
         return structs.replace(free, styles=(structs.replace(own, **traits),) * len(place.styles))
-    high = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
-    scale = tuple(one for one in scale if one * LINE_EM <= high) or scale[-1:]  # a longer one is set smaller
+    # A longer one is set smaller.
+    scale = tuple(one for one in scale if one * LINE_EM <= slot.text_height_pt) or scale[-1:]
     style = structs.replace(
         known, size_pt=scale[0], left=0, hang=0, bullet="", bold=bool(traits["bold"]), before_pt=0.0
     )

@@ -8,16 +8,21 @@ cells are labelled whose colour differs much from that of the ground: nobody rea
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import Literal
+from itertools import compress
+from sys import intern
+from typing import TYPE_CHECKING, Literal
 
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import mixed
 from talkbuilder.layout.items import Image, Ink, Shape, edges_at, is_between, rectangle
 from talkbuilder.layout.legible import ENOUGH
-from talkbuilder.layout.pictures import glimpse
+from talkbuilder.layout.pictures import NotAPicture, glimpse
 from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawn, Look
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Pixels
 
 _COLUMNS, _ROWS = 96, 54
 _AROUND = tuple(row * _COLUMNS + column for row in (-1, 0, 1) for column in (-1, 0, 1))
@@ -29,6 +34,8 @@ _OPAQUE = 95  # percent
 _LOGO = {True: 0.15, False: 0.04}  # of the page, that a logo takes at most: with a picture in it, and without
 _BAR = 0.6  # of the width or the height of the page
 _IS_SOLID, _LINE = [0] * 200 + [255] * 56, 63  # of 255: how opaque a line is, and how much of a cell it takes
+# To colours among so few that each is compared with others but once: of red, green, blue and opacity.
+_FEWER = [min(255, (one + 4) // 8 * 8) for one in range(256)] * 4
 _GLOW = 64  # of 255: how opaque a picture is that is no more than a light or a shade
 _ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
 _STRAIGHT, _MOST_OF = 1.2, 0.75  # how much more a part counts that has all of its box but the foot, at least so much
@@ -83,7 +90,7 @@ class FreeArea:
 
     def is_plain(self, box: Box) -> bool:
         """Whether a box lies on one ground all over: no letters of a picture, no line, no edge."""
-        cells = list(self._within_page(box))
+        cells = self._within_page(box)
         inked = sorted({self._colours[at] for at in cells}, key=lambda one: contrast(one, "000000"))
         return len({self._plain[at] for at in cells}) == 1 and contrast(inked[0], inked[-1]) < _STEP
 
@@ -110,12 +117,7 @@ class FreeArea:
 
     def _within(self, box: Box, air: Emu, marks: list[Label]) -> Box:
         left, top, right, bottom = self._cells(box)
-
-        def worth(one: tuple[int, int, int, int]) -> float:
-            is_straight = one[:3] == (left, top, right - left) and one[3] >= _MOST_OF * (bottom - top)
-            return one[2] * one[3] * (_STRAIGHT if is_straight else 1.0)
-
-        x, y, width, height = max(self._clear(marks, left, top, right, bottom), key=worth)
+        x, y, width, height = _largest(marks, left, top, right, bottom)
         unit_x, unit_y = self._page.width / _COLUMNS, self._page.height / _ROWS
         x0 = box.x if x == left else round(x * unit_x) + air
         y0 = box.y if y == top else round(y * unit_y) + air
@@ -135,9 +137,9 @@ class FreeArea:
                 logos.add(number)
         return frozenset(logos)
 
-    def _within_page(self, box: Box) -> Iterator[int]:
+    def _within_page(self, box: Box) -> list[int]:
         left, top, right, bottom = self._cells(box)
-        return (y * _COLUMNS + x for y in range(top, bottom) for x in range(left, right))
+        return [row + x for row in range(top * _COLUMNS, bottom * _COLUMNS, _COLUMNS) for x in range(left, right)]
 
     def _cells(self, box: Box) -> tuple[int, int, int, int]:
         """The cells that a box lies on, a hair of its edges left out."""
@@ -152,7 +154,7 @@ class FreeArea:
     def _drawn(self) -> Iterator[Drawn]:
         """Labels the cells on which something is drawn that text keeps out of."""
         for number, one in enumerate(self._look.drawn):
-            cells = list(self._seen(one))
+            cells = self._seen(one)
             seen = [(at, colour) for at, colour in cells if colour != self._colours[at]]
             is_ground = len(cells) >= _COVERS * _COLUMNS * _ROWS
             marked = [at for at, colour in seen if is_ground or contrast(colour, self._colours[at]) >= _FAINT]
@@ -160,7 +162,7 @@ class FreeArea:
                 marked = [at for at, _ in cells]  # all of what can be seen on most of it
             is_small = one.box.width * one.box.height < _LOGO[True] * self._size
             if isinstance(one, Image) and is_small and one.box.meets(self._page) and not _is_glow(one):
-                marked = list(self._within_page(one.box))  # lines are thin, and the ground of a logo lets through
+                marked = self._within_page(one.box)  # lines are thin, and the ground of a logo lets through
             is_opaque = isinstance(one, Image) or (one.fill is not None and one.fill.opacity_percent >= _OPAQUE)
             for at in marked:
                 here = _NOTHING if is_ground else frozenset((number,))
@@ -170,7 +172,7 @@ class FreeArea:
             if marked and not is_ground:
                 yield one
         for number, box in enumerate(self._look.unread, len(self._look.drawn)):
-            covered = list(self._within_page(box))
+            covered = self._within_page(box)
             if len(covered) < _COVERS * _COLUMNS * _ROWS:
                 for at in covered:
                     self._labels[at] |= {number, _OF_SLIDES - 1 - at}  # no two are alike: nothing stands on letters
@@ -182,32 +184,30 @@ class FreeArea:
             not one.fill or 2 * _ROWS * min(one.box.width, one.box.height) < self._page.height
         )
 
-    def _seen(self, one: Drawn) -> Iterator[tuple[int, str]]:
+    def _seen(self, one: Drawn) -> list[tuple[int, str]]:
         """The cells on which something is seen, and what colour they are then."""
         box = one.box
         if box.x >= self._page.width or box.y >= self._page.height or box.right <= 0 or box.bottom <= 0:
-            return
+            return []
         left, top, right, bottom = self._cells(box)
         if isinstance(one, Image):
-            cells = list(self._within_page(box))
             colours = picture_cells(one.data, one.crop, right - left, bottom - top)
-            yield from ((at, colour) for at, colour in zip(cells, colours, strict=True) if colour)
-            return
+            return [(at, colour) for at, colour in zip(self._within_page(box), colours, strict=True) if colour]
         ink = one.fill or (one.stroke.ink if one.stroke else None)
         unit_x, unit_y = self._page.width / _COLUMNS, self._page.height / _ROWS
         is_thin = min(box.width, box.height) < 2 * max(unit_x, unit_y)
         if ink is None or (one.fill is None and not is_thin):
-            return
+            return []
         rgb = self._inks[ink.name]
-        is_whole = one.fill is None or len(one.path) == RECTANGLE
-        columns = [(at, min(max((at + 0.5) * unit_x, box.x + 1), box.right - 1)) for at in range(left, right)]
-        for row in range(top, bottom):
-            edges = [] if is_whole else edges_at(one, min(max((row + 0.5) * unit_y, box.y + 1), box.bottom - 1))
-            cells = [row * _COLUMNS + column for column, x in columns if is_whole or is_between(edges, x)]
-            if ink.opacity_percent == 100:
-                yield from ((at, rgb) for at in cells)
-            else:
-                yield from ((at, mixed(rgb, self._colours[at], ink.opacity_percent)) for at in cells)
+        cells = self._within_page(box)
+        if one.fill is not None and len(one.path) != RECTANGLE:
+            columns = [min(max((at + 0.5) * unit_x, box.x + 1), box.right - 1) for at in range(left, right)]
+            middles = (min(max((row + 0.5) * unit_y, box.y + 1), box.bottom - 1) for row in range(top, bottom))
+            insides = (is_between(edges, x) for edges in (edges_at(one, y) for y in middles) for x in columns)
+            cells = [*compress(cells, insides)]
+        if ink.opacity_percent == 100:
+            return [(at, rgb) for at in cells]
+        return [(at, mixed(rgb, self._colours[at], ink.opacity_percent)) for at in cells]
 
     def _label_picture(self) -> bool:
         """Labels what is unlike the ground where a picture covers the page, and tells whether one does."""
@@ -217,7 +217,7 @@ class FreeArea:
             return False
         rgb, count = counted.most_common(1)[0]
         usual = rgb if count * 3 >= len(ground) else average(counted)
-        edges = {at for at in ground if self._is_edge(at)}
+        edges = self._edges().intersection(ground)
         # What shades off all over, as a glow does, hides nothing of a text that is read on all of it.
         is_read = any(min(contrast(ink, one) for one in counted) >= ENOUGH for ink in ("000000", "FFFFFF"))
         is_shade = not edges and is_read
@@ -230,54 +230,30 @@ class FreeArea:
 
     def _grow_logos(self, inked: set[int]) -> None:
         """Labels a logo in the picture to its farthest ink, which may be thin letters."""
-        while inked:
-            reached, ahead = set[int](), [inked.pop()]
-            while ahead:
-                at = ahead.pop()
-                reached.add(at)
-                around = {at + step for step in _AROUND} & inked
+        labelled = {at for at in inked if self._labels[at]}
+        while labelled:
+            reached = [labelled.pop()]
+            inked -= {*reached}
+            for at in reached:  # which grows meanwhile
+                around = inked.intersection([at + step for step in _AROUND])
                 inked -= around
-                ahead += around
+                reached += around
+            labelled.difference_update(reached)
             columns, rows = {at % _COLUMNS for at in reached}, {at // _COLUMNS for at in reached}
             wide, high = max(columns) - min(columns) + 1, max(rows) - min(rows) + 1
-            is_small = wide * high < _LOGO[True] * _COLUMNS * _ROWS
-            if is_small and any(self._labels[at] != _NOTHING for at in reached):
-                for at in reached:
-                    self._labels[at] = frozenset((_OF_GROUND,))
+            for at in reached if wide * high < _LOGO[True] * _COLUMNS * _ROWS else ():
+                self._labels[at] = frozenset((_OF_GROUND,))
 
-    def _is_edge(self, at: int) -> bool:
-        """Whether a picture changes here at once, as along a ribbon, and not little by little."""
-        here, beside = self._colours[at], self._colours[at + 1 if (at + 1) % _COLUMNS else at]
-        under = self._colours[at + _COLUMNS if at + _COLUMNS < len(self._colours) else at]
-        return (beside != here and contrast(here, beside) >= _STEP) or (
-            under != here and contrast(here, under) >= _STEP
-        )
-
-    def _clear(
-        self, marks: list[Label], left: int, top: int, right: int, bottom: int
-    ) -> Iterator[tuple[int, int, int, int]]:
-        """Clear rectangles among some cells, the largest of them included: x, y, width, height."""
-        yield left, top, right - left, 0
-        first = marks[top * _COLUMNS + left]
-        rows = [marks[row * _COLUMNS + left : row * _COLUMNS + right] for row in range(top, bottom)]
-        if all(labels.count(first) == right - left for labels in rows):
-            yield left, top, right - left, bottom - top
-            return
-        heights = [0] * (right - left)
-        above: list[Label | None] = [None] * (right - left)
-        for row, labels in enumerate(rows):
-            heights = [
-                high + 1 if label == over else 1 for high, label, over in zip(heights, labels, above, strict=True)
-            ]
-            above = [*labels]
-            if labels in rows[row + 1 : row + 2]:
-                continue  # all that ends here is larger by a row there
-            begins = 0
-            for at in range(1, len(labels) + 1):
-                if at == len(labels) or labels[at] != labels[begins]:
-                    for x, width, high in _under(heights[begins:at]):
-                        yield left + begins + x, top + row - high + 1, width, high
-                    begins = at
+    def _edges(self) -> set[int]:
+        """The cells where a picture changes at once, as along a ribbon, and not little by little."""
+        colours = self._colours
+        beside, under = [*colours[1:], colours[-1]], [*colours[_COLUMNS:], *colours[-_COLUMNS:]]
+        beside[_COLUMNS - 1 :: _COLUMNS] = colours[_COLUMNS - 1 :: _COLUMNS]
+        return {
+            at
+            for at, (here, right, low) in enumerate(zip(colours, beside, under, strict=True))
+            if (right != here and contrast(here, right) >= _STEP) or (low != here and contrast(here, low) >= _STEP)
+        }
 
 
 @lru_cache(maxsize=64)  # a template may have fifty layouts that differ in their names
@@ -291,35 +267,67 @@ def picture_cells(
     data: bytes, crop: tuple[float, float, float, float], columns: int, rows: int
 ) -> tuple[str | None, ...]:
     """What is shown of a picture, in cells row by row: the colour of each; None where what lies beneath is seen."""
-    shown = glimpse(data)
+    shown = _glimpse(data)
     left, top, right, bottom = crop
     box = left * shown.width, top * shown.height, (1 - right) * shown.width, (1 - bottom) * shown.height
     box = (max(0.0, box[0]), max(0.0, box[1]), min(shown.width, box[2]), min(shown.height, box[3]))
     if box[0] >= box[2] or box[1] >= box[3]:
         box = (0.0, 0.0, shown.width, shown.height)
-    cells = shown.resize((columns, rows), 4, box).tobytes()  # each the mean of what lies in it
+    cells = shown.resize((columns, rows), 4, box)  # each the mean of what lies in it
+    told, alphas = cells.point(_FEWER).tobytes().hex().upper(), cells.getchannel("A").tobytes()
     lines = shown.getchannel("A").point(_IS_SOLID).resize((columns, rows), 4, box).tobytes()  # of a thin one, a part
     return tuple(
-        _named(*cells[4 * at : 4 * at + 3]) if cells[4 * at + 3] > 127 or lines[at] > _LINE else None
+        intern(told[8 * at : 8 * at + 6]) if alphas[at] > 127 or lines[at] > _LINE else None
         for at in range(columns * rows)
     )
 
 
-@lru_cache(maxsize=65_536)
-def _named(red: int, green: int, blue: int) -> str:
-    """A colour among so few that each is compared with others but once."""
-    return "".join(f"{min(255, (one + 4) // 8 * 8):02X}" for one in (red, green, blue))
+def _glimpse(data: bytes) -> "Pixels":
+    """What is seen of a picture; of one that turns out to be damaged, a grey box."""
+    try:
+        return glimpse(data)
+    except NotAPicture:
+        from PIL import Image as Pillow
+
+        return Pillow.new("RGBA", (1, 1), "#808080")
 
 
 def _is_glow(one: Image) -> bool:
     """Whether a picture lets through nearly all that lies beneath it, and has no thin lines, but a little all over."""
-    opaque = glimpse(one.data).getchannel("A").tobytes()
+    opaque = _glimpse(one.data).getchannel("A").tobytes()
     return max(opaque) < _GLOW and 4 * opaque.count(0) < 3 * len(opaque)
 
 
 def _lies_in(box: Box, page: Box) -> bool:
     """Whether a box touches no edge of the page."""
     return box.x > 0 and box.y > 0 and box.right < page.width and box.bottom < page.height
+
+
+def _largest(marks: list[Label], left: int, top: int, right: int, bottom: int) -> tuple[int, int, int, int]:
+    """The clear rectangle among some cells that is worth most: x, y, width, height; without height where none is."""
+    wide, first = right - left, marks[top * _COLUMNS + left]
+    rows = [marks[row * _COLUMNS + left : row * _COLUMNS + right] for row in range(top, bottom)]
+    if all(labels.count(first) == wide for labels in rows):
+        return left, top, wide, bottom - top
+    best, most = (left, top, wide, 0), 0.0
+    heights = [0] * wide
+    above: Sequence[Label | None] = [None] * wide
+    for row, labels in enumerate(rows):
+        heights = [high + 1 if label == over else 1 for high, label, over in zip(heights, labels, above, strict=True)]
+        above = labels
+        if labels in rows[row + 1 : row + 2]:
+            continue  # all that ends here is larger by a row there
+        begins = 0
+        for end in range(1, wide + 1):
+            if end < wide and labels[end] == labels[begins]:
+                continue
+            for x, width, high in _under(heights[begins:end]):
+                is_straight = width == wide and high == row + 1 >= _MOST_OF * (bottom - top)
+                worth = width * high * (_STRAIGHT if is_straight else 1.0)
+                if worth > most:
+                    best, most = (left + begins + x, top + row - high + 1, width, high), worth
+            begins = end
+    return best
 
 
 def _under(heights: list[int]) -> Iterator[tuple[int, int, int]]:

@@ -198,9 +198,10 @@ def _accents(read: Read, ground: str) -> tuple[list[str], list[str]]:
                 areas[rgb] += round(saturation(rgb) * inked_area(one))
     drawn: list[str] = []
     for rgb, area in areas.most_common(40):
+        if area <= _SEEN_AREA * read.width * read.height:
+            break  # a stamp's edge is no look
         shade = nearest(rgb, {ground: ENOUGH_LARGE})
-        is_seen = area > _SEEN_AREA * read.width * read.height  # a stamp's edge is no look
-        if is_seen and saturation(shade) > _COLOURFUL and all(apart(shade, other) > _ALIKE for other in drawn):
+        if saturation(shade) > _COLOURFUL and all(apart(shade, other) > _ALIKE for other in drawn):
             drawn.append(shade)
     if drawn and read.colours.accent1 == _LIBRE_OFFICE:
         return drawn, drawn

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 
 from msgspec import Struct, structs
 
@@ -12,7 +12,7 @@ from talkbuilder.layout.items import Anchor, Image, Ink, Shape, Style
 from talkbuilder.layout.theme import Colours, Fonts, Placeholder
 from talkbuilder.outputs.pptx.template.colours import Palette, read_colours, saturation
 from talkbuilder.outputs.pptx.template.free_area import FreeArea, free_area, picture_cells
-from talkbuilder.outputs.pptx.template.names import sort_by_name, sort_by_type, sort_within
+from talkbuilder.outputs.pptx.template.names import is_seldom, sort_by_name, sort_by_type
 from talkbuilder.outputs.pptx.template.package import (
     Element,
     Parts,
@@ -23,7 +23,16 @@ from talkbuilder.outputs.pptx.template.package import (
     written,
 )
 from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawer, Drawn, Look, name_of, turned, turns_of
-from talkbuilder.outputs.pptx.template.styles import A, Inheritance, P, font_of, mark_of, on_master
+from talkbuilder.outputs.pptx.template.styles import (
+    A,
+    Inheritance,
+    P,
+    font_of,
+    keep_fonts,
+    mark_of,
+    on_master,
+    remembering,
+)
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _LISTS = {
@@ -33,13 +42,16 @@ _LISTS = {
     "ftr": "otherStyle",
     "sldNum": "otherStyle",
 }
+_TEXTS = ("body", "obj", "subTitle")  # those of texts
+TITLES = ("title", "ctrTitle")  # the kinds of places of titles
 FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide, or elsewhere on it
 FOOT_FROM = 0.8  # of the height of a slide
-# Sorts that a talk has few of.
-_SELDOM = ("cover", "agenda", "section", "statement", "quote", "number", "question", "closing")
 _STANDARD_FAMILY = "Calibri"
+# What a master sets, the font of the theme for it, and how letters refer to that.
+_OF_MASTERS = (("title", "majorFont", "+mj-lt"), ("body", "minorFont", "+mn-lt"))
 LINE_EM = 1.25  # the height of a line of whatever family, about
 
+_PROMPTS = {"title", "author", "presentation", "speaker", "name", "short", "of"}  # "Short title. Author."
 _SAMPLE_DATE = re.compile(r"\b(YYYY|JJJJ|AAAA|ГГГГ)\b|^[\d\W]+$", re.IGNORECASE)
 
 _TINGED = 0.05  # saturation, more than that of a white or grey whose parts are rounded apart
@@ -82,6 +94,11 @@ class Slot(Struct, frozen=True):
     is_cut: bool = False
 
     @property
+    def text_height_pt(self) -> float:
+        """How high the part is in which its text stands."""
+        return (self.box.height - self.insets[1] - self.insets[3]) / EMU_PER_POINT
+
+    @property
     def is_shown(self) -> bool:
         """Whether something stands in a place of the foot: a number, or what was typed."""
         return self.is_upright and (self.kind == "sldNum" or bool(self.text))
@@ -110,6 +127,7 @@ class Found(Struct, frozen=True, dict=True):
     read_slots: Callable[[], tuple[Slot, ...]]
     read_look: Callable[[], Look]
     slides: int = 0  # of the file's own, that stand on it
+    is_made: bool = False  # of the slide with which the file opens, for the cover alone
     uncut: "Found | None" = None  # as the file has it
 
     @property
@@ -121,7 +139,7 @@ class Found(Struct, frozen=True, dict=True):
     def use(self) -> int:
         """How much speaks for it under most slides of a talk: how many of the file's own stand on it, of which one may
         be its sample; less than nothing where it is for what opens, closes or is one saying."""
-        if (self.sort or sort_within(self.name)) in _SELDOM:
+        if is_seldom(self.name, self.kind):
             return -1
         return self.slides if self.slides > 1 else 0
 
@@ -181,8 +199,8 @@ class Read(Struct, frozen=True):
     @property
     def house(self) -> Found | None:
         """The layout on which most of the file's own slides stand, of those with a title at the head."""
-        used = (one for one in self.layouts if one.use > 0 and is_headed(one))
-        return max(used, key=lambda one: one.use, default=None)
+        used = sorted((one for one in self.layouts if one.use > 0), key=lambda one: -one.use)
+        return next(filter(is_headed, used), None)
 
 
 def is_headed(found: Found) -> bool:
@@ -191,29 +209,51 @@ def is_headed(found: Found) -> bool:
 
 def with_fonts_of_masters(template: Parts) -> Parts:
     """A template whose themes have the fonts that its masters set titles and texts in, which need not be those of the
-    theme: so what is drawn is set as the rest, by reference. Raises TemplateFault.
+    theme: so what is drawn is set as the rest, by reference. What else they draw in the theme's own font keeps that.
+    Raises TemplateFault.
     """
     presentation, parts = parse(template.main, template.parts), dict(template.parts)
+    unsaid = presentation.find(f"{P}defaultTextStyle/{A}lvl1pPr/{A}defRPr/{A}latin")
     for part in _listed(presentation, "sldMasterId", template.main, parts):
         reader = _Reader(structs.replace(template, parts=parts), part, presentation)
         theme, master = reader.theme, reader.root
-        slots = {one.kind: reader.fonts.family(one.styles[0].font) for one in reversed(reader.master().slots)}
+        layouts = _listed(master, "sldLayoutId", part, parts)
+        families = _families(reader, layouts)
         told = {one.get("typeface"): dict(one.attrib) for one in master.iter(f"{A}latin")}
-        for kind, tag, reference in (("title", "majorFont", "+mj-lt"), ("body", "minorFont", "+mn-lt")):
+        replaced: dict[str, str] = {}
+        for kind, tag, reference in _OF_MASTERS:
             latin = theme.find(f"{A}themeElements/{A}fontScheme/{A}{tag}/{A}latin")
-            if latin is None or kind not in slots:
-                continue
-            if slots[kind] != latin.get("typeface"):
+            own = "" if latin is None else latin.get("typeface") or _STANDARD_FAMILY
+            if latin is not None and (family := families.get(kind, own)) != own:
+                replaced[reference] = own
                 latin.attrib.clear()  # with what the family is like, for where it is missing
-                latin.attrib.update(told.get(slots[kind], {"typeface": slots[kind]}))
-                parts[reader.theme_part] = written(theme)
-            for one in master.iterfind(f"{P}txStyles/{P}{kind}Style//{A}latin"):
-                if reader.fonts.family(font_of(one)) == slots[kind]:
-                    one.attrib.clear()
-                    one.set("typeface", reference)
-        if parts[reader.theme_part] is not template.parts[reader.theme_part]:
-            parts[part] = written(master)
+                latin.attrib.update(told.get(family, {"typeface": family}))
+        if not replaced:
+            continue
+        for one, root in ((part, master), *((one, parse(one, parts)) for one in layouts)):
+            keep_fonts(root, replaced, "" if unsaid is None else unsaid.get("typeface", ""))
+            parts[one] = written(root)
+        for kind, _, reference in _OF_MASTERS:
+            for latin in master.iterfind(f"{P}txStyles/{P}{kind}Style//{A}latin"):
+                if reader.fonts.family(font_of(latin)) == families.get(kind):
+                    latin.attrib.clear()
+                    latin.set("typeface", reference)
+        parts |= {reader.theme_part: written(theme), part: written(master)}
     return structs.replace(template, parts=parts)
+
+
+def _families(reader: "_Reader", layouts: Sequence[str]) -> dict[str, str]:
+    """The families in which a master sets titles and texts: that of its own place for them, or where it has none, of
+    all those on its layouts."""
+    family = reader.fonts.family
+    found = {one.kind: family(one.styles[0].font) for one in reversed(reader.master().slots)}
+    for kind, kinds in (("title", TITLES), ("body", _TEXTS)):
+        if kind not in found:
+            places = (one for part in layouts for one in reader.layout(part).slots if one.kind in kinds)
+            said = {family(one.styles[0].font) for one in places}
+            if len(said) == 1:
+                found[kind] = said.pop()
+    return found
 
 
 def read_masters(template: Parts) -> tuple[Read, ...]:
@@ -272,6 +312,7 @@ class _Reader:
     def __init__(self, template: Parts, part: str, presentation: Element) -> None:
         parts, self._slides = template.parts, Counter(template.stood_on.values())
         self._parts, self._part, self.root = parts, part, parse(part, parts)
+        self._made = template.made
         self._page, self._presentation = Box(0, 0, *_size(presentation)), presentation
         self.theme_part = next((one.target for one in relationships(parts, part) if one.word == "theme"), "")
         self.theme = parse(self.theme_part, parts)
@@ -283,6 +324,7 @@ class _Reader:
         self._map = dict(found.attrib) if found is not None else {}
         self._made_for: dict[tuple[str, ...], Palette] = {}
         self._of_master: dict[tuple[str, ...], Look] = {}
+        self._find, self._parent = remembering(), lru_cache(partial(on_master, self.root))
 
     def master(self) -> Found:
         return self._found(self._part, self.root, Palette(self.colours, self._map), is_master=True)
@@ -305,6 +347,7 @@ class _Reader:
             read_slots=lambda: tuple(self._slots(root, palette, is_master)),
             read_look=lambda: self._look(part, root, palette, is_master),
             slides=self._slides[part],
+            is_made=part == self._made,
         )
 
     def _look(self, part: str, root: Element, palette: Palette, is_master: bool) -> Look:
@@ -337,7 +380,7 @@ class _Reader:
             if mark is None:
                 continue
             kind, index = mark.get("type", "obj"), whole(mark.get("idx"), 0)
-            parent = None if is_master else on_master(self.root, kind)
+            parent = None if is_master else self._parent(kind)
             place = _place(shape, parent)
             if place is None or (kind, index) in seen:
                 continue
@@ -345,7 +388,7 @@ class _Reader:
             shapes = [shape] if parent is None else [shape, parent]
             of_master = self.root.find(f"{P}txStyles/{P}{_LISTS.get(kind, 'bodyStyle')}")
             defaults = self._presentation.find(f"{P}defaultTextStyle")
-            inherited = Inheritance(shapes, of_master, defaults, palette)
+            inherited = Inheritance(shapes, of_master, defaults, palette, self._find)
             box = Box(*(whole(place.find(A + tag).get(name), 0) for tag, name in _EDGES))
             box = turned(box, turns_of(place, box))
             upright = place.get("rot", "0") == "0" and inherited.body("vert", "horz") == "horz"
@@ -356,7 +399,7 @@ class _Reader:
                 text=_shown(shape) if kind in ("dt", "ftr") else "",
                 fill=_fill(shapes, palette),
             )
-            yield _lined(slot) if kind in ("title", "ctrTitle") and slot.says_size else slot
+            yield _lined(slot) if kind in TITLES and slot.says_size else slot
 
 
 def _lined(slot: Slot) -> Slot:
@@ -382,11 +425,9 @@ def _hides(one: Drawn, page: Box) -> bool:
 def _shown(shape: Element) -> str:
     """The text of a placeholder; fields count for none, and what only says what belongs there."""
     text = "".join(one.text or "" for one in shape.iterfind(f"{P}txBody/{A}p/{A}r/{A}t")).strip()
-    called = f"{name_of(shape)} footer date".casefold()
-    is_sample = any(
-        (len(one) > 3 and one in called.split()) or (len(one) > 6 and one in called)
-        for one in re.findall(r"\w+", text.casefold())
-    )
+    called, words = f"{name_of(shape)} footer date".casefold(), re.findall(r"\w+", text.casefold())
+    is_sample = any((len(one) > 3 and one in called.split()) or (len(one) > 6 and one in called) for one in words)
+    is_sample |= bool(words) and 2 * sum(one in _PROMPTS for one in words) > len(words)
     # As LibreOffice saves a footer that is empty, one that is called what it is, and the day a template was made on.
     return "" if is_sample or text.startswith("<") or _SAMPLE_DATE.search(text) else text
 

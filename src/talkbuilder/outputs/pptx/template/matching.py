@@ -10,7 +10,8 @@ from talkbuilder.layout.fit import USABLE_HEIGHT
 from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.legible import LARGE_PT
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Role
-from talkbuilder.outputs.pptx.template.layouts import FOOT, LINE_EM, Found, Read, Slot
+from talkbuilder.outputs.pptx.template.covers import composed
+from talkbuilder.outputs.pptx.template.layouts import FOOT, LINE_EM, TITLES, Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import (
     LEAST_PT,
     SOURCE_PT,
@@ -28,7 +29,6 @@ from talkbuilder.outputs.pptx.template.legibility import (
     sizes,
     source_lines,
 )
-from talkbuilder.outputs.pptx.template.openings import composed
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _MARGIN: Emu = 6 * EMU_PER_POINT  # that stays free under sources
@@ -36,7 +36,6 @@ _FOOT_SHARE = 0.965  # of the slide, down to which sources reach where it has no
 _OVER_SHARE = 0.25  # of the lower of two boxes, that may lie on the other: templates are drawn by eye
 _TRIMMED_SHARE = 0.2  # of a text's place, that sources may take from it at most
 
-_TITLES = ("title", "ctrTitle")
 _TEXTS = ("body", "obj", "subTitle")
 _FIRST = ("Kicker", "Begin", "Number")  # texts that are read before their title
 _ROLES: Mapping[str, Role] = {
@@ -179,8 +178,8 @@ class Misfit(Struct, frozen=True):
     why: str
 
 
-_TITLE = Need("Title", _TITLES, 40, 24, 36)  # a line, which a longer one takes in smaller letters
-_LARGE = Need("Title", _TITLES, 52, 28, 44)  # of a slide that says little else
+_TITLE = Need("Title", TITLES, 40, 24, 36)  # a line, which a longer one takes in smaller letters
+_LARGE = Need("Title", TITLES, 52, 28, 44)  # of a slide that says little else
 _LISTED = (_TITLE, Need("Text", _TEXTS, _LIST, 24, 28, has_bullets=True))
 WANTED: Mapping[str, Wanted] = {
     "Cover": Wanted(
@@ -345,7 +344,7 @@ def _misfit(wanted: Wanted, useful: Sequence[Sequence[Slot]], upright: Sequence[
 def _is_in_order(pairs: Sequence[tuple[Need, Slot]], by: str) -> bool:
     """Whether texts stand under each other in the order of ours, and none but a kicker over their title: short ones
     may, where a template says that the layout is meant for it."""
-    top = next(slot.box.y for need, slot in pairs if need.kinds == _TITLES)
+    top = next(slot.box.y for need, slot in pairs if need.kinds == TITLES)
     for need, slot in pairs:
         if need.letters >= _LONG and slot.box.y < top:
             return False
@@ -361,15 +360,13 @@ def _serves(need: Need, slot: Slot, found: Found, read: Read, by: str) -> bool:
         return False
     if slot.kind == "pic":
         return slot.box.width * slot.box.height >= _PICTURE_SHARE * read.width * read.height
-    left, top, right, bottom = slot.insets
-    width_pt = (slot.box.width - left - right) / EMU_PER_POINT
-    height_pt = (slot.box.height - top - bottom) / EMU_PER_POINT
+    width_pt = (slot.box.width - slot.insets[0] - slot.insets[2]) / EMU_PER_POINT
     style = _styled(need, slot, read)[0]
     # What is known to serve may be smaller than is usual: texts are set so there, and that is told.
     is_read = by != PLACED and need.least_pt <= _MOST_READ_PT
     least_pt = LEAST_PT if is_read else _scale(need, slot, read)[-1]
     # What counts is how many lines of how many letters there is room for, however they are cut.
-    lines = int(height_pt / (least_pt * LINE_EM * style.line_percent / 100))
+    lines = int(slot.text_height_pt / (least_pt * LINE_EM * style.line_percent / 100))
     letters = width_pt / letter_pt(style, found.fonts, least_pt)
     return lines * letters >= need.letters * (_TOLD_SHARE if by == CHOSEN else 1)
 
@@ -426,8 +423,7 @@ def _scale(need: Need, slot: Slot, read: Read) -> tuple[float, ...]:
     scale = sizes(style.size_pt, need.least_pt, read)
     most_pt = need.most_pt or scale[0]
     if need == _TITLE:  # but for those that are their slide
-        height_pt = (slot.box.height - slot.insets[1] - slot.insets[3]) / EMU_PER_POINT
-        most_pt = height_pt / LINE_EM
+        most_pt = slot.text_height_pt / LINE_EM
     return tuple(size for size in scale if size <= most_pt) or scale[-1:]
 
 
@@ -438,7 +434,7 @@ def _styled(need: Need, slot: Slot, read: Read) -> tuple[Style, ...]:
     for level, style in enumerate(slot.styles):
         if not slot.says_size:
             size_pt = max(LEAST_PT, round(need.size_pt * share) - level * _STEP_PT)
-            style = structs.replace(style, size_pt=float(size_pt), bold=style.bold or need.kinds == _TITLES)
+            style = structs.replace(style, size_pt=float(size_pt), bold=style.bold or need.kinds == TITLES)
         if need.has_bullets and not slot.says_bullet:
             hang = round(_HANG * share)
             left, before_pt = hang * (level + 1), style.size_pt / 3

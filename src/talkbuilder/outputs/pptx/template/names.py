@@ -22,6 +22,8 @@ _TYPES = {
     "vertTx": "vertical",
     "vertTitleAndTx": "vertical",
 }
+# Sorts that a talk has few of.
+_SELDOM = ("cover", "agenda", "section", "statement", "quote", "number", "question", "closing")
 _NUMBERED = re.compile(r"^\d+[_ ]\s*")  # PowerPoint's mark of a layout that was pasted: "1_Title Slide"
 _LEAST_PART = 6  # letters of a name that is looked for inside words
 
@@ -64,3 +66,8 @@ def sort_within(name: str) -> str:
     wanted, words = plain(name), {*map(plain, re.split(r"[\W\d_]+", name))}
     inside = [one for one in _known() if one in (wanted if len(one) >= _LEAST_PART else words & _telling())]
     return _known()[max(inside, key=len)] if inside else ""
+
+
+def is_seldom(name: str, kind: str) -> bool:
+    """Whether a talk has few slides on a layout of a name and a type, as on one that opens it."""
+    return (sort_by_name(name) or sort_by_type(kind) or sort_within(name)) in _SELDOM

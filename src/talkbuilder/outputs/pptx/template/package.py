@@ -25,7 +25,9 @@ _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _MAIN = "application/vnd.openxmlformats-officedocument.presentationml."
 _MACRO_MAIN = "application/vnd.ms-powerpoint."
-_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_ALTERNATIVES = f"{_COMPATIBLE}AlternateContent"
+_OUTDATED = ("PreserveAttributes", "PreserveElements")  # hints to editors, that the format no longer has
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 # What a presentation needs to have masters; its slides, its macros and how its window looked stay behind.
@@ -88,6 +90,9 @@ class Parts(Struct, frozen=True):
     left_out: tuple[str, ...] = ()  # what people call that which stays behind
     stood_on: Mapping[str, str] = {}  # by a slide of its own, which is left out, the layout that it stands on
     dresses_slides: bool = False  # whether most of its slides have a ground of their own, or show the same picture
+    file: Mapping[str, bytes] = {}  # all of its parts, its slides and their pictures among them
+    made: str = ""  # the layout that was made of the slide with which the file opens, for the cover alone
+    taken: tuple[str, ...] = ()  # what its layouts have from its slides, as people call it
 
 
 def open_template(data: bytes) -> Parts:
@@ -115,12 +120,15 @@ def open_template(data: bytes) -> Parts:
             kept[rels] = parts[rels]
     slides = dict(_slides(main, parts))
     stood_on = {name: one.target for name, leads in slides.items() for one in leads if one.word == "slideLayout"}
-    return Parts(main, kept, tuple(sorted(left_out)), stood_on, _are_dressed(slides, parts))
+    return Parts(main, kept, tuple(sorted(left_out)), stood_on, _are_dressed(slides, parts), parts)
 
 
 def _slides(main: str, parts: Mapping[str, bytes]) -> Iterator[tuple[str, list[Relationship]]]:
-    """The slides of a template, which are left out, and what they lead to; one that is broken tells nothing."""
-    for slide in (one.target for one in relationships(parts, main) if one.word == "slide" and one.target in parts):
+    """The slides of a template in their order, which are left out, and what they lead to; one that is broken tells
+    nothing."""
+    listed = [one.get(f"{{{OFFICE}}}id") for one in parse(main, parts).iter(f"{{{PRESENTATION}}}sldId")]
+    leads = {one.id: one.target for one in relationships(parts, main) if one.word == "slide" and one.target in parts}
+    for slide in [leads[id] for id in sorted(leads, key=lambda id: listed.index(id) if id in listed else len(listed))]:
         with suppress(TemplateFault):
             yield slide, relationships(parts, slide)
 
@@ -259,7 +267,8 @@ def _mended(part: str, parts: Mapping[str, bytes], lost: Set[str]) -> bytes:
         _cut(one, lost)
     labels = list(root.iter(f"{{{PRESENTATION}}}cNvPr"))
     ids = [one.get("id", "") for one in labels]
-    if not leading and len(set(ids)) == len(ids) and "0" not in ids:
+    is_outdated = any(root.get(_COMPATIBLE + name) for name in _OUTDATED)
+    if not leading and not is_outdated and len(set(ids)) == len(ids) and "0" not in ids:
         return parts[part]
     free = max((int(id) for id in ids if id.isdigit()), default=0) + 1
     seen = {"0"}
@@ -271,8 +280,17 @@ def _mended(part: str, parts: Mapping[str, bytes], lost: Set[str]) -> bytes:
     return written(root)
 
 
+def tidied(root: Element) -> bytes:
+    """A tree as a part, without namespaces that nothing of it needs; one that is only named is no file without them."""
+    named = (one.get(name, "") for one in root.iter("*") for name in (f"{_COMPATIBLE}Ignorable", "Requires"))
+    etree.cleanup_namespaces(root, keep_ns_prefixes=["a", "r", "p", *" ".join(named).split()])
+    return written(root)
+
+
 def written(root: Element) -> bytes:
     """A tree as a part."""
+    for name in _OUTDATED:
+        root.attrib.pop(_COMPATIBLE + name, None)
     made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return made
 

@@ -181,6 +181,8 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
         is_unlike = _is_for_texts(role) and by in (HELD, PLACED) and not _looks_used(found, read)
         made = Misfit(_ANOTHER) if is_unlike and not isinstance(made, Misfit) else made
         if isinstance(made, Misfit):
+            if found.is_made:
+                return Match(role, over=found, by=by)
             is_told = by != PLACED and not best and (by == CHOSEN or called_by != CHOSEN)
             if is_told:
                 why_not.setdefault(made.why, []).append(f"'{spoken(found)}'")
@@ -269,26 +271,32 @@ def _candidates(role: Role, read: Read) -> Iterable[tuple[Found, str]]:
     likely = _likely(role, read)
     if not _is_for_texts(role):
         return likely
-    headed = (one for one in likely if one[1] == NAMED or is_headed(one[0]))
-    return sorted(headed, key=lambda one: (one[1] != NAMED or one[0].use < 1, -one[0].use))
+    ordered = sorted(likely, key=lambda one: (one[1] != NAMED or one[0].use < 1, -one[0].use))
+    return (
+        one for one in ordered if one[1] == NAMED or is_headed(one[0])
+    )  # whose places are read when they are asked for
 
 
 def _likely(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
     """The layouts that may serve, the likeliest first: of our name, of others' names, of the type, of a name that is
-    part of theirs, of such places; for a cover the first layout, unless it is known to be something else."""
+    part of theirs, of such places; for a cover before all that of the slide that opens the file, and last the first
+    layout, unless it is known to be something else."""
+    layouts = [one for one in read.layouts if role.name == "cover" or not one.is_made]
+    if role.name == "cover":
+        yield from ((one, USED) for one in layouts if one.is_made)
     ours = {plain(name) for name in (role.name, *role.layouts)}
-    yield from ((one, NAMED) for one in read.layouts if plain(one.name) in ours)
-    unknown = [one for one in read.layouts if not sort_by_name(one.name)]
+    yield from ((one, NAMED) for one in layouts if plain(one.name) in ours)
+    unknown = [one for one in layouts if not sort_by_name(one.name)]
     for sort in role.sorts:
-        yield from ((one, NAMED) for one in read.layouts if sort_by_name(one.name) == sort)
-        yield from ((one, TYPED) for one in read.layouts if sort_by_type(one.kind) == sort)
+        yield from ((one, NAMED) for one in layouts if sort_by_name(one.name) == sort)
+        yield from ((one, TYPED) for one in layouts if sort_by_type(one.kind) == sort)
         yield from ((one, HELD) for one in unknown if sort_within(one.name) == sort)
         if opening := _OPENING.get(sort):
             opens = (one for one in unknown if not one.sort and not sort_within(one.name))
             yield from ((one, PLACED) for one in opens if opening <= {slot.kind for slot in one.slots})
     if _is_for_texts(role):
         sorts = ("", "title", *role.sorts)  # what is called a title alone may have a text as well
-        yield from ((one, USED if one.use > 0 else PLACED) for one in read.layouts if one.sort in sorts)
+        yield from ((one, USED if one.use > 0 else PLACED) for one in layouts if one.sort in sorts)
     if role.name == "cover" and read.layouts[0].sort in ("", role.name):
         yield read.layouts[0], GUESSED
 

@@ -2,7 +2,8 @@
 
 import io
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from math import cos, hypot, radians, sin
 from typing import Literal
@@ -26,7 +27,7 @@ from talkbuilder.layout.items import (
     polygons,
     rounded,
 )
-from talkbuilder.layout.pictures import MAX_PX, NotAPicture, prepare
+from talkbuilder.layout.pictures import NotAPicture, prepare
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.package import Element, relationships, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
@@ -316,7 +317,7 @@ class Drawer:
         if fill is None or data is None:
             return None
         try:
-            prepared, extension, width_px, height_px = prepare(data, 4 * MAX_PX)
+            prepared, extension, width_px, height_px = prepare(data, is_of_template=True)
         except NotAPicture:
             return None
         tones = self._tones(blip, inherited)
@@ -324,16 +325,41 @@ class Drawer:
         opacity = whole(faded.get("amt"), 100_000) / 100_000 if faded is not None else 1.0
         if tones or opacity < 1:
             prepared, extension, (width_px, height_px) = recoloured(prepared, tones, opacity, name == _GROUND)
-        cut = fill.find(f"{A}srcRect")
-        left, top, right, bottom = (whole(cut.get(side), 0) / 100_000 if cut is not None else 0.0 for side in "ltrb")
-        crop = (left, top, right, bottom)
-        return Image(name, box, prepared, extension, width_px, height_px, _NOWHERE, crop)
+        shown, crop = _stretched(fill, box)
+        return Image(name, shown, prepared, extension, width_px, height_px, _NOWHERE, crop)
 
     def _tones(self, blip: Element, inherited: Ink | None) -> tuple[str, str] | None:
         """The two colours that a picture is shown in instead of black and white."""
         inks = [self._palette.ink([one], inherited) for one in blip.iterfind(f"{A}duotone/*")]
         rgb = [self._palette.rgb(one) for one in inks if one]
         return (rgb[0], rgb[1]) if len(rgb) == 2 else None
+
+
+def _stretched(fill: Element, box: Box) -> tuple[Box, tuple[float, float, float, float]]:
+    """Where a picture is seen that may be stretched over less than its box or beyond it, and the shares of it that are
+    cut off: left, top, right, bottom."""
+    cut, inset = (
+        [whole(told.get(side), 0) / 100_000 if told is not None else 0.0 for side in "ltrb"]
+        for told in (fill.find(f"{A}srcRect"), fill.find(f"{A}stretch/{A}fillRect"))
+    )
+    across, down = ((cut[at], cut[at + 2], inset[at], inset[at + 2]) for at in (0, 1))
+    (x, width, left, right), (y, height, top, bottom) = (
+        _seen_part(start, length, *told)
+        for start, length, told in ((box.x, box.width, across), (box.y, box.height, down))
+    )
+    return Box(x, y, width, height), (left, top, right, bottom)
+
+
+def _seen_part(
+    start: Emu, length: Emu, cut: float, cut_after: float, inset: float, inset_after: float
+) -> tuple[Emu, Emu, float, float]:
+    """The same along one side: where what is seen starts, how long it is, and what is cut off before and after it."""
+    whole_length, kept = 1 - inset - inset_after, 1 - cut - cut_after
+    if whole_length <= 0:
+        return start, length, cut, cut_after
+    before, after = (max(0.0, -one) * kept / whole_length for one in (inset, inset_after))
+    seen = 1 - max(0.0, inset) - max(0.0, inset_after)
+    return start + round(max(0.0, inset) * length), round(seen * length), cut + before, cut_after + after
 
 
 def _filling(properties: Element | None) -> Element | None:
@@ -394,9 +420,9 @@ def picture_of(stops: tuple[Stop, ...], way: Way, size: tuple[int, int], path: t
     from PIL import Image, ImageDraw  # only a template with gradients pays for this
 
     small = Image.new("RGBA", (_STEPS, _STEPS))
-    shares = [(step + 0.5) / _STEPS for step in range(_STEPS)]
-    colour = cache(partial(_colour, stops))  # the same all along a line across the gradient
-    small.putdata([colour(round(_share(way, x, y, size), 9)) for y in shares for x in shares])
+    known = {at: (*bytes.fromhex(rgb), 2.55 * opacity) for at, rgb, opacity in reversed(stops)}
+    colour = cache(partial(_colour, known, sorted(known)))  # the same all along a line across the gradient
+    small.putdata([colour(round(share, 9)) for share in _shares(way, size)])
     picture = small.resize(PIXELS, Image.Resampling.BICUBIC)
     if len(path) > RECTANGLE:
         mask = Image.new("L", PIXELS)
@@ -435,23 +461,22 @@ def recoloured(
     return out.getvalue(), "png", picture.size
 
 
-def _share(way: Way, x: float, y: float, size: tuple[int, int]) -> float:
-    """How far along the gradient a point is, given in shares of the box."""
+def _shares(way: Way, size: tuple[int, int]) -> list[float]:
+    """How far along the gradient the middle of each step is, row by row."""
+    steps = [(step + 0.5) / _STEPS for step in range(_STEPS)]
     if isinstance(way, Around):
-        across, down = (abs(one - at) / max(at, 1 - at) for one, at in ((x, way.x), (y, way.y)))
-        return min(1.0, hypot(across, down) if way.is_round else max(across, down))
+        across, down = ([abs(one - at) / max(at, 1 - at) for one in steps] for at in (way.x, way.y))
+        return [min(1.0, hypot(x, y) if way.is_round else max(x, y)) for y in down for x in across]
     width, height = size
     right, low = cos(radians(way.degrees)), sin(radians(way.degrees))
     reach = abs(right) * width + abs(low) * height
-    return 0.5 + ((x - 0.5) * width * right + (y - 0.5) * height * low) / reach
+    across, down = [(x - 0.5) * width * right for x in steps], [(y - 0.5) * height * low for y in steps]
+    return [0.5 + (x + y) / reach for y in down for x in across]
 
 
-def _colour(stops: tuple[Stop, ...], share: float) -> tuple[int, int, int, int]:
-    before = max((one for one in stops if one[0] <= share), default=stops[0], key=lambda one: one[0])
-    after = min((one for one in stops if one[0] > share), default=stops[-1], key=lambda one: one[0])
-    much = (share - before[0]) / (after[0] - before[0]) if after[0] > before[0] else 0.0
-    channels = ((*bytes.fromhex(rgb), 2.55 * opacity) for _, rgb, opacity in (before, after))
-    red, green, blue, alpha = (
-        round(one + (other - one) * min(1.0, max(0.0, much))) for one, other in zip(*channels, strict=True)
-    )
-    return red, green, blue, alpha
+def _colour(known: Mapping[float, tuple[float, ...]], places: Sequence[float], share: float) -> tuple[int, ...]:
+    """The colour between the two stops around a share, or of the one at an end; `places` are where stops are."""
+    at = bisect_right(places, share)
+    low, high = places[max(0, at - 1)], places[min(at, len(places) - 1)]
+    much = (share - low) / (high - low) if high > low else 0.0
+    return tuple([round(one + (other - one) * much) for one, other in zip(known[low], known[high], strict=True)])

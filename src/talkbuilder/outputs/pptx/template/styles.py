@@ -1,6 +1,6 @@
 """How text looks in a placeholder of a template: what its layout leaves open, its master or the defaults say."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
@@ -18,6 +18,8 @@ P = f"{{{PRESENTATION}}}"
 _ALIGNMENTS: dict[str, Align] = {"l": "left", "ctr": "centre", "r": "right"}
 _ANCHORS: dict[str, Anchor] = {"t": "top", "ctr": "middle", "b": "bottom"}
 _FONTS = {"+mj-lt": "titles", "+mn-lt": "text"}
+_REFERRED = {"major": "+mj-lt", "minor": "+mn-lt"}
+_BEHIND_LATIN = ("ea", "cs", "sym", "hlinkClick", "hlinkMouseOver", "rtl", "extLst")  # of what is said of letters
 _PLAIN_BULLET = "•"
 # Marks of symbol fonts, as every other font has them.
 _SYMBOLS = {"§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "❑", "n": "■"}
@@ -32,7 +34,6 @@ def mark_of(shape: Element) -> Element | None:
     return shape.find(f"./*/{P}nvPr/{P}ph")
 
 
-@lru_cache(maxsize=256)
 def on_master(master: Element, kind: str) -> Element | None:
     """The placeholder of a master from which one of a layout inherits."""
     wanted = {"ctrTitle": "title", "title": "title", "dt": "dt", "ftr": "ftr", "sldNum": "sldNum"}.get(kind, "body")
@@ -43,22 +44,38 @@ def on_master(master: Element, kind: str) -> Element | None:
     return None
 
 
+Find = Callable[[Element, str], Element | None]
+
+
+def remembering() -> Find:
+    """A search for the first at a path in an element, which is made once: all placeholders ask this of the lists that
+    they share. It keeps what it was asked of, so each master has one that goes with it."""
+    return lru_cache(maxsize=4096)(lambda holder, path: holder.find(path))
+
+
 class Inheritance:
     """What a placeholder inherits: its own shape first, then its master's, the master's lists, and the defaults."""
 
     def __init__(
-        self, shapes: Sequence[Element], of_master: Element | None, defaults: Element | None, palette: Palette
+        self,
+        shapes: Sequence[Element],
+        of_master: Element | None,
+        defaults: Element | None,
+        palette: Palette,
+        find: Find,
     ) -> None:
-        self._shapes = shapes
+        self._shapes, self._find = shapes, find
         self._palette = palette
-        own = (shape.find(f"{P}txBody/{A}lstStyle") for shape in shapes)
-        said = [one for one in (*own, of_master) if one is not None]
+        own = [one for shape in shapes if (one := shape.find(f"{P}txBody/{A}lstStyle")) is not None]
+        said = own if of_master is None else [*own, of_master]
         self._lists = said if defaults is None else [*said, defaults]
         levels = [found for one in said if (found := one.find(f"{A}lvl1pPr")) is not None]
         self.says_ink = any(
             one.find(f"{A}defRPr/{A}{tag}") is not None for one in levels for tag in ("solidFill", "gradFill")
         )
         self.says_size = any(one.find(f"{A}defRPr[@sz]") is not None for one in levels)
+        # LibreOffice has a font of its own for places of texts that a master has none of.
+        self.says_font = len(shapes) > 1 or any(one.find(f"{A}lvl1pPr/{A}defRPr/{A}latin") is not None for one in own)
         self.says_bullet = any(one.find(A + tag) is not None for one in levels for tag in _BULLETS)
         # LibreOffice says in the prompts alone how text is meant, which no slide inherits.
         self._prompts = {} if self.says_size else _prompts(shapes[0])
@@ -89,6 +106,7 @@ class Inheritance:
                 size_pt=style.size_pt if self.says_size else 0.0,
                 ink=style.ink if self.says_ink else Ink(""),
                 bullet=style.bullet if self.says_bullet else "?",
+                font=style.font if self.says_font else "",
             )
             for style in self._plain
         )
@@ -117,13 +135,13 @@ class Inheritance:
             found
             for one in self._lists
             for tag in (f"lvl{level}pPr", "defPPr")
-            if (found := _find(one, A + tag)) is not None
+            if (found := self._find(one, A + tag)) is not None
         ]
-        runs = [found for one in paragraphs if (found := _find(one, f"{A}defRPr")) is not None]
+        runs = [found for one in paragraphs if (found := self._find(one, f"{A}defRPr")) is not None]
         if shown:
             paragraphs, runs = [shown[0], *paragraphs], [shown[1], *runs]
         size_pt = whole(_first(runs, "sz", ""), 1800) / 100
-        bullet = _bullet(paragraphs)
+        bullet = self._bullet(paragraphs)
         left, indent = (whole(_first(paragraphs, name, ""), 0) for name in ("marL", "indent"))
         ink = self._ink(runs) or Ink("text")
         if shown and ink.name.startswith(OWN):  # what slides must say themselves is to follow the theme
@@ -131,13 +149,13 @@ class Inheritance:
         return Style(
             size_pt=size_pt,
             ink=ink,
-            font=_font(runs),
+            font=self._font(runs),
             bold=_first(runs, "b", "0") in ("1", "true"),
             italic=_first(runs, "i", "0") in ("1", "true"),
             capitals=_first(runs, "cap", "none") != "none",
             spacing_pt=whole(_first(runs, "spc", ""), 0) / 100,
-            line_percent=_line_percent(paragraphs, size_pt),
-            before_pt=_spacing(paragraphs, "spcBef", size_pt) + _spacing(paragraphs, "spcAft", size_pt),
+            line_percent=self._line_percent(paragraphs, size_pt),
+            before_pt=self._spacing(paragraphs, "spcBef", size_pt) + self._spacing(paragraphs, "spcAft", size_pt),
             align=_ALIGNMENTS.get(_first(paragraphs, "algn", "l"), "left"),
             left=left,
             hang=-indent,
@@ -147,20 +165,55 @@ class Inheritance:
 
     def _ink(self, runs: Sequence[Element]) -> Ink | None:
         for run in runs:
-            if (ink := self._palette.ink(_find(run, f"{A}solidFill"))) is not None:
+            if (ink := self._palette.ink(self._find(run, f"{A}solidFill"))) is not None:
                 return ink
             # Letters filled with a gradient are read as its first colour.
-            if (ink := self._palette.ink(_find(run, f"{A}gradFill/{A}gsLst/{A}gs"))) is not None:
+            if (ink := self._palette.ink(self._find(run, f"{A}gradFill/{A}gsLst/{A}gs"))) is not None:
                 return ink
         return None
 
     def _bullet_ink(self, paragraphs: Sequence[Element]) -> Ink | None:
         for one in paragraphs:
-            if _find(one, f"{A}buClrTx") is not None:
+            if self._find(one, f"{A}buClrTx") is not None:
                 return None
-            if (ink := self._palette.ink(_find(one, f"{A}buClr"))) is not None:
+            if (ink := self._palette.ink(self._find(one, f"{A}buClr"))) is not None:
                 return ink
         return None
+
+    def _font(self, runs: Sequence[Element]) -> str:
+        latins = (latin for run in runs if (latin := self._find(run, f"{A}latin")) is not None)
+        return next(filter(None, map(font_of, latins)), "text")
+
+    def _spacings(self, paragraphs: Sequence[Element], tag: str) -> Iterator[tuple[str, int]]:
+        for one in paragraphs:
+            for unit in ("spcPct", "spcPts"):
+                found = self._find(one, f"{A}{tag}/{A}{unit}")
+                if found is not None:
+                    yield unit, whole(found.get("val"), 0)
+
+    def _line_percent(self, paragraphs: Sequence[Element], size_pt: float) -> float:
+        unit, value = next(self._spacings(paragraphs, "lnSpc"), ("spcPct", 100_000))
+        percent = value / 1000 if unit == "spcPct" else value / size_pt / _LINE_EM
+        return min(300.0, max(60.0, percent))
+
+    def _spacing(self, paragraphs: Sequence[Element], tag: str, size_pt: float) -> float:
+        unit, value = next(self._spacings(paragraphs, tag), ("spcPts", 0))
+        return value / 100 if unit == "spcPts" else value / 100_000 * size_pt
+
+    def _bullet(self, paragraphs: Sequence[Element]) -> str:
+        fonts = (found for one in paragraphs if (found := self._find(one, f"{A}buFont")) is not None)
+        is_symbol = next((one.get("typeface", "") for one in fonts), "").lower().startswith(_SYMBOL_FONTS)
+        for one in paragraphs:
+            if self._find(one, f"{A}buNone") is not None:
+                return ""
+            if self._find(one, f"{A}buAutoNum") is not None or self._find(one, f"{A}buBlip") is not None:
+                return _PLAIN_BULLET
+            char = self._find(one, f"{A}buChar")
+            if char is not None:
+                mark: str = char.get("char", "")[:1]
+                is_private = "\ue000" <= mark <= "\uf8ff"
+                return _SYMBOLS.get(mark, _PLAIN_BULLET) if is_symbol or is_private else mark
+        return ""
 
 
 def _prompts(shape: Element) -> dict[int, tuple[Element, Element]]:
@@ -173,12 +226,6 @@ def _prompts(shape: Element) -> dict[int, tuple[Element, Element]]:
     return found
 
 
-@lru_cache(maxsize=4096)
-def _find(holder: Element, path: str) -> Element | None:
-    """The first at a path; all placeholders ask this of the lists that they share."""
-    return holder.find(path)
-
-
 def _first(elements: Sequence[Element], name: str, default: str) -> str:
     return next((value for one in elements if (value := one.get(name)) is not None), default)
 
@@ -189,41 +236,32 @@ def font_of(latin: Element) -> str:
     return _FONTS.get(family, family)
 
 
-def _font(runs: Sequence[Element]) -> str:
-    latins = (latin for run in runs if (latin := _find(run, f"{A}latin")) is not None)
-    return next(filter(None, map(font_of, latins)), "text")
+def keep_fonts(root: Element, replaced: Mapping[str, str], unsaid: str) -> None:
+    """Writes the families that a theme had, by how letters refer to them, into a master or a layout: where these are
+    referred to, and into letters outside of placeholders that say none, which have the font that is `unsaid`.
+    """
+    for shape in root.iter(f"{P}sp"):
+        if mark_of(shape) is not None or shape.find(f"{P}txBody/{A}lstStyle//{A}latin") is not None:
+            continue
+        of_shape = shape.find(f"{P}style/{A}fontRef")
+        referred = None if of_shape is None else _REFERRED.get(of_shape.get("idx", ""))
+        if family := replaced.get(referred or unsaid or "+mn-lt"):
+            for tag in ("r", "fld"):
+                for run in shape.iterfind(f"{P}txBody/{A}p/{A}{tag}"):
+                    _say_font(run, family)
+    for latin in root.iter(f"{A}latin"):
+        if family := replaced.get(latin.get("typeface", "")):
+            latin.attrib.clear()
+            latin.set("typeface", family)
 
 
-def _spacings(paragraphs: Sequence[Element], tag: str) -> Iterator[tuple[str, int]]:
-    for one in paragraphs:
-        for unit in ("spcPct", "spcPts"):
-            found = _find(one, f"{A}{tag}/{A}{unit}")
-            if found is not None:
-                yield unit, whole(found.get("val"), 0)
-
-
-def _line_percent(paragraphs: Sequence[Element], size_pt: float) -> float:
-    unit, value = next(_spacings(paragraphs, "lnSpc"), ("spcPct", 100_000))
-    percent = value / 1000 if unit == "spcPct" else value / size_pt / _LINE_EM
-    return min(300.0, max(60.0, percent))
-
-
-def _spacing(paragraphs: Sequence[Element], tag: str, size_pt: float) -> float:
-    unit, value = next(_spacings(paragraphs, tag), ("spcPts", 0))
-    return value / 100 if unit == "spcPts" else value / 100_000 * size_pt
-
-
-def _bullet(paragraphs: Sequence[Element]) -> str:
-    fonts = (found for one in paragraphs if (found := _find(one, f"{A}buFont")) is not None)
-    is_symbol = next((one.get("typeface", "") for one in fonts), "").lower().startswith(_SYMBOL_FONTS)
-    for one in paragraphs:
-        if _find(one, f"{A}buNone") is not None:
-            return ""
-        if _find(one, f"{A}buAutoNum") is not None or _find(one, f"{A}buBlip") is not None:
-            return _PLAIN_BULLET
-        char = _find(one, f"{A}buChar")
-        if char is not None:
-            mark: str = char.get("char", "")[:1]
-            is_private = "\ue000" <= mark <= "\uf8ff"
-            return _SYMBOLS.get(mark, _PLAIN_BULLET) if is_symbol or is_private else mark
-    return ""
+def _say_font(run: Element, family: str) -> None:
+    """Gives a family to letters that say none."""
+    letters = run.find(f"{A}rPr")
+    if letters is None:
+        letters = run.makeelement(f"{A}rPr")
+        run.insert(0, letters)
+    if letters.find(f"{A}latin") is None:
+        behind = next(letters.iterchildren(*(A + tag for tag in _BEHIND_LATIN)), None)
+        at = len(letters) if behind is None else letters.index(behind)
+        letters.insert(at, run.makeelement(f"{A}latin", typeface=family))

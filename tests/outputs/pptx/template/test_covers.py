@@ -7,8 +7,8 @@ from msgspec import structs
 
 from talkbuilder.layout.items import Ink, Style, rectangle
 from talkbuilder.layout.theme import Placeholder
+from talkbuilder.outputs.pptx.template.covers import composed
 from talkbuilder.outputs.pptx.template.layouts import Found
-from talkbuilder.outputs.pptx.template.openings import composed
 from talkbuilder.units import EMU_PER_POINT, Box
 from tests.templates import found, points
 

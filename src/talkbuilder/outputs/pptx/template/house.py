@@ -1,0 +1,212 @@
+"""What the file's own slides show in the same way, written into the layouts that they stand on: many houses keep their
+look on slides. Taken are pictures that repeat, grounds, and how titles are set; never words, which are of another talk.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from statistics import median
+
+from msgspec import Struct, structs
+
+from talkbuilder.outputs.pptx.template.changing import (
+    FOOTER,
+    TITLE,
+    Layouts,
+    Traits,
+    middle_of,
+    of_level,
+    of_run,
+    text_of,
+)
+from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
+from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
+from talkbuilder.outputs.pptx.xml import OFFICE
+from talkbuilder.units import Box
+
+_MOST_SLIDES, _MOST_BYTES = 24, 600_000  # that are looked at: they are as many as it takes to see what most say
+_LEAST = 3  # slides, that agree where one may be a chance
+_MOST_LETTERS = 100  # of a title
+_HEAD, _WIDE = 0.25, 0.25  # of the page: how far down the middle of a title is at most, how wide one is at least
+_LEAVES = (f"{P}sp", f"{P}cxnSp", f"{P}pic")
+
+
+class Slide(Struct, frozen=True):
+    """A slide of the file's own, as a tree; `targets` are the parts that it leads to, by the ids of relationships."""
+
+    layout: str
+    root: Element
+    targets: Mapping[str, str]
+
+    @property
+    def tree(self) -> Element:
+        return self.root.find(f"{P}cSld/{P}spTree")
+
+    @property
+    def drawn(self) -> list[Element]:
+        """What stands on it but for places to fill, from back to front."""
+        return [one for one in self.tree.iterchildren(*_LEAVES, f"{P}grpSp") if mark_of(one) is None]
+
+    @property
+    def texts(self) -> list[Element]:
+        """What has words on it, but for what is too long for a title."""
+        return [
+            one for one in self.root.iterfind(f"{P}cSld/{P}spTree/{P}sp") if 1 < len(words_of(one)) <= _MOST_LETTERS
+        ]
+
+
+def with_looks_of_slides(template: Parts) -> Parts:
+    """A template whose layouts have what most of the file's own slides on them show. Raises TemplateFault."""
+    if len(template.stood_on) < _LEAST:
+        return template
+    layouts = Layouts(template)
+    slides = [slide for slide in _slides(template) if slide.layout in layouts.master_of]
+    if len(slides) < _LEAST:
+        return template
+    pictures, titles = _repeat(slides, layouts), _titles(slides, layouts)
+    taken = ["what stands at one place on most of them"] * pictures + ["how their titles are set"] * titles
+    is_changed = _without_footers(slides, layouts) or taken
+    return structs.replace(template, parts=layouts.finished(), taken=tuple(taken)) if is_changed else template
+
+
+def _slides(template: Parts) -> Iterator[Slide]:
+    """The slides, or as many from all over the file as can be looked at."""
+    room, names = _MOST_BYTES, [*template.stood_on]
+    most = min(_MOST_SLIDES, len(names))
+    for name in (names[at * len(names) // most] for at in range(most)):
+        if (size := len(template.file[name])) <= room:
+            room -= size
+            yield from slide_of(name, template)
+
+
+def slide_of(name: str, template: Parts) -> tuple[Slide, ...]:
+    """A slide; none where it is broken."""
+    with suppress(TemplateFault):
+        leads = relationships(template.file, name)
+        targets = {one.id: one.target for one in leads if not one.external and one.word == "image"}
+        slide = Slide(template.stood_on[name], parse(name, template.file), targets)
+        return (slide,) if slide.tree is not None else ()
+    return ()
+
+
+def words_of(shape: Element) -> str:
+    return "".join(one.text or "" for one in shape.iter(f"{A}t")).strip()
+
+
+def _repeat(slides: Sequence[Slide], layouts: Layouts) -> bool:
+    """Puts what stands at one place on most slides into their layouts, and those that no slide stands on; whether
+    there was any. What stands in the middle is what slides are about, unless it is their ground."""
+    least = max(_LEAST, len(slides) / 2)
+    at_place: defaultdict[tuple[object, ...], list[tuple[Slide, Element]]] = defaultdict(list)
+    for slide in slides:
+        for one in slide.drawn:
+            box = layouts.box(one)
+            if box and (layouts.covers(box) or not box.holds(middle_of(layouts.page))):
+                sides = (round(side / whole * 100) for side, whole in zip(box, layouts.page[2:] * 2, strict=True))
+                at_place[one.tag, *sides].append((slide, one))
+    on = Counter(slide.layout for slide in slides)
+    is_found = False
+    for there in (one for one in at_place.values() if len(one) >= least):
+        alike: defaultdict[object, list[tuple[Slide, Element]]] = defaultdict(list)
+        for slide, one in there:
+            alike[looks_of(one, slide, layouts.file)].append((slide, one))
+        for looks, shown in alike.items():
+            shows = Counter({id(slide): slide.layout for slide, _ in shown}.values())
+            if looks is None or shows.total() < least:
+                continue
+            is_found, masters = True, {layouts.master_of[part] for part in shows}
+            for part, master in layouts.master_of.items():
+                is_shown = 2 * shows[part] >= on[part] and (on[part] or not layouts.is_seldom(part))
+                if is_shown and master in masters:
+                    layouts.draw(shown[0][1], shown[0][0].targets, part)
+    return is_found
+
+
+def looks_of(one: Element, slide: Slide, file: Mapping[str, bytes]) -> object:
+    """What tells a drawing from others; None where it has words, or shows what cannot be kept."""
+    blips = [slide.targets.get(blip.get(f"{{{OFFICE}}}embed", ""), "") for blip in one.iter(f"{A}blip")]
+    if words_of(one) or not all(target in file for target in blips):
+        return None
+    drawn = [child for leaf in one.iter(*_LEAVES) for child in leaf.iterfind(f"{P}spPr/*") if child.tag != f"{A}xfrm"]
+    plain = [text_of(child) for child in drawn if one.tag != f"{P}pic" and child.tag != f"{A}blipFill"]
+    return (one.tag, *plain, *(file[target] for target in blips))
+
+
+def _titles(slides: Sequence[Slide], layouts: Layouts) -> bool:
+    """Sets and places the titles of layouts as most slides on them have theirs, and those that stand where the layout
+    with most slides has its title as most slides of the file; whether any was."""
+    by_layout: defaultdict[str, list[Element]] = defaultdict(list)
+    for slide in slides:
+        if (title := _title_of(slide, layouts)) is not None:
+            by_layout[slide.layout].append(title)
+    usual = [part for part in by_layout if not layouts.is_seldom(part)] or [*by_layout]
+    of_file = _agreed([title for part in usual for title in by_layout[part]], layouts)[1]
+    agreed = {part: _agreed(own, layouts) for part, own in by_layout.items()}
+    if not any(of_file.values()) and not any(place or any(traits.values()) for place, traits in agreed.values()):
+        return False
+    places = {part: layouts.box_of(part, TITLE) for part in layouts.master_of}
+    most = max(usual, key=lambda part: len(by_layout[part]))
+    was = places.get(most)
+    is_set = False
+    for part, here in places.items():
+        place, traits = agreed.get(part, (None, {}))
+        if part == most or (was and here and layouts.is_near(was, here) and not layouts.is_seldom(part)):
+            place = place if part in agreed else agreed[most][0]
+            traits = of_file | {name: value for name, value in traits.items() if value}
+        is_set |= layouts.set_place(part, TITLE, place, traits)
+    return is_set
+
+
+def _without_footers(slides: Sequence[Slide], layouts: Layouts) -> bool:
+    """Takes from layouts the words of footers that no slide of the file shows: they are of somebody else's talk."""
+    said = {words_of(one) for slide in slides if (one := layouts.filled(slide.tree, FOOTER)) is not None}
+    footers = ((part, layouts.filled(layouts.tree(part), FOOTER)) for part in layouts.master_of)
+    unsaid = [(part, one) for part, one in footers if one is not None and words_of(one) not in ("", *said)]
+    for part, one in unsaid:
+        layouts.empty(part, one)
+    return bool(unsaid)
+
+
+def _title_of(slide: Slide, layouts: Layouts) -> Element | None:
+    """The title of a slide; where it has none, the largest text at its head."""
+    titles = (one for one in slide.texts if (mark := mark_of(one)) is not None and mark.get("type") in TITLE.kinds)
+    if (title := next(titles, None)) is not None:
+        return title
+    at_head: list[tuple[int, int, Element]] = []
+    for one in (one for one in slide.texts if mark_of(one) is None):
+        box = layouts.box(one)
+        if box and box.y + box.height / 2 < _HEAD * layouts.page.height and box.width > _WIDE * layouts.page.width:
+            at_head.append((-whole(traits_of(one)["sz"], 1800), box.y, one))
+    return min(at_head, key=lambda one: one[:2])[2] if at_head else None
+
+
+def _agreed(titles: Sequence[Element], layouts: Layouts) -> tuple[Box | None, Traits]:
+    """Where most of some titles stand, and how most of them are set."""
+    boxes = [box for one in titles if (box := layouts.box(one))]
+    alike = max(([it for it in boxes if layouts.begin_alike(it, one)] for one in boxes), key=len, default=[])
+    place = Box(*(round(median(sides)) for sides in zip(*alike, strict=True))) if _most(len(alike), titles) else None
+    all_traits = [traits_of(one) for one in titles]
+    traits: Traits = {}
+    for name in all_traits[0] if all_traits else ():
+        value, count = Counter(one[name] for one in all_traits).most_common(1)[0]
+        traits[name] = value if _most(count, titles) else None
+    return place, traits
+
+
+def _most(count: int, of: Sequence[object]) -> bool:
+    return count >= _LEAST and 2 * count > len(of)
+
+
+def traits_of(shape: Element) -> Traits:
+    """How most letters of a shape are set, as far as that is said on the slide."""
+    said: defaultdict[str, Counter[str | None]] = defaultdict(Counter)
+    level = of_level(shape.find(f"{P}txBody/{A}lstStyle/{A}lvl1pPr"))
+    for paragraph in shape.iterfind(f"{P}txBody/{A}p"):
+        own = of_level(paragraph.find(f"{A}pPr"))
+        for run in paragraph.iterfind(f"{A}r"):
+            for name, value in (own | of_run(run.find(f"{A}rPr"))).items():
+                said[name][value or level[name]] += len(run.findtext(f"{A}t") or "")
+    body = shape.find(f"{P}txBody/{A}bodyPr")
+    anchor = None if body is None else body.get("anchor")
+    most = {name: max(count, key=lambda one: count[one]) for name, count in said.items()}
+    return {**of_level(None), **most, "anchor": anchor}

@@ -1,0 +1,139 @@
+"""The slide with which the file opens, as a layout for the cover: its ground, what it draws, and where it has its title
+and its subtitle; never its words, nor a picture on which none stand, for that may show what its talk is about."""
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import structs
+
+from talkbuilder.outputs.pptx.template.changing import SUBTITLE, TITLE, Layouts, Place, Traits, middle_of
+from talkbuilder.outputs.pptx.template.house import Slide, looks_of, slide_of, traits_of, words_of
+from talkbuilder.outputs.pptx.template.package import Element, Parts, whole
+from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
+from talkbuilder.units import Box
+
+_MOST_BYTES = 500_000  # of a slide that is looked at
+_FIRST = 3  # slides, of which one opens
+_LARGE = 0.3  # of the page, that a picture takes which is more than an ornament
+_WIDE = 0.4  # of the page, that a text has room for any title on
+_OVER = 0.25  # of the lower of two boxes
+_HIGH = 0.6  # of a text that is title and subtitle, that the title has
+_NAME = "First slide"
+
+
+def with_opening(template: Parts) -> Parts:
+    """A template with a layout for the cover, where the slide that opens the file shows more than the layout that it
+    stands on. Raises TemplateFault."""
+    layouts = Layouts(template)
+    slide = _first(template, layouts)
+    if slide is None:
+        return template
+    is_cover = layouts.sort(slide.layout) in ("", "cover")
+    ground, drawings = slide.root.find(f"{P}cSld/{P}bg"), [*_drawings(slide, layouts)]
+    ground = None if ground is None or looks_of(ground, slide, layouts.file) is None else ground
+    is_dressed = ground is not None or any((box := layouts.box(one)) and layouts.covers(box) for one in drawings)
+    is_dressed = is_dressed and not _has_ground(slide.layout, layouts)
+    places = _places(slide, layouts, is_dressed)
+    title, subtitle = (layouts.box_of(slide.layout, place) for place in (TITLE, SUBTITLE))
+    is_needed = title is None or (SUBTITLE in places and (subtitle is None or _lie_over(title, subtitle)))
+    if not is_dressed and not (is_cover and places and is_needed):
+        return template
+    part = layouts.copy(slide.layout, _NAME)
+    layouts.root(part).set("type", "title")
+    if is_dressed:
+        colours, old = (root.find(f"{P}clrMapOvr") for root in (slide.root, layouts.root(part)))
+        if colours is not None and old is not None:
+            old[:] = [*colours]
+        if ground is not None:
+            layouts.set_ground(ground, slide.targets, part)
+        for one in drawings:
+            layouts.draw(one, slide.targets, part)
+    is_new = is_dressed
+    for place, (box, traits) in places.items():
+        prompt = _prompt(layouts.tree(part), box, layouts) if box and layouts.box_of(part, place) is None else None
+        if prompt is not None:
+            box, traits = layouts.box(prompt), traits_of(prompt)
+            layouts.tree(part).remove(prompt)
+        is_new |= layouts.set_place(part, place, box, traits)
+    for place in () if places else (TITLE, SUBTITLE):  # which lie anywhere on what is new
+        layouts.remove(part, place)
+    if not is_new:
+        return template
+    taken = (*template.taken, "the look of the one that opens")
+    return structs.replace(template, parts=layouts.finished(), made=part, taken=taken)
+
+
+def _first(template: Parts, layouts: Layouts) -> Slide | None:
+    """The slide that opens: of the first few, the first on a layout for covers, or else the first."""
+    names = [one for one in template.stood_on if len(template.file[one]) <= _MOST_BYTES][:_FIRST]
+    names = [one for one in names if template.stood_on[one] in layouts.master_of]
+    names = [one for one in names if len(layouts.tree(template.stood_on[one]))]
+    opens = (one for one in names if layouts.sort(template.stood_on[one]) == "cover")
+    return next((slide for name in (*opens, *names) for slide in slide_of(name, template)), None)
+
+
+def _drawings(slide: Slide, layouts: Layouts) -> Iterator[Element]:
+    """What a slide draws that may be shown with other words."""
+    page = layouts.page
+    shapes = [*slide.tree.iterfind(f"{P}sp")]
+    said = [one for one in shapes if words_of(one)] or [one for one in shapes if mark_of(one) is not None]
+    written = [layouts.box(one) for one in said]
+    inherited = (place for place in (TITLE, SUBTITLE) if layouts.filled(slide.tree, place) in said)
+    written += [layouts.box_of(slide.layout, place) for place in inherited]
+    middles = [middle_of(box) for box in written if box]
+    for one in slide.drawn:
+        box = layouts.box(one)
+        if box is None or looks_of(one, slide, layouts.file) is None:
+            continue
+        is_large = box.width * box.height >= _LARGE * page.width * page.height
+        is_picture = next(one.iter(f"{A}blip"), None) is not None
+        if not is_picture or (is_large and any(box.holds(middle) for middle in middles)):
+            yield one
+
+
+def _lie_over(one: Box, other: Box) -> bool:
+    """Whether much of the lower of two boxes lies on the other: templates are drawn by eye."""
+    high = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return one.meets(other) and high > _OVER * min(one.height, other.height)
+
+
+def _has_ground(part: str, layouts: Layouts) -> bool:
+    """Whether a layout has a ground of its own, or something that covers most of it."""
+    drawn = (layouts.box(one) for one in layouts.tree(part).iterchildren(f"{P}sp", f"{P}pic") if mark_of(one) is None)
+    is_covered = any(box and layouts.covers(box) for box in drawn)
+    return is_covered or layouts.root(part).find(f"{P}cSld/{P}bg") is not None
+
+
+def _places(slide: Slide, layouts: Layouts, is_dressed: bool) -> Mapping[Place, tuple[Box | None, Traits]]:
+    """Where a slide has its title and its subtitle, and how they are set: where it has no places for them, its largest
+    text and that which stands under it, or the lower part of its place.
+
+    Of places on a slide that looks as its layout, one slide is no rule for how letters are set.
+    """
+    shapes = ((place, layouts.filled(slide.tree, place)) for place in (TITLE, SUBTITLE))
+    marked = {
+        place: (layouts.box(one), traits_of(one) if is_dressed else {}) for place, one in shapes if one is not None
+    }
+    texts = [(one, box) for one in slide.texts if mark_of(one) is None and (box := layouts.box(one))]
+    title = layouts.filled(slide.tree, TITLE)
+    if title is not None and (words_of(title) or not texts):
+        return marked
+    sized = [(whole((traits := traits_of(one))["sz"], 1800), traits, box) for one, box in texts]
+    size, traits, box = max(sized, key=lambda it: it[0], default=(0, {}, Box(0, 0, 0, 0)))
+    if box.width < _WIDE * layouts.page.width:
+        return {}
+    under = [it for it in sized if it[2].y >= box.y + box.height // 2]
+    if under:
+        _, said, low = min(under, key=lambda it: it[2].y)
+        across = box if box.width > low.width else low  # it is as wide as its words there
+        return {TITLE: (box, traits), SUBTITLE: (low._replace(x=across.x, width=across.width), said)}
+    high = round(_HIGH * box.height)
+    low = box._replace(y=box.y + high, height=box.height - high)
+    return {TITLE: (box._replace(height=high), traits), SUBTITLE: (low, traits | {"sz": str(size * 3 // 5)})}
+
+
+def _prompt(tree: Element, box: Box, layouts: Layouts) -> Element | None:
+    """The text with which a layout without a place says what belongs there, where its slides have that."""
+    for one in tree.iterfind(f"{P}sp"):
+        if mark_of(one) is None and words_of(one) and (there := layouts.box(one)) and box.holds(middle_of(there)):
+            return one
+    return None

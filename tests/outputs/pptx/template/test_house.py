@@ -1,0 +1,218 @@
+"""What most of a file's own slides show in the same way, in the layouts that they stand on."""
+
+import io
+import re
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
+import pptx
+import pytest
+from lxml import etree
+from PIL import Image
+from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.util import Pt
+
+from talkbuilder.outputs.pptx.template.house import with_looks_of_slides
+from talkbuilder.outputs.pptx.template.package import Parts, open_template, relationships
+from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
+from tests.templates import changed, default, layout, parts_of, read, zipped
+
+Slide = Any  # python-pptx has no types
+TEXT, TWO = layout(2), layout(4)
+
+
+def picture(colour: str = "navy") -> io.BytesIO:
+    out = io.BytesIO()
+    Image.new("RGB", (40, 20), colour).save(out, "PNG")
+    out.seek(0)
+    return out
+
+
+def file_of(*slides: Callable[[Slide], object], on: Iterable[int] = (), start: bytes = b"") -> bytes:
+    """A presentation with slides that are made by functions, on PowerPoint's second layout or those with numbers."""
+    made = pptx.Presentation(io.BytesIO(start or default()))
+    for change, number in zip(slides, [*on] or [2] * len(slides), strict=True):
+        change(made.slides.add_slide(made.slide_layouts[number - 1]))
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def logo(slide: Slide, left: float = 600, width: float = 80, colour: str = "navy") -> Any:
+    return slide.shapes.add_picture(picture(colour), Pt(left), Pt(20), Pt(width), Pt(40))
+
+
+def titled(slide: Slide, text: str = "What is told", size: float = 40, **traits: bool) -> Any:
+    slide.shapes.title.text = text
+    run = slide.shapes.title.text_frame.paragraphs[0].runs[0]
+    run.font.size = Pt(size)
+    for name, value in traits.items():
+        setattr(run.font, name, value)
+    return run
+
+
+def plain(slide: Slide) -> None:
+    pass
+
+
+def seen(data: bytes) -> Parts:
+    return with_looks_of_slides(open_template(data))
+
+
+def title_of(parts: Parts, part: str = TEXT) -> Any:
+    root = etree.fromstring(parts.parts[part])
+    marked = ((mark_of(one), one) for one in root.iter(f"{P}sp"))
+    return next((one for mark, one in marked if mark is not None and mark.get("type") == "title"), None)
+
+
+def images_of(parts: Parts, part: str) -> list[str]:
+    return [one.target for one in relationships(parts.parts, part) if one.word == "image"]
+
+
+def test_a_picture_at_one_place_on_most_slides_is_on_their_layout_and_on_those_without_slides() -> None:
+    made = seen(file_of(logo, logo, logo, plain))
+    (target,) = images_of(made, TEXT)
+    assert target in made.parts
+    assert images_of(made, TWO) == [target]
+    assert images_of(made, layout(1)) == []  # what opens has a look of its own
+    assert made.taken == ("what stands at one place on most of them",)
+
+
+def test_a_layout_of_which_the_slides_go_without_it_has_none() -> None:
+    made = seen(file_of(logo, logo, logo, plain, on=(2, 2, 2, 4)))
+    assert (len(images_of(made, TEXT)), images_of(made, TWO)) == (1, [])
+
+
+def test_it_is_drawn_on_slides_and_what_stands_there_keeps_off_it() -> None:
+    theme, found = read(file_of(logo, logo, logo))
+    assert theme is not None
+    chart = theme.layouts["Poster"]
+    box = next(one.box for one in chart.beneath if one.name.startswith("House"))
+    assert not any(place.box.meets(box) for place in chart.placeholders.values())
+    assert [one.message for one in found if one.code == "T003"] == [
+        "taken from its slides, which are left out: what stands at one place on most of them"
+    ]
+
+
+def central(slide: Slide) -> None:
+    slide.shapes.add_picture(picture(), Pt(200), Pt(100), Pt(320), Pt(340))
+
+
+@pytest.mark.parametrize(
+    "slides",
+    [
+        (logo, logo),
+        (logo, logo, plain, plain, plain),
+        (logo, partial(logo, left=300), partial(logo, left=100)),
+        (logo, partial(logo, colour="red"), partial(logo, colour="green")),
+        (central, central, central),
+    ],
+    ids=["on two slides", "on few of them", "elsewhere", "another", "in the middle"],
+)
+def test_what_may_be_what_slides_are_about_is_left_to_them(slides: tuple[Callable[[Slide], object], ...]) -> None:
+    template = open_template(file_of(*slides))
+    assert with_looks_of_slides(template) is template
+
+
+def test_words_and_names_and_links_never_leave_a_slide() -> None:
+    def signed(slide: Slide) -> None:
+        shown = logo(slide)
+        shown.name, shown.click_action.hyperlink.address = "Jane Doe", "https://example.org/jane"
+        shown._element.nvPicPr.cNvPr.set("descr", "Jane Doe at work")
+        box = slide.shapes.add_textbox(Pt(10), Pt(500), Pt(200), Pt(30))
+        box.text_frame.text = "Jane Doe"
+
+    made = seen(file_of(signed, signed, signed))
+    assert len(images_of(made, TEXT)) == 1
+    assert not any(b"Jane" in data or b"jane" in data for data in made.parts.values())
+    assert [one for one in relationships(made.parts, TEXT) if one.external] == []
+
+
+def test_titles_are_set_as_on_most_slides() -> None:
+    def dressed(slide: Slide) -> None:
+        run = titled(slide, bold=True, italic=True)
+        run.font.name, run.font.color.rgb = "Georgia", RGBColor.from_string("123456")  # type: ignore[no-untyped-call]
+        slide.shapes.title.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
+        slide.shapes.title.text_frame.vertical_anchor = MSO_ANCHOR.TOP
+
+    made = seen(file_of(dressed, dressed, dressed, plain))
+    title = title_of(made)
+    level = title.find(f"{P}txBody/{A}lstStyle/{A}lvl1pPr")
+    letters = level.find(f"{A}defRPr")
+    assert (level.get("algn"), dict(letters.attrib)) == ("r", {"sz": "4000", "b": "1", "i": "1"})
+    assert letters.find(f"{A}solidFill/{A}srgbClr").get("val") == "123456"
+    assert letters.find(f"{A}latin").get("typeface") == "Georgia"
+    assert title.find(f"{P}txBody/{A}bodyPr").get("anchor") == "t"
+    assert made.taken == ("how their titles are set",)
+
+
+def test_each_trait_is_asked_for_by_itself_and_only_what_is_new_is_said() -> None:
+    sizes = (30, 32, 34)
+    made = seen(file_of(*(partial(titled, size=size, bold=True) for size in sizes)))
+    letters = title_of(made).find(f".//{A}defRPr")
+    assert dict(letters.attrib) == {"b": "1"}
+    template = open_template(file_of(*[partial(titled, size=44)] * 3))  # as its master has them
+    assert with_looks_of_slides(template) is template
+
+
+def test_titles_stand_where_most_slides_have_them_on_other_layouts_as_well() -> None:
+    def moved(slide: Slide) -> None:
+        titled(slide, size=44)
+        title = slide.shapes.title
+        title.left, title.top, title.width, title.height = Pt(60), Pt(4), Pt(600), Pt(60)
+
+    made = seen(file_of(moved, moved, moved))
+    for part in (TEXT, TWO):  # both have it where the master has
+        corner = title_of(made, part).find(f"{P}spPr/{A}xfrm/{A}off")
+        assert (corner.get("x"), corner.get("y")) == (str(Pt(60)), str(Pt(4)))
+    assert title_of(made, layout(8)).find(f"{P}spPr/{A}xfrm/{A}off").get("x") != str(Pt(60))
+
+
+def test_long_texts_in_the_place_of_a_title_tell_nothing() -> None:
+    template = open_template(file_of(*[partial(titled, text="a long text " * 20, size=14)] * 3))
+    assert with_looks_of_slides(template) is template
+
+
+def test_a_layout_without_a_title_gets_one() -> None:
+    def headed(slide: Slide, text: str) -> None:
+        box = slide.shapes.add_textbox(Pt(40), Pt(10), Pt(500), Pt(50))
+        box.text_frame.text = text
+
+    made = seen(file_of(*(partial(headed, text=text) for text in ("One", "Two", "Three")), on=(7, 7, 7)))
+    title = title_of(made, layout(7))
+    assert title.find(f"{P}spPr/{A}xfrm/{A}ext").get("cx") == str(Pt(500))
+    assert b"Three" not in made.parts[layout(7)]
+
+
+def test_slides_that_are_broken_or_too_large_tell_nothing() -> None:
+    data = file_of(logo, logo, logo)
+    parts = dict(open_template(data).file)
+    broken = zipped({**parts, "ppt/slides/slide1.xml": b"<p:sld"})
+    large = zipped({**parts, "ppt/slides/slide1.xml": parts["ppt/slides/slide1.xml"] + b" " * 700_000})
+    assert [seen(one).taken for one in (broken, large)] == [(), ()]
+
+
+def test_a_file_without_slides_is_as_it_was() -> None:
+    template = open_template(changed())
+    assert with_looks_of_slides(template) is template
+
+
+def footed(slide: Slide, text: str = "") -> None:
+    """A slide that shows its footer, where it has a text for it."""
+    if text:
+        shape = '<p:sp xmlns:p="{p}" xmlns:a="{a}"><p:nvSpPr><p:cNvPr id="9" name="F"/><p:cNvSpPr/><p:nvPr><p:ph'
+        shape += ' type="ftr"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:p><a:r><a:t>{text}</a:t></a:r>'
+        shape += "</a:p></p:txBody></p:sp>"
+        slide.shapes._spTree.append(etree.fromstring(shape.format(p=P[1:-1], a=A[1:-1], text=text)))
+
+
+@pytest.mark.parametrize(("shown", "kept"), [("", False), ("Another talk", False), ("Our parish", True)])
+def test_a_footer_that_no_slide_shows_is_empty(shown: str, kept: bool) -> None:
+    footer = re.search(r'type="ftr".*?<a:p>', parts_of(default())[TEXT].decode(), re.DOTALL)
+    assert footer
+    start = changed((TEXT, footer[0], f"{footer[0]}<a:r><a:t>Our parish</a:t></a:r>"))
+    made = seen(file_of(partial(footed, text=shown), footed, footed, start=start))
+    assert (b"Our parish" in made.parts[TEXT]) is kept
+    assert made.taken == ()

@@ -1,0 +1,198 @@
+"""The slide with which a file opens, as a layout for the cover."""
+
+from collections.abc import Callable
+
+import pytest
+from lxml import etree
+from pptx.dml.color import RGBColor
+from pptx.util import Pt
+
+from talkbuilder.outputs.pptx.package import CONTENT_TYPES
+from talkbuilder.outputs.pptx.template.opening import with_opening
+from talkbuilder.outputs.pptx.template.package import Parts, open_template, relationships
+from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
+from tests.outputs.pptx.template.test_house import Slide, file_of, images_of, picture, plain
+from tests.templates import MASTER, changed, layout, parts_of, read, zipped
+
+COVER = layout(12)  # PowerPoint's default template has eleven
+
+
+def opened(data: bytes) -> Parts:
+    return with_opening(open_template(data))
+
+
+def worded(slide: Slide, text: str, top: float, size: float, left: float = 60, width: float = 600) -> None:
+    box = slide.shapes.add_textbox(Pt(left), Pt(top), Pt(width), Pt(80))
+    box.text_frame.text = text
+    box.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
+
+
+def photographed(slide: Slide, width: float = 720) -> None:
+    slide.shapes.add_picture(picture("black"), 0, 0, Pt(width), Pt(540))
+    worded(slide, "Jane Doe's talk", 100, 40)
+    worded(slide, "Jane Doe, in May", 300, 20, width=200)
+
+
+def emptied(slide: Slide) -> None:
+    for one in list(slide.placeholders):
+        one._element.getparent().remove(one._element)
+
+
+def box_of(parts: Parts, kind: str) -> list[float]:
+    """Where a place of the cover is, in points."""
+    root = etree.fromstring(parts.parts[COVER])
+    shapes = ((one, mark_of(one)) for one in root.iter(f"{P}sp"))
+    place = next(one for one, mark in shapes if mark is not None and mark.get("type") == kind).find(f".//{A}xfrm")
+    ends = (place.find(A + tag) for tag in ("off", "ext"))
+    return [int(value) / 12700 for end in ends for value in end.attrib.values()]
+
+
+def test_a_picture_behind_its_words_is_the_cover_and_no_word_is() -> None:
+    data = file_of(photographed, plain, on=(1, 2))
+    made = opened(data)
+    assert (made.made, made.taken) == (COVER, ("the look of the one that opens",))
+    (target,) = images_of(made, COVER)
+    assert target in made.parts
+    assert not any(b"Jane" in part for part in made.parts.values())
+    assert (box_of(made, "ctrTitle"), box_of(made, "subTitle")) == ([60, 100, 600, 80], [60, 300, 600, 80])
+    theme, found = read(data)
+    assert theme is not None
+    cover = theme.layouts["Cover"]
+    assert (cover.part, cover.beneath[0].name) == (COVER, "House 7")
+    assert cover.palette[cover.placeholders["Title"].styles[0].ink.name] == "FFFFFF"  # it is read on black
+    assert "taken from its slides, which are left out: the look of the one that opens" in [one.message for one in found]
+    # It is for the cover alone.
+    assert {theme.layouts[name].part or theme.layouts[name].base for name in ("Section", "Closing", "Bullets")} & {
+        COVER
+    } == set()
+
+
+def test_the_layout_that_is_added_is_one_as_all_others() -> None:
+    made = opened(file_of(photographed, plain, on=(1, 2)))
+    assert f'PartName="/{COVER}"'.encode() in made.parts[CONTENT_TYPES]
+    master = etree.fromstring(made.parts[MASTER])
+    ids = [one.get("id") for one in master.iter(f"{P}sldLayoutId")]
+    leads = {one.id: one.target for one in relationships(made.parts, MASTER)}
+    listed = [value for one in master.iter(f"{P}sldLayoutId") for name, value in one.attrib.items() if "}" in name]
+    assert len({*ids}) == len(ids) == 12
+    assert leads[listed[-1]] == COVER
+    shapes = [one.get("id") for one in etree.fromstring(made.parts[COVER]).iter(f"{P}cNvPr")]
+    assert len({*shapes}) == len(shapes)
+
+
+def beside(slide: Slide) -> None:
+    """A picture on which no words stand: it may print the title of a talk."""
+    slide.shapes.add_picture(picture(), Pt(240), 0, Pt(480), Pt(540))
+    worded(slide, "Title", 200, 40, left=10, width=200)
+
+
+def small(slide: Slide) -> None:
+    slide.shapes.add_picture(picture(), Pt(300), Pt(100), Pt(120), Pt(80))
+    worded(slide, "Title", 100, 40)
+
+
+def printed(slide: Slide) -> None:
+    """A sheet all over the slide, with words on it."""
+    slide.shapes.add_shape(1, 0, 0, Pt(720), Pt(540)).text_frame.text = "Jane Doe's talk"
+
+
+@pytest.mark.parametrize("change", [plain, beside, small, printed])
+def test_what_may_be_what_a_talk_is_about_stays_behind(change: Callable[[Slide], None]) -> None:
+    template = open_template(file_of(change, plain, on=(1, 2)))
+    assert with_opening(template) is template
+
+
+def test_a_ground_comes_with_the_wordless_drawings_on_it() -> None:
+    def dressed(slide: Slide) -> None:
+        slide.background.fill.solid()
+        slide.background.fill.fore_color.rgb = RGBColor(0x12, 0x34, 0x56)  # type: ignore[no-untyped-call]
+        slide.shapes.add_shape(9, Pt(-50), Pt(-50), Pt(200), Pt(200))
+        slide.shapes.add_shape(1, Pt(500), Pt(400), Pt(100), Pt(40)).text_frame.text = "Jane Doe"
+        slide.shapes.title.text = "Jane Doe's talk"
+        slide.shapes.title.left, slide.shapes.title.top = Pt(100), Pt(300)
+        slide.shapes.title.width, slide.shapes.title.height = Pt(500), Pt(90)
+
+    made = opened(file_of(dressed, plain, on=(1, 2)))
+    root = etree.fromstring(made.parts[COVER])
+    drawn = [one for one in root.iterfind(f"{P}cSld/{P}spTree/{P}sp") if mark_of(one) is None]
+    assert root.find(f"{P}cSld/{P}bg").find(f".//{A}srgbClr").get("val") == "123456"
+    assert len(drawn) == 1
+    assert b"Jane" not in made.parts[COVER]
+    assert box_of(made, "ctrTitle") == [100, 300, 500, 90]
+
+
+def test_a_layout_that_has_a_ground_keeps_it() -> None:
+    ground = '<p:cSld name="Title Slide"><p:bg><p:bgPr><a:solidFill><a:srgbClr val="AA0000"/></a:solidFill>'
+    start = changed((layout(1), '<p:cSld name="Title Slide">', f"{ground}<a:effectLst/></p:bgPr></p:bg>"))
+    template = open_template(file_of(photographed, plain, on=(1, 2), start=start))
+    assert with_opening(template) is template
+
+
+def test_the_colours_of_a_slide_that_has_its_own_come_with_its_ground() -> None:
+    data = file_of(photographed, plain, on=(1, 2))
+    parts = parts_of(data)
+    slide = parts["ppt/slides/slide1.xml"].decode()
+    names = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
+    swapped = " ".join(
+        ['bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2"', *(f'{name}="{name}"' for name in names)],
+    )
+    own = f"<a:overrideClrMapping {swapped}/>"
+    slide = slide.replace("<a:masterClrMapping/>", own)
+    made = opened(zipped({**parts, "ppt/slides/slide1.xml": slide.encode()}))
+    assert etree.fromstring(made.parts[COVER]).find(f".//{A}overrideClrMapping").get("bg1") == "dk1"
+
+
+def test_what_a_layout_says_where_it_has_no_place_is_a_place() -> None:
+    """As of an office whose layout says 'Title' in a text box, while its slide has a place there of its own."""
+    start = changed((layout(1), '<p:ph type="ctrTitle"/>', ""), (layout(1), '<p:ph type="subTitle" idx="1"/>', ""))
+
+    def orphaned(slide: Slide) -> None:
+        emptied(slide)
+        for kind, text, top in (("ctrTitle", "Jane Doe's talk", 167.75), ("subTitle", "In May", 306)):
+            worded(slide, text, top, 20, left=108 if kind == "subTitle" else 54, width=504)
+            one = slide.shapes[-1]._element
+            one.nvSpPr.nvPr.append(etree.fromstring(f'<p:ph xmlns:p="{P[1:-1]}" type="{kind}" idx="4294967295"/>'))
+            slide.shapes[-1].height = Pt(138)
+
+    made = opened(file_of(orphaned, plain, on=(1, 2), start=start))
+    assert made.made == COVER
+    assert box_of(made, "title")[:2] == [54, 167.75]
+    assert b"Click to edit Master title style" not in made.parts[COVER]
+
+
+def test_a_slide_on_a_layout_for_covers_opens_before_one_that_stands_first() -> None:
+    made = opened(file_of(plain, photographed, on=(2, 1)))
+    assert (made.made, len(images_of(made, COVER))) == (COVER, 1)
+
+
+def test_a_title_that_holds_a_subtitle_is_both() -> None:
+    def both(slide: Slide) -> None:
+        slide.shapes.add_picture(picture("black"), 0, 0, Pt(720), Pt(540))
+        worded(slide, "A talk, the first of two", 200, 40)
+
+    made = opened(file_of(both, plain, on=(1, 2)))
+    assert (box_of(made, "ctrTitle"), box_of(made, "subTitle")) == ([60, 200, 600, 48], [60, 248, 600, 32])
+
+
+def test_a_file_without_slides_is_as_it_was() -> None:
+    template = open_template(changed())
+    assert with_opening(template) is template
+
+
+def moved(slide: Slide) -> None:
+    slide.shapes.title.text = "Title"
+    slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size = Pt(11)
+    for one, top in zip(slide.placeholders, (100, 250), strict=True):
+        one.left, one.top, one.width, one.height = Pt(300), Pt(top), Pt(400), Pt(140)
+
+
+def test_one_slide_is_no_rule_where_its_layout_has_the_places() -> None:
+    template = open_template(file_of(moved, plain, on=(1, 2)))
+    assert with_opening(template) is template
+
+
+def test_where_those_of_a_layout_lie_over_each_other_the_slide_tells_where_they_stand() -> None:
+    """Letters stay as the layout has them."""
+    made = opened(file_of(moved, plain, on=(1, 2), start=changed((layout(1), 'y="3886200"', 'y="2500000"'))))
+    assert (box_of(made, "ctrTitle"), box_of(made, "subTitle")) == ([300, 100, 400, 140], [300, 250, 400, 140])
+    assert b'sz="1100"' not in made.parts[COVER]
