@@ -1,6 +1,7 @@
 """Our layouts on a template's master: where they stand, in which letters."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -204,6 +205,18 @@ def test_no_number_stands_on_what_a_cover_draws() -> None:
     )
     for layouts, expected in (((usual, cover), False), ((usual,), True)):
         assert (SLIDE_NUMBER in made(*layouts, master=found(_TITLE, number))["Closing"].placeholders) is expected
+
+
+def test_a_drawn_cover_has_its_title_where_the_template_has_it_with_the_rest_beneath() -> None:
+    bar, usual = rectangle("Bar", points(80, 200, 6, 100), Ink("accent1")), found(_TITLE, name="text", kind="obj")
+    for top, is_there in ((200, True), (450, False)):  # too low for the rest
+        place = points(100, top, 600, 90)
+        places = made(usual, found(slot("ctrTitle", place), name="cover", kind="title", items=(bar,)))[
+            "Cover"
+        ].placeholders
+        assert (places["Title"].box == place) is is_there
+        boxes = [places[name].box for name in ("Title", "Subtitle", "Speaker")]
+        assert all(one.bottom <= other.y for one, other in pairwise(boxes))
 
 
 def test_a_closing_on_the_usual_canvas_has_its_title_where_all_have_theirs() -> None:

@@ -171,6 +171,7 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
             places[place.name] = made
     if name in ("Cover", "Section"):
         places |= _on_one_axis(places, on)
+        places |= _under_their_title(places, on) if name == "Cover" else {}
     if name == "Full photo":
         places |= _photo_over(places.pop("Lead"), on)
     theirs = furniture(on.canvas.found)
@@ -257,6 +258,27 @@ def _on_one_axis(places: Mapping[str, Placeholder], on: StandIn) -> dict[str, Pl
         name: structs.replace(one, box=one.box._replace(x=left, width=width))
         for name, one in zip(heads, free, strict=True)
     }
+
+
+def _under_their_title(places: Mapping[str, Placeholder], on: StandIn) -> dict[str, Placeholder]:
+    """A cover whose title stands where the template has it, with the rest beneath, if there is room: what is drawn for
+    that title stands beside it."""
+    slot = next((one for one in on.canvas.found.slots if one.kind == "ctrTitle" and one.is_upright), None)
+    if slot is None or on.canvas.panel or on.canvas.within(slot.box) != slot.box:
+        return {}
+    title, under = places["Title"], [places[one] for one in ("Subtitle", "Speaker")]
+    x, width = slot.box.x + slot.insets[0], slot.box.width - slot.insets[0]
+    low = Box(x, slot.box.bottom, width, on.canvas.room.bottom - slot.box.bottom)
+    wide = low._replace(width=max(width, under[0].box.right - x))
+    free = next((one for one in (wide, low) if on.canvas.within(one) == one), None)
+    share = min(1.0, low.height / sum(one.box.height for one in under))
+    if free is None or share < _SMALLEST_SHARE:
+        return {}
+    made, y = {"Title": structs.replace(title, box=slot.box, anchor=slot.anchor, insets=slot.insets)}, free.y
+    for place in under:
+        made[place.name] = structs.replace(place, box=free._replace(y=y, height=round(share * place.box.height)))
+        y = made[place.name].box.bottom
+    return made
 
 
 def _free(place: Placeholder, on: StandIn) -> Placeholder:
