@@ -136,16 +136,15 @@ def _meant(found: Found, read: Read) -> tuple[bool, int]:
 
 def beneath_title(canvas: Canvas) -> Canvas:
     """A canvas whose panel leaves the template's title on the picture; it stands under one that the title has."""
-    if canvas.panel is None or canvas.title is None:
+    panel, title, air = canvas.panel, canvas.title, _air(canvas.page)
+    if panel is None or title is None:
         return canvas
-    box, top, air = canvas.panel.box, canvas.title.box.bottom, _air(canvas.page)
-    if canvas.title.fill:
-        top, box = top + air, box._replace(x=canvas.title.box.x, width=canvas.title.box.width)
-        room = canvas.room._replace(x=box.x + air, width=box.width - 2 * air)
-        canvas = structs.replace(canvas, room=room)
-    panel = rectangle(
-        canvas.panel.name, box._replace(y=top, height=box.bottom - top), canvas.panel.fill or Ink("ground")
-    )
+    box, top = panel.box, title.box.bottom
+    if title.fill:
+        top, box = top + air, box._replace(x=title.box.x, width=title.box.width)
+        canvas = structs.replace(canvas, room=canvas.room._replace(x=box.x + air, width=box.width - 2 * air))
+    low = box._replace(y=top, height=box.bottom - top)
+    panel = rectangle(panel.name, low, panel.fill or Ink("ground"))
     return structs.replace(canvas, panel=panel)
 
 
