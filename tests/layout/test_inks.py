@@ -51,7 +51,7 @@ def test_a_shade_of_what_is_pale_or_dark_does_not_glare() -> None:
 def test_a_number_to_call_is_gold_where_it_is_read_else_in_what_marks_else_as_texts_are() -> None:
     for ground, marks, ink in (
         ("16315C", "B0301F", Ink("accent2")),
-        ("556070", "B0301F", Ink("accent2", 60, offset_percent=40)),
+        ("48566A", "B0301F", Ink("accent2", 60, offset_percent=40)),
         ("FFFFFF", "B0301F", Ink("accent3")),
         ("FFFFFF", "FFA090", Ink("text")),
     ):

@@ -143,6 +143,12 @@ def free_over(drawing: Drawing) -> float:
     return max(0.0, min(tops, default=0.0) - drawing.top - _AROUND["paper"]) / drawing.height
 
 
+def lowest_of(drawing: Drawing) -> float:
+    """How far down in it the lowest ends that does not go on at its foot."""
+    foot = _edges(drawing).bottom - _AT_EDGE
+    return max((end for *_, end in (extent(one.path) for one in _figures(drawing.parts)) if end < foot), default=foot)
+
+
 def pulled_apart(drawing: Drawing, share: float) -> Drawing:
     """A drawing so much wider, its parts and words as far apart as that makes them, each as it was; what goes across
     most of it is longer, and words that begin at its side stay there."""

@@ -6,10 +6,10 @@ from itertools import accumulate, pairwise, product
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.drawings.drawing import Drawing, Place, drawn, free_over, placed, staged
+from talkbuilder.drawings.drawing import Drawing, drawn, free_over, lowest_of, placed, staged
 from talkbuilder.drawings.marks import Marks
 from talkbuilder.layout.draft_mark import letters_in
-from talkbuilder.layout.fit import height_of, label, widths_of
+from talkbuilder.layout.fit import WIDER, height_of, label, widths_of
 from talkbuilder.layout.items import Anchor, Ink, Item, Style, rectangle
 from talkbuilder.layout.items import Text as Label
 from talkbuilder.layout.theme import Layout
@@ -20,13 +20,13 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _STEPS = (1.0, 0.9, 0.8, 0.7)  # of the size that a drawing gives a text, where that has no room
 # Of a scene's height, that is left to its words under it; the last where none is enough.
-_FEET = (0.0, 0.1, 0.2, 0.3, 0.4, 0.0)
-_FOOT = 0.75  # of the height of a scene, under which words stand at its foot
+_FEET = (0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.0)
 _HIGHEST = 9 / 16  # of its width
-_SMALLEST = 0.75  # of the largest labels are the smallest of ours
+_LARGE = 0.8  # of the smallest label: only where there is no room are words in rows smaller
 _MOST_LINES, _LITTLE_SMALLER = 2, 0.75
 _LINE_EM = 1.2  # how high a line is, about
 _MOST_BROKEN = 3  # lines, and no more than two words make two
+_SPARE = 1.2  # of the width of a line: whoever shows it may have wider letters
 _TAKEN = 1_000_000  # edges, that no words meet
 _ACROSS = tuple(step / 4 for step in range(-12, 13))  # how far to the side words may stand, in their size
 _DOWN = (0.0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, 1.0)  # how far up or down words may stand, in their size
@@ -62,7 +62,8 @@ def on_stage(drawing: Drawing, box: Box, layout: Layout, alt: str) -> tuple[Item
     if layout.base:
         box = _within(box, box.width * _HIGHEST)
     within = box
-    feet = _FEET if any(_is_at_foot(one, drawing) for one in drawing.places) else (0.0,)
+    lowest = lowest_of(drawing)
+    feet = _FEET if any(one.top + one.height >= lowest for one in drawing.places) else (0.0,)
     for at, foot in enumerate(feet, 1):
         shown = staged(drawing, box, foot * drawing.height)
         if layout.base:
@@ -77,10 +78,6 @@ def on_stage(drawing: Drawing, box: Box, layout: Layout, alt: str) -> tuple[Item
         else ()
     )
     return (*night, drawn(shown, within, layout.palette, alt=alt), *words)
-
-
-def _is_at_foot(place: Place, drawing: Drawing) -> bool:
-    return place.top + place.height > _FOOT * (drawing.top + drawing.height)
 
 
 def _within(box: Box, height: float) -> Box:
@@ -158,7 +155,8 @@ class _Words(Struct, frozen=True):
 def _set(one: _Words, layout: Layout, steps: Sequence[float]) -> Label:
     least = layout.sizes.label[-1]
     sizes = tuple(dict.fromkeys(max(least, round(step * one.size_pt)) for step in (*steps, 0.0)))
-    style = structs.replace(one.style, size_pt=sizes[0], line_percent=100)
+    font = "text" if layout.base else one.style.font  # a template's letters of titles are those of its titles alone
+    style = structs.replace(one.style, size_pt=sizes[0], line_percent=100, font=font)
     return label(one.name, (one.said,), one.room, style, sizes, layout.fonts, one.anchor)
 
 
@@ -178,11 +176,10 @@ def _in_fewer_lines(made: Label, words: _Words, layout: Layout) -> Label:
     return next((one for one in tried if len(one.lines) < len(made.lines)), made)
 
 
-def _least(layout: Layout) -> float:
-    """The size of words in a drawing on a template, under which nobody reads them: beside its largest labels as on
-    slides of ours, and no smaller than its sources."""
-    label_sizes = layout.sizes.label
-    return min(label_sizes[-1], max(layout.sizes.small[-1], round(_SMALLEST * label_sizes[0])))
+def _falling(layout: Layout) -> range:
+    """The sizes of words that have no room in their place, in points."""
+    largest = round(layout.sizes.label[-1])
+    return range(largest, min(largest, round(layout.least_pt)) - 1, -1)
 
 
 class _Clearing(Struct, frozen=True):
@@ -205,7 +202,7 @@ class _Clearing(Struct, frozen=True):
         taken, ground = [*letters_in(others)], self._ground(one.room)
         least, found = _TAKEN, None
         for across in ways:
-            for size_pt in range(round(self.layout.sizes.label[-1]), round(_least(self.layout)) - 1, -1):
+            for size_pt in _falling(self.layout):
                 marked, moved = self._nearest(one, float(size_pt), across, taken, ground)
                 if not marked:
                     return moved
@@ -232,7 +229,7 @@ class _Clearing(Struct, frozen=True):
         room, share = one.room, {"left": 0.0, "centre": 0.5, "right": 1.0}[style.align]
         least, most = widths_of((one.said,), style, self.layout.fonts)
         for lines in range(1, min(_MOST_BROKEN, 1 + (one.said.text.count(" ") + 1) // 2) + 1):
-            width = max(least, round(most * (1 if lines == 1 else 1.15 / lines)))
+            width = round(max(least * WIDER, most * (_SPARE if lines == 1 else 1.15 / lines)))
             if high := height_of((one.said,), width, style, (size_pt,), self.layout.fonts):
                 x, y = (
                     room.x + (room.width - width) * share,
@@ -244,8 +241,7 @@ class _Clearing(Struct, frozen=True):
         """How much of what is drawn letters meet out of their room; more than all, where they meet others."""
         count = 0
         for one in letters:
-            air = round(_AIR * one.height)
-            wide = one._replace(x=one.x - air, width=one.width + 2 * air)
+            wide = _with_air(one)
             if not self.box.holds(one) or any(map(wide.meets, taken)):
                 return _TAKEN
             if not room.holds(one):
@@ -254,7 +250,7 @@ class _Clearing(Struct, frozen=True):
 
     def met(self, words: Iterable[_Words]) -> int:
         """How much of what is drawn words meet where they are set."""
-        return sum(self._edges(one) for one in letters_in(_in_room(each, self.layout) for each in words))
+        return sum(self._edges(_with_air(one)) for one in letters_in(_in_room(each, self.layout) for each in words))
 
     def _edges(self, box: Box) -> int:
         left, right = ((at - self.x) / self.scale for at in (box.x, box.right))
@@ -263,6 +259,11 @@ class _Clearing(Struct, frozen=True):
     def _ground(self, box: Box) -> int:
         x, y = box.x + box.width / 2, box.y + box.height / 2
         return self.marks.ground((x - self.x) / self.scale, (y - self.y) / self.scale)
+
+
+def _with_air(letters: Box) -> Box:
+    air = round(_AIR * letters.height)
+    return letters._replace(x=letters.x - air, width=letters.width + 2 * air)
 
 
 def _moved(box: Box, across: float, down: float) -> Box:
@@ -290,13 +291,14 @@ def _spread(
     where it must be; nothing where that is not enough. On a template, in the size in which they need the fewest lines
     and meet the least."""
     least = layout.sizes.label[-1]
-    sizes = range(round(least), round(_least(layout)) - 1, -1) if layout.base else (least,)
+    sizes = _falling(layout) if layout.base else (least,)
     tried = [found for size in sizes if (found := tuple(_spread_in(float(size), stack, words, box, layout)))]
     if not layout.base:
         yield from next(iter(tried), ())
         return
+    large = [one for one in tried if one[0][1].size_pt >= _LARGE * least] or tried[:1]
     yield from min(
-        tried,
+        large,
         key=lambda one: (max(_lines(each) for _, each in one), clearing.met(each for _, each in one)),
         default=(),
     )

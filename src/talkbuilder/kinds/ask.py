@@ -8,7 +8,7 @@ from msgspec import Meta, Struct, structs
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import HEADS, SOURCE_LINE, Frame, Kind, assemble, contact, on_drawing
 from talkbuilder.layout import qr
-from talkbuilder.layout.fit import WIDER, fit, fits, label, unbroken
+from talkbuilder.layout.fit import WIDER, fit, fits, height_of, label, unbroken
 from talkbuilder.layout.inks import bright_on, readable_on
 from talkbuilder.layout.items import Face, Ink, Item, Link, Style, Text, rectangle
 from talkbuilder.layout.measure import Stretch, width_of
@@ -180,12 +180,13 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     # A word of the drawing may stand before it.
     first = _NUMBER[0] if told and any(_is_under(place, drawing) for place in drawing.places) else 1
     ink = bright_on(ground, layout.palette)
-    style = Style(_BAND_SIZES[0], ink, bold=True, line_percent=100, align="left" if told else "centre")
+    scale = tuple(round(one * layout.thicker) for one in _BAND_SIZES)
+    style = Style(scale[0], ink, bold=True, line_percent=100, align="left" if told else "centre")
 
     called = (plain(shown.number.line, slide.span),)
 
     def number(last: int) -> Text:
-        place = Placeholder("", "body", 0, grid.box(first, last, *rows), (style,), _BAND_SIZES, anchor="middle")
+        place = Placeholder("", "body", 0, grid.box(first, last, *rows), (style,), scale, anchor="middle")
         return unbroken("number", called, place, layout.fonts)
 
     numbers = {last: number(last) for last in (range(_NUMBER[1], _NUMBER[1] - 3, -1) if told else (grid.columns,))}
@@ -227,7 +228,9 @@ def _answers(slide: Resolved, layout: Layout) -> Iterator[Text]:
     who, place = slide.texts("recipient"), layout.placeholders.get(SOURCE)
     if who and place and not slide.source:
         style = Style(layout.sizes.label[-1], Ink("soft"), line_percent=100)
-        yield label("recipient", who, place.box, style, layout.sizes.label[-1:], layout.fonts, place.anchor)
+        high = height_of(who, place.box.width, style, layout.sizes.label[-1:], layout.fonts) or 0
+        box = place.box._replace(height=max(place.box.height, high))
+        yield label("recipient", who, box, style, layout.sizes.label[-1:], layout.fonts, place.anchor)
 
 
 def _foot(slide: Resolved, layout: Layout) -> Iterator[Text]:

@@ -114,7 +114,8 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         if (text := slide.texts("text")) and (shown.in_row or not layout.base):
             align = layout.placeholders["Title"].styles[0].align if layout.base else "left"
             sizes = (*(layout.sizes.section if shown.in_row else ()), *layout.sizes.points)
-            style = Style(sizes[0], layout.beside("text"), "titles", line_percent=100, align=align)
+            font = "text" if layout.base else "titles"
+            style = Style(sizes[0], layout.beside("text"), font, line_percent=100, align=align)
             rows = _STAGED if layout.base else _MESSAGE if shown.in_row else (_OVER - 8, _OVER - 1)
             place = Placeholder("", "body", 0, grid.box(1, grid.columns, *rows), (style,), sizes)
             set_text = unbroken if layout.base else fit  # over a low scene, on one line if it can

@@ -1,15 +1,17 @@
 """`quote`: somebody's own words, set large, with the credit below, and a drawing beside them if there is one."""
 
+from math import ceil
 from typing import Annotated
 
 from msgspec import Meta, Struct, structs
 
 from talkbuilder.evidence.library.people import Person
 from talkbuilder.kinds.kind import Frame, Kind, assemble
+from talkbuilder.layout.draft_mark import letters_in
 from talkbuilder.layout.fit import fit, height_pt
 from talkbuilder.layout.items import Anchor, Item, Text
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.theme import Layout
+from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.source.fields import Id
 from talkbuilder.source.nodes import capital
 from talkbuilder.source.outline import Slide
@@ -18,9 +20,10 @@ from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
 from talkbuilder.talk.words import Words
-from talkbuilder.units import EMU_PER_POINT, Box
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _CREDIT_ROWS = 3  # between a quotation and its credit
+_CREDIT_LINES, _LITTLE_SMALLER = 2, 0.75
 _SPARE = 1.02  # of the height of a text: whoever shows it may set it a little larger
 
 
@@ -84,36 +87,67 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     page = kind.page(slide, layout)
     if slide.shows is None or isinstance(slide.shows, Key):
         return (page,)
-    from talkbuilder.drawings.drawing import drawn
+    from talkbuilder.drawings.drawing import drawn, placed
 
     stage = layout.grid.box(1, 6, 25, 76)
     title, *texts = page.items
     shown = slide.shows
-    if layout.base:  # whose page may be narrow: one axis for it and the words beside it
-        shown = structs.replace(shown, anchor=(shown.anchor[0], 0.5))
-        texts = _centred(texts, stage, layout)
+    if layout.base:  # whose page may be narrow: one height for it and the words beside it
+        high = round(placed(shown, stage)[0] * shown.height)
+        texts, head = _level(texts, stage, high, layout)
+        stage = stage._replace(y=head, height=high)
     return (structs.replace(page, items=(title, drawn(shown, stage, layout.palette, alt=slide.described), *texts)),)
 
 
-def _centred(items: list[Item], stage: Box, layout: Layout) -> list[Item]:
-    """Quotation and credit, one close under the other, in the middle of the height of a stage."""
+def _level(items: list[Item], stage: Box, high: Emu, layout: Layout) -> tuple[list[Item], Emu]:
+    """Quotation and credit, one close under the other, and where what is so high beside them begins: where their
+    letters do; all in the middle of the height of a stage, with lines as even as they can be."""
     said = [one for one in items if isinstance(one, Text) and one.placeholder in ("Quote", "Credit")]
-    sizes_pt = [one.styles[0].size_pt for one in said]
-    places = [layout.placeholders[one.placeholder] for one in said]
-    high = [
-        round((height_pt(one.paragraphs, place, layout.fonts, size_pt) or 0) * EMU_PER_POINT * _SPARE)
-        for one, place, size_pt in zip(said, places, sizes_pt, strict=True)
-    ]
-    gap = _CREDIT_ROWS * layout.grid.row
-    y = stage.y + (stage.height - sum(high) - gap) // 2
-    if y < stage.y or any(one.surplus for one in said):
-        return items
+    places, row = [_even(one, layout) for one in said], layout.grid.row
+    needed = sum(one.box.height for one in places)
+    gap = min(_CREDIT_ROWS * row, stage.height - needed)
+    if gap < row:
+        return items, stage.y + (stage.height - high) // 2
     anchors: tuple[Anchor, ...] = ("bottom", "top")  # so that they stay close where another font makes fewer lines
-    for one, place, height, size_pt, anchor in zip(said, places, high, sizes_pt, anchors, strict=False):
-        place = structs.replace(place, box=place.box._replace(y=y, height=height), sizes_pt=(size_pt,), anchor=anchor)
-        items = [fit(one.name, one.paragraphs, place, layout.fonts) if item is one else item for item in items]
-        y += height + gap
-    return items
+
+    def set_from(y: Emu) -> list[Text]:
+        made = []
+        for one, place, anchor in zip(said, places, anchors, strict=False):
+            place = structs.replace(place, box=place.box._replace(y=y), anchor=anchor)
+            made.append(fit(one.name, one.paragraphs, place, layout.fonts))
+            y = place.box.bottom + gap
+        return made
+
+    over = min(one.y for one in letters_in(set_from(stage.y)[:1])) - stage.y
+    y = max(stage.y, stage.y + (stage.height - max(needed + gap - over, high)) // 2 - over)
+    made = dict(zip(map(id, said), set_from(y), strict=True))
+    return [made.get(id(one), one) for one in items], y + over
+
+
+def _even(text: Text, layout: Layout) -> Placeholder:
+    """The place of a text: as high as that is, and as narrow as leaves it as many lines. It is a little smaller where
+    that saves it a third line."""
+    place, size_pt, least_pt = layout.placeholders[text.placeholder], text.styles[0].size_pt, layout.least_pt
+
+    def made(width: Emu, size: float) -> tuple[Text, Placeholder]:
+        box = place.box._replace(width=width)
+        needed = height_pt(text.paragraphs, structs.replace(place, box=box), layout.fonts, size) or 0
+        box = box._replace(height=round(needed * EMU_PER_POINT * _SPARE))
+        tried = structs.replace(place, box=box, sizes_pt=(size,))
+        return fit(text.name, text.paragraphs, tried, layout.fonts), tried
+
+    whole = place.box.width
+    least = min(size_pt, max(least_pt, _LITTLE_SMALLER * size_pt)) if text.placeholder == "Credit" else size_pt
+    sizes = [size_pt, *(float(one) for one in range(ceil(size_pt) - 1, ceil(least) - 1, -1))]
+    few = (one for one in sizes if len(made(whole, one)[0].lines) <= _CREDIT_LINES)
+    size_pt = next(few, size_pt)
+    first, found = made(whole, size_pt)
+    for percent in range(95, 65, -5):
+        other, tried = made(whole * percent // 100, size_pt)
+        if other.surplus or len(other.lines) > len(first.lines):
+            break
+        found = tried
+    return found
 
 
 KIND = Kind(

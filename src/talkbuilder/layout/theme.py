@@ -17,6 +17,7 @@ SOURCE, SLIDE_NUMBER = "Source", "Slide Number"
 FURNITURE = ("Footer", "Date")  # that a template shows on its slides, with what is typed there
 BY_DAY = "by day "  # before the inks of a template's ground, where a layout's are those of a picture of the night
 _SHAPES = ((16, 9), (4, 3), (16, 10))
+_LEAST_PT, _LEAST_SOURCE_PT = 15.0, 14.0  # of words in a drawing on slides like ours, and on smaller ones
 _ALIKE = 0.01  # how much wider or narrower a slide may be than a screen that it fills
 
 
@@ -167,6 +168,7 @@ class Layout(Struct, frozen=True):
     part: str = ""  # its name in the template that it was read from
     unread: tuple[Box, ...] = ()  # where that shows what PowerPoint alone draws, such as letters
     base: str = ""  # the part of a template on whose drawings one of ours stands
+    share: float = 1.0  # how large text is on its page, beside that on ours
     corner: tuple[Emu, Emu] = (0, 0)  # where the page of its grid begins, which a template leaves no whole one
     shades: Mapping[str, Ink] = {}  # what inks are of a template's theme, that are other than it has them
 
@@ -181,6 +183,16 @@ class Layout(Struct, frozen=True):
         grid = self.grid
         whole = Box(0, 0, grid.width, grid.height)
         return grid.box(1, grid.columns, 25, grid.foot[0] - 1.5) if self.base else whole
+
+    @property
+    def least_pt(self) -> float:
+        """The size of words that are no smaller only because they would else stand on a drawing."""
+        return max(_LEAST_SOURCE_PT, round(_LEAST_PT * self.share))
+
+    @property
+    def thicker(self) -> float:
+        """How much thicker lines are on its page than on ours: a larger one is shown no larger."""
+        return max(1.0, self.share)
 
     def beside(self, ink: str) -> Ink:
         """An ink of texts that stand on the ground of the page, and not on the picture of the night there."""
