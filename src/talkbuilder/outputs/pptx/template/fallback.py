@@ -13,7 +13,8 @@ from talkbuilder.layout.items import Align, Ink, Shape, rectangle
 from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE, Grid, Layout, Master, Placeholder, Sizes
 from talkbuilder.outputs.pptx.template import canvas as canvases
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
-from talkbuilder.outputs.pptx.template.inks import PageInks, in_inks_of, inks_on
+from talkbuilder.outputs.pptx.template.hues import House, house_of
+from talkbuilder.outputs.pptx.template.inks import PageInks, ground_of, in_inks_of, inks_on
 from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, LINE_EM, TITLES, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
@@ -93,6 +94,10 @@ class StandIns(Mapping[str, Layout]):
         return len(LAYOUTS)
 
     @cached_property
+    def _house(self) -> House:
+        return house_of(self._read, ground_of(self._usual))
+
+    @cached_property
     def _usual(self) -> Canvas:
         served = self._made.get("Bullets")
         return canvases.canvas_of(self._read, self._wanted, served.part if served else "")
@@ -115,7 +120,7 @@ class StandIns(Mapping[str, Layout]):
         part, room = on.canvas.found.part, on.canvas.room
         for night in {False, is_night}:
             if (part, room, night) not in self._inks:
-                self._inks[part, room, night] = inks_on(night, on.canvas, self._read)
+                self._inks[part, room, night] = inks_on(night, on.canvas, self._read, self._house)
         by_day = self._inks[part, room, False]
         return _stand_in(name, on, self._inks[part, room, is_night], by_day if is_night else {}, self._read)
 
