@@ -85,10 +85,10 @@ def _beneath(
     box = place.box
     if not _are_apart(title.box, box):
         traits["align"] = title.styles[0].align
-        box = _on_axis(place, title, found)
+        box = box if place.fill else _on_axis(place, title, found)  # a panel that is seen stays as it is
     lines = (4 if place.anchor == "top" else 3) if is_joined else 2 if place.name == "Subtitle" else 1
     needed = _height(place, size_pt, lines) + round(traits.get("before_pt", 0) * EMU_PER_POINT)
-    box = _grown(box, min(box.y + needed, lowest), found)
+    box = box if place.fill else _grown(box, min(box.y + needed, lowest), found)
     if box.height < needed:  # where there is little room, a line more is worth more than air
         traits["before_pt"] = style.before_pt
     between = tuple(float(one) for one in range(int(size_pt) - 1, int(place.sizes_pt[0]), -1))
