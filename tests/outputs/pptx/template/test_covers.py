@@ -71,6 +71,11 @@ def test_a_subtitle_is_no_wider_than_what_is_free_on_both_sides_of_its_axis() ->
     assert abs(box.x + box.right - 960 * EMU_PER_POINT) <= 2
 
 
+def test_a_place_with_a_ground_of_its_own_keeps_its_box() -> None:
+    panel = place("Subtitle", points(200, 290, 400, 50), 24.0, fill=Ink("panel"))
+    assert block(titled(), panel)["Subtitle"].box == panel.box
+
+
 def test_a_title_high_over_its_subtitle_comes_down_to_it_or_that_comes_up() -> None:
     high = titled(box=points(120, 60, 720, 320), anchor="middle")
     made = block(high, place("Subtitle", points(120, 400, 720, 100), 24.0))

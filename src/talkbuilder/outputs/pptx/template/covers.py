@@ -20,7 +20,7 @@ from talkbuilder.outputs.pptx.template.layouts import FOOT, Found
 from talkbuilder.outputs.pptx.template.legibility import contrast_on, inked_at, readable
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
-_LINE_EM = 1.2
+_LINE_EM = 1.36  # of families whose lines are high
 _SHARE, _SPEAKER_SHARE = 0.5, 0.42  # of the size of the title: the least of the subtitle, and of who speaks alone
 _GAP_EM = 0.4  # of their size, between the two where they are paragraphs of one text
 _AIR: Emu = 8 * EMU_PER_POINT
@@ -60,8 +60,8 @@ def composed(places: Mapping[str, Placeholder], found: Found) -> dict[str, Place
 
 
 def _lowered(title: Placeholder, top: Emu, found: Found) -> Placeholder:
-    """A title that stands over its subtitle and not high above it: in the middle of its place, of two lines, so that
-    what is left of it under them is for the subtitle."""
+    """A title that stands over its subtitle and not high above it: in the upper half of its place, of two lines:
+    what is left of that is for the subtitle."""
     high = _height(title, title.sizes_pt[0], 2)
     spare = max(0, title.box.height - high) if title.anchor != "bottom" and not title.fill else 0
     over = {"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor] * (
@@ -69,7 +69,7 @@ def _lowered(title: Placeholder, top: Emu, found: Found) -> Placeholder:
     )
     if not spare or top - title.box.bottom + over <= _FAR * found.page.height:
         return title
-    return structs.replace(title, box=title.box._replace(y=title.box.y + spare // 2, height=high), is_moved=True)
+    return structs.replace(title, box=title.box._replace(y=title.box.y + spare // 3, height=high), is_moved=True)
 
 
 def _beneath(
@@ -85,10 +85,10 @@ def _beneath(
     box = place.box
     if not _are_apart(title.box, box):
         traits["align"] = title.styles[0].align
-        box = _on_axis(place, title, found)
+        box = box if place.fill else _on_axis(place, title, found)  # a panel that is seen stays as it is
     lines = (4 if place.anchor == "top" else 3) if is_joined else 2 if place.name == "Subtitle" else 1
     needed = _height(place, size_pt, lines) + round(traits.get("before_pt", 0) * EMU_PER_POINT)
-    box = _grown(box, min(box.y + needed, lowest), found)
+    box = box if place.fill else _grown(box, min(box.y + needed, lowest), found)
     if box.height < needed:  # where there is little room, a line more is worth more than air
         traits["before_pt"] = style.before_pt
     between = tuple(float(one) for one in range(int(size_pt) - 1, int(place.sizes_pt[0]), -1))
