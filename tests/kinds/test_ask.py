@@ -148,7 +148,7 @@ def test_on_a_template_what_to_look_at_is_as_wide_as_the_band_with_the_number() 
     told = next(one.slide for one in deck.plan.timings if one.slide.kind == "ask")
     (page,) = lay_out(KIND, told, structs.replace(deck.pages[2].layout, base="a layout"))
     (drawn,) = (item for item in page.items if isinstance(item, Group))
-    (band,) = (item for item in page.items if item.name == "Call")
+    (band,) = (item for item in page.items if isinstance(item, Shape) and item.name == "Call")
     assert (drawn.box.x, drawn.box.width) == (band.box.x, band.box.width)
 
 
