@@ -248,9 +248,9 @@ def test_on_a_dark_page_skin_stays_light_and_grounds_turn_dark() -> None:
     assert made["edge"] == (None, line)
 
 
-def test_on_a_dark_page_what_is_dark_is_dark_only_where_it_is_large() -> None:
+def test_on_a_dark_page_what_is_dark_and_large_is_a_panel_and_what_is_small_is_lighter() -> None:
     made = by_night(square("night", 50, 75, Ink("dark1"), None), square("boot", 160, 9, Ink("dark1"), Ink("dark1")))
-    assert made["night"] == (Ink("light1"), None)
+    assert made["night"] == (Ink("light2"), None)
     fill, line = made["boot"]
     assert fill is not None
     assert (fill.name, fill.offset_percent > 0, line) == ("light2", True, Ink("light1"))

@@ -97,6 +97,13 @@ def test_on_a_template_lines_of_words_are_as_short_as_they_can_be() -> None:
     assert theirs.styles == ours.styles
 
 
+def test_on_a_template_no_words_are_in_its_letters_of_titles() -> None:
+    [place] = _row("Who?", high=60)
+    place = structs.replace(place, style=structs.replace(place.style, font="titles"))
+    fonts = [_labels(structs.replace(_LAYOUT, base=base), place) for base in ("", "a layout")]
+    assert [one.styles[0].font for each in fonts for one in each] == ["titles", "text"]
+
+
 def test_on_a_template_a_scene_is_no_higher_than_a_slide_and_stands_in_the_middle() -> None:
     house = (Move(20, 120), LineTo(380, 120), LineTo(380, 180), LineTo(20, 180), Close())
     scene = Drawing("a", "Something", "paper", 400, 200, True, (0.5, 1), (Figure("house", house, Ink("text"), None),))

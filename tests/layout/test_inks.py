@@ -1,6 +1,6 @@
 """Inks are the colours that LibreOffice and PowerPoint make of them."""
 
-from talkbuilder.layout.inks import NAMED, TINTS, contrast_of, nearest, rgb
+from talkbuilder.layout.inks import NAMED, TINTS, bright_on, contrast_of, nearest, rgb
 from talkbuilder.layout.items import Ink
 from talkbuilder.layout.theme import palette
 from talkbuilder.themes.steppe import STEPPE
@@ -46,3 +46,15 @@ def test_a_shade_of_what_is_pale_or_dark_does_not_glare() -> None:
         assert max(parts) - min(parts) <= 0.46 * 255
         assert all(contrast_of(made, other) >= least for other, least in others.items())
     assert nearest("FF0000", {"FFFFFF": 5.5})[2:] == "0000"  # what is a glaring red stays one
+
+
+def test_a_number_to_call_is_gold_where_it_is_read_else_in_what_marks_else_as_texts_are() -> None:
+    for ground, marks, ink in (
+        ("16315C", "B0301F", Ink("accent2")),
+        ("48566A", "B0301F", Ink("accent2", 60, offset_percent=40)),
+        ("FFFFFF", "B0301F", Ink("accent3")),
+        ("FFFFFF", "FFA090", Ink("text")),
+    ):
+        colours = _LIGHT | {"accent2": "E0A000", "accent3": marks, "text": "000000", "ground": ground}
+        assert bright_on(Ink("ground"), colours) == ink, ground
+        assert contrast_of(rgb(ink, colours), ground) >= 4.5

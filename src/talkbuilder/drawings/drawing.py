@@ -26,7 +26,7 @@ _BROAD = 12.0  # units: a line that is the edge of what is drawn on it
 _MOST, _ALL = 0.6, 0.95  # of the points of a path: hair is not all on a face
 _WITHIN = 0.9  # as large a path is when it is asked on what it lies, for edges may meet
 _DARK = ("dark1", "dark2")
-_SMALL = Ink("light2", offset_percent=15, saturation_percent=50)  # what is dark on a dark page
+_SMALL = Ink("light2", offset_percent=25, saturation_percent=50)  # what is dark on a dark page
 _OTHERS = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "dark2"}
 _SKIN, _FAIR = TINTS["dune"], Ink("light2", 20, offset_percent=70, saturation_percent=15)
 _STRONG = 45  # of 255: how far the parts of a colour are from each other, on which skin would be green or blue
@@ -313,7 +313,8 @@ class _Night:
             is_kept = is_over or fill.name not in _OTHERS or is_dark or (bool(pen) and not is_ground)
             if fill.opacity_percent == 100:
                 self._beneath.append((_shape(part.name, part.path, fill, None), is_kept))
-            fill = _SMALL if is_dark and not (is_over or is_ground) else _other(fill)
+            # A ground as dark as the page would not be seen on it.
+            fill = (Ink("light2") if is_ground else _SMALL) if is_dark and not is_over else _other(fill)
         if not is_kept:
             return part
         return structs.replace(part, fill=fill, pen=pen and structs.replace(pen, ink=_other(pen.ink)))

@@ -155,7 +155,8 @@ class _Words(Struct, frozen=True):
 def _set(one: _Words, layout: Layout, steps: Sequence[float]) -> Label:
     least = layout.sizes.label[-1]
     sizes = tuple(dict.fromkeys(max(least, round(step * one.size_pt)) for step in (*steps, 0.0)))
-    style = structs.replace(one.style, size_pt=sizes[0], line_percent=100)
+    font = "text" if layout.base else one.style.font  # a template's letters of titles are those of its titles alone
+    style = structs.replace(one.style, size_pt=sizes[0], line_percent=100, font=font)
     return label(one.name, (one.said,), one.room, style, sizes, layout.fonts, one.anchor)
 
 

@@ -22,6 +22,7 @@ USABLE_HEIGHT = 0.95
 _ALONE = 0.4  # of the longest line: a last word that is longer does not look left over
 _TIE = "\u00a0"
 _FEW_LINES = 3  # in which a short last one is seen
+_KEPT = 0.6  # of the width, that a last line fills which is kept together
 _STUB = 0.3  # a last line shorter than this share of the longest looks left over
 WIDER = 1.1  # than Georgia are the letters that stand in for it where it is missing
 _NEARLY_A_LINE = 0.85  # one line so full may become two where Georgia is missing: its stand-ins are wider
@@ -56,8 +57,7 @@ def unbroken(name: str, lines: tuple[Paragraph, ...], place: Placeholder, fonts:
     """Lines in a size at which none is broken, even in letters a little wider: half a number is none."""
     for at in range(len(place.sizes_pt)):
         least = structs.replace(place, sizes_pt=place.sizes_pt[at:])
-        narrower = structs.replace(least, box=place.box._replace(width=round(place.box.width / WIDER)))
-        text = fit(name, lines, narrower, fonts)
+        text = fit(name, lines, _narrower(least, fonts), fonts)
         if len(text.lines) == len(lines) and not text.surplus:
             return fit(name, lines, least, fonts)
     return fit(name, lines, place, fonts)
@@ -186,6 +186,12 @@ def _wider(style: Style, fonts: Fonts) -> float:
     return WIDER if style.font != "titles" and has_wider_stand_in(fonts.family(style.font)) else 1.0
 
 
+def _narrower(place: Placeholder, fonts: Fonts) -> Placeholder:
+    """A place in which what has room has it in wider letters too."""
+    width = place.box.width * _wider(place.styles[0], fonts) / WIDER
+    return structs.replace(place, box=place.box._replace(width=round(width)))
+
+
 def _is_for_a_line(place: Placeholder, style: Style) -> bool:
     """Whether a place in the letters of titles has no room for a second line, as a headline over a lead has none.
 
@@ -238,17 +244,21 @@ def settled(text: Text, place: Placeholder, fonts: Fonts) -> tuple[Paragraph, ..
 
 
 def _settled(paragraph: Paragraph, style: Style, place: Placeholder, fonts: Fonts) -> Paragraph:
+    """A short last line is kept together: other programs put a word more on the line above it, or one less."""
     room_pt = _line_pt(place, style, fonts)
     first = lines = break_lines(paragraph, style, fonts, room_pt)
     tied = paragraph
     if not 1 < len(first.ends) <= _FEW_LINES:
         return paragraph
-    while lines.widths_pt[-1] < _ALONE * max(lines.widths_pt):
-        tied, before = _tied(tied), tied
-        lines = break_lines(tied, style, fonts, room_pt)
-        is_free = lines.widest_pt <= room_pt and len(lines.ends) == len(first.ends)
-        if tied == before or not is_free or min(lines.widths_pt) < first.widths_pt[-1]:
-            return paragraph
+    while (is_short := lines.widths_pt[-1] < _ALONE * max(lines.widths_pt)) or (
+        " " in lines.texts[-1] and lines.widths_pt[-1] < _KEPT * room_pt
+    ):
+        more = _tied(tied)
+        made = break_lines(more, style, fonts, room_pt)
+        is_free = made.widest_pt <= room_pt and len(made.ends) == len(first.ends)
+        if more == tied or not is_free or min(made.widths_pt) < first.widths_pt[-1]:
+            return paragraph if is_short else tied
+        tied, lines = more, made
     return tied
 
 
@@ -293,9 +303,8 @@ _HAIR = 2  # EMU, for halves that were rounded away
 
 def roomy(name: str, paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts) -> Text:
     """A text in a size at which it would have room in wider letters too; where there is none, as any other."""
-    narrower = structs.replace(place, box=place.box._replace(width=round(place.box.width / WIDER)))
     for at, size in enumerate(place.sizes_pt):
-        if fits(paragraphs, narrower, fonts, size):
+        if fits(paragraphs, _narrower(place, fonts), fonts, size):
             return fit(name, paragraphs, structs.replace(place, sizes_pt=place.sizes_pt[at:]), fonts)
     return fit(name, paragraphs, place, fonts)
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from talkbuilder.layout.items import Ink
 
-_SEEN = 3.0  # the contrast of large letters
+_READ = 4.5  # the contrast of letters
 _GAMMA = 2.2  # of screens
 _GLARING = 0.45  # between the strongest and the weakest part of a shade, unless its colour has more
 
@@ -133,5 +133,7 @@ def readable_on(ground: Ink, palette: Mapping[str, str]) -> Ink:
 
 
 def bright_on(ground: Ink, palette: Mapping[str, str]) -> Ink:
-    """The ink of a large number: gold where it stands out, else what can be read."""
-    return Ink("accent2") if contrast(Ink("accent2"), ground, palette) >= _SEEN else readable_on(ground, palette)
+    """The ink of a number to call: gold or a lighter one where it is read, else what marks, else that of texts."""
+    offered = (Ink("accent2"), Ink("accent2", 60, offset_percent=40), Ink("accent3"))
+    read = (ink for ink in offered if contrast(ink, ground, palette) >= _READ)
+    return next(read, readable_on(ground, palette))

@@ -32,7 +32,7 @@ from talkbuilder.layout.setting import SetLines
 from talkbuilder.units import EMU_PER_POINT
 
 ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # contrast, as WCAG asks
-_LARGE_PT, _LARGE_BOLD_PT = 24.0, 18.7  # sizes from which less will do
+LARGE_PT, _LARGE_BOLD_PT = 24.0, 18.7  # sizes from which less will do
 _NEARLY_OPAQUE = 85  # percent, of what is seen whatever picture lies beneath
 # Where in a run its ground is looked at: how far along it, and how far over its line.
 _ACROSS, _RAISED_EM, _FROM_TOP_TO_FOOT = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0), 0.35, (0.8, 0.35, -0.2)
@@ -70,7 +70,7 @@ def on_fewest_grounds(texts: Iterable[Text], page: Page) -> Text | None:
 
 def enough_at(size_pt: float, bold: bool = False) -> float:
     """The contrast that texts of a size need."""
-    return ENOUGH_LARGE if size_pt >= (_LARGE_BOLD_PT if bold else _LARGE_PT) else ENOUGH
+    return ENOUGH_LARGE if size_pt >= (_LARGE_BOLD_PT if bold else LARGE_PT) else ENOUGH
 
 
 class _Reader:

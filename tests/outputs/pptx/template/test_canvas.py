@@ -198,7 +198,42 @@ def test_a_footer_bounds_the_room_from_the_side_that_it_stands_at(x: int, y: int
 
 def test_without_a_title_of_the_templates_a_page_is_all_ours() -> None:
     read = read_of(found())
-    assert grid_on(canvas_of(read), UNDER_TITLE, read) == grid_on(canvas_of(read), OVER_ALL, read)
+    canvas = canvas_of(read)
+    (under, corner), (over_all, same) = (grid_on(canvas, begins, read) for begins in (UNDER_TITLE, OVER_ALL))
+    assert structs.replace(under, rise=over_all.rise) == over_all
+    assert corner == same
+    assert (under.rise[0], over_all.rise[0]) == (canvas.room.y, 0)
+
+
+def test_a_page_may_rise_under_small_titles_but_not_over_what_is_drawn_under_these() -> None:
+    rule = rectangle("Rule", points(60, 100, 840, 3), Ink("accent1"))
+    tops = []
+    for items in ((), (rule,), (_BAR,)):
+        read = read_of(found(_TITLE, items=items))
+        grid, (_, y) = grid_on(canvas_of(read), UNDER_TITLE, read)
+        tops.append((grid.rise[0], y + round(grid.free[0] * grid.row)))
+    (free, usual), (ruled, _), (barred, _) = tops
+    assert 0 < free < rule.box.y < ruled <= usual
+    assert barred == 0
+
+
+def test_what_is_drawn_ends_where_the_widest_text_of_the_template_does() -> None:
+    for right, is_near in ((880, True), (700, False)):
+        body = slot("body", points(60, 140, right - 60, 300))
+        read = read_of(found(slot("title", points(60, 30, right - 60, 90), Style(40.0)), body))
+        grid, (x, _) = grid_on(canvas_of(read), UNDER_TITLE, read)
+        assert (x + grid.width - grid.margin == points(right, 0, 0, 0).x) == is_near
+
+
+def test_a_panel_stands_under_one_that_the_title_has_and_is_as_wide() -> None:
+    glass = structs.replace(_TITLE, fill=Ink("ground"))
+    read = read_of(found(glass, items=_STRIPES))
+    made = beneath_title(structs.replace(canvas_of(read), title=glass))
+    assert made.panel
+    box = made.panel.box
+    assert (box.x, box.width) == (glass.box.x, glass.box.width)
+    assert box.y > glass.box.bottom
+    assert box.x < made.room.x < made.room.right < box.right
 
 
 def test_a_layout_that_hides_what_the_master_draws_comes_last() -> None:

@@ -1,6 +1,7 @@
 """Our layouts on a template's master: where they stand, in which letters."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -168,6 +169,14 @@ def test_titles_are_in_letters_like_the_templates_own() -> None:
             assert (title.font, title.bold, title.italic, title.capitals) == ("Papyrus", True, True, True)
 
 
+def test_only_titles_are_in_the_templates_letters_of_titles() -> None:
+    ours = made(found(slot("title", _TITLE.box, Style(40.0, font="titles"))))
+    for layout in map(ours.__getitem__, LAYOUTS):
+        fonts = {place.name: {one.font for one in place.styles} for place in layout.placeholders.values()}
+        assert fonts.pop("Title") == {"titles"}
+        assert all(one == {"text"} for one in fonts.values())
+
+
 def test_a_title_keeps_the_ground_that_the_template_gives_it() -> None:
     layout = made(found(slot("title", _TITLE.box, Style(40.0, Ink("ground")), fill=Ink("soft"))))["Drawing"]
     title = layout.placeholders["Title"]
@@ -196,6 +205,18 @@ def test_no_number_stands_on_what_a_cover_draws() -> None:
     )
     for layouts, expected in (((usual, cover), False), ((usual,), True)):
         assert (SLIDE_NUMBER in made(*layouts, master=found(_TITLE, number))["Closing"].placeholders) is expected
+
+
+def test_a_drawn_cover_has_its_title_where_the_template_has_it_with_the_rest_beneath() -> None:
+    bar, usual = rectangle("Bar", points(80, 200, 6, 100), Ink("accent1")), found(_TITLE, name="text", kind="obj")
+    for top, is_there in ((200, True), (450, False)):  # too low for the rest
+        place = points(100, top, 600, 90)
+        places = made(usual, found(slot("ctrTitle", place), name="cover", kind="title", items=(bar,)))[
+            "Cover"
+        ].placeholders
+        assert (places["Title"].box == place) is is_there
+        boxes = [places[name].box for name in ("Title", "Subtitle", "Speaker")]
+        assert all(one.bottom <= other.y for one, other in pairwise(boxes))
 
 
 def test_a_closing_on_the_usual_canvas_has_its_title_where_all_have_theirs() -> None:

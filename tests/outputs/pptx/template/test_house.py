@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable, Iterable
+from copy import deepcopy
 from functools import partial
 from typing import Any
 
@@ -168,6 +169,17 @@ def test_titles_stand_where_most_slides_have_them_on_other_layouts_as_well() -> 
         corner = title_of(made, part).find(f"{P}spPr/{A}xfrm/{A}off")
         assert (corner.get("x"), corner.get("y")) == (str(Pt(60)), str(Pt(4)))
     assert title_of(made, layout(8)).find(f"{P}spPr/{A}xfrm/{A}off").get("x") != str(Pt(60))
+
+
+def test_an_ink_of_no_theme_is_left_to_the_layout() -> None:
+    ink = etree.fromstring(f'<a:solidFill xmlns:a="{A[1:-1]}"><a:sysClr val="window"/></a:solidFill>')
+
+    def inked(slide: Slide) -> None:
+        titled(slide, size=40).font._element.insert(0, deepcopy(ink))
+
+    made = seen(file_of(inked, inked, inked))
+    assert title_of(made).find(f".//{A}defRPr").get("sz") == "4000"
+    assert b"sysClr" not in made.parts[TEXT]
 
 
 def test_long_texts_in_the_place_of_a_title_tell_nothing() -> None:

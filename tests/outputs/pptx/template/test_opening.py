@@ -1,5 +1,6 @@
 """The slide with which a file opens, as a layout for the cover."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -196,3 +197,13 @@ def test_where_those_of_a_layout_lie_over_each_other_the_slide_tells_where_they_
     made = opened(file_of(moved, plain, on=(1, 2), start=changed((layout(1), 'y="3886200"', 'y="2500000"'))))
     assert (box_of(made, "ctrTitle"), box_of(made, "subTitle")) == ([300, 100, 400, 140], [300, 250, 400, 140])
     assert b'sz="1100"' not in made.parts[COVER]
+
+
+@pytest.mark.parametrize(
+    ("part", "lost"),
+    [(layout(1), rb"<p:spTree>.*</p:spTree>"), (MASTER, rb"<p:sldLayoutIdLst>.*</p:sldLayoutIdLst>")],
+)
+def test_a_layout_that_is_broken_is_not_copied(part: str, lost: bytes) -> None:
+    parts = parts_of(file_of(photographed, plain, on=(1, 2)))
+    template = open_template(zipped({**parts, part: re.sub(lost, b"", parts[part], flags=re.DOTALL)}))
+    assert with_opening(template) is template

@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.diagnostics import Report, Source, Span
-from talkbuilder.layout.items import Image
+from talkbuilder.layout.items import Image, Style
 from talkbuilder.layout.theme import Theme
 from talkbuilder.outputs.pptx.template import matching, read_template, roles
 from talkbuilder.outputs.pptx.template.layouts import Found, Read
@@ -58,6 +58,17 @@ def lit(begins: float) -> Found:
     cover = for_ours("Cover", called="Title Slide")
     ground = Image("Ground", WIDE, data, "png", *PIXELS, Span(Source("", ""), 0, 0))
     return structs.replace(cover, read_look=lambda: Look((ground,), ()))
+
+
+def test_a_cover_on_which_large_letters_alone_are_read_is_set_in_these() -> None:
+    stops = tuple((at / 8, "A85028" if at % 2 else "D85828", 100) for at in range(9))
+    data = picture_of(stops, Along(0.0), (960, 540))
+    ground = Image("Ground", WIDE, data, "png", *PIXELS, Span(Source("", ""), 0, 0))
+    cover = for_ours("Cover", called="Title Slide")
+    cover = cover.placed(tuple(structs.replace(one, styles=(Style(44.0),)) for one in cover.slots))
+    found = matched("cover", structs.replace(cover, read_look=lambda: Look((ground,), ()), uncut=None))
+    assert found.found, found.why_not
+    assert found.layouts["Cover"].placeholders["Title"].sizes_pt[-1] >= 24
 
 
 def test_a_text_may_end_where_few_letters_come_and_what_the_author_wants_is_never_refused_for_its_inks() -> None:

@@ -36,6 +36,7 @@ _GREY = 0.1  # saturation
 _ENOUGH_ROOM = (0.45, 0.55, 0.45)  # of the page's height, its width and itself, below which a panel has more
 _OPENING_ROOM = (0.33, 0.5, 0.25)  # the same, for a title and a line or two
 _OPENING = ("Cover", "Section", "Closing")
+_LEAST_BELOW = 0.4  # of the page's height, that is free under a title; else its own place is looked away from
 _UNTITLED, _UNDER = 0.6, 0.45  # of the page's height, that a number and its code need: with a title, and under one
 _OTHER_GROUND = 2.0  # contrast with the usual ground, from which a talk closes as it opens, and not as all else stands
 _AMPLE = 0.6  # of the page, above which no other layout is looked for
@@ -134,13 +135,16 @@ def _meant(found: Found, read: Read) -> tuple[bool, int]:
 
 
 def beneath_title(canvas: Canvas) -> Canvas:
-    """A canvas whose panel leaves the template's title on the picture."""
-    if canvas.panel is None or canvas.title is None:
+    """A canvas whose panel leaves the template's title on the picture; it stands under one that the title has."""
+    panel, title, air = canvas.panel, canvas.title, _air(canvas.page)
+    if panel is None or title is None:
         return canvas
-    box, top = canvas.panel.box, canvas.title.box.bottom
-    panel = rectangle(
-        canvas.panel.name, box._replace(y=top, height=box.bottom - top), canvas.panel.fill or Ink("ground")
-    )
+    box, top = panel.box, title.box.bottom
+    if title.fill:
+        top, box = top + air, box._replace(x=title.box.x, width=title.box.width)
+        canvas = structs.replace(canvas, room=canvas.room._replace(x=box.x + air, width=box.width - 2 * air))
+    low = box._replace(y=top, height=box.bottom - top)
+    panel = rectangle(panel.name, low, panel.fill or Ink("ground"))
     return structs.replace(canvas, panel=panel)
 
 
@@ -333,13 +337,18 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     begins = begins if canvas.title is not None else OVER_ALL
     if begins != OVER_ALL and canvas.title is not None:
         below = _below(canvas, _gap(canvas, canvas.title, begins))
-        room = below if below.height > _UNDER * canvas.page.height else room
+        room = below if below.height > _LEAST_BELOW * canvas.page.height else room
     slots = [one for one in (*canvas.found.slots, *read.master.slots) if one.kind in TITLES]
     slots = [*([canvas.title] if canvas.title else slots[:1]), *canvas.found.slots]
     lefts = (one.box.x + one.insets[0] for one in slots if one.kind not in FOOT)
     # All that stands on it begins where its titles do, or else another text of the layout.
     left = next((one for one in lefts if room.x <= one <= room.x + room.width // 8), room.x)
-    room = Box(left, room.y, room.right - left, room.height)
+    bodies = [one for one in (*canvas.found.slots, *read.master.slots) if one.kind in ("body", "obj")]
+    rights = (one.box.right - one.insets[2] for one in (*bodies, *slots[:1]) if 2 * one.box.width > canvas.page.width)
+    # And it ends where the template's widest text does, if that is near its margin.
+    right = max((one for one in rights if one <= room.right), default=0)
+    right = right if right >= room.right - room.width // 12 else room.right
+    room = Box(left, room.y, right - left, room.height)
     top = room.y
     base = base_of(room).grid
     inner = base.width - 2 * base.margin

@@ -66,6 +66,7 @@ def of_run(run: Element | None) -> Traits:
     if run is None:
         return dict.fromkeys((*_OF_RUNS, "ink", "font"))
     ink, font = run.find(f"{A}solidFill"), run.find(f"{A}latin")
+    ink = None if ink is None or ink.find(f"{A}sysClr") is not None else ink  # which is that of no theme
     inked = {"ink": None if ink is None else text_of(ink), "font": None if font is None else font.get("typeface")}
     return {**{name: run.get(name) for name in _OF_RUNS}, **inked}
 
@@ -213,6 +214,10 @@ class Layouts:
             _set(shape, new)
             self._changed.add(part)
         return bool(new or is_moved)
+
+    def is_whole(self, part: str) -> bool:
+        """Whether a layout has shapes, and its master lists what it has."""
+        return len(self.tree(part)) > 0 and self.root(self.master_of[part]).find(f"{P}sldLayoutIdLst") is not None
 
     def remove(self, part: str, place: Place) -> None:
         """Takes a place from a layout, where it has it."""

@@ -32,10 +32,10 @@ _LIGHTS, _HLS = ("red", "green", "blue"), ("hue", "lum", "sat")
 _CHANGE = re.compile(f"({'|'.join((*_LIGHTS, *_HLS))})(Mod|Off|)")
 _DEGREE = 0.6  # of a hue, which is told in 60,000 to a degree, where all else is in 100,000
 _GREY_OF = (0.22, 0.72, 0.06)  # what a grey has of each part
-_GOLDS = (1 / 12, 1 / 5)  # of the circle of hues
+_GOLDS = (25 / 360, 1 / 5)  # of the circle of hues
 SAME_HUE = 25 / 360  # of the circle of hues
 _CALM = 0.9  # of a colour's own saturation, from which a shade of it is said to have less
-_GREY = 0.15  # saturation
+_GREY = 0.07  # saturation
 _HARDLY = 0.02  # saturation of what has no hue
 _SLATE = 0.3  # of the saturation that is possible in what is as dark, up to which it goes with any hue
 _DRAINED = 50  # of a colour's own saturation, in percent, under which a shade of it hardly follows it
@@ -258,6 +258,11 @@ def hue_of(rgb: str) -> float:
 def between(one: float, other: float) -> float:
     """How far two hues are from each other on the circle, 0 to 0.5."""
     return min(abs(one - other), 1 - abs(one - other))
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Whether two colours are shades of one hue."""
+    return between(hue_of(one), hue_of(other)) <= SAME_HUE
 
 
 def is_golden(rgb: str) -> bool:

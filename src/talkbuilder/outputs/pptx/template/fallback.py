@@ -13,7 +13,8 @@ from talkbuilder.layout.items import Align, Ink, Shape, rectangle
 from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE, Grid, Layout, Master, Placeholder, Sizes
 from talkbuilder.outputs.pptx.template import canvas as canvases
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
-from talkbuilder.outputs.pptx.template.inks import PageInks, in_inks_of, inks_on
+from talkbuilder.outputs.pptx.template.hues import House, house_of
+from talkbuilder.outputs.pptx.template.inks import PageInks, ground_of, in_inks_of, inks_on
 from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, LINE_EM, TITLES, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
@@ -93,6 +94,10 @@ class StandIns(Mapping[str, Layout]):
         return len(LAYOUTS)
 
     @cached_property
+    def _house(self) -> House:
+        return house_of(self._read, ground_of(self._usual))
+
+    @cached_property
     def _usual(self) -> Canvas:
         served = self._made.get("Bullets")
         return canvases.canvas_of(self._read, self._wanted, served.part if served else "")
@@ -115,7 +120,7 @@ class StandIns(Mapping[str, Layout]):
         part, room = on.canvas.found.part, on.canvas.room
         for night in {False, is_night}:
             if (part, room, night) not in self._inks:
-                self._inks[part, room, night] = inks_on(night, on.canvas, self._read)
+                self._inks[part, room, night] = inks_on(night, on.canvas, self._read, self._house)
         by_day = self._inks[part, room, False]
         return _stand_in(name, on, self._inks[part, room, is_night], by_day if is_night else {}, self._read)
 
@@ -171,6 +176,7 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
             places[place.name] = made
     if name in ("Cover", "Section"):
         places |= _on_one_axis(places, on)
+        places |= _under_their_title(places, on) if name == "Cover" else {}
     if name == "Full photo":
         places |= _photo_over(places.pop("Lead"), on)
     theirs = furniture(on.canvas.found)
@@ -187,7 +193,7 @@ def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
         place = structs.replace(place, box=place.box._replace(y=place.box.y + _LOWER * on.grid.row))
     if name == "Closing" and place.name == "Title" and not on.is_closing:
         place = LAYOUTS["Drawing"](on.grid, on.sizes)[0]
-    made = _titled(place, name, on, read) if place.name == "Title" else place
+    made = _titled(place, name, on, read) if place.name == "Title" else _restyled(place, font="text")
     if made.box == place.box:
         made = _free(structs.replace(made, box=_on_page(place.box, on.corner)), on)
     return _number(made, name, on, read) if place.name == SLIDE_NUMBER else made
@@ -204,7 +210,8 @@ def _photo_over(lead: Placeholder, on: StandIn) -> dict[str, Placeholder]:
 def _sources(source: Placeholder, number: Placeholder | None, on: StandIn) -> Placeholder:
     """Sources over the whole width that is free, above a slide number or beside it."""
     across = _on_page(on.grid.box(1, on.grid.columns, 0, 1), on.corner)
-    source = _free(structs.replace(source, box=source.box._replace(x=across.x, width=across.width)), on)
+    wide = structs.replace(source, box=source.box._replace(x=across.x, width=across.width))
+    source = _free(_restyled(wide, ink=Ink("text")), on)
     above = number.box.y - source.box.y if number and number.box.meets(source.box) else 0
     box = source.box._replace(height=above) if above >= _TWO_LINES else beside(source.box, number)
     return structs.replace(source, box=box)
@@ -256,6 +263,27 @@ def _on_one_axis(places: Mapping[str, Placeholder], on: StandIn) -> dict[str, Pl
         name: structs.replace(one, box=one.box._replace(x=left, width=width))
         for name, one in zip(heads, free, strict=True)
     }
+
+
+def _under_their_title(places: Mapping[str, Placeholder], on: StandIn) -> dict[str, Placeholder]:
+    """A cover whose title stands where the template has it, with the rest beneath, if there is room: what is drawn for
+    that title stands beside it."""
+    slot = next((one for one in on.canvas.found.slots if one.kind == "ctrTitle" and one.is_upright), None)
+    if slot is None or on.canvas.panel or on.canvas.within(slot.box) != slot.box:
+        return {}
+    title, under = places["Title"], [places[one] for one in ("Subtitle", "Speaker")]
+    x, width = slot.box.x + slot.insets[0], slot.box.width - slot.insets[0]
+    low = Box(x, slot.box.bottom, width, on.canvas.room.bottom - slot.box.bottom)
+    wide = low._replace(width=max(width, under[0].box.right - x))
+    free = next((one for one in (wide, low) if on.canvas.within(one) == one), None)
+    share = min(1.0, low.height / sum(one.box.height for one in under))
+    if free is None or share < _SMALLEST_SHARE:
+        return {}
+    made, y = {"Title": structs.replace(title, box=slot.box, anchor=slot.anchor, insets=slot.insets)}, free.y
+    for place in under:
+        made[place.name] = structs.replace(place, box=free._replace(y=y, height=round(share * place.box.height)))
+        y = made[place.name].box.bottom
+    return made
 
 
 def _free(place: Placeholder, on: StandIn) -> Placeholder:

@@ -38,7 +38,7 @@ _IS_SOLID, _LINE = [0] * 200 + [255] * 56, 63  # of 255: how opaque a line is, a
 _FEWER = [min(255, (one + 4) // 8 * 8) for one in range(256)] * 4
 _GLOW = 64  # of 255: how opaque a picture is that is no more than a light or a shade
 _ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
-_STRAIGHT, _MOST_OF = 1.2, 0.75  # how much more a part counts that has all of its box but the foot, at least so much
+_STRAIGHT, _MOST_OF = 1.2, 0.62  # how much more a part counts that has all of its box but the foot, at least so much
 # The labels of what a picture that covers the page shows on it, and of what slides put on what is drawn.
 _OF_GROUND, _OF_SLIDES = -1, -2
 

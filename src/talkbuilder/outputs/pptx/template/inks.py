@@ -15,61 +15,60 @@ from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import BY_DAY, Placeholder, palette
 from talkbuilder.outputs.pptx.template.canvas import Canvas
 from talkbuilder.outputs.pptx.template.colours import (
-    SAME_HUE,
-    apart,
     average,
-    between,
     hue_of,
-    is_golden,
-    is_hued,
+    is_alike,
     saturation,
 )
-from talkbuilder.outputs.pptx.template.layouts import Found, Read, colours_in, inked_area, veiled
+from talkbuilder.outputs.pptx.template.hues import COLOURFUL, SUNNY, House
+from talkbuilder.outputs.pptx.template.layouts import TITLES, Found, Read, veiled
 from talkbuilder.outputs.pptx.template.legibility import SURE, inked_at, most_of, readable
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 
 _APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
 _BOARD = "board"  # the ink of a panel that carries a whole page
 _PLAIN = 7.0  # contrast of what is read all the time
-# The first accents of themes with which programs save whatever they save: LibreOffice, PowerPoint since 1997, Google.
-_LIBRE_OFFICE = "18A303"
-_STOCK = {_LIBRE_OFFICE, "00CC99", "BBE0E3", "4F81BD", "5B9BD5", "4472C4", "156082", "058DC7", "4285F4"}
-_COLOURFUL, _ALIKE = 0.15, 150  # saturation of an accent; how near two are in red, green and blue, to be one
-_DATA_PERCENT = 72  # of the ink of texts, in the grey of numbers that are not marked
-_SUNNY, _RED, _REDDISH = (10 / 360, 72 / 360), 0.0, 40 / 360  # of the circle of hues
-_WARM, _UNLIKE = 0.4, 1 / 6  # saturation of what can be a sun; how far the hue of what marks is from the first
-_WASHED_OUT = 0.5  # of the saturation of what marks, below which it marks nothing
-_SHINING = 1.8  # contrast of a gold that is told from what is light by its outline
-_PANEL_AT_NIGHT = 14  # how much of the light is in it
+_SOFT_PERCENT, _QUIET_INK = 75, 0.25  # of the ink of texts in quiet ones; saturation from which an ink is not quiet
+_BESIDE_TEXT = 1.25  # contrast of that grey with the ink of texts, with which it covers large parts as well
+_TINGED, _PAPER = 0.06, 1.15  # saturation of a ground that is not grey; contrast with white of what is not paper
+_WASHED_OUT, _PALE = 0.7, 0.25  # of the saturation of what marks, below which it marks little; that of next to white
+_SHINING = 1.5  # contrast of what is told from light paper by its outline
+_EMBER = 15 / 360  # the hue of an orange that is dark and no brown
+_OF_HUE = 30  # how much of what is large is in the grey of what recedes, in percent
+_CALM, _CALM_AT_NIGHT = 0.45, 0.3  # the most saturation of what is large, and of what is behind all
+_DARK, _DARKER, _DARKEST = 12.0, 1.3, 18.0  # contrast of night with white; how much it has on a dark page; the most
+_PANEL_AT_NIGHT, _HILL = 14, 40  # how much of the light is in it, and of land in hills and roofs
 _LAND = 1.6  # contrast of what is large at night with its ground
 _CARRIES = 5.5  # contrast of light texts with what is drawn at night beneath them
-_QUIET = 1.6  # contrast of a panel with the ground, above which it is more than a panel
-_SEEN, _SEEN_IN_DARK, _LIFTED = 1.08, 1.2, 1.45  # contrast of a panel, and of land in its colour, with the ground
-_SEEN_AREA = 0.001  # of the page, from which a colour that is drawn counts
+_QUIET = 1.4  # contrast of a panel with the ground, above which it is more than a panel
+_SEEN, _SEEN_IN_DARK, _LIFTED = 1.08, 1.2, 1.3  # contrast of a panel, and of land in its colour, with the ground
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
 _THEIRS = "their "  # before the inks of a template's own, where these are others here
 
 
-def inks_on(is_night: bool, canvas: Canvas, read: Read) -> dict[str, str]:
+def inks_on(is_night: bool, canvas: Canvas, read: Read, house: House) -> dict[str, str]:
     """What each ink is on a page: the template's, where these can be seen on what lies beneath."""
-    counted = canvas.grounds(canvas.room)
-    most, count = counted.most_common(1)[0]
-    ground = most if count >= _MOST_SHARE * counted.total() else average(counted)
-    made, grounds = _plain(canvas.found, ground, most_of(counted), read), most_of(counted)
-    house, accents = _accents(read, ground)
+    ground, grounds = ground_of(canvas), most_of(canvas.grounds(canvas.room))
+    made = _plain(canvas.found, ground, grounds, read)
     if is_night:
-        dark, light = sorted((made["dark1"], made["light1"]), key=lambda rgb: contrast(rgb, "000000"))
-        is_deep = contrast(dark, light) >= _PLAIN and is_hued(dark)
-        ground = dark if is_deep else _night(read, house, accents)
-        plain = (one for one in (light, read.colours.light1) if saturation(one) <= _COLOURFUL)
+        light = max((made["dark1"], made["light1"]), key=lambda rgb: contrast(rgb, "000000"))
+        ground = _night(ground, house)
+        plain = (one for one in (light, read.colours.light1) if saturation(one) <= COLOURFUL)
         light = next((one for one in plain if contrast(ground, one) >= _PLAIN), "FFFFFF")
         grounds = frozenset({ground})
         soft, panel = mixed(light, ground, 75), mixed(light, ground, _PANEL_AT_NIGHT)
         made |= {"dark1": ground, "light1": light, "dark2": panel, "light2": soft}
         made |= {"ground": ground, "text": light, "panel": panel, "soft": soft}
-    made |= _drawn_in(house, accents, grounds, made, is_night)
-    hill = mixed(nearest(made["accent1"], {ground: ENOUGH_LARGE}), ground, 2 * _PANEL_AT_NIGHT)  # in its hue
+    made |= _drawn_in(house, grounds, made, is_night)
+    hill = mixed(nearest(made["accent1"], {ground: ENOUGH_LARGE}), ground, _HILL)  # in its hue
     return made | ({"dark2": hill, "panel": hill} if is_night else {})
+
+
+def ground_of(canvas: Canvas) -> str:
+    """The colour of what lies beneath the free area; of many, what they come to."""
+    counted = canvas.grounds(canvas.room)
+    most, count = counted.most_common(1)[0]
+    return most if count >= _MOST_SHARE * counted.total() else average(counted)
 
 
 def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read) -> dict[str, str]:
@@ -84,133 +83,107 @@ def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read) -> di
     own = next((one for one in bodies if least(one) >= ENOUGH_LARGE), None)  # small ones get another, each by itself
     text = next((one for one in (own, *named) if one and least(one) >= _PLAIN), None)
     text = text or own or nearest(inks["text"], dict.fromkeys(grounds, _PLAIN))
-    soft = next((one for one in (inks["soft"], inks["dark2"]) if least(one) >= ENOUGH), None)
-    soft = soft or nearest(text, dict.fromkeys(grounds, ENOUGH))  # the text's own, where small ones are read in that
+    heads = [one for layout in (read.master, *read.layouts) for one in layout.slots if one.kind in TITLES]
+    titles = {rgb(in_inks_of(one.styles[0], found).ink, inks) for one in heads}
+    quiet = (one for one in (inks["soft"], inks["dark2"]) if saturation(one) <= _QUIET_INK or one in (text, *titles))
+    soft = next((one for one in quiet if least(one) >= ENOUGH), None)
+    soft = soft or nearest(mixed(text, ground, _SOFT_PERCENT), dict.fromkeys(grounds, SURE * ENOUGH))
     away = max(("000000", "FFFFFF"), key=lambda one: contrast(one, text))  # where text is no longer read on lighter
     least_seen, share = (_SEEN, 8) if away == "FFFFFF" else (_SEEN_IN_DARK, 12)
 
     def serves(one: str) -> bool:
         dune = rgb(structs.replace(TINTS["dune"], name="panel"), {"panel": one})
         is_seen = all(contrast(shade, ground) >= least_seen for shade in (one, dune))
-        is_grey = saturation(one) <= _COLOURFUL < saturation(ground)
-        return is_seen and not is_grey and contrast(text, one) >= ENOUGH and contrast(one, ground) <= _QUIET
+        is_of_ground = saturation(ground) <= _TINGED or (saturation(one) > _TINGED / 2 and is_alike(one, ground))
+        return is_seen and is_of_ground and contrast(text, one) >= ENOUGH and contrast(one, ground) <= _QUIET
 
     lifted = nearest(inks["panel"], {ground: _LIFTED})
-    is_coloured = away == "FFFFFF" and saturation(ground) > _COLOURFUL  # in which faces and eyes are not drawn
+    # In which faces and eyes are not drawn, and on which a grey sheet would be dirt.
+    is_coloured = away == "FFFFFF" and contrast(ground, away) >= _PAPER
     shades = (inks["panel"], lifted, mixed(text, ground, share), mixed(away, ground, 20))
     offered = (rgb(found.palette.near(one), inks) for one in ((mixed(away, ground, 55),) if is_coloured else shades))
-    panel = next((one for one in offered if serves(one)), mixed(text, ground, 8))
+    usual = mixed(away, ground, 70) if is_coloured else mixed(text, ground, 8)
+    usual = usual if is_coloured or saturation(ground) <= _TINGED else nearest(ground, {ground: _PAPER})
+    panel = next((one for one in offered if serves(one)), usual)
     link = nearest(read.colours.link, dict.fromkeys(grounds, SURE * ENOUGH))
-    data = nearest(mixed(text, ground, _DATA_PERCENT), dict.fromkeys((*grounds, panel), SURE * ENOUGH))
+    data = _data(text, ground, (*grounds, panel))
     paper = away if is_coloured else ground
     made = palette(read.colours) | {"dark1": text, "light1": paper, "dark2": data, "light2": panel, "link": link}
     return made | {"text": text, "ground": ground, "soft": soft, "panel": panel, "visited": soft}
 
 
-def _night(read: Read, house: list[str], accents: list[str]) -> str:
-    """A dark ground for pictures of the night, nearly black: in a colour of the house, or the theme's own blue, green
-    or brown."""
-    base = (read.colours.dark2, read.colours.dark1, read.colours.light2, read.colours.light1)
-    dark = (one for one in base if contrast(one, "FFFFFF") >= _PLAIN and is_hued(one))
-    offered = (*house, *dark, *accents)
-    first = next((one for one in offered if not is_golden(one)), offered[0])
-    return nearest(first, {"FFFFFF": 15.0})
+def _data(text: str, ground: str, grounds: Sequence[str]) -> str:
+    """The grey of numbers that are not marked: what is drawn in it, a little transparent, is seen as well."""
+    veil = TINTS["mist"].opacity_percent
+    pale = (nearest(mixed(text, ground, share), dict.fromkeys(grounds, SURE * ENOUGH)) for share in range(72, 100, 4))
+    darker = (nearest(text, dict.fromkeys(grounds, least)) for least in (7, 8, 9, 10, 12, 15))
+    greys = [one for one in (*pale, *darker) if contrast(one, text) >= _BESIDE_TEXT] or [text]
+    seen = (one for one in greys if contrast(mixed(one, ground, veil), ground) >= ENOUGH_LARGE)
+    return next(seen, greys[-1])
 
 
-def _drawn_in(
-    house: list[str], accents: list[str], grounds: frozenset[str], plain: Mapping[str, str], is_night: bool
-) -> dict[str, str]:
-    """The accents of a page: a hue of the template's for what is large, one unlike it that marks, its warmest or its
-    brightest that shines, and greys for what recedes.
+def _night(page: str, house: House) -> str:
+    """A dark ground for pictures of the night: in the hue of a page that is dark, else of the house, and darker than
+    the page that it stands on."""
+    is_dark = contrast(page, "FFFFFF") >= _PLAIN and saturation(page) > COLOURFUL
+    on_page = _DARKER * contrast(page, "FFFFFF")
+    base = page if is_dark else _muted(house.main, _CALM_AT_NIGHT)
+    return nearest(base, {"FFFFFF": on_page if _DARK < on_page < _DARKEST else _DARK})
 
-    The hue is at night that of the ground, by day the first accent that is seen and would not turn mud. The first three
-    are told apart in grey print; the first and the third are read where they are texts.
+
+def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], is_night: bool) -> dict[str, str]:
+    """The accents of a page: a calm shade of the house for what is large, a colour unlike it that marks, one that
+    shines, and greys for what recedes.
+
+    What marks and what shines keep their colours as far as they can; what is large is told apart from them in grey
+    print. The first and the third are read where they are texts.
     """
     ground, panel = plain["ground"], plain["panel"]
     is_lit = contrast(ground, "000000") > contrast(ground, "FFFFFF")
-    is_between = max(contrast(ground, one) for one in ("000000", "FFFFFF")) < _CARRIES  # neither dark nor light
+    # Neither dark nor light.
+    is_between = max(min(contrast(one, on) for on in grounds) for one in ("000000", "FFFFFF")) < _CARRIES
     mist = mixed(plain["dark2"], ground, TINTS["mist"].opacity_percent)
-    of_night = ground if is_night and is_hued(ground) else None
-    pure = [one for one in accents if not is_golden(one) or not (is_lit or is_night)] or accents
-    main = of_night or next((one for one in pure if contrast(one, ground) >= ENOUGH_LARGE), None)
-    main = main or (pure[0] if is_between else max(pure, key=lambda one: contrast(one, ground)))
-    hue = hue_of(main)
-    main = next((one for one in pure if between(hue_of(one), hue) < SAME_HUE), main) if of_night else main
-    others = [one for one in accents if one != main]
-    warm = [one for one in others if _is_warm(one)]
-    bright = max(others, key=lambda one: contrast(one, "000000"), default=main)
-    shining = max(warm, key=lambda one: (is_golden(one), saturation(one)), default=bright)
-
-    def unlike(one: str) -> tuple[bool, bool, float]:
-        is_red = between(hue_of(one), _RED) <= _REDDISH
-        return contrast(one, ground) >= _SHINING, is_red, between(hue_of(one), hue)
-
-    marks = [one for one in house or others if one != shining and between(hue_of(one), hue) >= _UNLIKE]
-    marks = [one for one in marks if not is_golden(one)]
+    main = _muted(house.main, _CALM)
 
     def seen(colour: str, enough: float, *apart: str) -> str:
         """Where next to nothing but black would be read, a colour is seen, and no more."""
         enough = ENOUGH_LARGE if is_between and enough > ENOUGH_LARGE else enough
-        on = (*grounds, panel) if enough > ENOUGH_LARGE else grounds
+        on = (*grounds, panel) if enough > ENOUGH_LARGE and not is_night else grounds
         return nearest(colour, dict.fromkeys(on, SURE * enough), dict.fromkeys(apart, _APART))
 
-    # At night it is land and walls, on which texts stand.
-    first = nearest(main, {plain["light1"]: _CARRIES}, {ground: _LAND}) if is_night else seen(main, ENOUGH)
-    marking = max(marks, key=unlike, default=main if is_lit else shining)
-    third = seen(marking, ENOUGH, first)
-    if not is_night and marking != main and _SUNNY[0] <= hue_of(marking) <= _SUNNY[1]:  # the darker, the more a brown
+    # By day what shines has an outline, and would turn mud if it had to be dark.
+    shines = nearest(house.shines, {ground: _SHINING}) if is_lit else seen(house.shines, ENOUGH_LARGE)
+    # At night what is large is land and walls, on which texts stand: no darker than it must be.
+    light = nearest(main, {"000000": 21 / (_LAND * _CARRIES)})
+    first = nearest(light, {plain["light1"]: _CARRIES}, {ground: _LAND}) if is_night else seen(main, ENOUGH)
+    marking, is_sunny = house.marks, SUNNY[0] <= hue_of(house.marks) <= SUNNY[1]
+    if is_lit and is_sunny:  # the darker, the more a brown
+        marking = rgb(Ink("own", hue_degrees=round(360 * (_EMBER - hue_of(marking)))), {"own": marking})
         third = seen(marking, ENOUGH)
         first = seen(main, ENOUGH, third)
+    else:
+        third = seen(marking, ENOUGH, mist, *([] if is_night else [first]))
     if saturation(third) < _WASHED_OUT * saturation(marking):  # small texts on a panel get another ink
         on = {panel: SURE * ENOUGH_LARGE, **dict.fromkeys(grounds, SURE * ENOUGH)}
-        third = nearest(marking, on, {first: _APART})
+        third = nearest(marking, on, {mist: _APART})
+        if saturation(third) < _PALE and not is_lit and not is_night:
+            third = nearest(house.shines, on, dict.fromkeys((mist, shines), _APART))
     if is_between:
-        third = max(("000000", "FFFFFF"), key=lambda one: min(contrast(one, other) for other in (*grounds, mist)))
-    grey = seen(mixed(first, "808080", 20), ENOUGH_LARGE)
+        third = nearest(house.shines, dict.fromkeys(grounds, ENOUGH_LARGE), {mist: _APART})
+        if saturation(third) <= _PALE or is_lit:
+            third = max(("000000", "FFFFFF"), key=lambda one: min(contrast(one, other) for other in (*grounds, mist)))
+    grey = seen(mixed(main, "808080", _OF_HUE), ENOUGH_LARGE)
     tint = rgb(Ink("first", 35, offset_percent=65 if is_lit else 0), {"first": first})
-    pale = seen(grey if between(hue, _RED) < SAME_HUE else tint, ENOUGH_LARGE)  # no pink
-    # By day what shines has an outline, and would turn mud if it had to be dark.
-    second = seen(shining, _SHINING if is_lit and is_golden(shining) else ENOUGH_LARGE, first, third)
-    fifth = seen(accents[4 % len(accents)], ENOUGH_LARGE)
-    made = (first, second, third, grey, fifth, pale)
+    pale = seen(grey if is_alike(main, "FF0000") else tint, ENOUGH_LARGE)  # no pink
+    fifth = seen(house.all[4 % len(house.all)], ENOUGH_LARGE)
+    made = (first, shines, third, grey, fifth, pale)
     return {f"accent{number}": one for number, one in enumerate(made, start=1)}
 
 
-def _accents(read: Read, ground: str) -> tuple[list[str], list[str]]:
-    """The colours of the house, which a template draws in where it draws in none of its theme's; and all accents: these
-    first, last what it never shows."""
-    areas: Counter[str] = Counter()
-    names = [f"accent{number}" for number in range(1, 7)]
-    of_theme = [getattr(read.colours, name) for name in names]
-    coloured = [one for one in of_theme if saturation(one) > _COLOURFUL] or of_theme
-    looked_at: set[Drawn] = set()  # what a master draws is on all its layouts
-    for found in (read.master, *read.layouts):
-        for one in (one for one in found.look.drawn if one not in looked_at):
-            looked_at.add(one)
-            if isinstance(one, Image):
-                if read.colours.accent1 in _STOCK:
-                    areas.update(colours_in(one))
-                continue
-            if ink := one.fill or (one.stroke.ink if one.stroke else None):
-                rgb = found.palette.rgb(ink)
-                if (ink.name in names or rgb in of_theme) and saturation(rgb) > _COLOURFUL:
-                    return [], coloured
-                areas[rgb] += round(saturation(rgb) * inked_area(one))
-    drawn: list[str] = []
-    for rgb, area in areas.most_common(40):
-        if area <= _SEEN_AREA * read.width * read.height:
-            break  # a stamp's edge is no look
-        shade = nearest(rgb, {ground: ENOUGH_LARGE})
-        if saturation(shade) > _COLOURFUL and all(apart(shade, other) > _ALIKE for other in drawn):
-            drawn.append(shade)
-    if drawn and read.colours.accent1 == _LIBRE_OFFICE:
-        return drawn, drawn
-    rest = (rgb for rgb in coloured if _is_warm(rgb) or all(apart(rgb, other) > _ALIKE for other in drawn))
-    return drawn, [*drawn, *rest]
-
-
-def _is_warm(rgb: str) -> bool:
-    return _SUNNY[0] <= hue_of(rgb) <= _SUNNY[1] and saturation(rgb) > _WARM
+def _muted(colour: str, most: float) -> str:
+    """A colour that is no more colourful than so much."""
+    share = round(100 * min(1.0, most / max(saturation(colour), 0.01)))
+    return rgb(Ink("own", saturation_percent=share), {"own": colour})
 
 
 def in_inks_of(style: Style, found: Found) -> Style:

@@ -8,7 +8,9 @@ from msgspec import Struct, structs
 
 from talkbuilder.layout.fit import USABLE_HEIGHT
 from talkbuilder.layout.items import Ink, Style
+from talkbuilder.layout.legible import LARGE_PT
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Role
+from talkbuilder.outputs.pptx.template.covers import composed
 from talkbuilder.outputs.pptx.template.layouts import FOOT, LINE_EM, TITLES, Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import (
     LEAST_PT,
@@ -262,6 +264,8 @@ def serve(name: str, found: Found, read: Read, by: str) -> Layout | Misfit:
         if place is None:
             return Misfit(f"its {need.called} cannot be read on what lies beneath")
         placeholders[need.name] = place
+    if name == "Cover":
+        placeholders = composed(placeholders, found)
     finished = with_foot(placeholders, found, read, wanted.has_source)
     if finished is None or (wanted.has_source and SOURCE not in finished):
         return Misfit("there is no room for a line of sources at its foot")
@@ -375,13 +379,19 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read, by: str) -> P
     scale = _scale(need, slot, read)
     styles = _styled(need, slot, read)
     if slot.kind != "pic":
-        beneath = found.beneath_text(slot)
-        size_pt = inked_at(scale, beneath)
-        styles = readable(styles, size_pt, beneath, found.palette)
-        lettered = structs.replace(slot, box=_lettered(need, slot, found, styles[0], size_pt))
-        grounds = (beneath, found.beneath_text(lettered))
-        if by != CHOSEN and not any(can_be_read(styles, size_pt, one, found.palette) for one in grounds):
-            return None
+        beneath, own = found.beneath_text(slot), styles
+        # Where small letters could not be read on it, a text is set in large ones alone.
+        for offered in (scale, tuple(one for one in scale if one >= LARGE_PT) or scale):
+            scale = offered
+            size_pt = inked_at(scale, beneath)
+            styles = readable(own, size_pt, beneath, found.palette)
+            lettered = structs.replace(slot, box=_lettered(need, slot, found, styles[0], size_pt))
+            grounds = (beneath, found.beneath_text(lettered))
+            if any(can_be_read(styles, size_pt, one, found.palette) for one in grounds):
+                break
+        else:
+            if by != CHOSEN:
+                return None
     return Placeholder(
         need.name,
         _ROLES[slot.kind],

@@ -66,7 +66,7 @@ def _first(template: Parts, layouts: Layouts) -> Slide | None:
     """The slide that opens: of the first few, the first on a layout for covers, or else the first."""
     names = [one for one in template.stood_on if len(template.file[one]) <= _MOST_BYTES][:_FIRST]
     names = [one for one in names if template.stood_on[one] in layouts.master_of]
-    names = [one for one in names if len(layouts.tree(template.stood_on[one]))]
+    names = [one for one in names if layouts.is_whole(template.stood_on[one])]
     opens = (one for one in names if layouts.sort(template.stood_on[one]) == "cover")
     return next((slide for name in (*opens, *names) for slide in slide_of(name, template)), None)
 

@@ -1,0 +1,189 @@
+"""A cover of a template's, as whoever drew it would set a talk on it: title, subtitle and speaker as one block.
+
+Layouts are drawn for titles of any length and for subtitles of several lines. Set in them as they are, a short title
+stands far from its subtitle, at another edge, and the subtitle is too small to be read beside it.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import structs
+
+from talkbuilder.layout.fit import USABLE_HEIGHT
+from talkbuilder.layout.inks import contrast_of as contrast
+from talkbuilder.layout.inks import rgb
+from talkbuilder.layout.items import Ink
+from talkbuilder.layout.legible import ENOUGH_LARGE, LARGE_PT
+from talkbuilder.layout.theme import Placeholder
+from talkbuilder.outputs.pptx.template.colours import average
+from talkbuilder.outputs.pptx.template.layouts import FOOT, Found
+from talkbuilder.outputs.pptx.template.legibility import contrast_on, inked_at, readable
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
+
+_LINE_EM = 1.2
+_SHARE, _SPEAKER_SHARE = 0.5, 0.42  # of the size of the title: the least of the subtitle, and of who speaks alone
+_GAP_EM = 0.4  # of their size, between the two where they are paragraphs of one text
+_AIR: Emu = 8 * EMU_PER_POINT
+_FAR, _NEAR = 0.12, 0.03  # of the page, between a title and its subtitle: too much, and as much as there should be
+_LOWEST = 0.93  # of the page, down to which a subtitle may reach
+_SAME_GROUND = 1.3  # contrast
+_MOST_CUT = 0.5  # of its width and its height, that a place keeps where a picture shows something on it
+_UNDER = ("Subtitle", "Speaker")
+
+
+def composed(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholder]:
+    """The places of a cover, `Title`, `Subtitle` and `Speaker`, moved and enlarged as far as nothing is drawn there."""
+    title, subtitle, speaker = (places[name] for name in ("Title", *_UNDER))
+    is_joined = subtitle.index == speaker.index
+    made, top = {"Title": title}, subtitle.box.y
+    if subtitle.box.bottom <= title.box.y + title.insets[1]:  # over the title, or in its place
+        if is_joined:
+            title = made["Title"] = _at(title, title.box._replace(y=subtitle.box.y), found)
+        top = title.box.bottom
+    elif not _are_apart(title.box, subtitle.box):
+        title = made["Title"] = _lowered(title, top, found)
+        top -= places["Title"].box.bottom - title.box.bottom
+        if top - title.box.bottom > _FAR * found.page.height:
+            top = title.box.bottom + round(_NEAR * found.page.height)
+    shift, lowest = top - subtitle.box.y, round(_LOWEST * found.page.height)
+    for place in (subtitle,) if is_joined else (subtitle, speaker):
+        box = place.box._replace(y=place.box.y + min(shift, 0))
+        if place is subtitle and shift > 0:
+            box = box._replace(x=title.box.x, y=top, width=title.box.width)
+        elif place is not subtitle:
+            box = box._replace(y=max(box.y, made["Subtitle"].box.bottom))
+        ends = lowest if place is not subtitle or is_joined or shift > 0 else min(lowest, speaker.box.y + shift)
+        made[place.name] = _beneath(structs.replace(place, box=box), place.box, title, found, ends, is_joined)
+    if is_joined:
+        made["Speaker"] = made["Subtitle"]
+    return {name: _by_theme(place, found) for name, place in _in_one_ink(made, found).items()}
+
+
+def _lowered(title: Placeholder, top: Emu, found: Found) -> Placeholder:
+    """A title that stands over its subtitle and not high above it: in the middle of its place, of two lines, so that
+    what is left of it under them is for the subtitle."""
+    high = _height(title, title.sizes_pt[0], 2)
+    spare = max(0, title.box.height - high) if title.anchor != "bottom" and not title.fill else 0
+    over = {"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor] * (
+        title.box.height - _height(title, title.sizes_pt[0])
+    )
+    if not spare or top - title.box.bottom + over <= _FAR * found.page.height:
+        return title
+    return structs.replace(title, box=title.box._replace(y=title.box.y + spare // 2, height=high), is_moved=True)
+
+
+def _beneath(
+    place: Placeholder, before: Box, title: Placeholder, found: Found, lowest: Emu, is_joined: bool
+) -> Placeholder:
+    """A place on the axis of the title, as large as its text needs beside that."""
+    least = (_SHARE if place.name == "Subtitle" else _SPEAKER_SHARE) * title.sizes_pt[0]
+    size_pt = max(place.sizes_pt[0], float(round(least)))
+    style = place.styles[0]
+    traits: dict[str, Any] = {"size_pt": size_pt}
+    if is_joined:
+        traits["before_pt"] = max(style.before_pt, round(_GAP_EM * size_pt))
+    box = place.box
+    if not _are_apart(title.box, box):
+        traits["align"] = title.styles[0].align
+        box = _on_axis(place, title, found)
+    lines = (4 if place.anchor == "top" else 3) if is_joined else 2 if place.name == "Subtitle" else 1
+    needed = _height(place, size_pt, lines) + round(traits.get("before_pt", 0) * EMU_PER_POINT)
+    box = _grown(box, min(box.y + needed, lowest), found)
+    if box.height < needed:  # where there is little room, a line more is worth more than air
+        traits["before_pt"] = style.before_pt
+    between = tuple(float(one) for one in range(int(size_pt) - 1, int(place.sizes_pt[0]), -1))
+    styles = (structs.replace(style, **traits), *place.styles[1:])
+    sizes_pt = (size_pt, *between, *place.sizes_pt) if size_pt > place.sizes_pt[0] else place.sizes_pt
+    return _at(structs.replace(place, styles=styles, sizes_pt=sizes_pt), box, found, before)
+
+
+def _grown(box: Box, ends: Emu, found: Found) -> Box:
+    """A box that reaches down to a height, or as far as nothing is drawn and nothing stands at the foot."""
+    low = box._replace(height=ends - box.y)
+    taken = (one.box.y for one in found.slots if one.kind in FOOT and one.is_shown and one.box.meets(low))
+    ends = min([ends, *(one for one in taken if one > box.bottom)])
+    higher = found.area.within(box._replace(height=max(box.height, ends - box.y)), _AIR)
+    return (
+        higher
+        if (higher.x, higher.y, higher.width) == (box.x, box.y, box.width) and higher.height > box.height
+        else box
+    )
+
+
+def _on_axis(place: Placeholder, title: Placeholder, found: Found) -> Box:
+    """The box of a place from the edge of the title's letters, or round their middle, as wide as the title's."""
+    box, over, align = place.box, title.inner, title.styles[0].align
+    left, _, right, _ = place.insets
+    if align == "centre":
+        middle = over.x + over.width // 2
+        half = max(box.width, over.width + left + right) // 2
+        wanted = box._replace(x=middle - half, width=2 * half)
+    else:
+        x = over.x - left if align == "left" else min(box.x, over.x - left)
+        end = over.right + right if align == "right" else max(box.right, over.right + right)
+        wanted = box._replace(x=x, width=end - x)
+    clear = found.area.within(wanted, _AIR)
+    if align == "centre":
+        half = max(0, min(middle - clear.x, clear.right - middle))
+        clear = clear._replace(x=middle - half, width=2 * half)
+    is_enough = clear.width >= _MOST_CUT * box.width and clear.height >= _MOST_CUT * box.height
+    edges = {"left": clear.x - wanted.x, "right": wanted.right - clear.right, "centre": 0}
+    return clear if is_enough and not edges[align] else box
+
+
+def _at(place: Placeholder, box: Box, found: Found, before: Box | None = None) -> Placeholder:
+    """A place in another box, in inks that can be read there."""
+    before = before or place.box
+    made = structs.replace(place, box=box, is_moved=place.is_moved or box != before)
+    if box == before:
+        return made
+    beneath = found.beneath_text(made)
+    return structs.replace(made, styles=readable(made.styles, inked_at(made.sizes_pt, beneath), beneath, found.palette))
+
+
+def _by_theme(place: Placeholder, found: Found) -> Placeholder:
+    """A place whose ink follows the theme, where that has the same."""
+    own, inks = place.styles[0].ink, found.palette.inks
+    same = (
+        Ink(one) for one in ("text", "ground", "soft") if inks[one] == rgb(own, inks) and own.opacity_percent == 100
+    )
+    ink = next(same, own)
+    return structs.replace(place, styles=(structs.replace(place.styles[0], ink=ink), *place.styles[1:]))
+
+
+def _in_one_ink(places: dict[str, Placeholder], found: Found) -> dict[str, Placeholder]:
+    """The places with texts as light as their title, or as dark, on the same ground: in its ink, or it in theirs."""
+    title, inks = places["Title"], found.palette.inks
+    ground = average(found.beneath_text(title))
+
+    def is_light(place: Placeholder) -> bool:
+        return contrast(rgb(place.styles[0].ink, inks), "000000") > contrast(ground, "000000")
+
+    for name in _UNDER:
+        place = places[name]
+        beneath = found.beneath_text(place)
+        if contrast(average(beneath), ground) >= _SAME_GROUND or is_light(place) == is_light(title):
+            continue
+        ink = title.styles[0].ink
+        if contrast_on(rgb(ink, inks), beneath) < ENOUGH_LARGE:
+            other = place.styles[0].ink
+            places["Title"] = structs.replace(
+                title, styles=tuple(structs.replace(one, ink=other) for one in title.styles)
+            )
+            return places
+        scale = tuple(one for one in place.sizes_pt if one >= LARGE_PT) or (LARGE_PT,)
+        styles = tuple(structs.replace(one, ink=ink, size_pt=max(one.size_pt, LARGE_PT)) for one in place.styles)
+        places[name] = structs.replace(place, styles=styles, sizes_pt=scale)
+    return places
+
+
+def _height(place: Placeholder, size_pt: float, lines: int = 1) -> Emu:
+    """How high a place is for so many lines of a size."""
+    _, top, _, bottom = place.insets
+    return round(lines * _LINE_EM * size_pt / USABLE_HEIGHT * EMU_PER_POINT) + top + bottom
+
+
+def _are_apart(one: Box, other: Box) -> bool:
+    """Whether two boxes stand beside each other, for the most part."""
+    shared = min(one.right, other.right) - max(one.x, other.x)
+    return 2 * shared < min(one.width, other.width)

@@ -1,0 +1,140 @@
+"""The colours that a template is known by: which of its own is for what is large, which marks and which shines."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from talkbuilder.layout.inks import contrast_of as contrast
+from talkbuilder.layout.inks import mixed, nearest, rgb
+from talkbuilder.layout.items import Image
+from talkbuilder.layout.legible import ENOUGH_LARGE
+from talkbuilder.outputs.pptx.template.colours import (
+    apart,
+    between,
+    hue_of,
+    is_alike,
+    is_golden,
+    is_hued,
+    saturation,
+)
+from talkbuilder.outputs.pptx.template.layouts import TITLES, Read, colours_in, inked_area
+from talkbuilder.outputs.pptx.template.shapes import Drawn
+
+COLOURFUL = 0.15  # saturation of an accent
+SUNNY = (10 / 360, 72 / 360)  # of the circle of hues
+# The first accents of themes with which programs save whatever they save: LibreOffice, PowerPoint since 1997, Google.
+_LIBRE_OFFICE = "18A303"
+_STOCK = {_LIBRE_OFFICE, "FFAB40", "00CC99", "BBE0E3", "4F81BD", "5B9BD5", "4472C4", "156082", "058DC7", "4285F4"}
+_ALIKE = 85  # how near two colours are in red, green and blue, to be one
+_AMBER = "F2B544"  # of lamps and suns, where no colour of a house is warm
+_RED, _REDDISH = 0.0, 40 / 360  # of the circle of hues
+_WARM, _UNLIKE = 0.4, 1 / 6  # saturation of what can be a sun; how far the hue of what marks is from the first
+_LOUD, _NEAR_LOUD, _STRONG = 357 / 360, 28 / 360, 0.38  # the hue of what shouts, what is near it, its saturation
+_SUN, _AT_SUN = 45 / 360, 14 / 360  # the hue of what shines best, and how far it goes
+_SLATE, _TINGE = "46484C", 12  # what is large where a house has loud colours alone, with so much of these
+_NO_BLACK = 1.9  # contrast of what is large with black
+_SEEN_ON_PAPER = 1.5  # contrast of what may mark
+_OF_GROUND, _OF_LETTERS = 0.1, 0.01  # of a page, that a ground and a title count as
+_SHADES = 200  # that are looked at, of those in pictures
+_SEEN_AREA, _LARGE_AREA = 0.001, 0.02  # of the page, from which a colour that is drawn counts, and is a look
+_PART = 0.05  # of what is shown most, from which a colour belongs to the look
+
+
+class House(NamedTuple):
+    """The colours that a template is known by: of what is large, of what marks and of what shines, and all of them.
+    They are the same by day and by night, in other shades."""
+
+    main: str
+    marks: str
+    shines: str
+    all: tuple[str, ...]
+
+
+def house_of(read: Read, paper: str) -> House:
+    """The colours of a template, most of whose pages have one ground.
+
+    What is large is in the hue of its first accent, if that is its own and it shows it; else in that of which it shows
+    most. No loud red is large, and no gold, which is mud where it is dark.
+    """
+    accents = [getattr(read.colours, f"accent{number}") for number in range(1, 7)]
+    coloured = [one for one in accents if saturation(one) > COLOURFUL]
+    drawn, pictured = _shown(read)
+    looks, drawn_most = _largest(drawn + pictured, read), _largest(drawn, read)
+    is_plain = not _largest(drawn + pictured, read, _LARGE_AREA)
+    first = [one for one in accents[:1] if one in coloured and one not in _STOCK]
+    first = [one for one in first if is_plain or any(is_alike(one, other) for other in looks)]
+    says_little = not first or all(is_alike(one, first[0]) for one in coloured)
+    shown = [*first, *(looks if says_little else drawn_most)]
+    named = (read.colours.dark2, read.colours.light2, read.colours.dark1, read.colours.light1)
+    base = [one for one in named if any(apart(one, other) <= _ALIKE for other in (*drawn, *pictured))]
+    base = [one for one in base if saturation(one) > COLOURFUL and accents[0] not in _STOCK]
+    theme = [] if accents[0] == _LIBRE_OFFICE and shown else coloured
+    every = [*shown, *theme, *base] or accents
+    loud = [one for one in shown[:1] if _is_loud(one)]
+    main, is_calm = _large(every, shown, base if loud else theme, loud, paper)
+    warm = [one for one in every if (is_golden(one) or one in shown) and one != main]
+    warm = [one for one in warm if SUNNY[0] <= hue_of(one) <= SUNNY[1] and saturation(one) > _WARM]
+    shines = max(warm, key=lambda one: (between(hue_of(one), _SUN) <= _AT_SUN, saturation(one)), default=None)
+    shines = shines or (_AMBER if coloured else max(accents, key=lambda one: contrast(one, "000000")))
+    is_lit = contrast(paper, "000000") > contrast(paper, "FFFFFF")
+    others = [one for one in every if one not in (main, shines) and not is_golden(one)]
+    others = [one for one in others if not is_calm or between(hue_of(one), hue_of(main)) >= _UNLIKE]
+    others = others or [one for one in warm if one != shines and not is_lit]
+
+    def unlike(one: str) -> tuple[bool, bool, bool, bool, float]:
+        is_strong, is_red = saturation(one) > _STRONG, between(hue_of(one), _RED) <= _REDDISH
+        is_seen = contrast(one, paper) >= _SEEN_ON_PAPER
+        return one in drawn_most and is_strong, is_seen, is_strong, is_red, between(hue_of(one), hue_of(main))
+
+    marks = max(others, key=unlike, default=main if is_lit else shines)
+    return House(nearest(main, {"000000": _NO_BLACK}), marks, shines, tuple(every))
+
+
+def _large(
+    every: Sequence[str], shown: Sequence[str], rest: Sequence[str], loud: Sequence[str], paper: str
+) -> tuple[str, bool]:
+    """What is large, and whether that is a colour of the house: a slate, where that shows loud ones alone. Of one hue
+    it is the first that is dark or light enough by nature, `shown` or of the `rest`."""
+    calm = [one for one in every if not _is_loud(one) and not is_golden(one)]
+    own = [one for one in calm if one in shown] or [one for one in calm if one in rest] or ([] if loud else calm)
+    family = [one for one in every if own and is_alike(one, own[0])]
+    main = next((one for one in (*family, *own[:3]) if contrast(one, paper) >= ENOUGH_LARGE), None)
+    return main or [*own, *(mixed(one, _SLATE, _TINGE) for one in loud), *every][0], bool(own)
+
+
+def _shown(read: Read) -> tuple[Counter[str], Counter[str]]:
+    """The colours that a template draws in, has titles in and stands on, and those of its pictures, each by how much
+    there is of it and how colourful it is."""
+    drawn: Counter[str] = Counter()
+    pictured: Counter[str] = Counter()
+    looked_at: set[Drawn] = set()  # what a master draws is on all its layouts
+    for found in (read.master, *read.layouts):
+        page, palette = found.page.width * found.page.height, found.palette
+        areas = [(palette.rgb(found.look.background), _OF_GROUND * page)]
+        titles = [one.styles[0].ink for one in found.slots if one.kind in TITLES]
+        areas += [(rgb(ink, palette.inks), _OF_LETTERS * page) for ink in titles if ink.name in palette.inks]
+        for one in (one for one in found.look.drawn if one not in looked_at):
+            looked_at.add(one)
+            if isinstance(one, Image):
+                pictured.update(colours_in(one))
+            elif ink := one.fill or (one.stroke.ink if one.stroke else None):
+                areas.append((palette.rgb(ink), inked_area(one)))
+        for colour, area in areas:
+            drawn[colour] += round(saturation(colour) * area)
+    return drawn, pictured
+
+
+def _largest(areas: Counter[str], read: Read, share: float = _SEEN_AREA) -> list[str]:
+    """Those that take so much of a page, the largest first, each with what is like it: a stamp's edge is no look."""
+    found: Counter[str] = Counter()
+    for colour, area in areas.most_common(_SHADES):
+        if saturation(colour) > (COLOURFUL / 2 if is_hued(colour) else COLOURFUL):
+            like = next((other for other in found if apart(colour, other) <= _ALIKE), colour)
+            found[like] += area
+    least = max(share * read.width * read.height, _PART * max(found.values(), default=0))
+    return [one for one, area in found.most_common() if area >= least]
+
+
+def _is_loud(rgb: str) -> bool:
+    """Whether a colour is a strong red or pink, of which much would shout."""
+    return between(hue_of(rgb), _LOUD) <= _NEAR_LOUD and saturation(rgb) > _STRONG

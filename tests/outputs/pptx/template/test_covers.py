@@ -1,0 +1,109 @@
+"""Title, subtitle and speaker of a template's cover as one block."""
+
+from typing import Any
+
+import pytest
+from msgspec import structs
+
+from talkbuilder.layout.items import Ink, Style, rectangle
+from talkbuilder.layout.theme import Placeholder
+from talkbuilder.outputs.pptx.template.covers import composed
+from talkbuilder.outputs.pptx.template.layouts import Found
+from talkbuilder.units import EMU_PER_POINT, Box
+from tests.templates import found, points
+
+_PLAIN = found(name="cover")
+
+
+def place(name: str, box: Box, size_pt: float, **more: Any) -> Placeholder:
+    style = structs.replace(Style(size_pt, more.pop("ink", Ink("text"))), align=more.pop("align", "centre"))
+    index = {"Title": 0, "Subtitle": 1, "Speaker": 2}[name]
+    return Placeholder(name, "body", index, box, (style,), (size_pt, 18.0), **more)
+
+
+def block(title: Placeholder, subtitle: Placeholder, on: Found = _PLAIN) -> dict[str, Placeholder]:
+    """The places of a cover whose speaker goes into the text of its subtitle."""
+    return composed({"Title": title, "Subtitle": subtitle, "Speaker": subtitle}, on)
+
+
+def titled(**more: Any) -> Placeholder:
+    return place("Title", more.pop("box", points(120, 88, 720, 188)), 60.0, anchor=more.pop("anchor", "bottom"), **more)
+
+
+def test_a_subtitle_is_half_as_large_as_its_title_and_has_room_and_air_for_that() -> None:
+    made = block(titled(), place("Subtitle", points(120, 284, 720, 40), 24.0))["Subtitle"]
+    assert made.sizes_pt[0] == 30
+    assert made.sizes_pt[-1] == 18
+    assert made.box.height > 3 * 30 * EMU_PER_POINT
+    assert made.styles[0].before_pt >= 10
+
+
+def test_one_that_is_large_enough_keeps_its_size() -> None:
+    assert block(titled(), place("Subtitle", points(120, 284, 720, 130), 40.0))["Subtitle"].sizes_pt == (40, 18)
+
+
+@pytest.mark.parametrize("align", ["left", "centre", "right"])
+def test_all_stands_on_the_axis_of_the_title(align: str) -> None:
+    made = block(titled(align=align), place("Subtitle", points(200, 290, 500, 130), 24.0, align="left"))
+    title, subtitle = made["Title"].inner, made["Subtitle"].inner
+    assert made["Subtitle"].styles[0].align == align
+    edges = {
+        "left": (title.x, subtitle.x),
+        "right": (title.right, subtitle.right),
+        "centre": (title.x + title.right, subtitle.x + subtitle.right),
+    }
+    one, other = edges[align]
+    assert abs(one - other) <= 2
+
+
+def test_what_the_template_sets_beside_its_title_stays_there() -> None:
+    title = titled(box=points(130, 86, 175, 204), align="left")
+    beside = place("Subtitle", points(388, 86, 286, 204), 18.0, align="right")
+    made = block(title, beside)["Subtitle"]
+    assert (made.box.x, made.box.width, made.styles[0].align) == (beside.box.x, beside.box.width, "right")
+
+
+def test_a_subtitle_is_no_wider_than_what_is_free_on_both_sides_of_its_axis() -> None:
+    drawn = rectangle("Ribbon", points(700, 280, 260, 260), Ink("accent1"))
+    made = block(titled(), place("Subtitle", points(120, 290, 720, 130), 24.0), found(name="cover", items=(drawn,)))
+    box = made["Subtitle"].box
+    assert box.right <= drawn.box.x
+    assert abs(box.x + box.right - 960 * EMU_PER_POINT) <= 2
+
+
+def test_a_title_high_over_its_subtitle_comes_down_to_it_or_that_comes_up() -> None:
+    high = titled(box=points(120, 60, 720, 320), anchor="middle")
+    made = block(high, place("Subtitle", points(120, 400, 720, 100), 24.0))
+    assert made["Title"].box.height < high.box.height / 1.5
+    assert 0 < made["Subtitle"].box.y - made["Title"].box.bottom < 30 * EMU_PER_POINT
+    assert made["Title"].is_moved
+    far = block(titled(box=points(120, 60, 720, 100)), place("Subtitle", points(120, 400, 720, 60), 24.0))
+    assert 0 < far["Subtitle"].box.y - far["Title"].box.bottom < 30 * EMU_PER_POINT
+
+
+def test_a_subtitle_over_its_title_changes_places_with_it() -> None:
+    made = block(titled(box=points(120, 300, 720, 120)), place("Subtitle", points(120, 200, 720, 90), 24.0))
+    assert made["Title"].box.y == 200 * EMU_PER_POINT
+    assert made["Subtitle"].box.y >= made["Title"].box.bottom
+
+
+def test_a_subtitle_over_a_title_with_a_speaker_of_its_own_goes_between_the_two() -> None:
+    title, subtitle = titled(box=points(40, 150, 400, 150)), place("Subtitle", points(120, 20, 720, 80), 24.0)
+    made = composed(
+        {"Title": title, "Subtitle": subtitle, "Speaker": place("Speaker", points(40, 320, 400, 80), 28.0)}, _PLAIN
+    )
+    boxes = [made[name].box for name in ("Title", "Subtitle", "Speaker")]
+    assert boxes[0] == title.box
+    assert boxes[0].bottom <= boxes[1].y
+    assert boxes[1].bottom <= boxes[2].y
+
+
+def test_what_stands_on_one_ground_is_in_one_ink() -> None:
+    violet = found(name="cover", items=(rectangle("Ground", points(0, 0, 960, 540), Ink("accent4")),))
+    white = titled(ink=Ink("ground"))
+    made = block(white, place("Subtitle", points(120, 290, 720, 130), 18.0), violet)["Subtitle"]
+    assert made.styles[0].ink == Ink("ground")
+    assert made.sizes_pt[-1] >= 24  # from which three to one will do
+    green = found(name="cover", items=(rectangle("Ground", points(0, 0, 960, 540), Ink("accent3")),))
+    dark = block(white, place("Subtitle", points(120, 290, 720, 130), 18.0), green)
+    assert dark["Title"].styles[0].ink == Ink("text")
