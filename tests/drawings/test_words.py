@@ -7,6 +7,7 @@ from msgspec import structs
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.drawings.drawing import Drawing, Figure, Place
 from talkbuilder.drawings.words import labels, on_stage
+from talkbuilder.layout.draft_mark import letters_in
 from talkbuilder.layout.items import Align, Close, Group, Ink, LineTo, Move, Shape, Style, Text
 from talkbuilder.layout.theme import Layout
 from talkbuilder.talk.talk import Paragraph, Run
@@ -118,3 +119,21 @@ def test_on_a_template_a_scene_is_no_higher_than_a_slide_and_stands_in_the_middl
     assert bottom - top < 100
     top, bottom = ends(structs.replace(scene, ground="night"))
     assert (top, bottom) == (187, 412)  # nine sixteenths of the width
+
+
+def test_on_a_template_words_without_room_stand_clear_of_what_is_drawn_in_one_size() -> None:
+    wall = (Move(180, 60), LineTo(190, 60), LineTo(190, 160), LineTo(180, 160), Close())
+    parts = (Figure("wall", wall, Ink("text"), None),)
+    style = Style(18, Ink("text"), align="centre")
+    said = [Paragraph((Run(text),), _SPAN) for text in ("those sent there", "herds")]
+    places = tuple(
+        Place(one.text, left, top, 60, 20, 18, style, one)
+        for one, left, top in zip(said, (110, 250), (100, 20), strict=True)
+    )
+    scene = Drawing("a", "Something", "paper", 400, 200, True, (0.5, 0.5), parts, places)
+    layout = structs.replace(_LAYOUT, base="a layout", sizes=structs.replace(_LAYOUT.sizes, label=(18.0,) * 3))
+    made = [*labels(scene, _BOX, layout)]
+    assert max(one.right for one in letters_in(made[:1])) < 180 * EMU_PER_POINT
+    assert made[0].box.meets(Box(*(round(one * EMU_PER_POINT) for one in (110, 100, 60, 20))))
+    assert made[0].styles[0].size_pt == made[1].styles[0].size_pt
+    assert not any(one.surplus for one in made)

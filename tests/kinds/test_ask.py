@@ -4,8 +4,10 @@ import io
 from typing import get_args
 
 import pytest
+from msgspec import structs
 from pptx import Presentation
 
+from talkbuilder.kinds.ask import KIND, lay_out
 from talkbuilder.layout.items import Group, Link, Shape, Text
 from talkbuilder.layout.room import texts_of
 from talkbuilder.source.events import Occasion
@@ -138,6 +140,16 @@ def test_under_a_drawing_stands_the_number_and_beside_it_the_other_ways(shape: A
     assert texts["number"].box.x == page.layout.grid.margin  # no word of this drawing stands before it
     assert {one.id for one in page.citations} == {"line", "help"}
     assert flaws(page) == []
+
+
+def test_on_a_template_what_to_look_at_is_as_wide_as_the_band_with_the_number() -> None:
+    slide = "  - {title: What to do, ask: line, drawing: sign, labels: [To the well, To the road], notes: Some words.}"
+    deck, _ = built(talk(slide))
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "ask")
+    (page,) = lay_out(KIND, told, structs.replace(deck.pages[2].layout, base="a layout"))
+    (drawn,) = (item for item in page.items if isinstance(item, Group))
+    (band,) = (item for item in page.items if isinstance(item, Shape) and item.name == "Call")
+    assert (drawn.box.x, drawn.box.width) == (band.box.x, band.box.width)
 
 
 def test_without_a_number_the_drawing_stands_under_who_is_asked() -> None:

@@ -5,7 +5,9 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
+from talkbuilder.kinds.icons import KIND, lay_out
 from talkbuilder.layout.items import Group, Link, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
@@ -82,3 +84,18 @@ def test_words_that_are_not_reported_lie_on_nothing(words: list[tuple[str, str |
     assert set(reported) <= {"C201"}
     if not reported:
         assert flaws(page) == []
+
+
+def test_on_an_upright_page_of_a_template_four_stand_in_two_rows_with_words_of_one_size() -> None:
+    four = "\n".join(f"    - {{drawing: gate, head: {head}, text: in}}" for head in ("A gate", "A way", "A road", "B"))
+    deck, _ = built(written(four))
+    layout, told = deck.pages[2].layout, deck.plan.timings[2].slide
+    grid = structs.replace(layout.grid, row=3 * layout.grid.row)
+    (page,) = lay_out(KIND, told, structs.replace(layout, base="a layout", grid=grid))
+    items = group(page).items
+    words = [item for item in items if isinstance(item, Text)]
+    assert [(one.box.x, one.box.y) for one in words[:2]] != [(one.box.x, one.box.y) for one in words[2:]]
+    assert [one.box.x for one in words[:2]] == [one.box.x for one in words[2:]]
+    assert len({one.styles for one in words}) == 1
+    assert sum(item.name == "ground" for item in items) == 2
+    assert words[0].box.bottom < words[2].box.y

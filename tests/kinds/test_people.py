@@ -1,7 +1,9 @@
 """People: as many figures as there are, or as many as can be seen, and those that matter among them."""
 
 import pytest
+from msgspec import structs
 
+from talkbuilder.kinds.people import KIND, lay_out
 from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
 from tests.corpora.tables import from_table
@@ -101,3 +103,16 @@ def test_who_cannot_be_counted_cannot_be_drawn(keys: str, why: str) -> None:
     assert [one.message for one in report.diagnostics if one.code == "E032"] == [
         f"'some' cannot be drawn as people: {why}"
     ]
+
+
+def test_on_an_upright_page_of_a_template_they_stand_in_twice_as_many_rows() -> None:
+    deck = sample("people")
+    layout = deck.pages[2].layout
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "people")
+
+    def rows(base: str) -> set[int]:
+        grid = structs.replace(layout.grid, row=3 * layout.grid.row)
+        (made,) = lay_out(KIND, told, structs.replace(layout, base=base, grid=grid))
+        return {one.box.y for one in group(made).items if isinstance(one, Shape)}
+
+    assert (len(rows("")), len(rows("a layout"))) == (2, 4)

@@ -305,7 +305,7 @@ def _block(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
         style = structs.replace(_style(at, size_pt, layout), align=side, line_percent=100)
         smaller = tuple(one for one in layout.sizes.label if one < size_pt)
         box = _on_line(column, baseline, size_pt)
-        lacks = max(0, (height_of((way,), box.width, style, (size_pt,), layout.fonts) or 0) - box.height)  # tall letters
+        lacks = max(0, (height_of((way,), box.width, style, (size_pt,), layout.fonts) or 0) - box.height)
         box = box._replace(y=box.y - lacks // 2, height=box.height + lacks)
         yield _way(at, way, box, style, (size_pt, *smaller), layout)
     if scanned:
