@@ -76,7 +76,7 @@ def test_what_a_cover_prints_or_what_of_it_is_left_out_is_told(
     (home / "church.potx").write_bytes(changed(*cover))
     _, out, _ = run("template", "church.potx")
     assert message in out
-    assert "\n  'Title and Content': 89% of the width, from 6%; 7" in out  # where slides are drawn
+    assert "\n  'Title and Content': 88% of the width, from 6%; 7" in out  # where slides are drawn
 
 
 def test_rooms_that_are_alike_are_told_once(home: Path) -> None:

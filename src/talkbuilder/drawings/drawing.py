@@ -145,6 +145,8 @@ def free_over(drawing: Drawing) -> float:
 
 def lowest_of(drawing: Drawing) -> float:
     """How far down in it the lowest ends that does not go on at its foot."""
+    if not any(one.fill for one in _figures(drawing.parts)):
+        return drawing.top + drawing.height
     foot = _edges(drawing).bottom - _AT_EDGE
     return max((end for *_, end in (extent(one.path) for one in _figures(drawing.parts)) if end < foot), default=foot)
 

@@ -304,7 +304,10 @@ def _block(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
         baseline += (_STEP_EM * size_pt + block.more + (_FIRST_EM * size_pt if at == 1 else 0)) if at else 0
         style = structs.replace(_style(at, size_pt, layout), align=side, line_percent=100)
         smaller = tuple(one for one in layout.sizes.label if one < size_pt)
-        yield _way(at, way, _on_line(column, baseline, size_pt), style, (size_pt, *smaller), layout)
+        box = _on_line(column, baseline, size_pt)
+        lacks = max(0, (height_of((way,), box.width, style, (size_pt,), layout.fonts) or 0) - box.height)  # tall letters
+        box = box._replace(y=box.y - lacks // 2, height=box.height + lacks)
+        yield _way(at, way, box, style, (size_pt, *smaller), layout)
     if scanned:
         middle = round((first + block.height - block.code / 2) * EMU_PER_POINT)
         box = Box(left if is_mirrored else left + width + air, middle - code // 2, code, code)

@@ -74,8 +74,8 @@ def test_a_subtitle_is_no_wider_than_what_is_free_on_both_sides_of_its_axis() ->
 def test_a_title_high_over_its_subtitle_comes_down_to_it_or_that_comes_up() -> None:
     high = titled(box=points(120, 60, 720, 320), anchor="middle")
     made = block(high, place("Subtitle", points(120, 400, 720, 100), 24.0))
-    assert made["Title"].box.bottom == high.box.bottom
     assert made["Title"].box.height < high.box.height / 1.5
+    assert 0 < made["Subtitle"].box.y - made["Title"].box.bottom < 30 * EMU_PER_POINT
     assert made["Title"].is_moved
     far = block(titled(box=points(120, 60, 720, 100)), place("Subtitle", points(120, 400, 720, 60), 24.0))
     assert 0 < far["Subtitle"].box.y - far["Title"].box.bottom < 30 * EMU_PER_POINT

@@ -12,6 +12,7 @@ from msgspec import structs
 from talkbuilder.layout.fit import USABLE_HEIGHT
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
+from talkbuilder.layout.items import Ink
 from talkbuilder.layout.legible import ENOUGH_LARGE, LARGE_PT
 from talkbuilder.layout.theme import Placeholder
 from talkbuilder.outputs.pptx.template.colours import average
@@ -41,6 +42,7 @@ def composed(places: Mapping[str, Placeholder], found: Found) -> dict[str, Place
         top = title.box.bottom
     elif not _are_apart(title.box, subtitle.box):
         title = made["Title"] = _lowered(title, top, found)
+        top -= places["Title"].box.bottom - title.box.bottom
         if top - title.box.bottom > _FAR * found.page.height:
             top = title.box.bottom + round(_NEAR * found.page.height)
     shift, lowest = top - subtitle.box.y, round(_LOWEST * found.page.height)
@@ -54,11 +56,12 @@ def composed(places: Mapping[str, Placeholder], found: Found) -> dict[str, Place
         made[place.name] = _beneath(structs.replace(place, box=box), place.box, title, found, ends, is_joined)
     if is_joined:
         made["Speaker"] = made["Subtitle"]
-    return _in_one_ink(made, found)
+    return {name: _by_theme(place, found) for name, place in _in_one_ink(made, found).items()}
 
 
 def _lowered(title: Placeholder, top: Emu, found: Found) -> Placeholder:
-    """A title that stands over its subtitle and not high above it: in the lower part of its place, of two lines."""
+    """A title that stands over its subtitle and not high above it: in the middle of its place, of two lines, so that
+    what is left of it under them is for the subtitle."""
     high = _height(title, title.sizes_pt[0], 2)
     spare = max(0, title.box.height - high) if title.anchor != "bottom" and not title.fill else 0
     over = {"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor] * (
@@ -66,7 +69,7 @@ def _lowered(title: Placeholder, top: Emu, found: Found) -> Placeholder:
     )
     if not spare or top - title.box.bottom + over <= _FAR * found.page.height:
         return title
-    return structs.replace(title, box=title.box._replace(y=title.box.bottom - high, height=high), is_moved=True)
+    return structs.replace(title, box=title.box._replace(y=title.box.y + spare // 2, height=high), is_moved=True)
 
 
 def _beneath(
@@ -78,10 +81,7 @@ def _beneath(
     style = place.styles[0]
     traits: dict[str, Any] = {"size_pt": size_pt}
     if is_joined:
-        traits |= {
-            "before_pt": max(style.before_pt, round(_GAP_EM * size_pt)),
-            "line_percent": max(style.line_percent, 100),
-        }
+        traits["before_pt"] = max(style.before_pt, round(_GAP_EM * size_pt))
     box = place.box
     if not _are_apart(title.box, box):
         traits["align"] = title.styles[0].align
@@ -139,6 +139,16 @@ def _at(place: Placeholder, box: Box, found: Found, before: Box | None = None) -
         return made
     beneath = found.beneath_text(made)
     return structs.replace(made, styles=readable(made.styles, inked_at(made.sizes_pt, beneath), beneath, found.palette))
+
+
+def _by_theme(place: Placeholder, found: Found) -> Placeholder:
+    """A place whose ink follows the theme, where that has the same."""
+    own, inks = place.styles[0].ink, found.palette.inks
+    same = (
+        Ink(one) for one in ("text", "ground", "soft") if inks[one] == rgb(own, inks) and own.opacity_percent == 100
+    )
+    ink = next(same, own)
+    return structs.replace(place, styles=(structs.replace(place.styles[0], ink=ink), *place.styles[1:]))
 
 
 def _in_one_ink(places: dict[str, Placeholder], found: Found) -> dict[str, Placeholder]:
