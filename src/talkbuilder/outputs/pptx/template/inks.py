@@ -87,7 +87,8 @@ def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read) -> di
     titles = {rgb(in_inks_of(one.styles[0], found).ink, inks) for one in heads}
     quiet = (one for one in (inks["soft"], inks["dark2"]) if saturation(one) <= _QUIET_INK or one in (text, *titles))
     soft = next((one for one in quiet if least(one) >= ENOUGH), None)
-    soft = soft or nearest(mixed(text, ground, _SOFT_PERCENT), dict.fromkeys(grounds, SURE * ENOUGH))
+    pale = text if ENOUGH <= least(text) < _PLAIN else mixed(text, ground, _SOFT_PERCENT)  # no paler than can be read
+    soft = soft or nearest(pale, dict.fromkeys(grounds, SURE * ENOUGH))
     away = max(("000000", "FFFFFF"), key=lambda one: contrast(one, text))  # where text is no longer read on lighter
     least_seen, share = (_SEEN, 8) if away == "FFFFFF" else (_SEEN_IN_DARK, 12)
 
