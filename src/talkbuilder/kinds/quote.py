@@ -119,7 +119,7 @@ def _level(items: list[Item], stage: Box, high: Emu, layout: Layout) -> tuple[li
         return made
 
     over = min(one.y for one in letters_in(set_from(stage.y)[:1])) - stage.y
-    y = max(stage.y, stage.y + (stage.height - max(needed + gap - over, high)) // 2 - over)
+    y = stage.y + (stage.height - max(needed + gap - over, high)) // 2 - over
     made = dict(zip(map(id, said), set_from(y), strict=True))
     return [made.get(id(one), one) for one in items], y + over
 
