@@ -18,6 +18,7 @@ from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
+_LARGE_PT = 30  # of a saying that is read from afar
 _STEPS = (1.0, 0.9, 0.8, 0.7)  # of the size that a drawing gives a text, where that has no room
 # Of a scene's height, that is left to its words under it; the last where none is enough.
 _FEET = (0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.0)
@@ -105,7 +106,8 @@ def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False, anyh
         rows.setdefault((place.top, place.size), []).append(len(words))
         size = round(place.size * scale / EMU_PER_POINT)
         if layout.base and not any(map(str.isdigit, place.said.text)):
-            size = min(size, round(layout.sizes.title[0]))  # nothing but a figure is larger than the title over it
+            most = max(layout.sizes.title[0], _LARGE_PT * layout.share)
+            size = min(size, round(most))  # nothing but a figure is larger than the title over it, unless that is small
         anchor: Anchor = "top" if place.hangs else "middle"
         words.append(_Words(place.name, place.said, room, place.style, anchor, size, place.size))
     made = [_set(one, layout, _STEPS) for one in words]

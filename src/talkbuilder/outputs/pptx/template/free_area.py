@@ -217,7 +217,7 @@ class FreeArea:
             return False
         rgb, count = counted.most_common(1)[0]
         usual = rgb if count * 3 >= len(ground) else average(counted)
-        edges = self._edges().intersection(ground)
+        edges = self._edges()
         # What shades off all over, as a glow does, hides nothing of a text that is read on all of it.
         is_read = any(min(contrast(ink, one) for one in counted) >= ENOUGH for ink in ("000000", "FFFFFF"))
         is_shade = not edges and is_read
@@ -245,14 +245,14 @@ class FreeArea:
                 self._labels[at] = frozenset((_OF_GROUND,))
 
     def _edges(self) -> set[int]:
-        """The cells where a picture changes at once, as along a ribbon, and not little by little."""
-        colours = self._colours
-        beside, under = [*colours[1:], colours[-1]], [*colours[_COLUMNS:], *colours[-_COLUMNS:]]
-        beside[_COLUMNS - 1 :: _COLUMNS] = colours[_COLUMNS - 1 :: _COLUMNS]
+        """The cells where a picture changes at once, as along a ribbon, and not little by little or for a logo on it."""
+        colours = ["" if label else colour for label, colour in zip(self._labels, self._colours, strict=True)]
+        beside, under = [*colours[1:], ""], [*colours[_COLUMNS:], *[""] * _COLUMNS]
+        beside[_COLUMNS - 1 :: _COLUMNS] = [""] * _ROWS
         return {
             at
-            for at, (here, right, low) in enumerate(zip(colours, beside, under, strict=True))
-            if (right != here and contrast(here, right) >= _STEP) or (low != here and contrast(here, low) >= _STEP)
+            for at, (here, *around) in enumerate(zip(colours, beside, under, strict=True))
+            if here and any(one and one != here and contrast(here, one) >= _STEP for one in around)
         }
 
 
