@@ -17,19 +17,6 @@ def test_only_layouts_that_every_talk_needs_are_missed() -> None:
     )
 
 
-def test_a_look_that_is_on_slides_alone_is_told() -> None:
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide"
-    rels, slides = "ppt/_rels/presentation.xml.rels", [f"slides/slide{number}.xml" for number in (1, 2)]
-    listed = "".join(f'<Relationship Id="{one}" Type="{kind}" Target="{one}"/>' for one in slides)
-
-    def codes(ground: str) -> list[str]:
-        shown = {f"ppt/{one}": f"<p:sld>{ground}</p:sld>".encode() for one in slides}
-        data = changed((rels, "</Relationships>", f"{listed}</Relationships>"), **shown)
-        return [one.code for one in read(data)[1]]
-
-    assert (codes("<p:bg>"), codes("")) == (["T003"], [])
-
-
 def test_a_cover_that_is_taken_for_its_place_is_told() -> None:
     data = changed(
         (layout(1), 'type="title"', ""), (layout(1), "Title Slide", "Our church"), (layout(1), "subTitle", "body")

@@ -103,10 +103,6 @@ def _warn(template: Parts, matches: Matches, name: str, report: Report) -> None:
     if template.taken:
         message = f"taken from its slides, which are left out: {', '.join(template.taken)}"
         report(Diagnostic("T003", message, hint="its layouts have it now", file=name))
-    elif template.dresses_slides and not any(one.look.drawn for read in matches.reads for one in read.layouts):
-        message = "its look is on its slides, which are left out: its layouts draw nothing"
-        hint = "copy what they show to its slide master in PowerPoint, or take another template"
-        report(Diagnostic("T003", message, hint=hint, file=name))
     for one in matches.by_role.values():
         if one.by == GUESSED and one.found:
             message = f"'{spoken(one.found)}' is taken for the {one.role.name}, for it stands first"

@@ -4,8 +4,7 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import suppress
 from functools import lru_cache
 from typing import Any
@@ -89,7 +88,6 @@ class Parts(Struct, frozen=True):
     parts: Mapping[str, bytes]
     left_out: tuple[str, ...] = ()  # what people call that which stays behind
     stood_on: Mapping[str, str] = {}  # by a slide of its own, which is left out, the layout that it stands on
-    dresses_slides: bool = False  # whether most of its slides have a ground of their own, or show the same picture
     file: Mapping[str, bytes] = {}  # all of its parts, its slides and their pictures among them
     made: str = ""  # the layout that was made of the slide with which the file opens, for the cover alone
     taken: tuple[str, ...] = ()  # what its layouts have from its slides, as people call it
@@ -118,26 +116,16 @@ def open_template(data: bytes) -> Parts:
         left_out.update(_CALLED[one.word] for one in lost if part != main and one.word in _CALLED)
         if (rels := relationships_of(part)) in parts:
             kept[rels] = parts[rels]
-    slides = dict(_slides(main, parts))
-    stood_on = {name: one.target for name, leads in slides.items() for one in leads if one.word == "slideLayout"}
-    return Parts(main, kept, tuple(sorted(left_out)), stood_on, _are_dressed(slides, parts), parts)
+    return Parts(main, kept, tuple(sorted(left_out)), dict(_stood_on(main, parts)), parts)
 
 
-def _slides(main: str, parts: Mapping[str, bytes]) -> Iterator[tuple[str, list[Relationship]]]:
-    """The slides of a template in their order, which are left out, and what they lead to; one that is broken tells
-    nothing."""
+def _stood_on(main: str, parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """The slides of a template in their order, each with its layout; one that is broken tells nothing."""
     listed = [one.get(f"{{{OFFICE}}}id") for one in parse(main, parts).iter(f"{{{PRESENTATION}}}sldId")]
     leads = {one.id: one.target for one in relationships(parts, main) if one.word == "slide" and one.target in parts}
     for slide in [leads[id] for id in sorted(leads, key=lambda id: listed.index(id) if id in listed else len(listed))]:
         with suppress(TemplateFault):
-            yield slide, relationships(parts, slide)
-
-
-def _are_dressed(slides: Mapping[str, Sequence[Relationship]], parts: Mapping[str, bytes]) -> bool:
-    shown = [{one.target for one in leads if one.word == "image"} for leads in slides.values()]
-    grounds = sum(b"<p:bg>" in parts[slide] for slide in slides)
-    most = max([grounds, *Counter(image for images in shown for image in images).values()])
-    return most > 1 and 2 * most >= len(slides)
+            yield from ((slide, one.target) for one in relationships(parts, slide) if one.word == "slideLayout")
 
 
 def _hint(parts: Mapping[str, bytes]) -> str:
