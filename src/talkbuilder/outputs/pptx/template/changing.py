@@ -12,6 +12,7 @@ from talkbuilder.outputs.pptx.template.names import is_seldom, sort_by_name, sor
 from talkbuilder.outputs.pptx.template.package import (
     Element,
     Parts,
+    page_of,
     parse,
     relationships,
     relationships_of,
@@ -19,6 +20,7 @@ from talkbuilder.outputs.pptx.template.package import (
     whole,
     written,
 )
+from talkbuilder.outputs.pptx.template.shapes import box_of, place_of
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of, on_master
 from talkbuilder.outputs.pptx.xml import DRAWING, NAMES, OFFICE
 from talkbuilder.units import Box
@@ -85,9 +87,7 @@ class Layouts:
         self._roots: dict[str, Element] = {}
         self._changed: set[str] = set()
         self._presentation = parse(template.main, self.parts)
-        size = self._presentation.find(f"{P}sldSz")
-        sides = ("", "") if size is None else (size.get("cx", ""), size.get("cy", ""))
-        self.page = Box(0, 0, *(max(1, whole(side, 1)) for side in sides))
+        self.page = page_of(self._presentation)
         masters = [one.target for one in relationships(self.parts, template.main) if one.word == "slideMaster"]
         self.master_of = {
             one.target: master
@@ -106,12 +106,8 @@ class Layouts:
 
     def box(self, shape: Element) -> Box | None:
         """Where a shape stands; None where that is not said, or it is turned."""
-        place = next(shape.iterchildren(f"{P}spPr", f"{P}grpSpPr"), shape).find(f"{A}xfrm")
-        corner, size = (None if place is None else place.find(A + tag) for tag in ("off", "ext"))
-        if corner is None or size is None or place.get("rot", "0") != "0":
-            return None
-        sides = (corner.get("x"), corner.get("y"), size.get("cx"), size.get("cy"))
-        return Box(*(whole(side, 0) for side in sides))
+        place = place_of(shape)
+        return None if place is None or place.get("rot", "0") != "0" else box_of(place)
 
     def covers(self, box: Box) -> bool:
         """Whether most of the page lies under a box."""

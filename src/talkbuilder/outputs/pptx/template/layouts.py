@@ -17,12 +17,13 @@ from talkbuilder.outputs.pptx.template.package import (
     Element,
     Parts,
     TemplateFault,
+    page_of,
     parse,
     relationships,
     whole,
     written,
 )
-from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawer, Drawn, Look, name_of, turned, turns_of
+from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawer, Drawn, Look, box_of, name_of, place_of
 from talkbuilder.outputs.pptx.template.styles import (
     A,
     Inheritance,
@@ -55,7 +56,6 @@ _PROMPTS = {"title", "author", "presentation", "speaker", "name", "short", "of"}
 _SAMPLE_DATE = re.compile(r"\b(YYYY|JJJJ|AAAA|ГГГГ)\b|^[\d\W]+$", re.IGNORECASE)
 
 _TINGED = 0.05  # saturation, more than that of a white or grey whose parts are rounded apart
-_EDGES = (("off", "x"), ("off", "y"), ("ext", "cx"), ("ext", "cy"))
 
 
 def colours_in(image: Image) -> Counter[str]:
@@ -285,15 +285,7 @@ def _master(part: str, template: Parts, presentation: Element) -> Read | None:
     if not layouts:
         return None
     name = str(reader.theme.get("name", ""))
-    return Read(*_size(presentation), reader.colours, reader.fonts, reader.master(), layouts, name)
-
-
-def _size(presentation: Element) -> tuple[Emu, Emu]:
-    size = presentation.find(f"{P}sldSz")
-    width, height = (whole(size.get(side), 0) if size is not None else 0 for side in ("cx", "cy"))
-    if not (914_400 <= width <= 51_206_400 and 914_400 <= height <= 51_206_400):  # what the format allows
-        raise TemplateFault("it does not say how large its slides are", "open it in PowerPoint and save it again")
-    return width, height
+    return Read(*reader.page[2:], reader.colours, reader.fonts, reader.master(), layouts, name)
 
 
 def _listed(root: Element, tag: str, part: str, parts: Mapping[str, bytes]) -> list[str]:
@@ -313,7 +305,7 @@ class _Reader:
         parts, self._slides = template.parts, Counter(template.stood_on.values())
         self._parts, self._part, self.root = parts, part, parse(part, parts)
         self._made = template.made
-        self._page, self._presentation = Box(0, 0, *_size(presentation)), presentation
+        self.page, self._presentation = page_of(presentation), presentation
         self.theme_part = next((one.target for one in relationships(parts, part) if one.word == "theme"), "")
         self.theme = parse(self.theme_part, parts)
         if self.theme.tag != f"{A}theme":
@@ -343,7 +335,7 @@ class _Reader:
             part=part,
             palette=palette,
             fonts=self.fonts,
-            page=self._page,
+            page=self.page,
             read_slots=lambda: tuple(self._slots(root, palette, is_master)),
             read_look=lambda: self._look(part, root, palette, is_master),
             slides=self._slides[part],
@@ -355,7 +347,7 @@ class _Reader:
         shows = not is_master and root.get("showMasterSp", "1") in ("1", "true")
         ground = own if own.has_ground else of_master
         drawn = (*ground.cover, *(of_master.drawn if shows else ()), *own.drawn)
-        hidden = [at for at, one in enumerate(drawn) if _hides(one, self._page)]
+        hidden = [at for at, one in enumerate(drawn) if _hides(one, self.page)]
         unread = (*own.unread, *(of_master.unread if shows else ()))
         has_number = own.has_number or (shows and of_master.has_number)
         words = (*own.words, *(of_master.words if shows else ()))
@@ -371,7 +363,7 @@ class _Reader:
         return self._of_master[palette.mapped]
 
     def _drawer(self, part: str, palette: Palette) -> Drawer:
-        return Drawer(part, self._parts, palette, self.theme, self._page, self.theme_part)
+        return Drawer(part, self._parts, palette, self.theme, self.page, self.theme_part)
 
     def _slots(self, root: Element, palette: Palette, is_master: bool) -> Iterator[Slot]:
         seen = set()
@@ -381,19 +373,17 @@ class _Reader:
                 continue
             kind, index = mark.get("type", "obj"), whole(mark.get("idx"), 0)
             parent = None if is_master else self._parent(kind)
-            place = _place(shape, parent)
+            shapes = [shape] if parent is None else [shape, parent]
+            place = next((found for one in shapes if (found := place_of(one)) is not None), None)
             if place is None or (kind, index) in seen:
                 continue
             seen.add((kind, index))
-            shapes = [shape] if parent is None else [shape, parent]
             of_master = self.root.find(f"{P}txStyles/{P}{_LISTS.get(kind, 'bodyStyle')}")
             defaults = self._presentation.find(f"{P}defaultTextStyle")
             inherited = Inheritance(shapes, of_master, defaults, palette, self._find)
-            box = Box(*(whole(place.find(A + tag).get(name), 0) for tag, name in _EDGES))
-            box = turned(box, turns_of(place, box))
             upright = place.get("rot", "0") == "0" and inherited.body("vert", "horz") == "horz"
             slot = Slot(
-                *(name_of(shape), kind, index, box, inherited.styles(), inherited.said()),
+                *(name_of(shape), kind, index, box_of(place), inherited.styles(), inherited.said()),
                 *(inherited.anchor(), inherited.insets(), inherited.shrinks(), upright),
                 *(inherited.says_size or inherited.shows, inherited.says_bullet or inherited.shows),
                 text=_shown(shape) if kind in ("dt", "ftr") else "",
@@ -437,14 +427,6 @@ def _fill(shapes: Sequence[Element], palette: Palette) -> Ink | None:
     fills = (one for shape in shapes for one in shape.iterfind(f"{P}spPr/*") if str(one.tag).endswith("Fill"))
     fill = next(fills, None)
     return palette.ink(fill) if fill is not None and fill.tag == f"{A}solidFill" else None
-
-
-def _place(shape: Element, parent: Element | None) -> Element | None:
-    for one in (shape, parent):
-        place = one.find(f"{P}spPr/{A}xfrm") if one is not None else None
-        if place is not None and place.find(f"{A}off") is not None and place.find(f"{A}ext") is not None:
-            return place
-    return None
 
 
 def _family(theme: Element, tag: str) -> str:

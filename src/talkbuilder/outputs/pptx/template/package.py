@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from talkbuilder.outputs.pptx.package import CONTENT_TYPES
 from talkbuilder.outputs.pptx.xml import OFFICE, PRESENTATION
+from talkbuilder.units import Box
 
 _MOST_PARTS = 5_000
 _MOST_BYTES = 200_000_000  # unzipped, all parts together
@@ -167,6 +168,15 @@ def parse(part: str, parts: Mapping[str, bytes]) -> Element:
     if root.getroottree().docinfo.doctype:
         raise TemplateFault(f"its part '{part}' declares a document type, which Office never does")
     return root
+
+
+def page_of(presentation: Element) -> Box:
+    """A slide of a presentation. Raises TemplateFault where its size is none that the format allows."""
+    size = presentation.find(f"{{{PRESENTATION}}}sldSz")
+    width, height = (whole(size.get(side), 0) if size is not None else 0 for side in ("cx", "cy"))
+    if not (914_400 <= width <= 51_206_400 and 914_400 <= height <= 51_206_400):
+        raise TemplateFault("it does not say how large its slides are", "open it in PowerPoint and save it again")
+    return Box(0, 0, width, height)
 
 
 def whole(text: str | None, default: int) -> int:

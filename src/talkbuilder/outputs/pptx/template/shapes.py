@@ -377,6 +377,19 @@ def name_of(shape: Element) -> str:
     return str(label.get("name") or "Drawing") if label is not None else "Drawing"
 
 
+def place_of(shape: Element) -> Element | None:
+    """Where a shape or a group says that it stands; None where it leaves that to others."""
+    place = next(shape.iterchildren(f"{P}spPr", f"{P}grpSpPr"), shape).find(f"{A}xfrm")
+    is_said = place is not None and all(place.find(A + tag) is not None for tag, _, _ in _PLACE)
+    return place if is_said else None
+
+
+def box_of(place: Element) -> Box:
+    """The box around what stands at a place, as it is turned there."""
+    box = Box(*_numbers(place, *_PLACE))
+    return turned(box, turns_of(place, box))
+
+
 def _numbers(place: Element, *wanted: tuple[str, str, str]) -> list[int]:
     found = []
     for tag, first, second in wanted:
