@@ -1,12 +1,12 @@
 """The sources slides: how many sources of which sort a talk rests on, or where that is too much, every one of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, structs
 
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.kinds.kind import Frame, Kind, assemble
-from talkbuilder.layout.fit import fit, fits, height_of, label
+from talkbuilder.layout.fit import WIDER, fit, fits, height_of, label, widths_of
 from talkbuilder.layout.items import Group, Ink, Item, Style, rectangle
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
@@ -19,7 +19,7 @@ from talkbuilder.units import EMU_PER_POINT, Emu
 
 _MOST_LABELS, _MOST_LINES = 2, 8  # of a sort, counted or not; more sources are listed one by one
 _TOP, _BOTTOM = 25, 76  # rows of the grid
-_BESIDE = 5  # the column of who or what they are, beside what they are called
+_BESIDE, _FARTHEST = 5, 7  # the column of who or what they are, beside what they are called; the last that it may be
 _RULE = 22.5  # the row of the first rule
 _LEAST, _MOST = 5, 12  # rows between two sorts
 _HAIR = 10  # EMU by which a box is higher than what it must hold, for rows are rounded
@@ -103,12 +103,14 @@ def _groups(sources: tuple[Paragraph, ...], layout: Layout) -> list[tuple[Paragr
 def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> Iterator[Item]:
     """A row for each sort: what it is and who, in the largest size in which all have room; all are as far apart."""
     grid, sizes, fonts = layout.grid, layout.sizes, layout.fonts
-    sides, first = ((1, _BESIDE - 1), (_BESIDE, grid.columns)), max(_RULE, grid.free[0])
+    first = max(_RULE, grid.free[0])
     texts = [
         ((plain(one.called, slide.span),), tuple(Paragraph(words, slide.span) for words in one.labels)) for one in sorts
     ]
     for size in dict.fromkeys((*sizes.text, *sizes.label)):
         styles = Style(size, bold=True), Style(size, Ink("soft"), before_pt=size / 4)
+        beside = _beside([called for called, _ in texts], styles[0], layout)
+        sides = (1, beside - 1), (beside, grid.columns)
         rows = [
             max(_height(text, layout, style, side) for text, style, side in zip(both, styles, sides, strict=True))
             for both in texts
@@ -127,6 +129,16 @@ def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> Iterator[Ite
         for name, text, style, side in zip(names, both, styles, sides, strict=True):
             yield label(name, text, grid.box(*side, top, low), style, (size,), fonts)
         top = low + gap
+
+
+def _beside(called: Sequence[tuple[Paragraph, ...]], style: Style, layout: Layout) -> int:
+    """The column beside what sorts are called: on a template the first that leaves these a line, and air after it."""
+    if not layout.base:
+        return _BESIDE
+    widest = max(widths_of(one, style, layout.fonts)[1] for one in called)
+    needed = round(WIDER * (widest + style.size_pt * EMU_PER_POINT))
+    roomy = (one for one in range(_BESIDE, _FARTHEST + 1) if layout.grid.box(1, one - 1, 0, 1).width >= needed)
+    return next(roomy, _BESIDE)
 
 
 def _height(told: tuple[Paragraph, ...], layout: Layout, style: Style, columns: tuple[int, int]) -> Emu:

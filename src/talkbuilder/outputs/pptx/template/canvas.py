@@ -1,6 +1,7 @@
 """Where on a template a page of ours has room: on the drawings of which layout, and on which part of these."""
 
 from collections import Counter
+from math import log
 
 from msgspec import Struct, structs
 
@@ -31,6 +32,7 @@ _LINE_EM = LINE_EM / USABLE_HEIGHT  # of a line, in a box as text is fitted into
 _MOST_LOOKED_AT = 24  # layouts that a canvas is looked for among
 _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may reach, how wide it must be at least
 _PANEL_PERCENT = 86  # how little shines through a panel over what nothing can be read on
+_VEILS = (20, 35, 50)  # percent, of one over a ground that shows nothing
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
 _GREY = 0.1  # saturation
 _ENOUGH_ROOM = (0.45, 0.55, 0.45)  # of the page's height, its width and itself, below which a panel has more
@@ -38,8 +40,10 @@ _OPENING_ROOM = (0.33, 0.5, 0.25)  # the same, for a title and a line or two
 _OPENING = ("Cover", "Section", "Closing")
 _LEAST_BELOW = 0.4  # of the page's height, that is free under a title; else its own place is looked away from
 _UNTITLED, _UNDER = 0.6, 0.45  # of the page's height, that a number and its code need: with a title, and under one
+_FAR = 7.0  # contrast of a number that is to be read from afar
 _OTHER_GROUND = 2.0  # contrast with the usual ground, from which a talk closes as it opens, and not as all else stands
 _AMPLE = 0.6  # of the page, above which no other layout is looked for
+_MORE = 1.15  # room, for a layout to come before one that is meant for it
 _CLEAR, _TITLED = 0.8, 2.0  # how much a room counts beside all that is drawn, and under a title
 _BESIDE = 0.7  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
@@ -104,14 +108,14 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
     groups = ([one for one in offered if (one.look == house) is alike] for alike in (True, False))
     layouts = (one for own in groups for one in sorted(own, key=lambda it: (it not in houses, _meant(it, read))))
 
-    def worth(canvas: Canvas) -> tuple[bool, bool, float]:
+    def worth(canvas: Canvas) -> tuple[bool, bool, int]:
         is_house = canvas.panel is None and canvas.found.look == house
-        return is_house, not _meant(canvas.found, read)[0], _worth(canvas)
+        return is_house, not _meant(canvas.found, read)[0], int(log(max(1.0, _worth(canvas)), _MORE))
 
-    def most(found: Found) -> tuple[bool, bool, float]:
+    def most(found: Found) -> tuple[bool, bool, int]:
         titles = (one for one in (*found.slots, *read.master.slots) if one.kind in TITLES)
         free = _size(_whole(found)) * _CLEAR * (_TITLED if any(titles) else 1.0)
-        return found.look == house, not _meant(found, read)[0], free
+        return found.look == house, not _meant(found, read)[0], int(log(max(1.0, free), _MORE))
 
     made: list[Canvas] = []
     for found in layouts:
@@ -179,7 +183,7 @@ def _holds_closing(canvas: Canvas) -> bool:
     room, page = canvas.room, canvas.page
     room = room if canvas.title is None or not canvas.title.box.meets(room) else _below(canvas, 0)
     is_large = room.height >= _UNTITLED * page.height and room.width >= _UNTITLED * page.width
-    return is_large and canvas.beside == "all"
+    return is_large and canvas.beside == "all" and _is_readable(canvas, room, _FAR)
 
 
 def over(found: Found, read: Read) -> Canvas:
@@ -205,8 +209,9 @@ def has_bar(canvas: Canvas) -> bool:
 
 def _worth(canvas: Canvas) -> float:
     clear = 0.4 if canvas.panel else _CLEAR if canvas.beside == "all" else 0.5
-    room = canvas.area.within(canvas.room, _air(canvas.page), canvas.beside)  # a panel may cover what is drawn
-    return _size(room) * clear * (_TITLED if canvas.title and not canvas.panel else 1.0)
+    if canvas.panel:  # which may cover what is drawn
+        return _size(canvas.area.within(canvas.room, _air(canvas.page), canvas.beside)) * clear
+    return _size(_below(canvas, 0)) * clear * (_TITLED if canvas.title else 1.0)
 
 
 def _size(box: Box) -> int:
@@ -279,7 +284,14 @@ def _panel(canvas: Canvas, room: Box) -> Shape:
         beneath = dark if is_night else ground
     text = max(("000000", "FFFFFF"), key=lambda one: contrast(one, beneath))
     rgb = nearest(beneath, {text: _PANEL_CONTRAST})
-    ink = structs.replace(canvas.found.palette.near(rgb), opacity_percent=_PANEL_PERCENT)
+    veil = canvas.found.palette.near(rgb)
+    grounds = canvas.found.grounds(room)
+    is_calm = (
+        canvas.area.within(room, 0) == room
+    )  # a ground that is but a little too light, or too dark, shines through
+    percents = (*_VEILS, _PANEL_PERCENT) if is_calm else (_PANEL_PERCENT,)
+    veils = [structs.replace(veil, opacity_percent=percent) for percent in percents]
+    ink = next((one for one in veils if contrast_on(text, veiled(grounds, rgb, one)) >= ENOUGH), veils[-1])
     box = Box(room.x - around, room.y - around, room.width + 2 * around, room.height + 2 * around)
     return rectangle("Panel", box, ink)
 
@@ -387,7 +399,7 @@ def _rise(canvas: Canvas, begins: float, room: Box) -> tuple[Emu, Emu]:
     one on a ground of its own.
     """
     title, air = canvas.title, _air(canvas.page)
-    gap = 2 * air // 3 if begins == UNDER_HEADLINE else air
+    gap = 2 * air // 3 if begins == UNDER_HEADLINE else 3 * air // 2
     if title is None:
         return (0 if begins == OVER_ALL else room.y), gap
     if begins == OVER_ALL or title.fill or canvas.panel or has_bar(canvas) or _is_beside(title.box, canvas.page):

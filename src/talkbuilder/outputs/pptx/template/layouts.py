@@ -53,7 +53,7 @@ _OF_MASTERS = (("title", "majorFont", "+mj-lt"), ("body", "minorFont", "+mn-lt")
 LINE_EM = 1.25  # the height of a line of whatever family, about
 
 _PROMPTS = {"title", "author", "presentation", "speaker", "name", "short", "of"}  # "Short title. Author."
-_SAMPLE_DATE = re.compile(r"\b(YYYY|JJJJ|AAAA|ГГГГ)\b|^[\d\W]+$", re.IGNORECASE)
+_SAMPLE_DATE = re.compile(r"\b(YYYY|JJJJ|AAAA|ГГГГ|\d\dXX|XXXX)\b|^[\d\W]+$", re.IGNORECASE)
 
 _TINGED = 0.05  # saturation, more than that of a white or grey whose parts are rounded apart
 

@@ -269,12 +269,20 @@ def _candidates(role: Role, read: Read) -> Iterable[tuple[Found, str]]:
     """The layouts that may serve, the likeliest first: for texts, one that is called so and that the file's own slides
     stand on, then any that they do, then all others; none whose title stands in the middle, but by its name."""
     likely = _likely(role, read)
+    if role.name in _DRAWN_OVER:
+        return sorted(likely, key=lambda one: _is_for_photo(one[0]))
     if not _is_for_texts(role):
         return likely
     ordered = sorted(likely, key=lambda one: (one[1] != NAMED or one[0].use < 1, -one[0].use))
     return (
         one for one in ordered if one[1] == NAMED or is_headed(one[0])
     )  # whose places are read when they are asked for
+
+
+def _is_for_photo(found: Found) -> bool:
+    """Whether much of a layout is for a photo, without which its other places stand beside nothing."""
+    least = _POSTER * found.page.width * found.page.height
+    return any(one.kind == "pic" and one.box.width * one.box.height >= least for one in found.slots)
 
 
 def _likely(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
