@@ -47,6 +47,9 @@ def with_opening(template: Parts) -> Parts:
             layouts.set_ground(ground, slide.targets, part)
         for one in drawings:
             layouts.draw(one, slide.targets, part)
+        if not [*_numbers(slide.tree)]:  # an opening that shows none has no room for one
+            for one in [*_numbers(layouts.tree(part))]:
+                layouts.tree(part).remove(one)
     is_new = is_dressed
     for place, (box, traits) in places.items():
         prompt = _prompt(layouts.tree(part), box, layouts) if box and layouts.box_of(part, place) is None else None
@@ -60,6 +63,11 @@ def with_opening(template: Parts) -> Parts:
         return template
     taken = (*template.taken, "the look of the one that opens")
     return structs.replace(template, parts=layouts.finished(), made=part, taken=taken)
+
+
+def _numbers(tree: Element) -> Iterator[Element]:
+    shapes = ((one, mark_of(one)) for one in tree.iterfind(f"{P}sp"))
+    return (one for one, mark in shapes if mark is not None and mark.get("type") == "sldNum")
 
 
 def _first(template: Parts, layouts: Layouts) -> Slide | None:
