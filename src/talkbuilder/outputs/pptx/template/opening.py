@@ -7,6 +7,7 @@ from msgspec import structs
 
 from talkbuilder.outputs.pptx.template.changing import SUBTITLE, TITLE, Layouts, Place, Traits, middle_of
 from talkbuilder.outputs.pptx.template.house import Slide, looks_of, slide_of, traits_of, words_of
+from talkbuilder.outputs.pptx.template.layouts import lie_over
 from talkbuilder.outputs.pptx.template.package import Element, Parts, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
 from talkbuilder.units import Box
@@ -15,7 +16,6 @@ _MOST_BYTES = 500_000  # of a slide that is looked at
 _FIRST = 3  # slides, of which one opens
 _LARGE = 0.3  # of the page, that a picture takes which is more than an ornament
 _WIDE = 0.4  # of the page, that a text has room for any title on
-_OVER = 0.25  # of the lower of two boxes
 _HIGH = 0.6  # of a text that is title and subtitle, that the title has
 _NAME = "First slide"
 
@@ -34,7 +34,7 @@ def with_opening(template: Parts) -> Parts:
     is_dressed = is_dressed and not _has_ground(slide.layout, layouts)
     places = _places(slide, layouts, is_dressed)
     title, subtitle = (layouts.box_of(slide.layout, place) for place in (TITLE, SUBTITLE))
-    is_needed = title is None or (SUBTITLE in places and (subtitle is None or _lie_over(title, subtitle)))
+    is_needed = title is None or (SUBTITLE in places and (subtitle is None or lie_over(title, subtitle)))
     if not is_dressed and not (is_cover and places and is_needed):
         return template
     part = layouts.copy(slide.layout, _NAME)
@@ -88,12 +88,6 @@ def _drawings(slide: Slide, layouts: Layouts) -> Iterator[Element]:
         is_picture = next(one.iter(f"{A}blip"), None) is not None
         if not is_picture or (is_large and any(box.holds(middle) for middle in middles)):
             yield one
-
-
-def _lie_over(one: Box, other: Box) -> bool:
-    """Whether much of the lower of two boxes lies on the other: templates are drawn by eye."""
-    high = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return one.meets(other) and high > _OVER * min(one.height, other.height)
 
 
 def _has_ground(part: str, layouts: Layouts) -> bool:
