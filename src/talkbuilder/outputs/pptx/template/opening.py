@@ -47,17 +47,14 @@ def with_opening(template: Parts) -> Parts:
             layouts.set_ground(ground, slide.targets, part)
         for one in drawings:
             layouts.draw(one, slide.targets, part)
-    is_new = is_dressed
     for place, (box, traits) in places.items():
         prompt = _prompt(layouts.tree(part), box, layouts) if box and layouts.box_of(part, place) is None else None
         if prompt is not None:
             box, traits = layouts.box(prompt), traits_of(prompt)
             layouts.tree(part).remove(prompt)
-        is_new |= layouts.set_place(part, place, box, traits)
+        layouts.set_place(part, place, box, traits)
     for place in () if places else (TITLE, SUBTITLE):  # which lie anywhere on what is new
         layouts.remove(part, place)
-    if not is_new:
-        return template
     taken = (*template.taken, "the look of the one that opens")
     return structs.replace(template, parts=layouts.finished(), made=part, taken=taken)
 
