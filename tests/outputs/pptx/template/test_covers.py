@@ -109,6 +109,3 @@ def test_what_stands_on_one_ground_is_in_one_ink() -> None:
     made = block(white, place("Subtitle", points(120, 290, 720, 130), 18.0), violet)["Subtitle"]
     assert made.styles[0].ink == Ink("ground")
     assert made.sizes_pt[-1] >= 24  # from which three to one will do
-    green = found(name="cover", items=(rectangle("Ground", points(0, 0, 960, 540), Ink("accent3")),))
-    dark = block(white, place("Subtitle", points(120, 290, 720, 130), 18.0), green)
-    assert dark["Title"].styles[0].ink == Ink("text")

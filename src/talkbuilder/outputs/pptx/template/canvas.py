@@ -350,23 +350,12 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     if begins != OVER_ALL and canvas.title is not None:
         below = _below(canvas, _gap(canvas, canvas.title, begins))
         room = below if below.height > _LEAST_BELOW * canvas.page.height else room
-    slots = [one for one in (*canvas.found.slots, *read.master.slots) if one.kind in TITLES]
-    slots = [*([canvas.title] if canvas.title else slots[:1]), *canvas.found.slots]
-    lefts = (one.box.x + one.insets[0] for one in slots if one.kind not in FOOT)
-    # All that stands on it begins where its titles do, or else another text of the layout.
-    left = next((one for one in lefts if room.x <= one <= room.x + room.width // 8), room.x)
-    bodies = [one for one in (*canvas.found.slots, *read.master.slots) if one.kind in ("body", "obj")]
-    rights = (one.box.right - one.insets[2] for one in (*bodies, *slots[:1]) if 2 * one.box.width > canvas.page.width)
-    # And it ends where the template's widest text does, if that is near its margin.
-    right = max((one for one in rights if one <= room.right), default=0)
-    right = right if right >= room.right - room.width // 12 else room.right
-    room = Box(left, room.y, right - left, room.height)
-    top = room.y
+    room = _between_texts(room, canvas, read)
+    top, height = room.y, room.height
     base = base_of(room).grid
     inner = base.width - 2 * base.margin
     margin = round(base.margin * room.width / inner)
     first = base.foot[0]
-    height = room.bottom - top
     lines = source_lines(read.fonts.text, room.width * _FOOT_COLUMNS // base.columns)
     needed = int(min(lines * SOURCE_PT * _LINE_EM * EMU_PER_POINT, _FOOT_SHARE * height))
     lowest = _whole(canvas.found).bottom
@@ -392,6 +381,20 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
         rise=_rise(canvas, wanted, room),
     )
     return grid, (room.x - margin, round(top - begins * int(row)))
+
+
+def _between_texts(room: Box, canvas: Canvas, read: Read) -> Box:
+    """A room that begins where the titles do, or else another text of the layout, and ends where the template's widest
+    text does, as far as these are near."""
+    slots = (*canvas.found.slots, *read.master.slots)
+    titles = [canvas.title] if canvas.title else [one for one in slots if one.kind in TITLES][:1]
+    lefts = (one.box.x + one.insets[0] for one in (*titles, *canvas.found.slots) if one.kind not in FOOT)
+    left = next((one for one in lefts if room.x <= one <= room.x + room.width // 8), room.x)
+    wide = (*(one for one in slots if one.kind in ("body", "obj")), *titles)
+    rights = (one.box.right - one.insets[2] for one in wide if 2 * one.box.width > canvas.page.width)
+    right = max((one for one in rights if one <= room.right), default=0)
+    right = right if right >= room.right - room.width // 12 else room.right
+    return Box(left, room.y, right - left, room.height)
 
 
 def _rise(canvas: Canvas, begins: float, room: Box) -> tuple[Emu, Emu]:

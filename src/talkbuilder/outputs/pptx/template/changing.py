@@ -130,11 +130,8 @@ class Layouts:
         self._changed.add(part)
 
     def set_ground(self, ground: Element, targets: Mapping[str, str], part: str) -> None:
-        """Gives a layout the ground of a slide, in place of its own."""
-        slide = self.root(part).find(f"{P}cSld")
-        for old in slide.findall(f"{P}bg"):
-            slide.remove(old)
-        slide.insert(0, self._kept(ground, targets, part))
+        """Gives a layout that has no ground that of a slide."""
+        self.root(part).find(f"{P}cSld").insert(0, self._kept(ground, targets, part))
         self._changed.add(part)
 
     def _kept(self, one: Element, targets: Mapping[str, str], part: str) -> Element:

@@ -152,7 +152,7 @@ def _by_theme(place: Placeholder, found: Found) -> Placeholder:
 
 
 def _in_one_ink(places: dict[str, Placeholder], found: Found) -> dict[str, Placeholder]:
-    """The places with texts as light as their title, or as dark, on the same ground: in its ink, or it in theirs."""
+    """The places with texts as light as their title, or as dark, on the same ground: in its ink, if that is read."""
     title, inks = places["Title"], found.palette.inks
     ground = average(found.beneath_text(title))
 
@@ -162,15 +162,10 @@ def _in_one_ink(places: dict[str, Placeholder], found: Found) -> dict[str, Place
     for name in _UNDER:
         place = places[name]
         beneath = found.beneath_text(place)
-        if contrast(average(beneath), ground) >= _SAME_GROUND or is_light(place) == is_light(title):
-            continue
         ink = title.styles[0].ink
-        if contrast_on(rgb(ink, inks), beneath) < ENOUGH_LARGE:
-            other = place.styles[0].ink
-            places["Title"] = structs.replace(
-                title, styles=tuple(structs.replace(one, ink=other) for one in title.styles)
-            )
-            return places
+        is_on_another = contrast(average(beneath), ground) >= _SAME_GROUND
+        if is_on_another or is_light(place) == is_light(title) or contrast_on(rgb(ink, inks), beneath) < ENOUGH_LARGE:
+            continue
         scale = tuple(one for one in place.sizes_pt if one >= LARGE_PT) or (LARGE_PT,)
         styles = tuple(structs.replace(one, ink=ink, size_pt=max(one.size_pt, LARGE_PT)) for one in place.styles)
         places[name] = structs.replace(place, styles=styles, sizes_pt=scale)

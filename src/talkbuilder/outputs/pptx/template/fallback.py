@@ -311,8 +311,6 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     scale = sizes(max(natural, 28 * share_of(read)), 24, read)  # no smaller than what it is the title of
     if on.canvas.title is None or _begins(name) == OVER_ALL:
         free = _free(structs.replace(place, box=_on_page(place.box, on.corner)), on)
-        if _begins(name) != OVER_ALL and not on.is_closing:
-            traits["size_pt"], free = scale[0], structs.replace(free, sizes_pt=scale)
         return structs.replace(free, styles=(structs.replace(own, **traits),) * len(place.styles))
     # A longer one is set smaller.
     scale = tuple(one for one in scale if one * LINE_EM <= slot.text_height_pt) or scale[-1:]

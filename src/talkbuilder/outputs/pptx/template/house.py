@@ -61,8 +61,6 @@ def with_looks_of_slides(template: Parts) -> Parts:
         return template
     layouts = Layouts(template)
     slides = [slide for slide in _slides(template) if slide.layout in layouts.master_of]
-    if len(slides) < _LEAST:
-        return template
     pictures, titles = _repeat(slides, layouts), _titles(slides, layouts)
     taken = ["what stands at one place on most of them"] * pictures + ["how their titles are set"] * titles
     is_changed = _without_footers(slides, layouts) or taken

@@ -171,8 +171,6 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
             third = nearest(house.shines, on, dict.fromkeys((mist, shines), _APART))
     if is_between:
         third = nearest(house.shines, dict.fromkeys(grounds, ENOUGH_LARGE), {mist: _APART})
-        if saturation(third) <= _PALE or is_lit:
-            third = max(("000000", "FFFFFF"), key=lambda one: min(contrast(one, other) for other in (*grounds, mist)))
     grey = seen(mixed(main, "808080", _OF_HUE), ENOUGH_LARGE)
     tint = rgb(Ink("first", 35, offset_percent=65 if is_lit else 0), {"first": first})
     pale = seen(grey if is_alike(main, "FF0000") else tint, ENOUGH_LARGE)  # no pink

@@ -50,6 +50,7 @@ FOOT_FROM = 0.8  # of the height of a slide
 _STANDARD_FAMILY = "Calibri"
 # What a master sets, the font of the theme for it, and how letters refer to that.
 _OF_MASTERS = (("title", "majorFont", "+mj-lt"), ("body", "minorFont", "+mn-lt"))
+_OVER_SHARE = 0.25  # of the lower of two boxes, that may lie on the other
 LINE_EM = 1.25  # the height of a line of whatever family, about
 
 _PROMPTS = {"title", "author", "presentation", "speaker", "name", "short", "of"}  # "Short title. Author."
@@ -201,6 +202,12 @@ class Read(Struct, frozen=True):
         """The layout on which most of the file's own slides stand, of those with a title at the head."""
         used = sorted((one for one in self.layouts if one.use > 0), key=lambda one: -one.use)
         return next(filter(is_headed, used), None)
+
+
+def lie_over(one: Box, other: Box) -> bool:
+    """Whether much of the lower of two boxes lies on the other: templates are drawn by eye."""
+    high = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return one.meets(other) and high > _OVER_SHARE * min(one.height, other.height)
 
 
 def is_headed(found: Found) -> bool:

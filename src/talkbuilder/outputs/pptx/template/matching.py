@@ -11,7 +11,7 @@ from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.legible import LARGE_PT
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Role
 from talkbuilder.outputs.pptx.template.covers import composed
-from talkbuilder.outputs.pptx.template.layouts import FOOT, LINE_EM, TITLES, Found, Read, Slot
+from talkbuilder.outputs.pptx.template.layouts import FOOT, LINE_EM, TITLES, Found, Read, Slot, lie_over
 from talkbuilder.outputs.pptx.template.legibility import (
     LEAST_PT,
     SOURCE_PT,
@@ -33,7 +33,6 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _MARGIN: Emu = 6 * EMU_PER_POINT  # that stays free under sources
 _FOOT_SHARE = 0.965  # of the slide, down to which sources reach where it has no place for a footer
-_OVER_SHARE = 0.25  # of the lower of two boxes, that may lie on the other: templates are drawn by eye
 _TRIMMED_SHARE = 0.2  # of a text's place, that sources may take from it at most
 
 _TEXTS = ("body", "obj", "subTitle")
@@ -252,7 +251,7 @@ def serve(name: str, found: Found, read: Read, by: str) -> Layout | Misfit:
     if isinstance(slots, Misfit):
         return slots
     pairs = combinations(((need.called, slots[need.name].box) for need in wanted.needs if need.name in slots), 2)
-    over = next(((one, other) for (one, box), (other, low) in pairs if _lie_over(box, low)), None)
+    over = next(((one, other) for (one, box), (other, low) in pairs if box != low and lie_over(box, low)), None)
     if over and by != CHOSEN:
         return Misfit(f"its {' and its '.join(over)} lie over each other")
     placeholders: dict[str, Placeholder] = {}  # in the order in which they are read out: as ours
@@ -274,12 +273,6 @@ def serve(name: str, found: Found, read: Read, by: str) -> Layout | Misfit:
         name, finished, look.background, inks, found.fonts, *scaled(read), beneath=(*look.drawn, *grounds_of(finished))
     )
     return structs.replace(made, part=found.part, unread=look.unread)
-
-
-def _lie_over(one: Box, other: Box) -> bool:
-    """Whether much of one of two boxes lies on the other; not where both are one, for two texts."""
-    wide, high = min(one.right, other.right) - max(one.x, other.x), min(one.bottom, other.bottom) - max(one.y, other.y)
-    return one != other and wide > 0 and high > _OVER_SHARE * min(one.height, other.height)
 
 
 def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str, Slot] | Misfit:

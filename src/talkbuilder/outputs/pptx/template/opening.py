@@ -7,6 +7,7 @@ from msgspec import structs
 
 from talkbuilder.outputs.pptx.template.changing import SUBTITLE, TITLE, Layouts, Place, Traits, middle_of
 from talkbuilder.outputs.pptx.template.house import Slide, looks_of, slide_of, traits_of, words_of
+from talkbuilder.outputs.pptx.template.layouts import lie_over
 from talkbuilder.outputs.pptx.template.package import Element, Parts, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
 from talkbuilder.units import Box
@@ -15,7 +16,6 @@ _MOST_BYTES = 500_000  # of a slide that is looked at
 _FIRST = 3  # slides, of which one opens
 _LARGE = 0.3  # of the page, that a picture takes which is more than an ornament
 _WIDE = 0.4  # of the page, that a text has room for any title on
-_OVER = 0.25  # of the lower of two boxes
 _HIGH = 0.6  # of a text that is title and subtitle, that the title has
 _NAME = "First slide"
 
@@ -34,7 +34,7 @@ def with_opening(template: Parts) -> Parts:
     is_dressed = is_dressed and not _has_ground(slide.layout, layouts)
     places = _places(slide, layouts, is_dressed)
     title, subtitle = (layouts.box_of(slide.layout, place) for place in (TITLE, SUBTITLE))
-    is_needed = title is None or (SUBTITLE in places and (subtitle is None or _lie_over(title, subtitle)))
+    is_needed = title is None or (SUBTITLE in places and (subtitle is None or lie_over(title, subtitle)))
     if not is_dressed and not (is_cover and places and is_needed):
         return template
     part = layouts.copy(slide.layout, _NAME)
@@ -50,17 +50,14 @@ def with_opening(template: Parts) -> Parts:
         if not [*_numbers(slide.tree)]:  # an opening that shows none has no room for one
             for one in [*_numbers(layouts.tree(part))]:
                 layouts.tree(part).remove(one)
-    is_new = is_dressed
     for place, (box, traits) in places.items():
         prompt = _prompt(layouts.tree(part), box, layouts) if box and layouts.box_of(part, place) is None else None
         if prompt is not None:
             box, traits = layouts.box(prompt), traits_of(prompt)
             layouts.tree(part).remove(prompt)
-        is_new |= layouts.set_place(part, place, box, traits)
+        layouts.set_place(part, place, box, traits)
     for place in () if places else (TITLE, SUBTITLE):  # which lie anywhere on what is new
         layouts.remove(part, place)
-    if not is_new:
-        return template
     taken = (*template.taken, "the look of the one that opens")
     return structs.replace(template, parts=layouts.finished(), made=part, taken=taken)
 
@@ -96,12 +93,6 @@ def _drawings(slide: Slide, layouts: Layouts) -> Iterator[Element]:
         is_picture = next(one.iter(f"{A}blip"), None) is not None
         if not is_picture or (is_large and any(box.holds(middle) for middle in middles)):
             yield one
-
-
-def _lie_over(one: Box, other: Box) -> bool:
-    """Whether much of the lower of two boxes lies on the other: templates are drawn by eye."""
-    high = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return one.meets(other) and high > _OVER * min(one.height, other.height)
 
 
 def _has_ground(part: str, layouts: Layouts) -> bool:
