@@ -110,11 +110,11 @@ def staged(drawing: Drawing, box: Box, foot: float = 0.0) -> Drawing:
     be as large as it can. What reaches an edge of the slide is sky and ground; where there is more room than the scene
     has, these go on. So many units under all that is seen stay free as a `foot`.
     """
-    spans = [extent(one.path) for one in _figures(drawing.parts, with_spare=False)]
+    spans = [extent(one.path) for one in figures(drawing.parts, with_spare=False)]
     if not spans and not drawing.places:
         return drawing
     # At night all of it has a ground.
-    beneath = [extent(one.path) for one in _figures(drawing.parts)] if drawing.ground == "paper" else [_EVERYWHERE]
+    beneath = [extent(one.path) for one in figures(drawing.parts)] if drawing.ground == "paper" else [_EVERYWHERE]
     leading = [one for one in drawing.places if _leads(one, drawing) and not _is_over(one, beneath)]
     first, last = _across(drawing, spans, leading)
     more = max(0.0, _LEAST * drawing.width - (last - first)) / 2
@@ -139,16 +139,16 @@ def free_over(drawing: Drawing) -> float:
     """The share of the height of a drawing over all that is seen in it; night is seen all over."""
     if drawing.ground == "night":
         return 0.0
-    tops = [*(extent(one.path)[1] for one in _figures(drawing.parts)), *(one.top for one in drawing.places)]
+    tops = [*(extent(one.path)[1] for one in figures(drawing.parts)), *(one.top for one in drawing.places)]
     return max(0.0, min(tops, default=0.0) - drawing.top - _AROUND["paper"]) / drawing.height
 
 
 def lowest_of(drawing: Drawing) -> float:
     """How far down in it the lowest ends that does not go on at its foot."""
-    if not any(one.fill for one in _figures(drawing.parts)):
+    if not any(one.fill for one in figures(drawing.parts)):
         return drawing.top + drawing.height
     foot = _edges(drawing).bottom - _AT_EDGE
-    return max((end for *_, end in (extent(one.path) for one in _figures(drawing.parts)) if end < foot), default=foot)
+    return max((end for *_, end in (extent(one.path) for one in figures(drawing.parts)) if end < foot), default=foot)
 
 
 def pulled_apart(drawing: Drawing, share: float) -> Drawing:
@@ -179,7 +179,7 @@ def _put(part: Part, where: Matrix) -> Part:
 
 
 def _around(part: Part) -> _Extent:
-    lefts, tops, rights, bottoms = zip(*(extent(one.path) for one in _figures((part,))), strict=True)
+    lefts, tops, rights, bottoms = zip(*(extent(one.path) for one in figures((part,))), strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
@@ -218,7 +218,7 @@ def _edges(drawing: Drawing) -> Window:
     """The edges of a drawing at which what reaches them may go on: where nothing reaches its head or its foot, the line
     at which what is filled begins or ends, if that is one line from side to side, as that of a wall is.
     """
-    filled = [extent(one.path) for one in _figures(drawing.parts) if one.fill]
+    filled = [extent(one.path) for one in figures(drawing.parts) if one.fill]
     top, bottom = min(one[1] for one in filled), max(one[3] for one in filled)
     head = [one[::2] for one in filled if one[1] <= top + _AT_EDGE]
     foot = [one[::2] for one in filled if one[3] >= bottom - _AT_EDGE]
@@ -274,14 +274,15 @@ def _is_cut(part: Part, edges: Window, window: Window) -> bool:
         (left < inner.left and window.left > edges.left)
         or (right > inner.right and window.right < edges.right)
         or (top < inner.top and window.top > edges.top)
-        for left, top, right, _ in (extent(one.path) for one in _figures((part,)))
+        for left, top, right, _ in (extent(one.path) for one in figures((part,)))
     )
 
 
-def _figures(parts: Iterable[Part], with_spare: bool = True) -> Iterator[Figure]:
+def figures(parts: Iterable[Part], with_spare: bool = True) -> Iterator[Figure]:
+    """All that is drawn, with what is in clusters."""
     for part in parts:
         if with_spare or not part.spare:
-            yield from (part,) if isinstance(part, Figure) else _figures(part.parts, with_spare)
+            yield from (part,) if isinstance(part, Figure) else figures(part.parts, with_spare)
 
 
 class _Night:
@@ -312,7 +313,7 @@ class _Night:
             is_ground = self.is_ground(part)
             is_kept = is_over or fill.name not in _OTHERS or is_dark or (bool(pen) and not is_ground)
             if fill.opacity_percent == 100:
-                self._beneath.append((_shape(part.name, part.path, fill, None), is_kept))
+                self._beneath.append((shape_of(part.name, part.path, fill), is_kept))
             # A ground as dark as the page would not be seen on it.
             fill = (Ink("light2") if is_ground else _SMALL) if is_dark and not is_over else _other(fill)
         if not is_kept:
@@ -361,7 +362,7 @@ def framed(drawing: Drawing, page: Box) -> Drawing:
     narrow = drawing.height * page.width / page.height
     if narrow >= drawing.width:
         return drawing
-    spans = [extent(one.path) for one in _figures(drawing.parts, with_spare=False)]
+    spans = [extent(one.path) for one in figures(drawing.parts, with_spare=False)]
     leading = [one for one in drawing.places if _leads(one, drawing)]
     for without in (leading, ()):
         first, last = _across(drawing, spans, without, _AS_TITLE)
@@ -438,22 +439,23 @@ class _Placing(Struct, frozen=True):
         path = self.place.path(figure.path)
         stroke = self._stroke(figure.pen) if figure.pen else None
         if holds(self.window, path):
-            yield _shape(figure.name, path, figure.fill, stroke)
+            yield shape_of(figure.name, path, figure.fill, stroke)
             return
         if figure.fill and (rest := cropped(path, self.window, is_filled=True)):
-            yield _shape(figure.name, rest, figure.fill, None)
+            yield shape_of(figure.name, rest, figure.fill)
         if stroke:
             beyond = 1.0 if self.is_cut_by_slide else 0.01  # what runs along the edge is whole
             grown = self.window.grown(stroke.width_pt * EMU_PER_POINT * beyond)
             if rest := cropped(path, grown, is_filled=False):
-                yield _shape(f"{figure.name} outline" if figure.fill else figure.name, rest, None, stroke)
+                yield shape_of(f"{figure.name} outline" if figure.fill else figure.name, rest, None, stroke)
 
     def _stroke(self, pen: Pen) -> Stroke:
         width_pt = max(_HAIRLINE_PT, round(pen.width * self.scale / EMU_PER_POINT, 2))
         return Stroke(pen.ink, width_pt, pen.dash, has_round_ends=pen.has_round_ends)
 
 
-def _shape(name: str, path: tuple[Segment, ...], fill: Ink | None, stroke: Stroke | None) -> Shape:
+def shape_of(name: str, path: tuple[Segment, ...], fill: Ink | None, stroke: Stroke | None = None) -> Shape:
+    """A path as an item, in a box of whole units."""
     left, top, right, bottom = extent(path)
     x, y = int(left // 1), int(top // 1)
     box = Box(x, y, max(1, int(-(-right // 1)) - x), max(1, int(-(-bottom // 1)) - y))

@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise, product
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.drawings.drawing import Drawing, drawn, free_over, lowest_of, placed, staged
+from talkbuilder.drawings.drawing import Drawing, Place, drawn, free_over, lowest_of, placed, staged
 from talkbuilder.drawings.marks import Marks
 from talkbuilder.layout.draft_mark import letters_in
 from talkbuilder.layout.fit import WIDER, height_of, label, widths_of
@@ -96,21 +96,33 @@ def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False, anyh
     drawing has one there. Where nothing is clear they meet some of it, if that must be `anyhow`.
     """
     scale, x, y = placed(drawing, box, fills)
-    words: list[_Words] = []
-    rows: dict[tuple[float, float], list[int]] = {}
-    for place in drawing.places:
-        if place.said is None:
-            continue
-        left, top, width, height = (round(scale * one) for one in (place.left, place.top, place.width, place.height))
-        room = Box(round(x - scale * drawing.left) + left, round(y - scale * drawing.top) + top, width, height)
-        rows.setdefault((place.top, place.size), []).append(len(words))
-        size = round(place.size * scale / EMU_PER_POINT)
-        if layout.base and not any(map(str.isdigit, place.said.text)):
-            most = max(layout.sizes.title[0], _LARGE_PT * layout.share)
-            size = min(size, round(most))  # nothing but a figure is larger than the title over it, unless that is small
-        anchor: Anchor = "top" if place.hangs else "middle"
-        words.append(_Words(place.name, place.said, room, place.style, anchor, size, place.size))
+    x, y = x - scale * drawing.left, y - scale * drawing.top
+    words = [_wanted(one, one.said, scale, (x, y), layout) for one in drawing.places if one.said]
     made = [_set(one, layout, _STEPS) for one in words]
+    clearing = _Clearing(Marks(drawing), box, layout, scale, x, y)
+    for stack in _stacks(words, made, layout):
+        if any(made[at].surplus for row in stack for at in row):
+            for at, one in _spread(stack, words, box, layout, clearing):
+                words[at], made[at] = one, _in_room(one, layout)
+    yield from _on_template(words, made, clearing, anyhow) if layout.base else made  # ours are made for these words
+
+
+def _wanted(place: Place, said: Paragraph, scale: float, corner: tuple[float, float], layout: Layout) -> "_Words":
+    """Words as a drawing wants them; on a template only a figure is larger than the title over it, unless that is
+    small."""
+    left, top, width, height = (round(scale * one) for one in (place.left, place.top, place.width, place.height))
+    room = Box(round(corner[0]) + left, round(corner[1]) + top, width, height)
+    size = round(place.size * scale / EMU_PER_POINT)
+    if layout.base and not any(map(str.isdigit, said.text)):
+        size = min(size, round(max(layout.sizes.title[0], _LARGE_PT * layout.share)))
+    return _Words(place.name, said, room, place.style, "top" if place.hangs else "middle", size, place.size)
+
+
+def _stacks(words: Sequence["_Words"], made: list[Label], layout: Layout) -> Iterable[list[list[int]]]:
+    """Rows of words over each other, which begin at the same places; what is in a row is made in one size."""
+    rows: dict[tuple[Emu, float], list[int]] = {}
+    for at, one in enumerate(words):
+        rows.setdefault((one.room.y, one.wanted_pt), []).append(at)
     columns: dict[tuple[Emu, ...], list[list[int]]] = {}
     for row in (one for one in rows.values() if len({words[at].style.align for at in one}) < len(one)):
         size_pt = min(made[at].styles[0].size_pt for at in row)
@@ -118,23 +130,19 @@ def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False, anyh
             if made[at].styles[0].size_pt != size_pt:
                 made[at] = _set(structs.replace(words[at], size_pt=size_pt), layout, (1.0,))
         columns.setdefault(tuple(words[at].room.x for at in row), []).append(row)
-    clearing = _Clearing(Marks(drawing), box, layout, scale, x - scale * drawing.left, y - scale * drawing.top)
-    for stack in columns.values():
-        if any(made[at].surplus for row in stack for at in row):
-            for at, one in _spread(stack, words, box, layout, clearing):
-                words[at], made[at] = one, _in_room(one, layout)
-    if not layout.base:  # ours are made for these words
-        yield from made
-        return
+    return columns.values()
+
+
+def _on_template(words: list["_Words"], made: list[Label], clearing: "_Clearing", anyhow: bool) -> Iterator[Label]:
+    """Words on a template's page: in few lines, clear of what is drawn, and as large as others that should be so."""
+    layout = clearing.layout
     made = [_in_fewer_lines(*each, layout) for each in zip(made, words, strict=True)]
     for at in [at for at, one in enumerate(made) if one.surplus]:
         others = [one for other, one in enumerate(made) if other != at and not one.surplus]
         if found := clearing.beside(words[at], others, anyhow):
             words[at], made[at] = found, _in_room(found, layout)
-    same: dict[float, list[int]] = {}
-    for at, one in enumerate(words):
-        same.setdefault(round(one.wanted_pt, 1), []).append(at)
-    for alike in same.values():
+    for size in {round(one.wanted_pt, 1) for one in words}:
+        alike = [at for at, one in enumerate(words) if round(one.wanted_pt, 1) == size]
         size_pt = min(made[at].styles[0].size_pt for at in alike)
         for at in alike:
             if made[at].styles[0].size_pt > size_pt:
@@ -151,7 +159,7 @@ class _Words(Struct, frozen=True):
     style: Style
     anchor: Anchor
     size_pt: float
-    wanted_pt: float = 0.0  # in the drawing
+    wanted_pt: float  # in the drawing
 
 
 def _set(one: _Words, layout: Layout, steps: Sequence[float]) -> Label:

@@ -140,8 +140,7 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     """The drawing with its words, and the band with the number."""
     shown: Asked = slide.shows
     assert shown.drawing
-    grid, sizes = layout.grid, layout.sizes
-    ground = Ink("accent1")
+    grid = layout.grid
     from talkbuilder.drawings.drawing import drawn, pulled_apart
     from talkbuilder.drawings.words import labels
 
@@ -158,42 +157,50 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
         rows = rows[0] - free / 2 / grid.row, rows[1] - free / 2 / grid.row
     band = Box(layout.stage.x, round(rows[0] * grid.row), layout.stage.width, round((rows[1] - rows[0]) * grid.row))
     if shown.number:
-        yield rectangle("Call", band, ground)
+        yield rectangle("Call", band, Ink("accent1"))
     yield drawn(drawing, box, layout.palette, alt=slide.described)
     inset = grid.gutter // 2 if layout.base else 0  # of what stands on the band
     yield from labels(_on_band(drawing, box, band, inset) if shown.number else drawing, box, layout)
-    if not shown.number:
-        return
+    if shown.number:
+        yield from _called(slide, shown.number, band, inset, layout)
+
+
+def _called(slide: Resolved, called: Contact, band: Box, inset: Emu, layout: Layout) -> Iterator[Text | Link]:
+    """What stands on the band: the number, and beside it the other ways, so far from its end."""
+    shown: Asked = slide.shows
+    assert shown.drawing
+    grid, sizes, ground = layout.grid, layout.sizes, Ink("accent1")
     words = Style(sizes.label[-1], readable_on(ground, layout.palette), line_percent=100)
     told = tuple(line for line, _ in shown.others)
     row = round(_WAY_ROWS * grid.row)
 
     def ways(last: int) -> Placeholder:
         """The place of one of the other ways, beside a number that ends with a column."""
-        box = grid.box(last + 1, grid.columns, *rows)
-        box = box._replace(width=box.width - inset, height=row)
+        box = grid.box(last + 1, grid.columns, 0, 0)
+        box = box._replace(y=band.y, width=box.width - inset, height=row)
         return Placeholder("", "body", 0, box, (words,), sizes.label, anchor="middle")
 
     def have_room(last: int) -> bool:
         return all(fits((line,), ways(last), layout.fonts, words.size_pt) for line in told)
 
     # A word of the drawing may stand before it.
-    first = _NUMBER[0] if told and any(_is_under(place, drawing) for place in drawing.places) else 1
+    first = _NUMBER[0] if told and any(_is_under(one, shown.drawing) for one in shown.drawing.places) else 1
     ink = bright_on(ground, layout.palette)
     scale = tuple(round(one * layout.thicker) for one in _BAND_SIZES)
     style = Style(scale[0], ink, bold=True, line_percent=100, align="left" if told else "centre")
-
-    called = (plain(shown.number.line, slide.span),)
+    dialled = (plain(called.line, slide.span),)
 
     def number(last: int) -> Text:
-        place = Placeholder("", "body", 0, grid.box(first, last, *rows), (style,), scale, anchor="middle")
-        return unbroken("number", called, place, layout.fonts)
+        box = grid.box(first, last, 0, 0)._replace(y=band.y, height=band.height)
+        return unbroken(
+            "number", dialled, Placeholder("", "body", 0, box, (style,), scale, anchor="middle"), layout.fonts
+        )
 
     numbers = {last: number(last) for last in (range(_NUMBER[1], _NUMBER[1] - 3, -1) if told else (grid.columns,))}
     whole = [last for last, text in numbers.items() if len(text.lines) == 1] or [*numbers]
     last = next(filter(have_room, whole), whole[-1])
     text = numbers[last]
-    yield Link(shown.number.target, text) if shown.number.target else text
+    yield Link(called.target, text) if called.target else text
     place = ways(last)
     top = band.y + (band.height - row * len(told)) // 2
     least = min((unbroken("", (line,), place, layout.fonts).styles[0].size_pt for line in told), default=0)

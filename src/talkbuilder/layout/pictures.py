@@ -145,7 +145,7 @@ def _look_at_size(whole: tuple[int, int], read: tuple[int, int]) -> None:
 def _without_hidden_data(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int] | None:
     if data.startswith(_PNG):
         found = list(_png_chunks(data))
-        if not all(_says_upright(chunk[8:-4]) for name, chunk in found if name == _PNG_TURNED):
+        if any(name == _PNG_TURNED for name, _ in found) and not _is_upright(data):
             return None
         width, height = struct.unpack(">II", data[16:24])
         return _bare_png(found), "png", width, height
@@ -204,24 +204,12 @@ def _plain_jpeg(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int] | 
 
 
 def _is_upright(data: bytes) -> bool:
-    """Whether a JPEG is shown as its pixels lie, whatever else its camera wrote down."""
+    """Whether a JPEG or PNG is shown as its pixels lie, whatever else its camera wrote down."""
     from PIL import ExifTags, Image
 
     try:
-        with Image.open(BytesIO(data), formats=("JPEG",)) as opened:
+        with Image.open(BytesIO(data), formats=("JPEG", "PNG")) as opened:
             return bool(opened.getexif().get(ExifTags.Base.Orientation, 1) == 1)
-    except _BROKEN:
-        return False
-
-
-def _says_upright(told: bytes) -> bool:
-    """The same of what the Exif of a PNG says."""
-    from PIL import ExifTags, Image
-
-    exif = Image.Exif()
-    try:
-        exif.load(told)
-        return bool(exif.get(ExifTags.Base.Orientation, 1) == 1)
     except _BROKEN:
         return False
 
