@@ -168,3 +168,18 @@ def test_on_a_template_no_rule_stands_over_the_first_row() -> None:
         (drawn,) = (item for item in KIND.pages(told, one)[0].items if isinstance(item, Group))
         counted.append(sum(item.name == "hairline" for item in drawn.items))
     assert counted == [3, 2]
+
+
+def test_on_a_template_what_sources_are_called_has_a_line_and_air_after_it() -> None:
+    cited = "  - {title: T, statement: Words, cite: [counted, again, told, seen], notes: Words.}\n"
+    deck, _ = built(talk(cited), facts=_CITED, people=_WHO, sources=_WORKS, quotes="", actions="", media="")
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "sources")
+    layout = structs.replace(deck.pages[-1].layout, base="A layout of theirs")
+    for share in (10, 8):  # the narrower the page, the more columns
+        grid = structs.replace(layout.grid, width=layout.grid.width * share // 10)
+        (drawn,) = (
+            one for one in KIND.pages(told, structs.replace(layout, grid=grid))[0].items if isinstance(one, Group)
+        )
+        texts = {one.name: one for one in drawn.items if isinstance(one, Text)}
+        called = [one for name, one in texts.items() if not name.endswith(", who")]
+        assert {len(one.lines) for one in called} == {1}

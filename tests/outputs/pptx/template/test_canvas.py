@@ -17,6 +17,7 @@ from talkbuilder.outputs.pptx.template.canvas import (
     has_bar,
     opening_of,
     over,
+    paneled,
 )
 from talkbuilder.outputs.pptx.template.shapes import PIXELS, Along, Look, picture_of
 from talkbuilder.units import EMU_PER_POINT
@@ -328,3 +329,12 @@ def test_a_title_that_stands_apart_takes_nothing_of_the_room_that_a_page_needs()
     line = rectangle("Line", points(0, 250, 960, 2), Ink("accent1"))
     assert canvas_of(read_of(found(_TITLE, name="apart", items=(line,)))).panel is None
     assert canvas_of(read_of(found(name="none", items=(line,)))).panel
+
+
+def test_a_calm_ground_that_is_a_little_too_light_is_veiled_no_more_than_texts_need() -> None:
+    data = picture_of(((0.0, "5A7FA8", 100), (1.0, "5A7FA9", 100)), Along(0.0), (960, 540))
+    ground = Image("Background", _PAGE, data, "png", *PIXELS, _NOWHERE)
+    made = paneled(canvas_of(read_of(found(_TITLE, name="calm", items=(ground,)))), read_of(found()), _PAGE)
+    assert made.panel is not None
+    assert made.panel.fill is not None
+    assert made.panel.fill.opacity_percent < 86

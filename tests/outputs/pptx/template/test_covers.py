@@ -109,3 +109,10 @@ def test_what_stands_on_one_ground_is_in_one_ink() -> None:
     made = block(white, place("Subtitle", points(120, 290, 720, 130), 18.0), violet)["Subtitle"]
     assert made.styles[0].ink == Ink("ground")
     assert made.sizes_pt[-1] >= 24  # from which three to one will do
+
+
+def test_a_subtitle_comes_up_over_no_line_and_on_to_no_other_ground() -> None:
+    bar = found(name="cover", items=(rectangle("Bar", points(0, 0, 960, 340), Ink("accent1")),))
+    low = place("Subtitle", points(120, 400, 720, 60), 24.0)
+    made = block(titled(box=points(120, 60, 720, 100), ink=Ink("ground")), low, bar)
+    assert made["Subtitle"].box.y >= low.box.y

@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.diagnostics import Report, Source, Span
-from talkbuilder.layout.items import Image, Style
+from talkbuilder.layout.items import Image, Ink, Style
 from talkbuilder.layout.theme import Theme
 from talkbuilder.outputs.pptx.template import matching, read_template, roles
 from talkbuilder.outputs.pptx.template.layouts import Found, Read
@@ -53,7 +53,7 @@ def test_the_author_goes_before_any_name_and_may_want_none() -> None:
 
 def lit(begins: float) -> Found:
     """A cover on a picture that is black, and from somewhere on a grey on which next to nothing is read."""
-    stops = ((0.0, "000000", 100), (begins, "000000", 100), (begins + 0.01, "909090", 100), (1.0, "909090", 100))
+    stops = ((0.0, "000000", 100), (begins, "000000", 100), (begins + 0.01, "A8A8A8", 100), (1.0, "A8A8A8", 100))
     data = picture_of(stops, Along(0.0), (960, 540))
     cover = for_ours("Cover", called="Title Slide")
     ground = Image("Ground", WIDE, data, "png", *PIXELS, Span(Source("", ""), 0, 0))
@@ -361,3 +361,29 @@ def test_the_place_for_a_picture_of_a_part_may_stay_empty_and_reasons_are_summed
     assert matched("section", pictured).found is pictured
     bare = [structs.replace(made(0, f"{number}_Title and Content"), kind="obj") for number in range(1, 4)]
     assert matched("text", *bare).why_not == ("'1_Title and Content' and 2 more cannot serve: no place for the text",)
+
+
+def test_what_all_on_a_cover_needs_to_be_read_is_large_letters_even_where_the_house_has_small_ones() -> None:
+    blue = Image(
+        "Ground",
+        WIDE,
+        picture_of(((0.0, "4679BB", 100), (1.0, "34619A", 100)), Along(0.0), (960, 540)),
+        "png",
+        *PIXELS,
+        Span(Source("", ""), 0, 0),
+    )
+    cover = for_ours("Cover", called="Title Slide")
+    white = Style(18.0, Ink("light1"))
+    cover = cover.placed(tuple(structs.replace(one, styles=(white,), says_size=True) for one in cover.slots))
+    found = matched("cover", structs.replace(cover, read_look=lambda: Look((blue,), ()), uncut=None))
+    assert found.found, found.why_not
+    assert found.layouts["Cover"].placeholders["Subtitle"].sizes_pt[-1] >= 24
+
+
+def test_a_layout_for_a_photo_opens_no_deck_where_another_may() -> None:
+    cover = for_ours("Cover", called="Title Slide")
+    photo = slot("pic", points(0, 0, 480, 540))
+    for_photo = structs.replace(cover, name="1_Title Slide", part="photo").placed((*cover.slots, photo))
+    found = match((read_of(for_photo, cover),)).by_role["cover"].found
+    assert found is not None
+    assert found.name == "Title Slide"

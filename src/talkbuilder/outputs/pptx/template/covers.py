@@ -43,8 +43,12 @@ def composed(places: Mapping[str, Placeholder], found: Found) -> dict[str, Place
     elif not _are_apart(title.box, subtitle.box):
         title = made["Title"] = _lowered(title, top, found)
         top -= places["Title"].box.bottom - title.box.bottom
-        if top - title.box.bottom > _FAR * found.page.height:
-            top = title.box.bottom + round(_NEAR * found.page.height)
+        near = title.box.bottom + round(_NEAR * found.page.height)
+        moved = subtitle.box._replace(
+            y=near, height=min(subtitle.box.height, _height(subtitle, subtitle.sizes_pt[0], 3))
+        )
+        if top - title.box.bottom > _FAR * found.page.height and _lie_alike(moved, subtitle.box, found):
+            top = near
     shift, lowest = top - subtitle.box.y, round(_LOWEST * found.page.height)
     for place in (subtitle,) if is_joined else (subtitle, speaker):
         box = place.box._replace(y=place.box.y + min(shift, 0))
@@ -57,6 +61,12 @@ def composed(places: Mapping[str, Placeholder], found: Found) -> dict[str, Place
     if is_joined:
         made["Speaker"] = made["Subtitle"]
     return {name: _by_theme(place, found) for name, place in _in_one_ink(made, found).items()}
+
+
+def _lie_alike(one: Box, other: Box, found: Found) -> bool:
+    """Whether nothing is drawn where one of two boxes is, and the same ground lies beneath both."""
+    grounds = (average(found.grounds(box)) for box in (one, other))
+    return found.area.within(one) == one and contrast(*grounds) < _SAME_GROUND
 
 
 def _lowered(title: Placeholder, top: Emu, found: Found) -> Placeholder:

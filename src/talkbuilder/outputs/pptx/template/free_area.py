@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import compress
 from sys import intern
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeGuard
 
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import mixed
@@ -18,7 +18,7 @@ from talkbuilder.layout.items import Image, Ink, Shape, edges_at, is_between, re
 from talkbuilder.layout.legible import ENOUGH
 from talkbuilder.layout.pictures import NotAPicture, glimpse
 from talkbuilder.outputs.pptx.template.colours import average
-from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawn, Look
+from talkbuilder.outputs.pptx.template.shapes import GRADIENT, RECTANGLE, Drawn, Look
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class FreeArea:
         """What is drawn that may be a logo: a small picture, or a small shape that touches no edge of the page."""
         page, logos = self._page, set()
         for number, one in enumerate(self._look.drawn):
-            is_picture = isinstance(one, Image)
+            is_picture = _is_picture(one)
             is_small = one.box.width * one.box.height < _LOGO[is_picture] * self._size
             is_bar = one.box.width >= _BAR * page.width or one.box.height >= _BAR * page.height
             if is_small and not is_bar and (is_picture or _lies_in(one.box, page)):
@@ -161,7 +161,7 @@ class FreeArea:
             if isinstance(one, Shape) and 2 * len(marked) > len(cells):
                 marked = [at for at, _ in cells]  # all of what can be seen on most of it
             is_small = one.box.width * one.box.height < _LOGO[True] * self._size
-            if isinstance(one, Image) and is_small and one.box.meets(self._page) and not _is_glow(one):
+            if _is_picture(one) and is_small and one.box.meets(self._page) and not _is_glow(one):
                 marked = self._within_page(one.box)  # lines are thin, and the ground of a logo lets through
             is_opaque = isinstance(one, Image) or (one.fill is not None and one.fill.opacity_percent >= _OPAQUE)
             for at in marked:
@@ -290,6 +290,11 @@ def _glimpse(data: bytes) -> "Pixels":
         from PIL import Image as Pillow
 
         return Pillow.new("RGBA", (1, 1), "#808080")
+
+
+def _is_picture(one: Drawn) -> TypeGuard[Image]:
+    """Whether something is a picture, and no shape that shades off, which has no thin lines."""
+    return isinstance(one, Image) and one.name != GRADIENT
 
 
 def _is_glow(one: Image) -> bool:

@@ -373,8 +373,9 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read, by: str) -> P
     styles = _styled(need, slot, read)
     if slot.kind != "pic":
         beneath, own = found.beneath_text(slot), styles
-        # Where small letters could not be read on it, a text is set in large ones alone.
-        for offered in (scale, tuple(one for one in scale if one >= LARGE_PT) or scale):
+        # Where small letters could not be read on it, a text is set in large ones alone, which all on a cover may be.
+        larger = (LARGE_PT,) if need in WANTED["Cover"].needs else scale
+        for offered in (scale, tuple(one for one in scale if one >= LARGE_PT) or larger):
             scale = offered
             size_pt = inked_at(scale, beneath)
             styles = readable(own, size_pt, beneath, found.palette)
