@@ -245,7 +245,7 @@ class FreeArea:
                 self._labels[at] = frozenset((_OF_GROUND,))
 
     def _edges(self) -> set[int]:
-        """The cells where a picture changes at once, as along a ribbon, and not little by little or for a logo on it."""
+        """The cells where a picture changes at once, as along a ribbon, not little by little nor for a logo on it."""
         colours = ["" if label else colour for label, colour in zip(self._labels, self._colours, strict=True)]
         beside, under = [*colours[1:], ""], [*colours[_COLUMNS:], *[""] * _COLUMNS]
         beside[_COLUMNS - 1 :: _COLUMNS] = [""] * _ROWS
