@@ -9,7 +9,7 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
-from talkbuilder.layout.fit import USABLE_HEIGHT, WIDER, balanced, fit, height_of, label, unbroken, widths_of
+from talkbuilder.layout.fit import USABLE_HEIGHT, WIDER, fit, height_of, label, unbroken, widths_of
 from talkbuilder.layout.inks import bright_on
 from talkbuilder.layout.items import Align, Ink, Item, Link, Style, rectangle
 from talkbuilder.layout.page import Page
@@ -297,7 +297,7 @@ def _block(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
         across = column._replace(x=left, width=width + air + code) if block.is_lead_over else column
         box = _on_line(across, first + _CAPITAL_EM * block.text, block.text, block.lead_lines)
         place = structs.replace(place, box=box, styles=styles, sizes_pt=(block.text,), anchor="middle")
-        yield balanced(fit("text", text, place, layout.fonts), place, layout.fonts)
+        yield fit("text", text, place, layout.fonts)
     baseline = first + block.lead + _CAPITAL_EM * block.number
     for at, way in enumerate(ways):
         size_pt = block.text if at else block.number

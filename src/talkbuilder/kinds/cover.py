@@ -3,12 +3,10 @@
 from msgspec import Struct, structs
 
 from talkbuilder.kinds.kind import Frame, Kind, assemble
-from talkbuilder.layout.fit import balanced
-from talkbuilder.layout.items import Text
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.events import Occasion
-from talkbuilder.source.fields import Text as Written
+from talkbuilder.source.fields import Text
 from talkbuilder.source.outline import Outline, Slide
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph
@@ -20,7 +18,7 @@ class Given(Struct, frozen=True):
     """A talk, who gives it, and on what occasion."""
 
     outline: Outline
-    speaker: Written
+    speaker: Text
     occasion: Occasion
 
 
@@ -30,7 +28,7 @@ def resolve(given: Given, markup: Markup) -> Resolved:
     if event:
         told = event.cover or event.place
         span, day = told.span if told else event.span, markup.words.date(event.date.value)
-        *runs, last = markup.line(Written(event.cover_line(day), span)).runs
+        *runs, last = markup.line(Text(event.cover_line(day), span)).runs
         ends = last.text.removesuffix(day) + day.replace(" ", "\u00a0")  # no line ends within a date
         speaker.append(Paragraph((*runs, structs.replace(last, text=ends)), span))
     slots = {"speaker": tuple(speaker)}
@@ -53,11 +51,7 @@ def choose(slide: Resolved) -> str:
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     if slide.shows is None or layout.part or layout.base:  # a template's cover has a look of its own
-        made, places = kind.page(structs.replace(slide, described=""), layout), layout.placeholders
-        if not (layout.part or layout.base):
-            return (made,)
-        texts = (balanced(one, places[one.placeholder], layout.fonts) for one in made.items if isinstance(one, Text))
-        return (structs.replace(made, items=tuple(texts)),)
+        return (kind.page(structs.replace(slide, described=""), layout),)
     from talkbuilder.drawings.drawing import drawn
 
     page = Box(0, 0, layout.grid.width, layout.grid.height)

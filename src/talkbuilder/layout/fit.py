@@ -63,31 +63,6 @@ def unbroken(name: str, lines: tuple[Paragraph, ...], place: Placeholder, fonts:
     return fit(name, lines, place, fonts)
 
 
-def balanced(text: Text, place: Placeholder, fonts: Fonts) -> Text:
-    """A text in its size, whose last lines are as long as the others wherever they can: with more last words tied."""
-    place = structs.replace(place, box=text.box, styles=text.styles, sizes_pt=(text.styles[0].size_pt,))
-    done = tuple(_balanced(one, text.styles[one.level], place, fonts) for one in text.paragraphs)
-    made = fit(text.name, done, structs.replace(place, anchor=text.anchor), fonts)
-    return structs.replace(made, span=text.span) if made.surplus <= text.surplus else text
-
-
-def _balanced(paragraph: Paragraph, style: Style, place: Placeholder, fonts: Fonts) -> Paragraph:
-    room = _line_pt(place, style, fonts)
-    lines = break_lines(paragraph, style, fonts, room)
-    if not 1 < len(lines.ends) < TOO_MANY_LINES or len(paragraph.runs) > 1:
-        return paragraph
-    best, evenest, (run,) = paragraph, min(lines.widths_pt) / max(lines.widths_pt), paragraph.runs
-    tied = run.text
-    for _ in range(lines.texts[-2].count(" ")):
-        tied = _tie(tied) if " " in tied else tied
-        made = structs.replace(paragraph, runs=(structs.replace(run, text=tied),))
-        broken = break_lines(made, style, fonts, room)
-        evenness = min(broken.widths_pt) / max(broken.widths_pt)
-        if len(broken.ends) == len(lines.ends) and broken.widest_pt <= room and evenness > evenest:
-            best, evenest = made, evenness
-    return best
-
-
 def fits(paragraphs: tuple[Paragraph, ...], place: Placeholder, fonts: Fonts, size_pt: float) -> bool:
     """Whether a text has room in a place at one size."""
     return _has_room(_set(paragraphs, place, fonts, _styles(place, size_pt), _room_pt(place)), place)
