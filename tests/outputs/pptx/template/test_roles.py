@@ -364,7 +364,7 @@ def test_the_place_for_a_picture_of_a_part_may_stay_empty_and_reasons_are_summed
 
 
 def test_what_all_on_a_cover_needs_to_be_read_is_large_letters_even_where_the_house_has_small_ones() -> None:
-    stops = tuple((at / 8, "34619A" if at % 2 else "4679BB", 100) for at in range(9))
+    stops = tuple((at / 8, "34619A" if at % 2 else "5082C4", 100) for at in range(9))
     blue = Image("Ground", WIDE, picture_of(stops, Along(0.0), (960, 540)), "png", *PIXELS, Span(Source("", ""), 0, 0))
     cover = for_ours("Cover", called="Title Slide")
     white = Style(18.0, Ink("light1"))
