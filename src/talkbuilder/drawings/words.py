@@ -18,6 +18,7 @@ from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
+_INSET = 24  # part of the width of a panel, that words keep off its edge
 _LARGE_PT = 30  # of a saying that is read from afar
 _STEPS = (1.0, 0.9, 0.8, 0.7)  # of the size that a drawing gives a text, where that has no room
 # Of a scene's height, that is left to its words under it; the last where none is enough.
@@ -98,6 +99,8 @@ def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False, anyh
     scale, x, y = placed(drawing, box, fills)
     x, y = x - scale * drawing.left, y - scale * drawing.top
     words = [_wanted(one, one.said, scale, (x, y), layout) for one in drawing.places if one.said]
+    if layout.base and drawing.ground == "night":
+        words = [_off_edge(one, box) for one in words]
     made = [_set(one, layout, _STEPS) for one in words]
     clearing = _Clearing(Marks(drawing), box, layout, scale, x, y)
     for stack in _stacks(words, made, layout):
@@ -116,6 +119,15 @@ def _wanted(place: Place, said: Paragraph, scale: float, corner: tuple[float, fl
     if layout.base and not any(map(str.isdigit, said.text)):
         size = min(size, round(max(layout.sizes.title[0], _LARGE_PT * layout.share)))
     return _Words(place.name, said, room, place.style, "top" if place.hangs else "middle", size, place.size)
+
+
+def _off_edge(words: "_Words", panel: Box) -> "_Words":
+    """Words that begin at the left edge of a panel, a little off it: what lay to the left of them may be cut off."""
+    lacks = panel.x + panel.width // _INSET - words.room.x
+    if lacks <= 0 or words.style.align != "left":
+        return words
+    room = words.room._replace(x=words.room.x + lacks, width=words.room.width - lacks)
+    return structs.replace(words, room=room)
 
 
 def _stacks(words: Sequence["_Words"], made: list[Label], layout: Layout) -> Iterable[list[list[int]]]:
