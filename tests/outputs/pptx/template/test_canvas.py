@@ -1,7 +1,10 @@
 """On which drawings of a template ours stand, and on which part of them."""
 
+import io
+
 import pytest
 from msgspec import structs
+from PIL import Image as Pictures
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.inks import rgb
@@ -338,3 +341,16 @@ def test_a_calm_ground_that_is_a_little_too_light_is_veiled_no_more_than_texts_n
     assert made.panel is not None
     assert made.panel.fill is not None
     assert made.panel.fill.opacity_percent < 86
+
+
+def test_a_picture_with_small_marks_all_over_is_veiled_beneath_texts() -> None:
+    drawn = Pictures.new("RGB", (96, 54), "white")
+    for x in range(12, 96, 12):
+        for y in range(8, 54, 10):
+            drawn.paste((144, 40, 144), (x, y, x + 1, y + 1))
+    out = io.BytesIO()
+    drawn.save(out, "PNG")
+    dotted = Image("Dots", _PAGE, out.getvalue(), "png", 96, 54, _NOWHERE)
+    canvas = canvas_of(read_of(found(_TITLE, name="dots", items=(dotted,))))
+    assert canvas.panel is not None
+    assert canvas.panel.box.width > _PAGE.width // 2

@@ -225,12 +225,19 @@ def _canvas(found: Found, read: Read, least: tuple[float, float, float] = _ENOUG
         return Canvas(found, found.area.within(_whole(found), _air(page), what), beside=what)
 
     ways: tuple[Beside, ...] = ("all", "drawings", "logos")  # a title may cross what an opening is dressed with
-    for canvas in map(beside, ways if least == _OPENING_ROOM else ways[:2]):
-        if _is_readable(canvas, canvas.room, ENOUGH):
+    opens = least == _OPENING_ROOM
+    for canvas in map(beside, ways if opens else ways[:2]):
+        if _is_readable(canvas, canvas.room, ENOUGH) and (opens or canvas.beside == "all" or _is_calm(canvas)):
             title = _title(canvas, read, canvas.beside)
             if _is_roomy(canvas.room, page, least, title):
                 return structs.replace(canvas, title=title)
     return paneled(beside("all"), read, _whole(found))
+
+
+def _is_calm(canvas: Canvas) -> bool:
+    """Whether texts can be read on whatever a picture shows in a room, as small as it may be."""
+    seen = canvas.area.seen(canvas.room)
+    return any(all(contrast(ink, one) >= ENOUGH for one in seen) for ink in ("000000", "FFFFFF"))
 
 
 def _is_roomy(box: Box, page: Box, least: tuple[float, float, float], title: Slot | None = None) -> bool:

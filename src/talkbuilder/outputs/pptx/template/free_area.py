@@ -88,6 +88,10 @@ class FreeArea:
                 found[self._colours[row * _COLUMNS + column]] += high * wide
         return found
 
+    def seen(self, box: Box) -> set[str]:
+        """The colours beneath a box, however little there is of them."""
+        return {self._colours[at] for at in self._within_page(box)}
+
     def is_plain(self, box: Box) -> bool:
         """Whether a box lies on one ground all over: no letters of a picture, no line, no edge."""
         cells = self._within_page(box)
