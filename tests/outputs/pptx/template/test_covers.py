@@ -116,3 +116,10 @@ def test_a_subtitle_comes_up_over_no_line_and_on_to_no_other_ground() -> None:
     low = place("Subtitle", points(120, 400, 720, 60), 24.0)
     made = block(titled(box=points(120, 60, 720, 100), ink=Ink("ground")), low, bar)
     assert made["Subtitle"].box.y >= low.box.y
+
+
+def test_a_layout_of_the_slide_that_opens_keeps_its_places() -> None:
+    title, far = titled(box=points(120, 60, 720, 100)), place("Subtitle", points(120, 400, 720, 40), 24.0)
+    for opens in (True, False):
+        made = block(title, far, found(name="First slide", is_made=opens))["Subtitle"].box
+        assert ((made.y, made.height) == (far.box.y, far.box.height)) is opens

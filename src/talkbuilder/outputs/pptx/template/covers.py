@@ -47,7 +47,8 @@ def composed(places: Mapping[str, Placeholder], found: Found) -> dict[str, Place
         moved = subtitle.box._replace(
             y=near, height=min(subtitle.box.height, _height(subtitle, subtitle.sizes_pt[0], 3))
         )
-        if top - title.box.bottom > _FAR * found.page.height and _lie_alike(moved, subtitle.box, found):
+        is_far = top - title.box.bottom > _FAR * found.page.height and not found.is_made
+        if is_far and _lie_alike(moved, subtitle.box, found):
             top = near
     shift, lowest = top - subtitle.box.y, round(_LOWEST * found.page.height)
     for place in (subtitle,) if is_joined else (subtitle, speaker):
@@ -98,7 +99,8 @@ def _beneath(
         box = box if place.fill else _on_axis(place, title, found)  # a panel that is seen stays as it is
     lines = (4 if place.anchor == "top" else 3) if is_joined else 2 if place.name == "Subtitle" else 1
     needed = _height(place, size_pt, lines) + round(traits.get("before_pt", 0) * EMU_PER_POINT)
-    box = box if place.fill else _grown(box, min(box.y + needed, lowest), found)
+    is_kept = place.fill or found.is_made  # as the slide that opens the file has it
+    box = box if is_kept else _grown(box, min(box.y + needed, lowest), found)
     if box.height < needed:  # where there is little room, a line more is worth more than air
         traits["before_pt"] = style.before_pt
     between = tuple(float(one) for one in range(int(size_pt) - 1, int(place.sizes_pt[0]), -1))
