@@ -110,12 +110,12 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
 
     def worth(canvas: Canvas) -> tuple[bool, bool, int]:
         is_house = canvas.panel is None and canvas.found.look == house
-        return is_house, not _meant(canvas.found, read)[0], int(log(max(1.0, _worth(canvas)), _MORE))
+        return is_house, not _meant(canvas.found, read)[0], _steps(_worth(canvas))
 
     def most(found: Found) -> tuple[bool, bool, int]:
         titles = (one for one in (*found.slots, *read.master.slots) if one.kind in TITLES)
         free = _size(_whole(found)) * _CLEAR * (_TITLED if any(titles) else 1.0)
-        return found.look == house, not _meant(found, read)[0], int(log(max(1.0, free), _MORE))
+        return found.look == house, not _meant(found, read)[0], _steps(free)
 
     made: list[Canvas] = []
     for found in layouts:
@@ -157,8 +157,8 @@ def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
     the room and looks another way, without a bar for a title that these have not there.
 
     A title and a line need little of it, a closing needs nearly all, and stands on another ground or as all else does.
-    Words that are printed on it belong to one slide, and not to every part. The
-    part that serves for the `cover` comes first, so that a deck closes as it opens.
+    Words that are printed on it belong to one slide, and not to every part. The part that serves for the `cover` comes
+    first, so that a deck closes as it opens.
     """
     sorts = ("cover", "section", "blank")[: 3 if has_bar(usual) else 2]
     layouts = [one for one in read.layouts if name == "Cover" or not one.is_made]
@@ -214,6 +214,11 @@ def _worth(canvas: Canvas) -> float:
     return _size(_below(canvas, 0)) * clear * (_TITLED if canvas.title else 1.0)
 
 
+def _steps(worth: float) -> int:
+    """What a room is worth, in steps of which one is as much more as counts."""
+    return int(log(max(1.0, worth), _MORE))
+
+
 def _size(box: Box) -> int:
     return box.width * box.height
 
@@ -227,17 +232,13 @@ def _canvas(found: Found, read: Read, least: tuple[float, float, float] = _ENOUG
     ways: tuple[Beside, ...] = ("all", "drawings", "logos")  # a title may cross what an opening is dressed with
     opens = least == _OPENING_ROOM
     for canvas in map(beside, ways if opens else ways[:2]):
-        if _is_readable(canvas, canvas.room, ENOUGH) and (opens or canvas.beside == "all" or _is_calm(canvas)):
+        if _is_readable(canvas, canvas.room, ENOUGH) and (
+            opens or canvas.beside == "all" or canvas.area.is_read(canvas.room)
+        ):
             title = _title(canvas, read, canvas.beside)
             if _is_roomy(canvas.room, page, least, title):
                 return structs.replace(canvas, title=title)
     return paneled(beside("all"), read, _whole(found))
-
-
-def _is_calm(canvas: Canvas) -> bool:
-    """Whether texts can be read on whatever a picture shows in a room, as small as it may be."""
-    seen = canvas.area.seen(canvas.room)
-    return any(all(contrast(ink, one) >= ENOUGH for one in seen) for ink in ("000000", "FFFFFF"))
 
 
 def _is_roomy(box: Box, page: Box, least: tuple[float, float, float], title: Slot | None = None) -> bool:

@@ -54,6 +54,7 @@ class Place(NamedTuple):
 
 TITLE = Place("Title", ("title", "ctrTitle"), "title", "titleStyle")
 FOOTER = Place("Footer", ("ftr",), "ftr", "otherStyle")
+NUMBER = Place("Slide Number", ("sldNum",), "sldNum", "otherStyle")
 SUBTITLE = Place("Subtitle", ("subTitle", "body"), "body", "bodyStyle")
 Traits = dict[str, str | None]  # how letters and their paragraphs are set; None where that is left to others
 

@@ -6,7 +6,7 @@ cells are labelled whose colour differs much from that of the ground: nobody rea
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import compress
 from sys import intern
@@ -88,9 +88,9 @@ class FreeArea:
                 found[self._colours[row * _COLUMNS + column]] += high * wide
         return found
 
-    def seen(self, box: Box) -> set[str]:
-        """The colours beneath a box, however little there is of them."""
-        return {self._colours[at] for at in self._within_page(box)}
+    def is_read(self, box: Box) -> bool:
+        """Whether one ink can be read on all that is seen beneath a box, however little there is of it."""
+        return _are_read({self._colours[at] for at in self._within_page(box)})
 
     def is_plain(self, box: Box) -> bool:
         """Whether a box lies on one ground all over: no letters of a picture, no line, no edge."""
@@ -223,8 +223,7 @@ class FreeArea:
         usual = rgb if count * 3 >= len(ground) else average(counted)
         edges = self._edges()
         # What shades off all over, as a glow does, hides nothing of a text that is read on all of it.
-        is_read = any(min(contrast(ink, one) for one in counted) >= ENOUGH for ink in ("000000", "FFFFFF"))
-        is_shade = not edges and is_read
+        is_shade = not edges and _are_read(counted)
         unlike = {one for one in counted if contrast(one, usual) >= _UNLIKE and not is_shade}
         for at in ground:
             if self._colours[at] in unlike or at in edges:
@@ -305,6 +304,11 @@ def _is_glow(one: Image) -> bool:
     """Whether a picture lets through nearly all that lies beneath it, and has no thin lines, but a little all over."""
     opaque = _glimpse(one.data).getchannel("A").tobytes()
     return max(opaque) < _GLOW and 4 * opaque.count(0) < 3 * len(opaque)
+
+
+def _are_read(colours: Collection[str]) -> bool:
+    """Whether one ink can be read on all of some colours."""
+    return any(all(contrast(ink, one) >= ENOUGH for one in colours) for ink in ("000000", "FFFFFF"))
 
 
 def _lies_in(box: Box, page: Box) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import structs
 
-from talkbuilder.outputs.pptx.template.changing import SUBTITLE, TITLE, Layouts, Place, Traits, middle_of
+from talkbuilder.outputs.pptx.template.changing import NUMBER, SUBTITLE, TITLE, Layouts, Place, Traits, middle_of
 from talkbuilder.outputs.pptx.template.house import Slide, looks_of, slide_of, traits_of, words_of
 from talkbuilder.outputs.pptx.template.layouts import lie_over
 from talkbuilder.outputs.pptx.template.package import Element, Parts, whole
@@ -47,9 +47,8 @@ def with_opening(template: Parts) -> Parts:
             layouts.set_ground(ground, slide.targets, part)
         for one in drawings:
             layouts.draw(one, slide.targets, part)
-        if not [*_numbers(slide.tree)]:  # an opening that shows none has no room for one
-            for one in [*_numbers(layouts.tree(part))]:
-                layouts.tree(part).remove(one)
+        if layouts.filled(slide.tree, NUMBER) is None:  # an opening that shows none has no room for one
+            layouts.remove(part, NUMBER)
     for place, (box, traits) in places.items():
         prompt = _prompt(layouts.tree(part), box, layouts) if box and layouts.box_of(part, place) is None else None
         if prompt is not None:
@@ -60,11 +59,6 @@ def with_opening(template: Parts) -> Parts:
         layouts.remove(part, place)
     taken = (*template.taken, "the look of the one that opens")
     return structs.replace(template, parts=layouts.finished(), made=part, taken=taken)
-
-
-def _numbers(tree: Element) -> Iterator[Element]:
-    shapes = ((one, mark_of(one)) for one in tree.iterfind(f"{P}sp"))
-    return (one for one, mark in shapes if mark is not None and mark.get("type") == "sldNum")
 
 
 def _first(template: Parts, layouts: Layouts) -> Slide | None:

@@ -274,9 +274,8 @@ def _candidates(role: Role, read: Read) -> Iterable[tuple[Found, str]]:
     if not _is_for_texts(role):
         return likely
     ordered = sorted(likely, key=lambda one: (one[1] != NAMED or one[0].use < 1, -one[0].use))
-    return (
-        one for one in ordered if one[1] == NAMED or is_headed(one[0])
-    )  # whose places are read when they are asked for
+    # The places of each are read when it is asked for.
+    return (one for one in ordered if one[1] == NAMED or is_headed(one[0]))
 
 
 def _is_for_photo(found: Found) -> bool:
