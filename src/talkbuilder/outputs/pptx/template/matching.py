@@ -352,7 +352,8 @@ def _serves(need: Need, slot: Slot, found: Found, read: Read, by: str) -> bool:
     if slot.kind not in need.kinds:
         return False
     if slot.kind == "pic":
-        return slot.box.width * slot.box.height >= _PICTURE_SHARE * read.width * read.height
+        covers = any(one.box.meets(slot.box) and not one.box.holds(slot.box) for one in found.area.obstacles)
+        return slot.box.width * slot.box.height >= _PICTURE_SHARE * read.width * read.height and not covers
     width_pt = (slot.box.width - slot.insets[0] - slot.insets[2]) / EMU_PER_POINT
     style = _styled(need, slot, read)[0]
     # What is known to serve may be smaller than is usual: texts are set so there, and that is told.
@@ -429,6 +430,7 @@ def _styled(need: Need, slot: Slot, read: Read) -> tuple[Style, ...]:
         if not slot.says_size:
             size_pt = max(LEAST_PT, round(need.size_pt * share) - level * _STEP_PT)
             style = structs.replace(style, size_pt=float(size_pt), bold=style.bold or need.kinds == TITLES)
+        style = structs.replace(style, size_pt=max(LEAST_PT, style.size_pt), align=slot.styles[0].align)
         if need.has_bullets and not slot.says_bullet:
             hang = round(_HANG * share)
             left, before_pt = hang * (level + 1), style.size_pt / 3
