@@ -50,6 +50,8 @@ FOOT_FROM = 0.8  # of the height of a slide
 _STANDARD_FAMILY = "Calibri"
 # What a master sets, the font of the theme for it, and how letters refer to that.
 _OF_MASTERS = (("title", "majorFont", "+mj-lt"), ("body", "minorFont", "+mn-lt"))
+AIR: Emu = 8 * EMU_PER_POINT  # between a text and what is drawn beside it
+_PLAIN_SHARE = 0.75  # of a slide, that is one ground in the picture over all of it
 _OVER_SHARE = 0.25  # of the lower of two boxes, that may lie on the other
 LINE_EM = 1.25  # the height of a line of whatever family, about
 
@@ -155,6 +157,30 @@ class Found(Struct, frozen=True, dict=True):
     def placed(self, slots: tuple[Slot, ...]) -> "Found":
         """The same layout with other places."""
         return structs.replace(self, read_slots=lambda: slots, read_look=lambda: self.look, uncut=self.uncut or self)
+
+    @cached_property
+    def cleared(self) -> "Found":
+        """The layout with its texts in the parts of their boxes that are clear of what it draws.
+
+        Nobody draws a text's place anew because its ground shades off: then an ink is found that can be read on all of
+        it. But where most of a picture over all of it is plain, titles stand under the logo or the line that it shows.
+        """
+        area = self.area
+        plain = area.within(self.page) if area.has_picture else Box(0, 0, 0, 0)
+        is_dressed = plain.width * plain.height >= _PLAIN_SHARE * self.page.width * self.page.height
+
+        def cut(slot: Slot) -> Slot:
+            clear = slot.box if slot.kind in ("pic", *FOOT) else area.within(slot.box, AIR)
+            is_under = is_dressed and slot.kind == "title" and clear.width == slot.box.width
+            if not is_under and not any(one.box.meets(slot.box) for one in area.obstacles):
+                return slot
+            if slot.styles[0].align == "centre":  # it stays on its axis
+                axis = slot.box.x + slot.box.width // 2
+                half = max(0, min(axis - clear.x, clear.right - axis))
+                clear = clear._replace(x=axis - half, width=2 * half)
+            return slot if clear == slot.box else structs.replace(slot, box=clear, is_cut=True)
+
+        return self.placed(tuple(map(cut, self.slots)))
 
     def beneath_text(self, place: Slot | Placeholder) -> Counter[str]:
         """The colours that lie beneath the text of a place, which may have a ground of its own."""
