@@ -240,15 +240,16 @@ def is_headed(found: Found) -> bool:
     return any(one.kind == "title" and one.is_upright and one.box.y < found.page.height / 4 for one in found.slots)
 
 
-def with_fonts_of_masters(template: Parts) -> Parts:
+def with_fonts_of_masters(template: Parts) -> tuple[Parts, Mapping[str, "_Reader"]]:
     """A template whose themes have the fonts that its masters set titles and texts in, which need not be those of the
     theme: so what is drawn is set as the rest, by reference. What else they draw in the theme's own font keeps that.
-    Raises TemplateFault.
+    Raises TemplateFault. With it comes what read the masters, by their parts, unless some are changed.
     """
     presentation, parts = parse(template.main, template.parts), dict(template.parts)
+    readers: dict[str, _Reader] = {}
     unsaid = presentation.find(f"{P}defaultTextStyle/{A}lvl1pPr/{A}defRPr/{A}latin")
     for part in _listed(presentation, "sldMasterId", template.main, parts):
-        reader = _Reader(structs.replace(template, parts=parts), part, presentation)
+        reader = readers[part] = _Reader(structs.replace(template, parts=parts), part, presentation)
         theme, master = reader.theme, reader.root
         layouts = _listed(master, "sldLayoutId", part, parts)
         families = _families(reader, layouts)
@@ -272,7 +273,7 @@ def with_fonts_of_masters(template: Parts) -> Parts:
                     latin.attrib.clear()
                     latin.set("typeface", reference)
         parts |= {reader.theme_part: written(theme), part: written(master)}
-    return structs.replace(template, parts=parts)
+    return structs.replace(template, parts=parts), readers if parts == template.parts else {}
 
 
 def _families(reader: "_Reader", layouts: Sequence[str]) -> dict[str, str]:
@@ -289,8 +290,9 @@ def _families(reader: "_Reader", layouts: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def read_masters(template: Parts) -> tuple[Read, ...]:
-    """Reads each master that has layouts. Raises TemplateFault where what every template has is missing."""
+def read_masters(template: Parts, readers: Mapping[str, "_Reader"] = {}) -> tuple[Read, ...]:
+    """Reads each master that has layouts, with those `readers` that there are. Raises TemplateFault where what every
+    template has is missing."""
     presentation = parse(template.main, template.parts)
     masters = _listed(presentation, "sldMasterId", template.main, template.parts)
     if not masters:
@@ -298,7 +300,7 @@ def read_masters(template: Parts) -> tuple[Read, ...]:
     read: list[Read] = []
     called: Counter[str] = Counter()  # of masters with one name, an author tells the later ones by their number
     for part in masters:
-        if found := _master(part, template, presentation):
+        if found := _master(part, template, readers.get(part) or _Reader(template, part, presentation)):
             called[found.name] += 1
             number = called[found.name]
             read.append(structs.replace(found, name=f"{found.name} {number}") if number > 1 else found)
@@ -307,9 +309,9 @@ def read_masters(template: Parts) -> tuple[Read, ...]:
     return tuple(read)
 
 
-def _master(part: str, template: Parts, presentation: Element) -> Read | None:
+def _master(part: str, template: Parts, reader: "_Reader") -> Read | None:
     """A master with its layouts; None where it has none."""
-    parts, reader = template.parts, _Reader(template, part, presentation)
+    parts = template.parts
     layouts = tuple(reader.layout(one) for one in _listed(reader.root, "sldLayoutId", part, parts))
     for found in layouts:
         if [one.word for one in relationships(parts, found.part)].count("slideMaster") != 1:
@@ -349,12 +351,13 @@ class _Reader:
         self._map = dict(found.attrib) if found is not None else {}
         self._made_for: dict[tuple[str, ...], Palette] = {}
         self._of_master: dict[tuple[str, ...], Look] = {}
+        self.layout = lru_cache(maxsize=None)(self._layout)
         self._find, self._parent = remembering(), lru_cache(partial(on_master, self.root))
 
     def master(self) -> Found:
         return self._found(self._part, self.root, Palette(self.colours, self._map), is_master=True)
 
-    def layout(self, part: str) -> Found:
+    def _layout(self, part: str) -> Found:
         root = parse(part, self._parts)
         override = root.find(f"{P}clrMapOvr/{A}overrideClrMapping")
         colour_map = dict(override.attrib) if override is not None else self._map
