@@ -13,7 +13,7 @@ from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.outputs.pptx.template import matching, roles
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import letter_pt
-from talkbuilder.outputs.pptx.template.matching import WANTED, cleared, with_foot
+from talkbuilder.outputs.pptx.template.matching import WANTED, with_foot
 from talkbuilder.outputs.pptx.template.shapes import Look
 from talkbuilder.units import EMU_PER_POINT, Box
 from tests.corpora.tables import from_table
@@ -218,7 +218,7 @@ def test_a_title_stands_under_a_line_in_the_picture_that_covers_its_slide(top: i
     page.save(data, "png")
     ground = Image("Ground", WIDE, data.getvalue(), "png", *page.size, Span(Source("", ""), 0, 0))
     layout = structs.replace(made(1), read_look=lambda: Look((ground,), ()))
-    own, seen = (next(one.box for one in each.slots if one.kind == "title") for each in (layout, cleared(layout)))
+    own, seen = (next(one.box for one in each.slots if one.kind == "title") for each in (layout, layout.cleared))
     is_lined = own.y < points(0, top, 0, 0).y < own.bottom and ink == "#204080"
     assert (points(0, top, 0, 0).y < seen.y < seen.bottom == own.bottom) if is_lined else seen == own
 
