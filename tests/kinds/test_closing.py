@@ -171,7 +171,8 @@ def test_on_a_page_of_ten_inches_the_code_is_as_large_as_cameras_need_and_the_nu
         items = [one.item if isinstance(one, Link) else one for one in page.items]
         code = next(one for one in items if one.name == "Paper")
         assert code.box.height >= qr.LEAST
-        assert layout.stage.y <= code.box.y and code.box.bottom <= layout.stage.bottom
+        assert layout.stage.y <= code.box.y
+        assert code.box.bottom <= layout.stage.bottom
         texts = {one.name: one for one in items if isinstance(one, Text)}
         assert code.box.x >= max(one.box.right for one in texts.values() if one.name.startswith("contact"))
         numbers.append(texts["contact 1"].styles[0].size_pt)

@@ -329,8 +329,8 @@ def _sized(text: tuple[Paragraph, ...], ways: tuple[Paragraph, ...], layout: Lay
     room, sizes, fonts = layout.stage, layout.sizes, layout.fonts
     across, down = room.width / EMU_PER_POINT, room.height / EMU_PER_POINT
     over, least = across < _NARROW * down, sizes.label[-1]
-    numbers = range(round(_WIDEST * sizes.poster[0]), round(least), -1)
-    for code, number, is_lead_over in product((qr.LEAST / EMU_PER_POINT * share, 0), numbers, dict.fromkeys((over, False))):
+    codes, numbers = (qr.LEAST / EMU_PER_POINT * share, 0), range(round(_WIDEST * sizes.poster[0]), round(least), -1)
+    for code, number, is_lead_over in product(codes, numbers, dict.fromkeys((over, False))):
         size = next((one for one in (*sizes.text, *sizes.label) if one <= number / 2), least)
         styles = [_style(at, size if at else number, layout) for at in range(len(ways))]
         widths = [widths_of((one,), style, fonts)[1] for one, style in zip(ways, styles, strict=True)]
