@@ -93,21 +93,17 @@ def words_of(shape: Element) -> str:
 
 def _repeat(slides: Sequence[Slide], layouts: Layouts) -> bool:
     """Puts what stands at one place on most slides into their layouts, and those that no slide stands on; whether
-    there was any. What stands in the middle is what slides are about, unless it is their ground."""
-    is_pair = len(slides) == 2
-    least = 2 if is_pair else max(_LEAST, len(slides) / 2)
+    there was any. What stands in the middle is what slides are about, unless it is their ground. Of two slides, each shows
+    what is the house's, and the second where it stands, for the first opens."""
+    least = max(2, min(_LEAST, len(slides)), len(slides) / 2)
     at_place: defaultdict[tuple[object, ...], list[tuple[Slide, Element]]] = defaultdict(list)
     for slide in slides:
         for one in slide.drawn:
-            box = layouts.box(one)
-            is_anywhere = is_pair and one.tag == f"{P}pic"  # the second of two slides tells where
-            if box and (
-                layouts.covers(box)
-                or not box.holds(middle_of(layouts.page))
-                or (is_anywhere and slide is slides[0])
-            ):
+            box, is_paired = layouts.box(one), len(slides) == 2 and one.tag == f"{P}pic"
+            is_central = box and box.holds(middle_of(layouts.page)) and not layouts.covers(box)
+            if box and (not is_central or (is_paired and slide is slides[0])):
                 sides = (round(side / whole * 100) for side, whole in zip(box, layouts.page[2:] * 2, strict=True))
-                at_place[one.tag, *(() if is_anywhere else sides)].append((slide, one))
+                at_place[one.tag, *(() if is_paired else sides)].append((slide, one))
     on = Counter(slide.layout for slide in slides)
     is_found = False
     for there in (one for one in at_place.values() if len(one) >= least):
