@@ -195,11 +195,18 @@ def test_long_texts_in_the_place_of_a_title_tell_nothing() -> None:
     assert with_looks_of_slides(template) is template
 
 
-def test_a_layout_without_a_title_gets_one() -> None:
-    def headed(slide: Slide, text: str) -> None:
-        box = slide.shapes.add_textbox(Pt(40), Pt(10), Pt(500), Pt(50))
-        box.text_frame.text = text
+def headed(slide: Slide, text: str) -> None:
+    box = slide.shapes.add_textbox(Pt(40), Pt(10), Pt(500), Pt(50))
+    box.text_frame.text = text
 
+
+def test_few_titles_tell_where_they_stand_where_none_fills_its_place() -> None:
+    one = partial(headed, text="One")
+    assert title_of(seen(file_of(plain, one))).find(f"{P}spPr/{A}xfrm/{A}ext").get("cx") == str(Pt(500))
+    assert [seen(file_of(*them)).taken for them in ((titled, one), (one, plain), (one,))] == [(), (), ()]
+
+
+def test_a_layout_without_a_title_gets_one() -> None:
     made = seen(file_of(*(partial(headed, text=text) for text in ("One", "Two", "Three")), on=(7, 7, 7)))
     title = title_of(made, layout(7))
     assert title.find(f"{P}spPr/{A}xfrm/{A}ext").get("cx") == str(Pt(500))

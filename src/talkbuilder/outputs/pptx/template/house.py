@@ -93,8 +93,8 @@ def words_of(shape: Element) -> str:
 
 def _repeat(slides: Sequence[Slide], layouts: Layouts) -> bool:
     """Puts what stands at one place on most slides into their layouts, and those that no slide stands on; whether
-    there was any. What stands in the middle is what slides are about, unless it is their ground. Of two slides, each shows
-    what is the house's, and the second where it stands, for the first opens."""
+    there was any. What stands in the middle is what slides are about, unless it is their ground. Of two slides the
+    second tells where a picture stands that both show, for the first opens."""
     least = max(2, min(_LEAST, len(slides)), len(slides) / 2)
     at_place: defaultdict[tuple[object, ...], list[tuple[Slide, Element]]] = defaultdict(list)
     for slide in slides:
@@ -136,11 +136,13 @@ def _titles(slides: Sequence[Slide], layouts: Layouts) -> bool:
     """Sets and places the titles of layouts as most slides on them have theirs, and those that stand where the layout
     with most slides has its title as most slides of the file; whether any was."""
     by_layout: defaultdict[str, list[Element]] = defaultdict(list)
-    shown = [(slide.layout, title) for slide in slides if (title := _title_of(slide, layouts)) is not None]
-    for part, title in shown:
-        by_layout[part].append(title)
-    # A file that nowhere fills a place for a title has it where its few slides write it.
-    least = _LEAST if len(shown) >= _LEAST or any(mark_of(title) is not None for _, title in shown) else 1
+    titles = [(slide, title) for slide in slides if (title := _title_of(slide, layouts)) is not None]
+    # A file that nowhere fills a place for a title has it where its few slides write it, but for that which opens.
+    is_few = len(titles) < _LEAST and all(mark_of(title) is None for _, title in titles)
+    least = 1 if is_few else _LEAST
+    for slide, title in titles:
+        if not (is_few and slide is slides[0]):
+            by_layout[slide.layout].append(title)
     usual = [part for part in by_layout if not layouts.is_seldom(part)] or [*by_layout]
     of_file = _agreed([title for part in usual for title in by_layout[part]], layouts, least)[1]
     agreed = {part: _agreed(own, layouts, least) for part, own in by_layout.items()}

@@ -3,6 +3,7 @@ and its subtitle; never its words, nor a picture on which none stand, for that m
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -21,6 +22,7 @@ _LARGE = 0.3  # of the page, that a picture takes which is more than an ornament
 _WIDE = 0.4  # of the page, that a text has room for any title on
 _HIGH = 0.6  # of a text that is title and subtitle, that the title has
 _SOLID, _TONES, _MOSTLY = 12, 4, 0.6  # sixteenths of opacity, colours that a logo has, and how much of it they are
+_MODULES, _OF_TWO = 8, 0.8  # that change along a line of a code to scan at least, and how much of it is of two colours
 _NAME = "First slide"
 
 
@@ -37,9 +39,10 @@ def with_opening(template: Parts) -> Parts:
     is_dressed = is_dressed and not _has_ground(slide.layout, layouts)
     places = _places(slide, layouts, is_dressed)
     if not is_dressed:
-        own = [layouts.box_of(slide.layout, place) for place in (TITLE, SUBTITLE)]
-        places = places if own[0] is None or (SUBTITLE in places and (own[1] is None or lie_over(*own))) else {}
-        taken = [*own, *(box for box, _ in places.values())]
+        title, subtitle = (layouts.box_of(slide.layout, place) for place in (TITLE, SUBTITLE))
+        is_needed = title is None or (SUBTITLE in places and (subtitle is None or lie_over(title, subtitle)))
+        places = places if is_needed else {}
+        taken = [title, subtitle, *(box for box, _ in places.values())]
         drawings = [one for one in drawings if _is_logo_beside(taken, one, layouts)]
         if layouts.sort(slide.layout) not in ("", "cover") or not (places or drawings):
             return template
@@ -104,15 +107,19 @@ def _drawings(slide: Slide, layouts: Layouts) -> Iterator[Element]:
 
 
 def _is_logo(picture: bytes) -> bool:
-    """Whether a picture is drawn in few colours beside its ground, as no photo is."""
+    """Whether a picture is drawn in few colours beside its ground, as no photo is, and is no code to scan."""
     try:
         seen = glimpse(picture)
     except NotAPicture:
         return False
     pixels = [*zip(*[iter(seen.point([tone >> 4 for tone in range(256)] * 4).tobytes())] * 4, strict=True)]
-    solid = Counter(pixel for pixel in pixels if pixel[3] > _SOLID)
-    tones = [count for _, count in solid.most_common()][solid.total() == len(pixels) :]
-    return sum(tones[:_TONES]) >= _MOSTLY * sum(tones)
+    counted = Counter(pixels).most_common()
+    solid = [count for pixel, count in counted if pixel[3] > _SOLID]
+    tones = solid[sum(solid) == len(pixels) :]
+    changes = sum(one != other for one, other in pairwise(pixels)) / seen.height
+    is_square = 10 * abs(seen.width - seen.height) < seen.width
+    is_code = is_square and changes > _MODULES and sum(count for _, count in counted[:2]) > _OF_TWO * len(pixels)
+    return not is_code and sum(tones[:_TONES]) >= _MOSTLY * sum(tones)
 
 
 def _has_ground(part: str, layouts: Layouts) -> bool:
