@@ -40,6 +40,7 @@ _DARK, _DARKER, _DARKEST = 12.0, 1.3, 18.0  # contrast of night with white; how 
 _PANEL_AT_NIGHT, _HILL = 14, 40  # how much of the light is in it, and of land in hills and roofs
 _LAND = 1.6  # contrast of what is large at night with its ground
 _CARRIES = 5.5  # contrast of light texts with what is drawn at night beneath them
+_LIT = 6.0  # contrast of the grey of dark pages
 _QUIET = 1.4  # contrast of a panel with the ground, above which it is more than a panel
 _SEEN, _SEEN_IN_DARK, _LIFTED = 1.08, 1.2, 1.3  # contrast of a panel, and of land in its colour, with the ground
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
@@ -171,7 +172,8 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
             third = nearest(house.shines, on, dict.fromkeys((mist, shines), _APART))
     if is_between:
         third = nearest(house.shines, dict.fromkeys(grounds, ENOUGH_LARGE), {mist: _APART})
-    grey = seen(mixed(main, "808080", _OF_HUE), ENOUGH_LARGE)
+    # On a dark page two thirds of it are seen as well, as what is lit.
+    grey = seen(mixed(main, "808080", _OF_HUE), ENOUGH_LARGE if is_lit or is_night else _LIT)
     tint = rgb(Ink("first", 35, offset_percent=65 if is_lit else 0), {"first": first})
     pale = seen(grey if is_alike(main, "FF0000") else tint, ENOUGH_LARGE)  # no pink
     fifth = seen(house.all[4 % len(house.all)], ENOUGH_LARGE)
