@@ -50,7 +50,7 @@ _THEIRS = "their "  # before the inks of a template's own, where these are other
 def inks_on(is_night: bool, canvas: Canvas, read: Read, house: House) -> dict[str, str]:
     """What each ink is on a page: the template's, where these can be seen on what lies beneath."""
     ground, grounds = ground_of(canvas), most_of(canvas.grounds(canvas.room))
-    made = _plain(canvas.found, ground, grounds, read)
+    made = _plain(canvas.found, ground, grounds, read, house)
     if is_night:
         light = max((made["dark1"], made["light1"]), key=lambda rgb: contrast(rgb, "000000"))
         ground = _night(ground, house)
@@ -72,7 +72,7 @@ def ground_of(canvas: Canvas) -> str:
     return most if count >= _MOST_SHARE * counted.total() else average(counted)
 
 
-def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read) -> dict[str, str]:
+def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read, house: House) -> dict[str, str]:
     """The inks of texts and panels: what lies beneath them is light1, whatever it is, but on coloured paper."""
     inks = found.palette.inks
     named = [inks[name] for name in ("text", "soft", "ground", "panel", "dark1", "light1", "dark2", "light2")]
@@ -102,7 +102,8 @@ def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read) -> di
     lifted = nearest(inks["panel"], {ground: _LIFTED})
     # In which faces and eyes are not drawn, and on which a grey sheet would be dirt.
     is_coloured = away == "FFFFFF" and contrast(ground, away) >= _PAPER
-    shades = (inks["panel"], lifted, mixed(text, ground, share), mixed(away, ground, 20))
+    greys = mixed(text, ground, share), mixed(away, ground, 20)
+    shades = greys if house.is_given else (inks["panel"], lifted, *greys)
     offered = (rgb(found.palette.near(one), inks) for one in ((mixed(away, ground, 55),) if is_coloured else shades))
     usual = mixed(away, ground, 70) if is_coloured else mixed(text, ground, 8)
     usual = usual if is_coloured or saturation(ground) <= _TINGED else nearest(ground, {ground: _PAPER})
