@@ -103,7 +103,7 @@ def test_on_a_tall_page_of_a_template_the_words_stand_under_their_drawing_over_a
     said, credit = (one for one in page.items if isinstance(one, Text) and one.placeholder in ("Quote", "Credit"))
     assert group.box.bottom <= said.box.y < said.box.bottom <= credit.box.y
     assert said.box.width == grid.box(1, grid.columns, 0, 1).width
-    assert not (said.surplus or credit.surplus)
+    assert not any(one.surplus for one in (said, credit))
 
 
 @pytest.mark.parametrize(("drawing", "code"), [("field", "E205"), ("hut", "E202")])
