@@ -67,6 +67,11 @@ def test_sources_stand_at_the_foot_as_wide_as_the_text_and_fill_no_placeholder()
     assert placed(number())["Source"].box.right <= placed(number())["Slide Number"].box.x
 
 
+def test_sources_stand_over_a_logo_in_the_middle_of_their_row() -> None:
+    logo = rectangle("Logo", points(440, 480, 80, 40), Ink("dark2"))
+    assert placed(footer(), items=(logo,))["Source"].box.bottom <= logo.box.y
+
+
 @pytest.mark.parametrize(("bottom", "is_cut"), [(480.0, False), (525.0, True)])
 def test_a_text_ends_where_its_sources_begin(bottom: float, is_cut: bool) -> None:
     made = placed(footer(), bottom=bottom)
