@@ -407,7 +407,8 @@ def _styled(need: Need, slot: Slot, read: Read) -> tuple[Style, ...]:
         if not slot.says_size:
             size_pt = max(LEAST_PT, round(need.size_pt * share) - level * _STEP_PT)
             style = structs.replace(style, size_pt=float(size_pt), bold=style.bold or need.kinds == TITLES)
-        style = structs.replace(style, size_pt=max(LEAST_PT, style.size_pt), align=slot.styles[0].align)
+        least_pt = max(LEAST_PT, round(need.least_pt * share) - level * _STEP_PT)
+        style = structs.replace(style, size_pt=max(least_pt, style.size_pt), align=slot.styles[0].align)
         if need.has_bullets and not slot.says_bullet:
             hang = round(_HANG * share)
             left, before_pt = hang * (level + 1), style.size_pt / 3
