@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.drawings.cropping import Window, cropped, extent, gone_on, holds
 from talkbuilder.drawings.paths import Matrix
-from talkbuilder.layout.inks import TINTS, luminance
+from talkbuilder.layout.inks import TINTS, contrast, luminance
 from talkbuilder.layout.items import Dash, Group, Ink, Segment, Shape, Stroke, Style, around, is_inside, points_of
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box
@@ -27,7 +27,7 @@ _BROAD = 12.0  # units: a line that is the edge of what is drawn on it
 _MOST, _ALL = 0.6, 0.95  # of the points of a path: hair is not all on a face
 _WITHIN = 0.9  # as large a path is when it is asked on what it lies, for edges may meet
 _DARK = ("dark1", "dark2")
-_SMALL = Ink("light2", offset_percent=25, saturation_percent=50)  # what is dark on a dark page
+_LIFTED, _SEEN = range(20, 65, 5), 3.0  # percent by which the dark is lighter on a dark page, and contrast it needs
 _OTHERS = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "dark2"}
 _SKIN, _FAIR = TINTS["dune"], Ink("light2", 20, offset_percent=70, saturation_percent=15)
 _STRONG = 45  # of 255: how far the parts of a colour are from each other, on which skin would be green or blue
@@ -295,8 +295,12 @@ class _Night:
     so that skin stays light, and a window at night dark. What is dark and small is as light as it must be to be seen.
     """
 
-    def __init__(self, drawing: Drawing) -> None:
+    def __init__(self, drawing: Drawing, palette: Mapping[str, str]) -> None:
         self._drawing, self._is_all = drawing, drawing.ground == "night"  # all of which has its own ground
+        grounds = Ink("light1"), Ink("light2")
+        lifted = [Ink("light2", offset_percent=one, saturation_percent=50) for one in _LIFTED]
+        seen = (one for one in lifted if all(contrast(one, ground, palette) >= _SEEN for ground in grounds))
+        self._small = next(seen, lifted[-1])
         self._beneath: list[tuple[Shape, bool]] = []  # what is filled, and whether it keeps its inks
 
     def part(self, part: Part) -> Part:
@@ -320,16 +324,19 @@ class _Night:
             if fill.opacity_percent == 100:
                 self._beneath.append((shape_of(part.name, part.path, fill), is_kept))
             # A ground as dark as the page would not be seen on it.
-            fill = (Ink("light2") if is_ground else _SMALL) if is_dark and not is_over else _other(fill)
+            fill = (Ink("light2") if is_ground else self._small) if is_dark and not is_over else _other(fill)
         if not is_kept:
             return part
         return structs.replace(part, fill=fill, pen=pen and structs.replace(pen, ink=_other(pen.ink)))
 
     def is_ground(self, figure: Figure) -> bool:
-        """Whether it reaches a side of the drawing, or is a large part of it."""
+        """Whether it reaches a side of the drawing, is a large part of it, or what words stand on."""
         whole, (left, top, right, bottom) = self._drawing, figure.extent
         is_at_side = left <= whole.left + _AT_EDGE or right >= whole.left + whole.width - _AT_EDGE
-        return is_at_side or (right - left) * (bottom - top) >= _LARGE * whole.width * whole.height
+        is_large = (right - left) * (bottom - top) >= _LARGE * whole.width * whole.height
+        words = ((one.left, one.left + one.width, one.top) for one in whole.places if not figure.pen)
+        is_under = (left <= begin and end <= right and top <= at < bottom for begin, end, at in words)
+        return is_at_side or is_large or any(is_under)
 
 
 def _fair(part: Part, is_ground: Callable[[Figure], bool]) -> Part:
@@ -401,9 +408,9 @@ def drawn(drawing: Drawing, box: Box, palette: Mapping[str, str] = {}, *, fills:
     is_dark = palette and luminance(Ink("dark1"), palette) > luminance(Ink("light1"), palette)
     parts = drawing.parts
     if is_dark:
-        parts = tuple(map(_Night(drawing).part, parts))
+        parts = tuple(map(_Night(drawing, palette).part, parts))
     elif palette and max(channels := bytes.fromhex(palette[_SKIN.name])) - min(channels) > _STRONG:
-        parts = tuple(_fair(one, _Night(drawing).is_ground) for one in parts)
+        parts = tuple(_fair(one, _Night(drawing, palette).is_ground) for one in parts)
     return Group(drawing.name, frame, tuple(placing.items(parts)), alt)
 
 

@@ -67,6 +67,11 @@ def test_sources_stand_at_the_foot_as_wide_as_the_text_and_fill_no_placeholder()
     assert placed(number())["Source"].box.right <= placed(number())["Slide Number"].box.x
 
 
+def test_sources_stand_over_a_logo_in_the_middle_of_their_row() -> None:
+    logo = rectangle("Logo", points(440, 480, 80, 40), Ink("dark2"))
+    assert placed(footer(), items=(logo,))["Source"].box.bottom <= logo.box.y
+
+
 @pytest.mark.parametrize(("bottom", "is_cut"), [(480.0, False), (525.0, True)])
 def test_a_text_ends_where_its_sources_begin(bottom: float, is_cut: bool) -> None:
     made = placed(footer(), bottom=bottom)
@@ -237,6 +242,15 @@ def test_a_text_keeps_out_of_what_is_drawn_where_that_leaves_it_room() -> None:
     assert on(*(rectangle("Stripe", points(x, 0, 60, 540), Ink("text")) for x in range(60, 900, 120))) is None
 
 
+def test_a_picture_covers_no_logo_and_may_lie_in_a_frame() -> None:
+    photo = for_ours("Photo")
+    logo, frame = (
+        rectangle("Drawn", box, Ink("text")) for box in (points(850, 420, 90, 90), points(640, 110, 270, 360))
+    )
+    assert serving("Photo", read_of(drawn_on(photo, frame))) is not None
+    assert serving("Photo", read_of(drawn_on(photo, logo))) is None
+
+
 # Room
 
 
@@ -283,6 +297,13 @@ def test_a_template_that_says_sizes_keeps_them_and_its_weight() -> None:
     places = of("Bullets", for_ours("Bullets", style=Style(31.0, line_percent=100.0))).placeholders
     assert (places["Text"].sizes_pt, places["Text"].styles[0].size_pt) == ((31, 28, 24), 31)
     assert places["Title"].styles[0].bold is False
+
+
+def test_what_stands_under_a_point_is_set_as_this_and_no_smaller_than_can_be_read() -> None:
+    layout = for_ours("Bullets")
+    styles = (Style(31.0, line_percent=100.0, align="centre"), Style(12.0, line_percent=100.0))
+    text = of("Bullets", replaced(layout, "body", styles=styles, said=styles)).placeholders["Text"]
+    assert [(one.size_pt, one.align) for one in text.styles] == [(31, "centre"), (18, "centre")]
 
 
 def test_an_ink_that_cannot_be_read_is_changed() -> None:

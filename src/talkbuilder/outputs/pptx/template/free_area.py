@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal, TypeGuard
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import mixed
 from talkbuilder.layout.items import Image, Ink, Shape, edges_at, is_between, rectangle
-from talkbuilder.layout.legible import ENOUGH
+from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.pictures import NotAPicture, glimpse
 from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.shapes import GRADIENT, RECTANGLE, Drawn, Look
@@ -219,8 +219,8 @@ class FreeArea:
         rgb, count = counted.most_common(1)[0]
         usual = rgb if count * 3 >= len(ground) else average(counted)
         edges = self._edges()
-        # What shades off all over, as a glow does, hides nothing of a text that is read on all of it.
-        is_shade = not edges and _are_read(counted)
+        # What shades off all over, as a glow does, hides nothing of a title that is read on all of it.
+        is_shade = not edges and _are_read(counted, ENOUGH_LARGE)
         unlike = {one for one in counted if contrast(one, usual) >= _UNLIKE and not is_shade}
         for at in ground:
             if self._colours[at] in unlike or at in edges:
@@ -303,9 +303,9 @@ def _is_glow(one: Image) -> bool:
     return not any(counts[_GLOW:]) and 4 * counts[0] < 3 * sum(counts)
 
 
-def _are_read(colours: Collection[str]) -> bool:
+def _are_read(colours: Collection[str], enough: float = ENOUGH) -> bool:
     """Whether one ink can be read on all of some colours."""
-    return any(all(contrast(ink, one) >= ENOUGH for one in colours) for ink in ("000000", "FFFFFF"))
+    return any(all(contrast(ink, one) >= enough for one in colours) for ink in ("000000", "FFFFFF"))
 
 
 def _lies_in(box: Box, page: Box) -> bool:

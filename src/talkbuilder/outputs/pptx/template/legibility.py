@@ -9,7 +9,7 @@ from msgspec import structs
 
 from talkbuilder.layout.fit import USABLE_HEIGHT
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.inks import nearest, rgb
+from talkbuilder.layout.inks import mixed, nearest, rgb
 from talkbuilder.layout.items import Face, Ink, Shape, Style, rectangle
 from talkbuilder.layout.legible import ENOUGH, enough_at
 from talkbuilder.layout.measure import Stretch, width_of
@@ -115,7 +115,7 @@ def furniture(found: Found) -> dict[str, Placeholder]:
             least_pt = _least_foot_pt(found)
             size_pt = max(least_pt, slot.styles[0].size_pt)
             box, insets = _row(slot, size_pt, found.fonts)
-            styles = readable(slot.styles, size_pt, found.grounds(box), found.palette)
+            styles = readable(slot.styles, least_pt, found.grounds(box), found.palette)
             place = Placeholder(name, role, slot.index, box, styles, (size_pt, least_pt), slot.text)
             is_moved = box != slot.box
             made[name] = structs.replace(
@@ -226,7 +226,8 @@ def readable(styles: tuple[Style, ...], least_pt: float, grounds: Counter[str], 
 
 def can_be_read(styles: tuple[Style, ...], least_pt: float, grounds: Counter[str], palette: Palette) -> bool:
     """Whether there was such an ink."""
-    return contrast_on(rgb(styles[0].ink, palette.inks), grounds) >= enough_at(least_pt, styles[0].bold)
+    ink = styles[0].ink
+    return contrast_on(rgb(ink, palette.inks), grounds, ink.opacity_percent) >= enough_at(least_pt, styles[0].bold)
 
 
 def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: float) -> Ink:
@@ -234,7 +235,7 @@ def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: floa
     where the ink nearly can be read, this comes first; and where there is none, that of these which is seen best."""
 
     def seen(one: Ink) -> float:
-        return contrast_on(rgb(structs.replace(one, opacity_percent=100), palette.inks), grounds)
+        return contrast_on(rgb(one, palette.inks), grounds, one.opacity_percent)
 
     if (own := seen(ink)) >= enough:
         return ink
@@ -277,9 +278,10 @@ def worst(colour: str, grounds: Counter[str]) -> str:
     raise AssertionError("a box lies on something")
 
 
-def contrast_on(colour: str, grounds: Counter[str]) -> float:
-    """The least contrast of a colour with what lies beneath a text, a few spots left out."""
-    return contrast(colour, worst(colour, grounds))
+def contrast_on(colour: str, grounds: Counter[str], opacity_percent: int = 100) -> float:
+    """The least contrast of a colour with what lies beneath a text and shines through it, a few spots left out."""
+    ground = worst(colour, grounds)
+    return contrast(mixed(colour, ground, opacity_percent), ground)
 
 
 def with_links(layout: Layout, reads: Sequence[Read]) -> Layout:

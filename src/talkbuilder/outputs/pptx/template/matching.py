@@ -32,7 +32,7 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _MARGIN: Emu = 6 * EMU_PER_POINT  # that stays free under sources
 _FOOT_SHARE = 0.965  # of the slide, down to which sources reach where it has no place for a footer
-_TRIMMED_SHARE = 0.2  # of a text's place, that sources may take from it at most
+_TRIMMED_SHARE = 0.21  # of a text's place, that sources may take from it at most
 
 _TEXTS = ("body", "obj", "subTitle")
 _FIRST = ("Kicker", "Begin", "Number")  # texts that are read before their title
@@ -93,7 +93,12 @@ def _sources(
     edges = {edge for one in found.look.drawn for edge in (one.box.y, one.box.bottom)}
     bottoms = [lowest, *sorted((edge for edge in edges if contents < edge < lowest), reverse=True)]
     rows = [across._replace(y=bottom - needed, height=needed) for bottom in bottoms]
-    for row in sorted((_clear(row, found) for row in rows), key=lambda row: _crossed(row, found)):
+    highest = contents - round(_TRIMMED_SHARE * max(place.box.height for place in under))
+    higher = (across._replace(y=y, height=needed) for y in range(lowest - needed, highest, -needed // 4))
+    rows = sorted((_clear(row, found) for row in rows), key=lambda row: _crossed(row, found))
+    if not found.area.is_plain(rows[0]):  # over what is drawn there
+        rows = [*(one for one in higher if found.area.is_plain(one) and found.area.within(one) == one), *rows]
+    for row in rows:
         beneath = found.grounds(row)
         styles = readable((Style(SOURCE_PT, Ink("soft")),), SOURCE_PT, beneath, found.palette)
         is_read = can_be_read(styles, SOURCE_PT, beneath, found.palette)
@@ -324,7 +329,8 @@ def _serves(need: Need, slot: Slot, found: Found, read: Read, by: str) -> bool:
     if slot.kind not in need.kinds:
         return False
     if slot.kind == "pic":
-        return slot.box.width * slot.box.height >= _PICTURE_SHARE * read.width * read.height
+        covers = any(one.box.meets(slot.box) and not one.box.holds(slot.box) for one in found.area.obstacles)
+        return slot.box.width * slot.box.height >= _PICTURE_SHARE * read.width * read.height and not covers
     width_pt = (slot.box.width - slot.insets[0] - slot.insets[2]) / EMU_PER_POINT
     style = _styled(need, slot, read)[0]
     # What is known to serve may be smaller than is usual: texts are set so there, and that is told.
@@ -401,6 +407,7 @@ def _styled(need: Need, slot: Slot, read: Read) -> tuple[Style, ...]:
         if not slot.says_size:
             size_pt = max(LEAST_PT, round(need.size_pt * share) - level * _STEP_PT)
             style = structs.replace(style, size_pt=float(size_pt), bold=style.bold or need.kinds == TITLES)
+        style = structs.replace(style, size_pt=max(LEAST_PT, style.size_pt), align=slot.styles[0].align)
         if need.has_bullets and not slot.says_bullet:
             hang = round(_HANG * share)
             left, before_pt = hang * (level + 1), style.size_pt / 3
