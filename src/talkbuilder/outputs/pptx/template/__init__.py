@@ -47,8 +47,8 @@ def read_template(
     slides ask for.
     """
     try:
-        template = with_fonts_of_masters(with_opening(with_looks_of_slides(open_template(data))))
-        reads = read_masters(template)
+        template, readers = with_fonts_of_masters(with_opening(with_looks_of_slides(open_template(data))))
+        reads = read_masters(template, readers)
     except TemplateFault as fault:
         report(Diagnostic("T001", f"this template cannot be used: {fault}", hint=fault.hint, file=name))
         return None
