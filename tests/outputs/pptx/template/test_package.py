@@ -167,6 +167,19 @@ def test_what_is_laid_over_a_fill_and_hides_it_is_the_fill(blend: str, is_fill: 
     assert (root.find(".//{*}fillOverlay") is None) is is_fill
 
 
+def test_an_outline_of_letters_that_lets_all_through_is_none() -> None:
+    def outlined(alpha: str) -> list[str]:
+        fill = f'<a:solidFill><a:schemeClr val="tx1"><a:alpha val="{alpha}"/></a:schemeClr></a:solidFill>'
+        line = f'<a:ln w="0">{fill}</a:ln>'
+        data = changed(
+            (layout(2), "<a:lstStyle/>", f"<a:lstStyle><a:lvl1pPr><a:defRPr>{line}</a:defRPr></a:lvl1pPr></a:lstStyle>")
+        )
+        return [one[0].tag for one in parse(layout(2), open_template(data).parts).iter("{*}ln")]
+
+    assert {one.rpartition("}")[2] for one in outlined("0")} == {"noFill"}
+    assert {one.rpartition("}")[2] for one in outlined("50000")} == {"solidFill"}
+
+
 # What must not travel along
 
 

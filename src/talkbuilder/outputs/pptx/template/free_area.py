@@ -8,7 +8,8 @@ cells are labelled whose colour differs much from that of the ground: nobody rea
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import compress
+from itertools import chain, compress
+from operator import itemgetter
 from sys import intern
 from typing import TYPE_CHECKING, Literal, TypeGuard
 
@@ -80,13 +81,9 @@ class FreeArea:
         unit_x, unit_y = self._page.width / _COLUMNS, self._page.height / _ROWS
         across = [int((box.x + box.width * (at + 0.5) / _ACROSS) / unit_x) for at in range(_ACROSS)]
         down = [int((box.y + box.height * (at + 0.5) / _DOWN) / unit_y) for at in range(_DOWN)]
-        columns = Counter(min(_COLUMNS - 1, max(0, column)) for column in across)
-        rows = Counter(min(_ROWS - 1, max(0, row)) for row in down)
-        found: Counter[str] = Counter()
-        for row, high in rows.items():
-            for column, wide in columns.items():
-                found[self._colours[row * _COLUMNS + column]] += high * wide
-        return found
+        columns = itemgetter(*(min(_COLUMNS - 1, max(0, column)) for column in across))
+        begins = (min(_ROWS - 1, max(0, row)) * _COLUMNS for row in down)
+        return Counter(chain.from_iterable(columns(self._colours[at : at + _COLUMNS]) for at in begins))
 
     def is_read(self, box: Box) -> bool:
         """Whether one ink can be read on all that is seen beneath a box, however little there is of it."""
@@ -302,8 +299,8 @@ def _is_picture(one: Drawn) -> TypeGuard[Image]:
 
 def _is_glow(one: Image) -> bool:
     """Whether a picture lets through nearly all that lies beneath it, and has no thin lines, but a little all over."""
-    opaque = _glimpse(one.data).getchannel("A").tobytes()
-    return max(opaque) < _GLOW and 4 * opaque.count(0) < 3 * len(opaque)
+    counts = _glimpse(one.data).getchannel("A").histogram()
+    return not any(counts[_GLOW:]) and 4 * counts[0] < 3 * sum(counts)
 
 
 def _are_read(colours: Collection[str], enough: float = ENOUGH) -> bool:
