@@ -186,6 +186,8 @@ def test_titles_begin_at_one_height_where_some_have_two_lines() -> None:
     short, long = (one.lines[0].runs[0].baseline_pt for one in _titles(high, "Short", "Words that " * 6))
     assert short == long
     assert [one.anchor for one in _titles(high, "Short", "Short too")] == ["bottom", "bottom"]
+    band = structs.replace(high, box=high.box._replace(y=0), anchor="middle")
+    assert {one.anchor for one in _titles(band, "Short", "Words that " * 6)} == {"middle"}  # at the edge of the slide
 
 
 def test_the_titles_of_a_deck_are_told_by_their_places_in_their_size_and_by_where_the_lowest_ends() -> None:
