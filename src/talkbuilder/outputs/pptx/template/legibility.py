@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 from math import ceil
 
 from msgspec import structs
@@ -59,9 +60,6 @@ def number_place(slot: Slot, found: Found) -> Placeholder | None:
     offered = [one for one in (own, *moved) if 0 <= one.x <= page.width - width and not any(map(one.meets, taken))]
     area = found.area
 
-    def styles_on(box: Box) -> tuple[Style, ...]:
-        return readable(slot.styles, size_pt, found.grounds(box), found.palette)
-
     letters = round(_FIGURES_EM * size_pt * EMU_PER_POINT)
 
     def is_plain(one: Box) -> bool:
@@ -70,13 +68,15 @@ def number_place(slot: Slot, found: Found) -> Placeholder | None:
         return area.is_plain(Box(x, one.y + (one.height - letters) // 2, letters, letters))
 
     def is_read(one: Box) -> bool:
-        return can_be_read(styles_on(one), size_pt, found.grounds(one), found.palette)
+        grounds = found.grounds(one)
+        return can_be_read(readable(slot.styles[:1], size_pt, grounds, found.palette), size_pt, grounds, found.palette)
 
     box = next(filter(is_read, filter(is_plain, offered)), None)
     box = box or next((one for one in offered if area.has_picture and is_read(one)), None)
     if box is None:
         return None
-    place = Placeholder(SLIDE_NUMBER, "slide number", slot.index, box, styles_on(box), (size_pt,), anchor=slot.anchor)
+    styles = readable(slot.styles, size_pt, found.grounds(box), found.palette)
+    place = Placeholder(SLIDE_NUMBER, "slide number", slot.index, box, styles, (size_pt,), anchor=slot.anchor)
     return structs.replace(place, insets=insets, is_moved=box != slot.box, inherited=slot.said)
 
 
@@ -205,13 +205,21 @@ def inked_at(sizes_pt: tuple[float, ...], grounds: Counter[str]) -> float:
 
 def readable(styles: tuple[Style, ...], least_pt: float, grounds: Counter[str], palette: Palette) -> tuple[Style, ...]:
     """Styles whose inks can be read on all of some colours: their own, or the theme's best, or the nearest that can."""
+
+    @cache  # most levels have one ink
+    def read(ink: Ink, enough: float) -> Ink:
+        return readable_ink(ink, grounds, palette, enough)
+
+    @cache
+    def seen(ink: Ink) -> float:
+        return contrast_on(rgb(ink, palette.inks), grounds)
+
     made = []
     for style in styles:
         enough = enough_at(least_pt, style.bold)
-        ink = readable_ink(style.ink, grounds, palette, enough)
-        strong = readable_ink(style.strong_ink, grounds, palette, enough) if style.strong_ink else None
-        is_seen = contrast_on(rgb(style.bullet_ink, palette.inks), grounds) >= enough
-        bullet = style.bullet_ink if is_seen else ink
+        ink = read(style.ink, enough)
+        strong = read(style.strong_ink, enough) if style.strong_ink else None
+        bullet = style.bullet_ink if seen(style.bullet_ink) >= enough else ink
         made.append(structs.replace(style, ink=ink, bullet_ink=bullet, strong_ink=strong))
     return tuple(made)
 
