@@ -5,7 +5,21 @@ from msgspec import structs
 from talkbuilder.layout.fit import fit, label
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.items import Close, Ink, Item, LineTo, Move, Shape, Style, Text, edges_at, is_between, rectangle
+from talkbuilder.layout.items import (
+    Cell,
+    Close,
+    Ink,
+    Item,
+    LineTo,
+    Move,
+    Shape,
+    Style,
+    Table,
+    Text,
+    edges_at,
+    is_between,
+    rectangle,
+)
 from talkbuilder.layout.legible import legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.room import calmed, evened, footed, headed, heads_of, lacks_room, led, roomier, widened
@@ -39,6 +53,18 @@ def test_a_text_without_room_gets_a_higher_box() -> None:
     (text,) = made.items
     assert isinstance(text, Text)
     assert text.styles[0].size_pt == 18
+
+
+def test_a_cell_is_read_on_its_own_ground_and_one_that_can_be_keeps_its_ink() -> None:
+    box = _box(100, 100, 300, 40)
+    cells = (Cell(_label("88", box, "soft"), Ink("soft")), Cell(_label("88", box), Ink("ground")))
+    (table,) = legible(_page(Table("cases", box, (box.width,) * 2, (box.height,), (cells,), "88"))).items
+    assert isinstance(table, Table)
+    inks = [one.text.styles[0].ink for one in table.rows[0]]
+    assert inks[1] == Ink("text")
+    for ink, cell in zip(inks, cells, strict=True):
+        assert cell.fill
+        assert contrast(rgb(ink, _PAGE.layout.palette), rgb(cell.fill, _PAGE.layout.palette)) >= 4.5
 
 
 def test_it_does_not_where_another_text_would_be_printed_over() -> None:
