@@ -177,7 +177,7 @@ def _called(slide: Resolved, called: Contact, band: Box, inset: Emu, layout: Lay
     grid, sizes, ground = layout.grid, layout.sizes, Ink("accent1")
     words = Style(sizes.label[-1], readable_on(ground, layout.palette), line_percent=100)
     told = tuple(line for line, _ in shown.others)
-    row = min(round(_WAY_ROWS * grid.row), band.height // 3)
+    row = min(round(_WAY_ROWS * grid.row), band.height // max(1, len(told)))
 
     def ways(last: int) -> Placeholder:
         """The place of one of the other ways, beside a number that ends with a column."""
