@@ -65,13 +65,13 @@ def on_stage(drawing: Drawing, box: Box, layout: Layout, alt: str) -> tuple[Item
     if layout.base:
         box = _within(box, box.width * (_HIGHEST_IN_TALL if is_tall(box) else _HIGHEST))
     within = box
-    lowest = lowest_of(drawing)
-    feet = _FEET if any(one.top + one.height >= lowest for one in drawing.places) else (0.0,)
+    ends = max((one.top + one.height for one in drawing.places), default=0.0)
+    feet = _FEET if drawing.places and ends >= lowest_of(drawing) else (0.0,)
     for at, foot in enumerate(feet, 1):
         shown = staged(drawing, box, foot * drawing.height)
         if layout.base:
             within = _within(box, box.height * (1 - free_over(shown)))
-            shown = staged(drawing, within, foot * drawing.height)
+            shown = shown if within == box else staged(drawing, within, foot * drawing.height)
         words = tuple(labels(shown, within, layout, anyhow=at == len(feet)))
         if not any(one.surplus for one in words):
             break
