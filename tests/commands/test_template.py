@@ -95,6 +95,17 @@ def test_a_number_that_the_template_prints_is_told_and_a_reason_once(home: Path)
     assert out.count("'Picture with Caption' cannot serve") == 1
 
 
+def test_words_that_every_slide_will_carry_are_told_once(home: Path) -> None:
+    box = '<p:sp><p:nvSpPr><p:cNvPr id="99" name="Event"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>'
+    box += '<a:off x="0" y="6500000"/><a:ext cx="3000000" cy="300000"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:p>'
+    box += "<a:r><a:t>{}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>"
+    for said, found in (("Spring Synod", ["Spring Synod"]), ("2", [])):
+        (home / "church.potx").write_bytes(changed((MASTER, "</p:spTree>", box.format(said))))
+        assert told()["words"] == found
+        _, out, _ = run("template", "church.potx")
+        assert out.count("Spring Synod") == len(found)
+
+
 def test_fonts_and_colours_that_give_trouble_are_told(home: Path) -> None:
     font = (THEME, '<a:latin typeface="Calibri"/>', '<a:latin typeface="Nobody Sans"/>')
     pale = '<p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle><a:lvl1pPr><a:defRPr>'

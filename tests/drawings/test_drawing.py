@@ -21,7 +21,7 @@ from talkbuilder.drawings.drawing import (
     staged,
 )
 from talkbuilder.drawings.read import read
-from talkbuilder.layout.inks import rgb
+from talkbuilder.layout.inks import contrast, rgb
 from talkbuilder.layout.items import Close, Group, Ink, Item, LineTo, Move, Shape, Stroke, Style, ellipse
 from talkbuilder.units import EMU_PER_POINT, Box
 
@@ -220,12 +220,14 @@ def test_a_head_at_the_edge_is_shown_whole_and_not_drawn_out() -> None:
     assert on_stage(Figure("head", ellipse(0, 60, 10, 10), GOLD, None))["head"] == (40, 60)
 
 
-_BY_NIGHT = {"dark1": "FFFFFF", "light1": "000000"}
+_BY_NIGHT = {"dark1": "FFFFFF", "light1": "000000", "light2": "104860"}
 
 
-def by_night(*parts: Figure | Cluster, ground: Ground = "paper") -> dict[str, tuple[Ink | None, Ink | None]]:
+def by_night(
+    *parts: Figure | Cluster, ground: Ground = "paper", places: tuple[Place, ...] = ()
+) -> dict[str, tuple[Ink | None, Ink | None]]:
     """Fill and line of each figure on a dark page, whose dark inks are light."""
-    made = drawn(structs.replace(drawing(*parts), ground=ground), Box(0, 0, 2000, 1000), _BY_NIGHT)
+    made = drawn(structs.replace(drawing(*parts), ground=ground, places=places), Box(0, 0, 2000, 1000), _BY_NIGHT)
     return {one.name: (one.fill, one.stroke.ink if one.stroke else None) for one in shapes(made)}
 
 
@@ -253,7 +255,14 @@ def test_on_a_dark_page_what_is_dark_and_large_is_a_panel_and_what_is_small_is_l
     assert made["night"] == (Ink("light2"), None)
     fill, line = made["boot"]
     assert fill is not None
-    assert (fill.name, fill.offset_percent > 0, line) == ("light2", True, Ink("light1"))
+    assert line == Ink("light1")
+    assert all(contrast(fill, ground, _BY_NIGHT) >= 3 for ground in (Ink("light1"), Ink("light2")))
+
+
+def test_on_a_dark_page_what_words_stand_on_is_a_panel() -> None:
+    stripe, words = square("stripe", 60, 40, Ink("dark1"), None), Place("words", 62, 40, 30, 10, 8, Style(8))
+    assert by_night(stripe, places=(words,))["stripe"] == (Ink("light2"), None)
+    assert by_night(stripe, places=(structs.replace(words, left=120),))["stripe"] != (Ink("light2"), None)
 
 
 def test_a_scene_at_night_stays_as_it_is_on_a_dark_page() -> None:

@@ -104,21 +104,23 @@ def test_on_a_template_no_words_are_in_its_letters_of_titles() -> None:
     assert [one.styles[0].font for each in fonts for one in each] == ["titles", "text"]
 
 
-def test_on_a_template_a_scene_is_no_higher_than_a_slide_and_stands_in_the_middle() -> None:
+def test_on_a_template_a_scene_stands_in_the_middle_of_its_room_and_at_the_head_of_a_tall_one() -> None:
     house = (Move(20, 120), LineTo(380, 120), LineTo(380, 180), LineTo(20, 180), Close())
     scene = Drawing("a", "Something", "paper", 400, 200, True, (0.5, 1), (Figure("house", house, Ink("text"), None),))
-    tall = _BOX._replace(height=600 * EMU_PER_POINT)
 
-    def ends(drawing: Drawing) -> tuple[int, int]:
-        *_, group = on_stage(drawing, tall, structs.replace(_LAYOUT, base="a layout"), "")
+    def ends(drawing: Drawing, high_pt: int) -> tuple[int, int]:
+        room = _BOX._replace(height=high_pt * EMU_PER_POINT)
+        *_, group = on_stage(drawing, room, structs.replace(_LAYOUT, base="a layout"), "")
         assert isinstance(group, Group)
         return group.box.y // EMU_PER_POINT, group.box.bottom // EMU_PER_POINT
 
-    top, bottom = ends(scene)
-    assert abs(top - (600 - bottom)) <= 1
+    top, bottom = ends(scene, 260)
+    assert abs(top - (260 - bottom)) <= 1
     assert bottom - top < 100
-    top, bottom = ends(structs.replace(scene, ground="night"))
-    assert (top, bottom) == (187, 412)  # nine sixteenths of the width
+    night = structs.replace(scene, ground="night")
+    assert ends(night, 260) == (17, 242)  # nine sixteenths of the width
+    assert ends(night, 600) == (0, 300)  # three quarters
+    assert ends(scene, 600)[0] == 0
 
 
 def test_on_a_template_words_without_room_stand_clear_of_what_is_drawn_in_one_size() -> None:

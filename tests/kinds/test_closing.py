@@ -6,6 +6,7 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.kinds.closing import KIND, lay_out
+from talkbuilder.layout import qr
 from talkbuilder.layout.items import Group, Link, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
@@ -166,3 +167,25 @@ def test_on_a_template_the_number_is_the_largest_over_even_lines_and_its_code_as
     assert top.box.y <= code.box.y <= top.box.y + top.box.height // 2
     assert last.box.y + last.box.height // 2 <= code.box.bottom <= last.box.bottom
     assert code.box.x >= max(one.box.right for one in ways)
+
+
+def test_on_a_page_of_ten_inches_the_code_is_as_large_as_cameras_need_and_the_number_smaller() -> None:
+    outline = talk(slide("quote"), "closing: {title: Bye, notes: Goodbye., text: Who needs help calls, ask: line}")
+    deck, _ = built(outline)
+    closing = next(one.slide for one in deck.plan.timings if one.slide.kind == "closing")
+    ours = next(one.layout for one in deck.pages if one.kind == "closing")
+    wide = ours.grid
+    small = structs.replace(wide, width=wide.width * 3 // 4, height=wide.height * 3 // 4, row=wide.row * 3 // 4)
+    numbers = []
+    for grid in (wide, small):
+        layout = structs.replace(ours, base="A layout of a template", grid=grid)
+        (page,) = lay_out(KIND, closing, layout)
+        items = [one.item if isinstance(one, Link) else one for one in page.items]
+        code = next(one for one in items if one.name == "Paper")
+        assert code.box.height >= qr.LEAST
+        assert layout.stage.y <= code.box.y
+        assert code.box.bottom <= layout.stage.bottom
+        texts = {one.name: one for one in items if isinstance(one, Text)}
+        assert code.box.x >= max(one.box.right for one in texts.values() if one.name.startswith("contact"))
+        numbers.append(texts["contact 1"].styles[0].size_pt)
+    assert numbers[0] > numbers[1]

@@ -93,6 +93,19 @@ def test_on_a_template_a_drawing_and_the_words_beside_it_begin_at_one_height_and
     assert 0 < credit.y - said.bottom < said.height
 
 
+def test_on_a_tall_page_of_a_template_the_words_stand_under_their_drawing_over_all_its_width() -> None:
+    deck, _ = built(talk("  - {title: Grass, quote: grass, drawing: gate, notes: Some words.}"))
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "quote")
+    layout = deck.pages[2].layout
+    grid = structs.replace(layout.grid, row=2 * layout.grid.row)
+    (page,) = lay_out(KIND, told, structs.replace(layout, base="A layout of a template", grid=grid))
+    (group,) = (one for one in page.items if isinstance(one, Group))
+    said, credit = (one for one in page.items if isinstance(one, Text) and one.placeholder in ("Quote", "Credit"))
+    assert group.box.bottom <= said.box.y < said.box.bottom <= credit.box.y
+    assert said.box.width == grid.box(1, grid.columns, 0, 1).width
+    assert not any(one.surplus for one in (said, credit))
+
+
 @pytest.mark.parametrize(("drawing", "code"), [("field", "E205"), ("hut", "E202")])
 def test_a_drawing_that_cannot_stand_beside_it_is_told(drawing: str, code: str) -> None:
     deck, report = built(talk(f"  - {{title: Grass, quote: grass, drawing: {drawing}, notes: Some words.}}"))

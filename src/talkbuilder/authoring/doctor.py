@@ -90,6 +90,7 @@ class Diagnosis(Struct, frozen=True):
     master: str  # which of them is taken, and why
     roles: tuple[Served, ...]
     changed: tuple[str, ...]  # what slides that are drawn have otherwise than the template's own
+    words: tuple[str, ...]  # that the template prints on slides of texts and on those that are drawn
     fonts: tuple[FontUsed, ...]
     inks: tuple[InkChanged, ...]
     rooms: tuple[Room, ...]
@@ -106,6 +107,8 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
     serving = [layout for one in matches.by_role.values() for layout in one.layouts.values()]
     names = names_of(matches.reads)
     canvas = names[theme.layouts["Drawing"].base]
+    text = matches.by_role["text"].found
+    carried = [*filter(None, (text,)), found[theme.layouts["Drawing"].base]]
     return Diagnosis(
         file=name,
         width_pt=theme.size_pt[0],
@@ -114,6 +117,7 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
         master=_taken(matches.read),
         roles=tuple(_served(one, theme, matches, names) for one in _told(matches)),
         changed=tuple(_changed(theme.layouts["Drawing"], found[theme.layouts["Drawing"].base])),
+        words=tuple(dict.fromkeys(word for one in carried for word in one.look.words if word.upper() != word.lower())),
         fonts=tuple(_fonts(matches.read.fonts, serving)),
         inks=tuple(dict.fromkeys(ink for one in serving for ink in _inks(one, found[one.part]))),
         rooms=tuple(

@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct, structs
 
 from talkbuilder.drawings.cropping import Window, cropped, extent, gone_on, holds
 from talkbuilder.drawings.paths import Matrix
-from talkbuilder.layout.inks import TINTS, luminance
+from talkbuilder.layout.inks import TINTS, contrast, luminance
 from talkbuilder.layout.items import Dash, Group, Ink, Segment, Shape, Stroke, Style, around, is_inside, points_of
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box
@@ -26,7 +27,7 @@ _BROAD = 12.0  # units: a line that is the edge of what is drawn on it
 _MOST, _ALL = 0.6, 0.95  # of the points of a path: hair is not all on a face
 _WITHIN = 0.9  # as large a path is when it is asked on what it lies, for edges may meet
 _DARK = ("dark1", "dark2")
-_SMALL = Ink("light2", offset_percent=25, saturation_percent=50)  # what is dark on a dark page
+_LIFTED, _SEEN = range(20, 65, 5), 3.0  # percent by which the dark is lighter on a dark page, and contrast it needs
 _OTHERS = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "dark2"}
 _SKIN, _FAIR = TINTS["dune"], Ink("light2", 20, offset_percent=70, saturation_percent=15)
 _STRONG = 45  # of 255: how far the parts of a colour are from each other, on which skin would be green or blue
@@ -47,7 +48,7 @@ class Pen(Struct, frozen=True):
     has_round_ends: bool = False
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, dict=True):
     """One shape, its path in units of the drawing from the upper left corner of its view box.
 
     Where a scene is cut at its sides, what is spare may be cut, as a house is, or is left out if it is not whole.
@@ -58,6 +59,10 @@ class Figure(Struct, frozen=True):
     fill: Ink | None
     pen: Pen | None
     spare: Spare = ""
+
+    @cached_property
+    def extent(self) -> _Extent:
+        return extent(self.path)
 
 
 class Cluster(Struct, frozen=True):
@@ -110,11 +115,11 @@ def staged(drawing: Drawing, box: Box, foot: float = 0.0) -> Drawing:
     be as large as it can. What reaches an edge of the slide is sky and ground; where there is more room than the scene
     has, these go on. So many units under all that is seen stay free as a `foot`.
     """
-    spans = [extent(one.path) for one in figures(drawing.parts, with_spare=False)]
+    spans = [one.extent for one in figures(drawing.parts, with_spare=False)]
     if not spans and not drawing.places:
         return drawing
     # At night all of it has a ground.
-    beneath = [extent(one.path) for one in figures(drawing.parts)] if drawing.ground == "paper" else [_EVERYWHERE]
+    beneath = [one.extent for one in figures(drawing.parts)] if drawing.ground == "paper" else [_EVERYWHERE]
     leading = [one for one in drawing.places if _leads(one, drawing) and not _is_over(one, beneath)]
     first, last = _across(drawing, spans, leading)
     more = max(0.0, _LEAST * drawing.width - (last - first)) / 2
@@ -139,7 +144,7 @@ def free_over(drawing: Drawing) -> float:
     """The share of the height of a drawing over all that is seen in it; night is seen all over."""
     if drawing.ground == "night":
         return 0.0
-    tops = [*(extent(one.path)[1] for one in figures(drawing.parts)), *(one.top for one in drawing.places)]
+    tops = [*(one.extent[1] for one in figures(drawing.parts)), *(one.top for one in drawing.places)]
     return max(0.0, min(tops, default=0.0) - drawing.top - _AROUND["paper"]) / drawing.height
 
 
@@ -148,7 +153,7 @@ def lowest_of(drawing: Drawing) -> float:
     if not any(one.fill for one in figures(drawing.parts)):
         return drawing.top + drawing.height
     foot = _edges(drawing).bottom - _AT_EDGE
-    return max((end for *_, end in (extent(one.path) for one in figures(drawing.parts)) if end < foot), default=foot)
+    return max((end for *_, end in (one.extent for one in figures(drawing.parts)) if end < foot), default=foot)
 
 
 def pulled_apart(drawing: Drawing, share: float) -> Drawing:
@@ -179,7 +184,7 @@ def _put(part: Part, where: Matrix) -> Part:
 
 
 def _around(part: Part) -> _Extent:
-    lefts, tops, rights, bottoms = zip(*(extent(one.path) for one in figures((part,))), strict=True)
+    lefts, tops, rights, bottoms = zip(*(one.extent for one in figures((part,))), strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
@@ -218,7 +223,7 @@ def _edges(drawing: Drawing) -> Window:
     """The edges of a drawing at which what reaches them may go on: where nothing reaches its head or its foot, the line
     at which what is filled begins or ends, if that is one line from side to side, as that of a wall is.
     """
-    filled = [extent(one.path) for one in figures(drawing.parts) if one.fill]
+    filled = [one.extent for one in figures(drawing.parts) if one.fill]
     top, bottom = min(one[1] for one in filled), max(one[3] for one in filled)
     head = [one[::2] for one in filled if one[1] <= top + _AT_EDGE]
     foot = [one[::2] for one in filled if one[3] >= bottom - _AT_EDGE]
@@ -263,7 +268,7 @@ def _going_on(parts: Iterable[Part], edges: Window, window: Window) -> Iterator[
         if isinstance(part, Cluster):
             if inner := tuple(_going_on(part.parts, edges, window)):
                 yield Cluster(part.name, inner)
-        elif Window(*extent(part.path)).meets(edges):
+        elif Window(*part.extent).meets(edges):
             yield structs.replace(part, path=gone_on(part.path, edges, window, is_filled=part.fill is not None))
 
 
@@ -274,7 +279,7 @@ def _is_cut(part: Part, edges: Window, window: Window) -> bool:
         (left < inner.left and window.left > edges.left)
         or (right > inner.right and window.right < edges.right)
         or (top < inner.top and window.top > edges.top)
-        for left, top, right, _ in (extent(one.path) for one in figures((part,)))
+        for left, top, right, _ in (one.extent for one in figures((part,)))
     )
 
 
@@ -290,8 +295,12 @@ class _Night:
     so that skin stays light, and a window at night dark. What is dark and small is as light as it must be to be seen.
     """
 
-    def __init__(self, drawing: Drawing) -> None:
+    def __init__(self, drawing: Drawing, palette: Mapping[str, str]) -> None:
         self._drawing, self._is_all = drawing, drawing.ground == "night"  # all of which has its own ground
+        grounds = Ink("light1"), Ink("light2")
+        lifted = [Ink("light2", offset_percent=one, saturation_percent=50) for one in _LIFTED]
+        seen = (one for one in lifted if all(contrast(one, ground, palette) >= _SEEN for ground in grounds))
+        self._small = next(seen, lifted[-1])
         self._beneath: list[tuple[Shape, bool]] = []  # what is filled, and whether it keeps its inks
 
     def part(self, part: Part) -> Part:
@@ -300,7 +309,7 @@ class _Night:
         fill, pen = part.fill, part.pen
         is_dark = fill is not None and fill.name in _DARK and not fill.offset_percent
         least = _ALL if is_dark else _MOST
-        (left, top, right, bottom), points = extent(part.path), _points_within(part)
+        (left, top, right, bottom), points = part.extent, _points_within(part)
         near = (
             (one, kept)
             for one, kept in reversed(self._beneath)
@@ -315,16 +324,19 @@ class _Night:
             if fill.opacity_percent == 100:
                 self._beneath.append((shape_of(part.name, part.path, fill), is_kept))
             # A ground as dark as the page would not be seen on it.
-            fill = (Ink("light2") if is_ground else _SMALL) if is_dark and not is_over else _other(fill)
+            fill = (Ink("light2") if is_ground else self._small) if is_dark and not is_over else _other(fill)
         if not is_kept:
             return part
         return structs.replace(part, fill=fill, pen=pen and structs.replace(pen, ink=_other(pen.ink)))
 
     def is_ground(self, figure: Figure) -> bool:
-        """Whether it reaches a side of the drawing, or is a large part of it."""
-        whole, (left, top, right, bottom) = self._drawing, extent(figure.path)
+        """Whether it reaches a side of the drawing, is a large part of it, or what words stand on."""
+        whole, (left, top, right, bottom) = self._drawing, figure.extent
         is_at_side = left <= whole.left + _AT_EDGE or right >= whole.left + whole.width - _AT_EDGE
-        return is_at_side or (right - left) * (bottom - top) >= _LARGE * whole.width * whole.height
+        is_large = (right - left) * (bottom - top) >= _LARGE * whole.width * whole.height
+        words = ((one.left, one.left + one.width, one.top) for one in whole.places if not figure.pen)
+        is_under = (left <= begin and end <= right and top <= at < bottom for begin, end, at in words)
+        return is_at_side or is_large or any(is_under)
 
 
 def _fair(part: Part, is_ground: Callable[[Figure], bool]) -> Part:
@@ -332,14 +344,14 @@ def _fair(part: Part, is_ground: Callable[[Figure], bool]) -> Part:
     that has is ground."""
     if isinstance(part, Cluster):
         return structs.replace(part, parts=tuple(_fair(one, is_ground) for one in part.parts))
-    left, top, right, bottom = extent(part.path)
+    left, top, right, bottom = part.extent
     is_thing = part.fill == _SKIN and not is_ground(part) and (part.pen or max(right - left, bottom - top) < _PATCH)
     return structs.replace(part, fill=_FAIR) if is_thing else part
 
 
 def _points_within(figure: Figure) -> list[tuple[float, float]]:
     """The points of a figure, a little nearer to its middle."""
-    left, top, right, bottom = extent(figure.path)
+    left, top, right, bottom = figure.extent
     x, y = (1 - _WITHIN) * (left + right) / 2, (1 - _WITHIN) * (top + bottom) / 2
     return [(x + _WITHIN * px, y + _WITHIN * py) for segment in figure.path for px, py in points_of(segment)]
 
@@ -362,7 +374,7 @@ def framed(drawing: Drawing, page: Box) -> Drawing:
     narrow = drawing.height * page.width / page.height
     if narrow >= drawing.width:
         return drawing
-    spans = [extent(one.path) for one in figures(drawing.parts, with_spare=False)]
+    spans = [one.extent for one in figures(drawing.parts, with_spare=False)]
     leading = [one for one in drawing.places if _leads(one, drawing)]
     for without in (leading, ()):
         first, last = _across(drawing, spans, without, _AS_TITLE)
@@ -396,9 +408,9 @@ def drawn(drawing: Drawing, box: Box, palette: Mapping[str, str] = {}, *, fills:
     is_dark = palette and luminance(Ink("dark1"), palette) > luminance(Ink("light1"), palette)
     parts = drawing.parts
     if is_dark:
-        parts = tuple(map(_Night(drawing).part, parts))
+        parts = tuple(map(_Night(drawing, palette).part, parts))
     elif palette and max(channels := bytes.fromhex(palette[_SKIN.name])) - min(channels) > _STRONG:
-        parts = tuple(_fair(one, _Night(drawing).is_ground) for one in parts)
+        parts = tuple(_fair(one, _Night(drawing, palette).is_ground) for one in parts)
     return Group(drawing.name, frame, tuple(placing.items(parts)), alt)
 
 

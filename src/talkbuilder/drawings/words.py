@@ -25,7 +25,8 @@ _LARGE_PT = 30  # of a saying that is read from afar
 _STEPS = (1.0, 0.9, 0.8, 0.7)  # of the size that a drawing gives a text, where that has no room
 # Of a scene's height, that is left to its words under it; the last where none is enough.
 _FEET = (0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.0)
-_HIGHEST = 9 / 16  # of its width
+_HIGHEST, _HIGHEST_IN_TALL = 9 / 16, 0.75  # of its width
+_TALL = 2 / 3  # of the width of a room, from which it is tall
 _LARGE = 0.8  # of the smallest label: only where there is no room are words in rows smaller
 _MOST_LINES, _LITTLE_SMALLER = 2, 0.75
 _LINE_EM = 1.2  # how high a line is, about
@@ -67,15 +68,15 @@ def on_stage(drawing: Drawing, box: Box, layout: Layout, alt: str) -> tuple[Item
     What is drawn is smaller where else its words would have no room under it.
     """
     if layout.base:
-        box = _within(box, box.width * _HIGHEST)
+        box = _within(box, box.width * (_HIGHEST_IN_TALL if is_tall(box) else _HIGHEST))
     within = box
-    lowest = lowest_of(drawing)
-    feet = _FEET if any(one.top + one.height >= lowest for one in drawing.places) else (0.0,)
+    ends = max((one.top + one.height for one in drawing.places), default=0.0)
+    feet = _FEET if drawing.places and ends >= lowest_of(drawing) else (0.0,)
     for at, foot in enumerate(feet, 1):
         shown = staged(drawing, box, foot * drawing.height)
         if layout.base:
             within = _within(box, box.height * (1 - free_over(shown)))
-            shown = staged(drawing, within, foot * drawing.height)
+            shown = shown if within == box else staged(drawing, within, foot * drawing.height)
         words = tuple(labels(shown, within, layout, anyhow=at == len(feet)))
         if not any(one.surplus for one in words):
             break
@@ -88,9 +89,14 @@ def on_stage(drawing: Drawing, box: Box, layout: Layout, alt: str) -> tuple[Item
 
 
 def _within(box: Box, height: float) -> Box:
-    """So much of the height of a box, in its middle; all of it, where it is no higher."""
+    """So much of the height of a box, in its middle, or at the head of a tall one; all of it, where it is no higher."""
     high = min(box.height, round(height))
-    return box._replace(y=box.y + (box.height - high) // 2, height=high)
+    return box._replace(y=box.y + (not is_tall(box)) * (box.height - high) // 2, height=high)
+
+
+def is_tall(room: Box) -> bool:
+    """Whether a room is so high that a scene over all its width leaves much of it."""
+    return room.height > _TALL * room.width
 
 
 def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False, anyhow: bool = True) -> Iterator[Label]:

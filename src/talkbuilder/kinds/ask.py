@@ -35,6 +35,7 @@ _POSTER = (
 _DANGER = Ink("accent3")
 _BETWEEN = (63.5, 75.5)  # the rows of what to do in danger
 _BAND = (63, 77)  # rows under a drawing, where the number is the largest thing
+_HIGHEST_BAND = 0.2  # of its width, on a template
 _BAND_SIZES = (62, 56, 50, 44, 38, 32, 28, 24)
 _NUMBER = (3, 8)  # its columns, after a word of the drawing; the other ways stand beside it, and take what they need
 _WAY_ROWS = 5.5  # of each other way
@@ -142,7 +143,7 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     assert shown.drawing
     grid = layout.grid
     from talkbuilder.drawings.drawing import drawn, pulled_apart
-    from talkbuilder.drawings.words import labels
+    from talkbuilder.drawings.words import is_tall, labels
 
     drawing = shown.drawing
     rows: tuple[float, float] = _BAND
@@ -150,11 +151,15 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     box = grid.box(1, grid.columns, top, rows[0] - 1 if shown.number else 76)
     if layout.base:
         drawing = structs.replace(drawing, anchor=(drawing.anchor[0], 0.5))
-    if layout.base and shown.number:  # as wide as the band; where it is lower than its room, both are in the middle
+    if (
+        layout.base and shown.number
+    ):  # as wide as the band; where it is lower than its room, both are in the middle, or at its head
         drawing = pulled_apart(drawing, max(1.0, box.width * drawing.height / box.height / drawing.width))
         free = box.height - round(drawing.height * box.width / drawing.width)
-        box = box._replace(y=box.y + free // 2, height=box.height - free)
-        rows = rows[0] - free / 2 / grid.row, rows[1] - free / 2 / grid.row
+        over = 0 if is_tall(box) else free // 2
+        box = box._replace(y=box.y + over, height=box.height - free)
+        rows = rows[0] - (free - over) / grid.row, rows[1] - (free - over) / grid.row
+        rows = rows[0], min(rows[1], rows[0] + _HIGHEST_BAND * box.width / grid.row)
     band = Box(layout.stage.x, round(rows[0] * grid.row), layout.stage.width, round((rows[1] - rows[0]) * grid.row))
     if shown.number:
         yield rectangle("Call", band, Ink("accent1"))
@@ -172,7 +177,7 @@ def _called(slide: Resolved, called: Contact, band: Box, inset: Emu, layout: Lay
     grid, sizes, ground = layout.grid, layout.sizes, Ink("accent1")
     words = Style(sizes.label[-1], readable_on(ground, layout.palette), line_percent=100)
     told = tuple(line for line, _ in shown.others)
-    row = round(_WAY_ROWS * grid.row)
+    row = min(round(_WAY_ROWS * grid.row), band.height // 3)
 
     def ways(last: int) -> Placeholder:
         """The place of one of the other ways, beside a number that ends with a column."""

@@ -1,6 +1,7 @@
 """The closing slide, which stays in view during questions; made from the talk's `closing`."""
 
 from collections.abc import Iterator
+from itertools import product
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
@@ -28,7 +29,7 @@ _WAYS = (38.5, 71.5)  # the rows of the ways to get in touch
 _LARGE, _OTHER = 15, 5.7  # rows of the first way, and of each other one
 _BROKEN = 0.35  # of its width, that a way may lack and is broken into two lines
 _WIDEST = 0.69  # of the largest on a poster: the letters of the first way are smaller than that
-_CODE, _SIDE = (26, 58.5), 2_377_440  # the rows of a code; and how high it is at least
+_CODE = (26, 58.5)  # the rows of a code
 _MESSAGE = (24, 46)  # the rows of the text over a drawing
 _OVER = 29  # the row at which a large number begins over a drawing, and the text ends
 _WHO, _ROW = (75, 79), (79, 86.5)  # the rows of who answers, and of all ways beside each other
@@ -248,7 +249,7 @@ def _address(slide: Resolved, shown: Shown) -> Paragraph | None:
 def _code_box(layout: Layout) -> Box:
     """The place of a code: beside the texts, over whatever the theme draws at the foot."""
     grid = layout.grid
-    side: Emu = max((rows := grid.box(1, grid.columns, *_CODE)).height, _SIDE)
+    side: Emu = max((rows := grid.box(1, grid.columns, *_CODE)).height, qr.LEAST)
     return Box(rows.right - side, rows.y, side, side)
 
 
@@ -329,11 +330,15 @@ def _on_line(column: Box, baseline: float, size_pt: float, lines: int = 1) -> Bo
 
 
 def _sized(text: tuple[Paragraph, ...], ways: tuple[Paragraph, ...], layout: Layout, share: float) -> Block:
-    """The largest sizes in which all has room beside a code of its height, of which a `share` is seen: 0 for none."""
+    """The largest sizes in which all has room beside a code of its height, of which a `share` is seen: 0 for none.
+
+    A code is never too small for a camera at the back: what stands beside it is smaller, and at larger steps.
+    """
     room, sizes, fonts = layout.stage, layout.sizes, layout.fonts
     across, down = room.width / EMU_PER_POINT, room.height / EMU_PER_POINT
-    is_lead_over, least = across < _NARROW * down, sizes.label[-1]
-    for number in range(round(_WIDEST * sizes.poster[0]), round(least), -1):
+    over, least = across < _NARROW * down, sizes.label[-1]
+    codes, numbers = (qr.LEAST / EMU_PER_POINT * share, 0), range(round(_WIDEST * sizes.poster[0]), round(least), -1)
+    for code, number, is_lead_over in product(codes, numbers, dict.fromkeys((over, False))):
         size = next((one for one in (*sizes.text, *sizes.label) if one <= number / 2), least)
         styles = [_style(at, size if at else number, layout) for at in range(len(ways))]
         widths = [widths_of((one,), style, fonts)[1] for one, style in zip(ways, styles, strict=True)]
@@ -348,9 +353,10 @@ def _sized(text: tuple[Paragraph, ...], ways: tuple[Paragraph, ...], layout: Lay
         if share:
             beside = (across - width - _BESIDE_EM * size) * share
             spare = min(spare, beside - block.code, down * share - block.code)
-        if spare >= 0 and width <= across and high is not None:
+        spare = min(spare, _MOST_MORE * block.height)
+        if spare >= max(0, code - block.code) and width <= across and high is not None:
             break
-    more = max(0.0, min(spare, _MOST_MORE * block.height)) / max(1, len(ways) - 1 + (bool(lines) and not is_lead_over))
+    more = max(0.0, spare) / max(1, len(ways) - 1 + (bool(lines) and not is_lead_over))
     lead += more if lines else 0
     return structs.replace(block, lead=lead, ways=needed + more * (len(ways) - 1), more=more)
 

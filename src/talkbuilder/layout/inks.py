@@ -7,6 +7,7 @@ from functools import lru_cache
 from talkbuilder.layout.items import Ink
 
 _READ = 4.5  # the contrast of letters
+_MIDDLE = 21**0.5  # the contrast of one colour with both black and white, and more than with any other two
 _GAMMA = 2.2  # of screens
 _GLARING = 0.45  # between the strongest and the weakest part of a shade, unless its colour has more
 
@@ -89,15 +90,20 @@ def nearest(colour: str, others: Mapping[str, float], wished: Mapping[str, float
     It has those that are `wished` as well, or comes as near to them as it can. No shade glares where the colour did
     not: what is pale or dark may be saturated through and through, and its middle shades would be electric.
     """
-    best, reached = "", 0.0
-    for one in _shades(colour):  # of equals the first, which is the nearest
-        if all(contrast_of(one, other) >= least for other, least in others.items()):
+
+    def is_seen(one: str) -> bool:
+        return all(contrast_of(one, other) >= least for other, least in others.items())
+
+    best, reached, ends = "", 0.0, ("000000", "FFFFFF")
+    is_between = any(least <= _MIDDLE for least in others.values())  # else what is seen on all is darker or lighter
+    for one in _shades(colour) if is_between or any(map(is_seen, ends)) else ():  # of equals the first, the nearest
+        if is_seen(one):
             share = min((contrast_of(one, other) / least for other, least in wished.items()), default=1.0)
             if share >= 1:
                 return one
             if share > reached:
                 best, reached = one, share
-    return best or max(("000000", "FFFFFF"), key=lambda one: min(contrast_of(one, other) for other in others))
+    return best or max(ends, key=lambda one: min(contrast_of(one, other) for other in others))
 
 
 def _shades(colour: str) -> Iterator[str]:

@@ -84,7 +84,8 @@ def glimpse(data: bytes) -> "Image":
     from PIL import Image
 
     shown = _decoded(data, _GLIMPSE_PX)
-    shown = shown if shown.mode in ("RGB", "RGBA", "L") and "transparency" not in shown.info else shown.convert("RGBA")
+    if shown.mode not in ("RGB", "RGBA", "L") or "transparency" in shown.info:
+        shown = shown.convert("RGB" if shown.mode == "P" and "transparency" not in shown.info else "RGBA")
     shown.thumbnail((_GLIMPSE_PX, _GLIMPSE_PX), Image.Resampling.BOX)
     return shown.convert("RGBA")
 

@@ -13,7 +13,7 @@ _CONTRAST, _PAPER = 7.0, 0.7  # of a code, and how light its paper is: below tha
 QUIET = 4  # modules of paper on all sides
 
 _ROWS = 36  # three inches
-_LEAST: Emu = 2_377_440  # 2.6 inches, on slides that are smaller than ours
+LEAST: Emu = 2_377_440  # 2.6 inches, on slides that are smaller than ours
 _MOST_ROWS = 44  # and how high it stands there at most
 _BOTTOM = 75.5  # the row on which it stands where nothing else is said
 
@@ -22,7 +22,7 @@ _Point = tuple[int, int]
 
 def place(grid: Grid, bottom_row: float = _BOTTOM) -> Box:
     """Where a code stands, with its quiet zone: at the right margin, three inches high."""
-    rows = min(_MOST_ROWS, max(_ROWS, _LEAST / grid.row))
+    rows = min(_MOST_ROWS, max(_ROWS, LEAST / grid.row))
     lower = grid.box(1, grid.columns, bottom_row - rows, bottom_row)
     return Box(lower.right - lower.height, lower.y, lower.height, lower.height)
 

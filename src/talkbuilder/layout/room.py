@@ -142,7 +142,8 @@ def evened(slides: list[tuple[Page, ...]], size: tuple[Emu, Emu]) -> list[tuple[
         scale = tuple(sorted({size for _, place, _ in same for size in place.sizes_pt}, reverse=True))
         sizes_pt[key] = _size_for(same, scale, size)
         made = (_set(text, place, page, sizes_pt[key], size) for text, place, page in same)
-        if key[0] == "Title" and len({len(one.lines) for one in made if one}) > 1:
+        # At the very edge of a slide they stay in the middle of the band that they stand on.
+        if key[0] == "Title" and key[2] >= _EDGE and len({len(one.lines) for one in made if one}) > 1:
             hung.add(key)
 
     def set_in(page: Page) -> Page:

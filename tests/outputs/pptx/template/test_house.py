@@ -45,6 +45,10 @@ def logo(slide: Slide, left: float = 600, width: float = 80, colour: str = "navy
     return slide.shapes.add_picture(picture(colour), Pt(left), Pt(20), Pt(width), Pt(40))
 
 
+def central(slide: Slide, left: float = 200) -> None:
+    slide.shapes.add_picture(picture(), Pt(left), Pt(100), Pt(320), Pt(340))
+
+
 def titled(slide: Slide, text: str = "What is told", size: float = 40, **traits: bool) -> Any:
     slide.shapes.title.text = text
     run = slide.shapes.title.text_frame.paragraphs[0].runs[0]
@@ -81,6 +85,14 @@ def test_a_picture_at_one_place_on_most_slides_is_on_their_layout_and_on_those_w
     assert made.taken == ("what stands at one place on most of them",)
 
 
+def test_of_two_slides_the_second_tells_where_that_stands_which_both_show() -> None:
+    made = seen(file_of(central, partial(central, left=20), on=(1, 2)))
+    for part in (TEXT, TWO):
+        drawn = etree.fromstring(made.parts[part]).findall(f".//{P}pic")
+        assert [one.find(f".//{A}off").get("x") for one in drawn] == [str(Pt(20))]
+    assert seen(file_of(partial(central, left=20), central, on=(1, 2))).taken == ()
+
+
 def test_a_layout_of_which_the_slides_go_without_it_has_none() -> None:
     made = seen(file_of(logo, logo, logo, plain, on=(2, 2, 2, 4)))
     assert (len(images_of(made, TEXT)), images_of(made, TWO)) == (1, [])
@@ -97,20 +109,16 @@ def test_it_is_drawn_on_slides_and_what_stands_there_keeps_off_it() -> None:
     ]
 
 
-def central(slide: Slide) -> None:
-    slide.shapes.add_picture(picture(), Pt(200), Pt(100), Pt(320), Pt(340))
-
-
 @pytest.mark.parametrize(
     "slides",
     [
-        (logo, logo),
+        (logo, plain),
         (logo, logo, plain, plain, plain),
         (logo, partial(logo, left=300), partial(logo, left=100)),
         (logo, partial(logo, colour="red"), partial(logo, colour="green")),
         (central, central, central),
     ],
-    ids=["on two slides", "on few of them", "elsewhere", "another", "in the middle"],
+    ids=["on one of two", "on few of them", "elsewhere", "another", "in the middle"],
 )
 def test_what_may_be_what_slides_are_about_is_left_to_them(slides: tuple[Callable[[Slide], object], ...]) -> None:
     template = open_template(file_of(*slides))
@@ -187,11 +195,18 @@ def test_long_texts_in_the_place_of_a_title_tell_nothing() -> None:
     assert with_looks_of_slides(template) is template
 
 
-def test_a_layout_without_a_title_gets_one() -> None:
-    def headed(slide: Slide, text: str) -> None:
-        box = slide.shapes.add_textbox(Pt(40), Pt(10), Pt(500), Pt(50))
-        box.text_frame.text = text
+def headed(slide: Slide, text: str) -> None:
+    box = slide.shapes.add_textbox(Pt(40), Pt(10), Pt(500), Pt(50))
+    box.text_frame.text = text
 
+
+def test_few_titles_tell_where_they_stand_where_none_fills_its_place() -> None:
+    one = partial(headed, text="One")
+    assert title_of(seen(file_of(plain, one))).find(f"{P}spPr/{A}xfrm/{A}ext").get("cx") == str(Pt(500))
+    assert [seen(file_of(*them)).taken for them in ((titled, one), (one, plain), (one,))] == [(), (), ()]
+
+
+def test_a_layout_without_a_title_gets_one() -> None:
     made = seen(file_of(*(partial(headed, text=text) for text in ("One", "Two", "Three")), on=(7, 7, 7)))
     title = title_of(made, layout(7))
     assert title.find(f"{P}spPr/{A}xfrm/{A}ext").get("cx") == str(Pt(500))
@@ -199,7 +214,7 @@ def test_a_layout_without_a_title_gets_one() -> None:
 
 
 def test_slides_that_are_broken_or_too_large_tell_nothing() -> None:
-    data = file_of(logo, logo, logo)
+    data = file_of(logo, logo)
     parts = dict(open_template(data).file)
     broken = zipped({**parts, "ppt/slides/slide1.xml": b"<p:sld"})
     large = zipped({**parts, "ppt/slides/slide1.xml": parts["ppt/slides/slide1.xml"] + b" " * 700_000})

@@ -249,3 +249,25 @@ def test_pictures_tell_the_colours_of_a_house_whose_theme_is_a_programs_own(acce
     logo = Image("Logo", points(0, 0, 200, 60), out.getvalue(), "png", 40, 40, Span(Source("", ""), 0, 0))
     first = made(found(items=(logo,), palette=Palette(theme, {})), colours=theme)["Drawing"].palette["accent1"]
     assert (between(hue_of(first), 0.0) < 0.02) == is_seen
+
+
+def test_a_house_that_shows_two_hues_has_none_of_a_programs_theme_nor_its_beige() -> None:
+    blue, teal = "0060B8", "00A898"
+    one, both = (
+        colours(drawn(*((each, width) for each in shown for width in range(880, 900))))
+        for shown in ((blue,), (blue, teal))
+    )
+    assert between(hue_of(one.accent3), hue_of("C0504D")) < 0.03 < saturation(one.light2)
+    assert between(hue_of(both.accent3), hue_of(teal)) < 0.03 > saturation(both.light2)
+
+
+def test_a_house_of_loud_colours_has_what_is_large_in_another_that_it_shows() -> None:
+    theme = structs.replace(OFFICE, accent1="DF2E28", accent2="FE801A", accent3="E9BF35", accent5="32C7A9")
+    shown = drawn(("DF2E28", 900), ("00B8A8", 800))
+    inks = colours(structs.replace(shown, palette=Palette(theme, {}).having(shown.palette.inks)), colours=theme)
+    assert between(hue_of(inks.accent1), hue_of("32C7A9")) < 0.03
+
+
+def test_a_little_that_is_pale_is_no_colour_of_a_house() -> None:
+    pale, strong = (accents(drawn(*((shade, width) for width in range(892, 900))))[0] for shade in ("F8C8D8", "B030B0"))
+    assert between(hue_of(pale), hue_of(OFFICE.accent1)) < 0.03 < between(hue_of(strong), hue_of(OFFICE.accent1))

@@ -171,9 +171,9 @@ def test_what_lies_under_a_sheet_over_all_of_a_layout_is_not_seen(alpha: str, dr
 
 def test_a_theme_has_the_fonts_that_its_master_is_set_in() -> None:
     as_it_is = open_template(default())
-    assert with_fonts_of_masters(as_it_is).parts == as_it_is.parts
+    assert with_fonts_of_masters(as_it_is)[0].parts == as_it_is.parts
     written = '"Lucida Console" panose="020B0609040504020204" pitchFamily="49"'
-    mended = with_fonts_of_masters(open_template(changed((MASTER, '"+mn-lt"', written))))
+    mended, _ = with_fonts_of_masters(open_template(changed((MASTER, '"+mn-lt"', written))))
     [read] = read_masters(mended)
     assert (read.fonts.titles, read.fonts.text) == (read_masters(as_it_is)[0].fonts.titles, "Lucida Console")
     assert 'pitchFamily="49"' in mended.parts["ppt/theme/theme1.xml"].decode()  # what it is like, where it is missing
@@ -182,7 +182,7 @@ def test_a_theme_has_the_fonts_that_its_master_is_set_in() -> None:
 
 def test_titles_that_are_set_in_the_theme_s_font_of_texts_keep_it_when_that_becomes_another() -> None:
     body = (MASTER, '"+mn-lt"', '"Lucida Console"')
-    mended = with_fonts_of_masters(open_template(changed(body, (MASTER, '"+mj-lt"', '"+mn-lt"'))))
+    mended, _ = with_fonts_of_masters(open_template(changed(body, (MASTER, '"+mj-lt"', '"+mn-lt"'))))
     [read] = read_masters(mended)
     [title] = (one for one in read.master.slots if one.kind == "title")
     assert (title.styles[0].font, read.fonts.titles, read.fonts.text) == ("titles", "Calibri", "Lucida Console")
@@ -207,7 +207,7 @@ def test_what_a_master_draws_in_the_font_of_its_theme_keeps_that_where_the_theme
     )
     body = (MASTER, '"+mn-lt"', '"Lucida Console"')
     drawn = [(part, "</p:grpSpPr>", f"</p:grpSpPr>{''.join(words)}") for part in (MASTER, layout(2))]
-    mended = with_fonts_of_masters(open_template(changed(body, *drawn)))
+    mended, _ = with_fonts_of_masters(open_template(changed(body, *drawn)))
     for part in (MASTER, layout(2)):
         root = parse(part, mended.parts)
         boxes = [one for one in root.iter(f"{P}sp") if one.find(f".//{P}cNvSpPr[@txBox]") is not None]
@@ -232,5 +232,5 @@ def test_a_master_without_places_for_texts_is_set_as_all_of_its_layouts_are(
         for number in numbers:
             parts[layout(number)] = re.sub(rb"<a:lstStyle(/>|>.*?</a:lstStyle>)", letters, parts[layout(number)])
 
-    [read] = read_masters(with_fonts_of_masters(open_template(remade(change))))
+    [read] = read_masters(*with_fonts_of_masters(open_template(remade(change))))
     assert (read.fonts.titles, read.fonts.text) == (family, family)

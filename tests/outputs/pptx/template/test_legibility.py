@@ -63,6 +63,15 @@ def test_an_ink_that_can_be_read_is_kept_one_that_nearly_can_is_darkened_and_ano
     assert contrast(rgb(grey.ink, layout.palette.inks), "808080") >= 4.5
 
 
+def test_an_ink_through_which_its_ground_shines_is_kept_as_far_as_it_is_read() -> None:
+    on_white, palette = Counter(("FFFFFF",)), found().palette
+    for opacity_percent, is_kept in ((80, True), (50, False)):
+        style = Style(20.0, ink=Ink("text", opacity_percent=opacity_percent))
+        (made,) = readable((style,), 12.0, on_white, palette)
+        assert (made.ink == style.ink) is is_kept
+        assert contrast_on(rgb(made.ink, palette.inks), on_white, made.ink.opacity_percent) >= 4.5
+
+
 def test_what_is_rare_beneath_a_text_does_not_count() -> None:
     assert most_of(Counter({"FFFFFF": 970, "000000": 20})) == {"FFFFFF"}
     assert contrast_on("000000", Counter({"FFFFFF": 970, "000000": 20})) == contrast("000000", "FFFFFF")

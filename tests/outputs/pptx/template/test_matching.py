@@ -13,7 +13,7 @@ from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.outputs.pptx.template import matching, roles
 from talkbuilder.outputs.pptx.template.layouts import Found, Read, Slot
 from talkbuilder.outputs.pptx.template.legibility import letter_pt
-from talkbuilder.outputs.pptx.template.matching import WANTED, cleared, with_foot
+from talkbuilder.outputs.pptx.template.matching import WANTED, with_foot
 from talkbuilder.outputs.pptx.template.shapes import Look
 from talkbuilder.units import EMU_PER_POINT, Box
 from tests.corpora.tables import from_table
@@ -65,6 +65,11 @@ def test_sources_stand_at_the_foot_as_wide_as_the_text_and_fill_no_placeholder()
     assert in_points(source.box) == (60, round(521 - 2 * _LINE_PT), 840, round(2 * _LINE_PT))
     assert (source.name, source.sizes_pt) == ("", (14.0,))
     assert placed(number())["Source"].box.right <= placed(number())["Slide Number"].box.x
+
+
+def test_sources_stand_over_a_logo_in_the_middle_of_their_row() -> None:
+    logo = rectangle("Logo", points(440, 480, 80, 40), Ink("dark2"))
+    assert placed(footer(), items=(logo,))["Source"].box.bottom <= logo.box.y
 
 
 @pytest.mark.parametrize(("bottom", "is_cut"), [(480.0, False), (525.0, True)])
@@ -218,7 +223,7 @@ def test_a_title_stands_under_a_line_in_the_picture_that_covers_its_slide(top: i
     page.save(data, "png")
     ground = Image("Ground", WIDE, data.getvalue(), "png", *page.size, Span(Source("", ""), 0, 0))
     layout = structs.replace(made(1), read_look=lambda: Look((ground,), ()))
-    own, seen = (next(one.box for one in each.slots if one.kind == "title") for each in (layout, cleared(layout)))
+    own, seen = (next(one.box for one in each.slots if one.kind == "title") for each in (layout, layout.cleared))
     is_lined = own.y < points(0, top, 0, 0).y < own.bottom and ink == "#204080"
     assert (points(0, top, 0, 0).y < seen.y < seen.bottom == own.bottom) if is_lined else seen == own
 
@@ -235,6 +240,15 @@ def test_a_text_keeps_out_of_what_is_drawn_where_that_leaves_it_room() -> None:
         assert place.is_moved
         assert place.box.right <= logo.box.x or place.box.y >= logo.box.bottom, name
     assert on(*(rectangle("Stripe", points(x, 0, 60, 540), Ink("text")) for x in range(60, 900, 120))) is None
+
+
+def test_a_picture_covers_no_logo_and_may_lie_in_a_frame() -> None:
+    photo = for_ours("Photo")
+    logo, frame = (
+        rectangle("Drawn", box, Ink("text")) for box in (points(850, 420, 90, 90), points(640, 110, 270, 360))
+    )
+    assert serving("Photo", read_of(drawn_on(photo, frame))) is not None
+    assert serving("Photo", read_of(drawn_on(photo, logo))) is None
 
 
 # Room
@@ -283,6 +297,13 @@ def test_a_template_that_says_sizes_keeps_them_and_its_weight() -> None:
     places = of("Bullets", for_ours("Bullets", style=Style(31.0, line_percent=100.0))).placeholders
     assert (places["Text"].sizes_pt, places["Text"].styles[0].size_pt) == ((31, 28, 24), 31)
     assert places["Title"].styles[0].bold is False
+
+
+def test_what_stands_under_a_point_is_set_as_this_and_no_smaller_than_can_be_read() -> None:
+    layout = for_ours("Bullets")
+    styles = (Style(31.0, line_percent=100.0, align="centre"), Style(12.0, line_percent=100.0))
+    text = of("Bullets", replaced(layout, "body", styles=styles, said=styles)).placeholders["Text"]
+    assert [(one.size_pt, one.align) for one in text.styles] == [(31, "centre"), (18, "centre")]
 
 
 def test_an_ink_that_cannot_be_read_is_changed() -> None:

@@ -1,14 +1,17 @@
 """The slide with which a file opens, as a layout for the cover."""
 
+import io
 import re
 from collections.abc import Callable
 
 import pytest
 from lxml import etree
+from PIL import Image, ImageDraw
 from pptx.dml.color import RGBColor
 from pptx.util import Pt
 
 from talkbuilder.outputs.pptx.package import CONTENT_TYPES
+from talkbuilder.outputs.pptx.template.house import with_looks_of_slides
 from talkbuilder.outputs.pptx.template.opening import with_opening
 from talkbuilder.outputs.pptx.template.package import Parts, open_template, relationships
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
@@ -120,6 +123,72 @@ def test_a_ground_comes_with_the_wordless_drawings_on_it() -> None:
     assert len(drawn) == 1
     assert b"Jane" not in made.parts[COVER]
     assert box_of(made, "ctrTitle") == [100, 300, 500, 90]
+
+
+def drawn() -> io.BytesIO:
+    """A logo: a disc and a bar."""
+    made = Image.new("RGB", (120, 120), "white")
+    ImageDraw.Draw(made).ellipse((10, 10, 110, 110), fill="navy")
+    ImageDraw.Draw(made).rectangle((50, 20, 70, 100), fill="gold")
+    return _png(made)
+
+
+def photo() -> io.BytesIO:
+    """Shades all over, on white, as of a face."""
+    made = Image.new("RGB", (120, 120), "white")
+    made.paste(Image.radial_gradient("L").resize((80, 80)), (20, 20))
+    return _png(made)
+
+
+def code() -> io.BytesIO:
+    """A code to scan, of 25 modules a side."""
+    made = Image.new("1", (25, 25))
+    made.putdata([(x * x * 7 + y * y * 5 + x * y) % 11 % 2 for y in range(25) for x in range(25)])
+    return _png(made.resize((250, 250)))
+
+
+def _png(made: Image.Image) -> io.BytesIO:
+    out = io.BytesIO()
+    made.save(out, "PNG")
+    out.seek(0)
+    return out
+
+
+@pytest.mark.parametrize(("shown", "is_kept"), [(drawn, True), (photo, False), (code, False)])
+@pytest.mark.parametrize("is_dressed", [True, False])
+def test_a_logo_beside_words_comes_and_neither_photo_nor_code_does(
+    shown: Callable[[], io.BytesIO], is_kept: bool, is_dressed: bool
+) -> None:
+    def opens(slide: Slide) -> None:
+        slide.background.fill.solid() if is_dressed else None
+        if is_dressed:
+            slide.background.fill.fore_color.rgb = RGBColor(0xEE, 0xEE, 0xFF)  # type: ignore[no-untyped-call]
+        slide.shapes.title.text = "Jane Doe's talk"
+        slide.shapes.add_picture(shown(), Pt(600), Pt(20), Pt(80), Pt(80))
+
+    made = opened(file_of(opens, plain, on=(1, 2)))
+    assert len(images_of(made, COVER) if made.made else []) == is_kept
+    told = [one for one in read(file_of(opens, plain, on=(1, 2)))[1] if "first slide are left out" in one.message]
+    assert len(told) == (not is_kept)
+
+
+def test_what_the_layout_has_already_is_drawn_once() -> None:
+    def opens(slide: Slide) -> None:
+        slide.shapes.add_picture(drawn(), Pt(600), Pt(20), Pt(80), Pt(80))
+
+    made = with_opening(with_looks_of_slides(open_template(file_of(opens, opens, opens, on=(1, 1, 1)))))
+    assert (made.made, len(images_of(made, layout(1)))) == ("", 1)
+
+
+def test_the_text_under_a_title_is_the_subtitle_where_none_is_marked() -> None:
+    def opens(slide: Slide) -> None:
+        photographed(slide)
+        slide.shapes.title.text = "Jane Doe's talk"
+        slide.shapes.title.left, slide.shapes.title.top = Pt(50), Pt(20)
+        slide.shapes.title.width, slide.shapes.title.height = Pt(620), Pt(60)
+
+    made = opened(file_of(opens, plain, on=(6, 2)))
+    assert (box_of(made, "title"), box_of(made, "subTitle")) == ([50, 20, 620, 60], [50, 100, 620, 80])
 
 
 def test_a_layout_that_has_a_ground_keeps_it() -> None:

@@ -155,6 +155,19 @@ def test_a_namespace_that_is_only_named_is_kept_and_what_the_format_has_no_longe
     assert b"urn:mx" not in made
 
 
+def test_an_outline_of_letters_that_lets_all_through_is_none() -> None:
+    def outlined(alpha: str) -> list[str]:
+        fill = f'<a:solidFill><a:schemeClr val="tx1"><a:alpha val="{alpha}"/></a:schemeClr></a:solidFill>'
+        line = f'<a:ln w="0">{fill}</a:ln>'
+        data = changed(
+            (layout(2), "<a:lstStyle/>", f"<a:lstStyle><a:lvl1pPr><a:defRPr>{line}</a:defRPr></a:lvl1pPr></a:lstStyle>")
+        )
+        return [one[0].tag for one in parse(layout(2), open_template(data).parts).iter("{*}ln")]
+
+    assert {one.rpartition("}")[2] for one in outlined("0")} == {"noFill"}
+    assert {one.rpartition("}")[2] for one in outlined("50000")} == {"solidFill"}
+
+
 # What must not travel along
 
 

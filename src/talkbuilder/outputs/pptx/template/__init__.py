@@ -13,7 +13,7 @@ from talkbuilder.outputs.pptx.template.layouts import read_masters, with_fonts_o
 from talkbuilder.outputs.pptx.template.legibility import with_links
 from talkbuilder.outputs.pptx.template.matching import GUESSED
 from talkbuilder.outputs.pptx.template.opening import with_opening
-from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open_template
+from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open_template, relationships
 from talkbuilder.outputs.pptx.template.roles import (
     CANVAS,
     EVERY_TALK,
@@ -47,8 +47,8 @@ def read_template(
     slides ask for.
     """
     try:
-        template = with_fonts_of_masters(with_opening(with_looks_of_slides(open_template(data))))
-        reads = read_masters(template)
+        template, readers = with_fonts_of_masters(with_opening(with_looks_of_slides(open_template(data))))
+        reads = read_masters(template, readers)
     except TemplateFault as fault:
         report(Diagnostic("T001", f"this template cannot be used: {fault}", hint=fault.hint, file=name))
         return None
@@ -103,6 +103,11 @@ def _warn(template: Parts, matches: Matches, name: str, report: Report) -> None:
     if template.taken:
         message = f"taken from its slides, which are left out: {', '.join(template.taken)}"
         report(Diagnostic("T003", message, hint="its layouts have it now", file=name))
+    shown = [one for first in [*template.stood_on][:1] for one in relationships(template.file, first)]
+    if any(one.word == "image" and one.target not in template.parts for one in shown):
+        message = "pictures of its first slide are left out, for they may show what that is about"
+        hint = "copy those that belong to the house, as a logo, to its layout for titles in PowerPoint"
+        report(Diagnostic("T003", message, hint=hint, file=name))
     for one in matches.by_role.values():
         if one.by == GUESSED and one.found:
             message = f"'{spoken(one.found)}' is taken for the {one.role.name}, for it stands first"

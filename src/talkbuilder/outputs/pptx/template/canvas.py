@@ -11,6 +11,7 @@ from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import nearest
 from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
+from talkbuilder.layout.qr import LEAST
 from talkbuilder.layout.theme import Grid
 from talkbuilder.outputs.pptx.template.colours import average, saturation
 from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea
@@ -39,6 +40,7 @@ _ENOUGH_ROOM = (0.45, 0.55, 0.45)  # of the page's height, its width and itself,
 _OPENING_ROOM = (0.33, 0.5, 0.25)  # the same, for a title and a line or two
 _OPENING = ("Cover", "Section", "Closing")
 _LEAST_BELOW = 0.4  # of the page's height, that is free under a title; else its own place is looked away from
+_BESIDE_CODE = 2.7  # widths of the least code, that it and what stands beside it need
 _UNTITLED, _UNDER = 0.6, 0.45  # of the page's height, that a number and its code need: with a title, and under one
 _FAR = 7.0  # contrast of a number that is to be read from afar
 _OTHER_GROUND = 2.0  # contrast with the usual ground, from which a talk closes as it opens, and not as all else stands
@@ -182,7 +184,8 @@ def _holds_closing(canvas: Canvas) -> bool:
     piece, and large enough to be read from afar."""
     room, page = canvas.room, canvas.page
     room = room if canvas.title is None or not canvas.title.box.meets(room) else _below(canvas, 0)
-    is_large = room.height >= _UNTITLED * page.height and room.width >= _UNTITLED * page.width
+    is_wide = room.width >= max(_UNTITLED * page.width, _BESIDE_CODE * LEAST)
+    is_large = is_wide and room.height >= _UNTITLED * page.height
     return is_large and canvas.beside == "all" and _is_readable(canvas, room, _FAR)
 
 

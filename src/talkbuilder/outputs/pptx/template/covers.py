@@ -28,11 +28,16 @@ _FAR, _NEAR = 0.12, 0.03  # of the page, between a title and its subtitle: too m
 _LOWEST = 0.93  # of the page, down to which a subtitle may reach
 _SAME_GROUND = 1.3  # contrast
 _MOST_CUT = 0.5  # of its width and its height, that a place keeps where a picture shows something on it
+_LEAST_WIDE = 0.2  # of the page, that a place beside such a thing has
+_MARGIN = 0.08  # of the page
 _UNDER = ("Subtitle", "Speaker")
 
 
 def composed(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholder]:
     """The places of a cover, `Title`, `Subtitle` and `Speaker`, moved and enlarged as far as nothing is drawn there."""
+    places = {name: _off_art(place, found) for name, place in places.items()}
+    if found.is_made:
+        places = _beyond_words(places, found)
     title, subtitle, speaker = (places[name] for name in ("Title", *_UNDER))
     is_joined = subtitle.index == speaker.index
     made, top = {"Title": title}, subtitle.box.y
@@ -62,6 +67,44 @@ def composed(places: Mapping[str, Placeholder], found: Found) -> dict[str, Place
     if is_joined:
         made["Speaker"] = made["Subtitle"]
     return {name: _by_theme(place, found) for name, place in _in_one_ink(made, found).items()}
+
+
+def _off_art(place: Placeholder, found: Found) -> Placeholder:
+    """A place whose letters would run over what a picture shows, in the part where they begin or end clear of that; a
+    title has two lines there, if it can."""
+    box, align, page = place.box, place.styles[0].align, found.page
+    clear = found.area.within(box, _AIR)
+    is_cut = {"left": clear.x == box.x, "right": clear.right == box.right, "centre": False}[
+        align
+    ] and clear.width < box.width
+    is_enough = clear.width >= _LEAST_WIDE * page.width and clear.height >= _MOST_CUT * box.height
+    if not (found.area.has_picture and is_cut and is_enough) or place.fill:
+        return place
+    y = max(round(_MARGIN * page.height), clear.bottom - _height(place, place.sizes_pt[0], 2))
+    higher = clear._replace(y=min(y, clear.y), height=clear.bottom - min(y, clear.y))
+    is_free = place.name == "Title" and found.area.within(higher, _AIR) == higher
+    return _at(place, higher if is_free else clear, found)
+
+
+def _beyond_words(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholder]:
+    """The places of a slide that opens, which are as large as the words there: the title is as wide as the page has
+    room for on its axis, and gives of its height what two lines under it lack."""
+    (title, under, speaker), margin = (places[name] for name in ("Title", *_UNDER)), round(_MARGIN * found.page.width)
+    box = title.box
+    middle, ends = box.x + box.width // 2, max(box.right, found.page.width - margin)
+    half = max(box.width // 2, min(middle, found.page.width - middle) - margin)
+    is_central = title.styles[0].align == "centre"
+    wide = box._replace(x=middle - half, width=2 * half) if is_central else box._replace(width=ends - box.x)
+    clear = found.area.within(wide, _AIR // 2)
+    if (clear.x, clear.width) == (wide.x, wide.width) and clear.height >= _MOST_CUT * box.height and not title.fill:
+        title = _at(title, clear, found)
+    lack = max(0, _height(under, under.sizes_pt[-1], 2) - under.box.height)
+    left = title.box._replace(height=title.box.height - lack)
+    is_under = under.index == speaker.index and under.box.y >= title.box.bottom
+    if lack and is_under and left.height >= _height(title, title.sizes_pt[-1]):
+        title, low = _at(title, left, found), under.box
+        under = speaker = _at(under, low._replace(y=low.y - lack, height=low.height + lack), found)
+    return {one.name: one for one in (title, under)} | {"Speaker": speaker}
 
 
 def _lie_alike(one: Box, other: Box, found: Found) -> bool:

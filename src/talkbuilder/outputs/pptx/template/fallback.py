@@ -178,7 +178,8 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
         places |= _on_one_axis(places, on)
         places |= _under_their_title(places, on) if name == "Cover" else {}
     if name == "Full photo":
-        places |= _photo_over(places.pop("Lead"), on)
+        photo = _photo_over(places.pop("Lead"), on)
+        places = {"Title": places["Title"], **photo, **places}  # read in this order, its source behind it
     theirs = furniture(on.canvas.found)
     places |= {one: structs.replace(place, index=21 + at) for at, (one, place) in enumerate(theirs.items())}
     if SOURCE in places:

@@ -8,14 +8,15 @@ cells are labelled whose colour differs much from that of the ground: nobody rea
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import compress
+from itertools import chain, compress
+from operator import itemgetter
 from sys import intern
 from typing import TYPE_CHECKING, Literal, TypeGuard
 
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import mixed
 from talkbuilder.layout.items import Image, Ink, Shape, edges_at, is_between, rectangle
-from talkbuilder.layout.legible import ENOUGH
+from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.pictures import NotAPicture, glimpse
 from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.shapes import GRADIENT, RECTANGLE, Drawn, Look
@@ -80,13 +81,9 @@ class FreeArea:
         unit_x, unit_y = self._page.width / _COLUMNS, self._page.height / _ROWS
         across = [int((box.x + box.width * (at + 0.5) / _ACROSS) / unit_x) for at in range(_ACROSS)]
         down = [int((box.y + box.height * (at + 0.5) / _DOWN) / unit_y) for at in range(_DOWN)]
-        columns = Counter(min(_COLUMNS - 1, max(0, column)) for column in across)
-        rows = Counter(min(_ROWS - 1, max(0, row)) for row in down)
-        found: Counter[str] = Counter()
-        for row, high in rows.items():
-            for column, wide in columns.items():
-                found[self._colours[row * _COLUMNS + column]] += high * wide
-        return found
+        columns = itemgetter(*(min(_COLUMNS - 1, max(0, column)) for column in across))
+        begins = (min(_ROWS - 1, max(0, row)) * _COLUMNS for row in down)
+        return Counter(chain.from_iterable(columns(self._colours[at : at + _COLUMNS]) for at in begins))
 
     def is_read(self, box: Box) -> bool:
         """Whether one ink can be read on all that is seen beneath a box, however little there is of it."""
@@ -222,8 +219,8 @@ class FreeArea:
         rgb, count = counted.most_common(1)[0]
         usual = rgb if count * 3 >= len(ground) else average(counted)
         edges = self._edges()
-        # What shades off all over, as a glow does, hides nothing of a text that is read on all of it.
-        is_shade = not edges and _are_read(counted)
+        # What shades off all over, as a glow does, hides nothing of a title that is read on all of it.
+        is_shade = not edges and _are_read(counted, ENOUGH_LARGE)
         unlike = {one for one in counted if contrast(one, usual) >= _UNLIKE and not is_shade}
         for at in ground:
             if self._colours[at] in unlike or at in edges:
@@ -302,13 +299,13 @@ def _is_picture(one: Drawn) -> TypeGuard[Image]:
 
 def _is_glow(one: Image) -> bool:
     """Whether a picture lets through nearly all that lies beneath it, and has no thin lines, but a little all over."""
-    opaque = _glimpse(one.data).getchannel("A").tobytes()
-    return max(opaque) < _GLOW and 4 * opaque.count(0) < 3 * len(opaque)
+    counts = _glimpse(one.data).getchannel("A").histogram()
+    return not any(counts[_GLOW:]) and 4 * counts[0] < 3 * sum(counts)
 
 
-def _are_read(colours: Collection[str]) -> bool:
+def _are_read(colours: Collection[str], enough: float = ENOUGH) -> bool:
     """Whether one ink can be read on all of some colours."""
-    return any(all(contrast(ink, one) >= ENOUGH for one in colours) for ink in ("000000", "FFFFFF"))
+    return any(all(contrast(ink, one) >= enough for one in colours) for ink in ("000000", "FFFFFF"))
 
 
 def _lies_in(box: Box, page: Box) -> bool:

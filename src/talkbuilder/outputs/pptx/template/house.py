@@ -57,13 +57,13 @@ class Slide(Struct, frozen=True):
 
 def with_looks_of_slides(template: Parts) -> Parts:
     """A template whose layouts have what most of the file's own slides on them show. Raises TemplateFault."""
-    if len(template.stood_on) < _LEAST:
+    if len(template.stood_on) < 2:
         return template
     layouts = Layouts(template)
     slides = [slide for slide in _slides(template) if slide.layout in layouts.master_of]
     pictures, titles = _repeat(slides, layouts), _titles(slides, layouts)
     taken = ["what stands at one place on most of them"] * pictures + ["how their titles are set"] * titles
-    is_changed = _without_footers(slides, layouts) or taken
+    is_changed = (len(slides) >= _LEAST and _without_footers(slides, layouts)) or taken
     return structs.replace(template, parts=layouts.finished(), taken=tuple(taken)) if is_changed else template
 
 
@@ -93,15 +93,17 @@ def words_of(shape: Element) -> str:
 
 def _repeat(slides: Sequence[Slide], layouts: Layouts) -> bool:
     """Puts what stands at one place on most slides into their layouts, and those that no slide stands on; whether
-    there was any. What stands in the middle is what slides are about, unless it is their ground."""
-    least = max(_LEAST, len(slides) / 2)
+    there was any. What stands in the middle is what slides are about, unless it is their ground. Of two slides the
+    second tells where a picture stands that both show, for the first opens."""
+    least = max(2, min(_LEAST, len(slides)), len(slides) / 2)
     at_place: defaultdict[tuple[object, ...], list[tuple[Slide, Element]]] = defaultdict(list)
     for slide in slides:
         for one in slide.drawn:
-            box = layouts.box(one)
-            if box and (layouts.covers(box) or not box.holds(middle_of(layouts.page))):
+            box, is_paired = layouts.box(one), len(slides) == 2 and one.tag == f"{P}pic"
+            is_central = box and box.holds(middle_of(layouts.page)) and not layouts.covers(box)
+            if box and (not is_central or (is_paired and slide is slides[0])):
                 sides = (round(side / whole * 100) for side, whole in zip(box, layouts.page[2:] * 2, strict=True))
-                at_place[one.tag, *sides].append((slide, one))
+                at_place[one.tag, *(() if is_paired else sides)].append((slide, one))
     on = Counter(slide.layout for slide in slides)
     is_found = False
     for there in (one for one in at_place.values() if len(one) >= least):
@@ -116,7 +118,7 @@ def _repeat(slides: Sequence[Slide], layouts: Layouts) -> bool:
             for part, master in layouts.master_of.items():
                 is_shown = 2 * shows[part] >= on[part] and (on[part] or not layouts.is_seldom(part))
                 if is_shown and master in masters:
-                    layouts.draw(shown[0][1], shown[0][0].targets, part)
+                    layouts.draw(shown[-1][1], shown[-1][0].targets, part)
     return is_found
 
 
@@ -134,12 +136,16 @@ def _titles(slides: Sequence[Slide], layouts: Layouts) -> bool:
     """Sets and places the titles of layouts as most slides on them have theirs, and those that stand where the layout
     with most slides has its title as most slides of the file; whether any was."""
     by_layout: defaultdict[str, list[Element]] = defaultdict(list)
-    for slide in slides:
-        if (title := _title_of(slide, layouts)) is not None:
+    titles = [(slide, title) for slide in slides if (title := _title_of(slide, layouts)) is not None]
+    # A file that nowhere fills a place for a title has it where its few slides write it, but for that which opens.
+    is_few = len(titles) < _LEAST and all(mark_of(title) is None for _, title in titles)
+    least = 1 if is_few else _LEAST
+    for slide, title in titles:
+        if not (is_few and slide is slides[0]):
             by_layout[slide.layout].append(title)
     usual = [part for part in by_layout if not layouts.is_seldom(part)] or [*by_layout]
-    of_file = _agreed([title for part in usual for title in by_layout[part]], layouts)[1]
-    agreed = {part: _agreed(own, layouts) for part, own in by_layout.items()}
+    of_file = _agreed([title for part in usual for title in by_layout[part]], layouts, least)[1]
+    agreed = {part: _agreed(own, layouts, least) for part, own in by_layout.items()}
     if not any(of_file.values()) and not any(place or any(traits.values()) for place, traits in agreed.values()):
         return False
     places = {part: layouts.box_of(part, TITLE) for part in layouts.master_of}
@@ -178,21 +184,21 @@ def _title_of(slide: Slide, layouts: Layouts) -> Element | None:
     return min(at_head, key=lambda one: one[:2])[2] if at_head else None
 
 
-def _agreed(titles: Sequence[Element], layouts: Layouts) -> tuple[Box | None, Traits]:
+def _agreed(titles: Sequence[Element], layouts: Layouts, least: int) -> tuple[Box | None, Traits]:
     """Where most of some titles stand, and how most of them are set."""
+
+    def is_most(count: int) -> bool:
+        return count >= least and 2 * count > len(titles)
+
     boxes = [box for one in titles if (box := layouts.box(one))]
     alike = max(([it for it in boxes if layouts.begin_alike(it, one)] for one in boxes), key=len, default=[])
-    place = Box(*(round(median(sides)) for sides in zip(*alike, strict=True))) if _most(len(alike), titles) else None
+    place = Box(*(round(median(sides)) for sides in zip(*alike, strict=True))) if is_most(len(alike)) else None
     all_traits = [traits_of(one) for one in titles]
     traits: Traits = {}
     for name in all_traits[0] if all_traits else ():
         value, count = Counter(one[name] for one in all_traits).most_common(1)[0]
-        traits[name] = value if _most(count, titles) else None
+        traits[name] = value if is_most(count) else None
     return place, traits
-
-
-def _most(count: int, of: Sequence[object]) -> bool:
-    return count >= _LEAST and 2 * count > len(of)
 
 
 def traits_of(shape: Element) -> Traits:

@@ -48,6 +48,7 @@ class House(NamedTuple):
     marks: str
     shines: str
     all: tuple[str, ...]
+    is_given: bool = False  # the theme by a program, and the house has other colours
 
 
 def house_of(read: Read, paper: str) -> House:
@@ -64,21 +65,30 @@ def house_of(read: Read, paper: str) -> House:
     first = [one for one in accents[:1] if one in coloured and one not in _STOCK]
     first = [one for one in first if is_plain or any(is_alike(one, other) for other in looks)]
     says_little = not first or all(is_alike(one, first[0]) for one in coloured)
+    if is_plain and coloured and all(saturation(one) <= _STRONG for one in looks):
+        looks = []  # a little that is pale
     shown = [*first, *(looks if says_little else drawn_most)]
     named = (read.colours.dark2, read.colours.light2, read.colours.dark1, read.colours.light1)
     base = [one for one in named if any(apart(one, other) <= _ALIKE for other in (*drawn, *pictured))]
     base = [one for one in base if saturation(one) > COLOURFUL and accents[0] not in _STOCK]
-    theme = [] if accents[0] == _LIBRE_OFFICE and shown else coloured
+    # A house that shows two hues has none of those that its program gave it.
+    strong = [one for one in shown if saturation(one) > _STRONG and not is_golden(one)]
+    has_hues = saturation(paper) <= COLOURFUL and any(not is_alike(one, strong[0]) for one in strong)
+    is_given = accents[0] in _STOCK and (has_hues or (accents[0] == _LIBRE_OFFICE and bool(shown)))
+    theme = [] if is_given else coloured
     every = [*shown, *theme, *base] or accents
     loud = [one for one in shown[:1] if _is_loud(one)]
-    main, is_calm = _large(every, shown, base if loud else theme, loud, paper)
+    seen = [one for one in coloured if any(is_alike(one, other) for other in looks)]
+    seen = [one for one in seen if not any(is_alike(one, other) for other in loud)]
+    main, is_calm = _large(every, shown, [*base, *seen] if loud else theme, loud, paper)
+    is_lit = contrast(paper, "000000") > contrast(paper, "FFFFFF")
     warm = [one for one in every if (is_golden(one) or one in shown) and one != main]
     warm = [one for one in warm if SUNNY[0] <= hue_of(one) <= SUNNY[1] and saturation(one) > _WARM]
     shines = max(warm, key=lambda one: (between(hue_of(one), _SUN) <= _AT_SUN, saturation(one)), default=None)
     shines = shines or (_AMBER if coloured else max(accents, key=lambda one: contrast(one, "000000")))
-    is_lit = contrast(paper, "000000") > contrast(paper, "FFFFFF")
     others = [one for one in every if one not in (main, shines) and not is_golden(one)]
-    others = [one for one in others if not is_calm or between(hue_of(one), hue_of(main)) >= _UNLIKE]
+    unalike = [one for one in others if not is_calm or between(hue_of(one), hue_of(main)) >= _UNLIKE]
+    others = unalike or [one for one in others if is_given and not is_alike(one, main)]
     others = others or [one for one in warm if one != shines and not is_lit]
 
     def unlike(one: str) -> tuple[bool, bool, bool, bool, float]:
@@ -87,7 +97,7 @@ def house_of(read: Read, paper: str) -> House:
         return one in drawn_most and is_strong, is_seen, is_strong, is_red, between(hue_of(one), hue_of(main))
 
     marks = max(others, key=unlike, default=main if is_lit else shines)
-    return House(nearest(main, {"000000": _NO_BLACK}), marks, shines, tuple(every))
+    return House(nearest(main, {"000000": _NO_BLACK}), marks, shines, tuple(every), is_given)
 
 
 def _large(

@@ -40,6 +40,7 @@ _DARK, _DARKER, _DARKEST = 12.0, 1.3, 18.0  # contrast of night with white; how 
 _PANEL_AT_NIGHT, _HILL = 14, 40  # how much of the light is in it, and of land in hills and roofs
 _LAND = 1.6  # contrast of what is large at night with its ground
 _CARRIES = 5.5  # contrast of light texts with what is drawn at night beneath them
+_LIT = 6.0  # contrast of the grey of dark pages
 _QUIET = 1.4  # contrast of a panel with the ground, above which it is more than a panel
 _SEEN, _SEEN_IN_DARK, _LIFTED = 1.08, 1.2, 1.3  # contrast of a panel, and of land in its colour, with the ground
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
@@ -49,7 +50,7 @@ _THEIRS = "their "  # before the inks of a template's own, where these are other
 def inks_on(is_night: bool, canvas: Canvas, read: Read, house: House) -> dict[str, str]:
     """What each ink is on a page: the template's, where these can be seen on what lies beneath."""
     ground, grounds = ground_of(canvas), most_of(canvas.grounds(canvas.room))
-    made = _plain(canvas.found, ground, grounds, read)
+    made = _plain(canvas.found, ground, grounds, read, house)
     if is_night:
         light = max((made["dark1"], made["light1"]), key=lambda rgb: contrast(rgb, "000000"))
         ground = _night(ground, house)
@@ -71,7 +72,7 @@ def ground_of(canvas: Canvas) -> str:
     return most if count >= _MOST_SHARE * counted.total() else average(counted)
 
 
-def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read) -> dict[str, str]:
+def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read, house: House) -> dict[str, str]:
     """The inks of texts and panels: what lies beneath them is light1, whatever it is, but on coloured paper."""
     inks = found.palette.inks
     named = [inks[name] for name in ("text", "soft", "ground", "panel", "dark1", "light1", "dark2", "light2")]
@@ -101,7 +102,8 @@ def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read) -> di
     lifted = nearest(inks["panel"], {ground: _LIFTED})
     # In which faces and eyes are not drawn, and on which a grey sheet would be dirt.
     is_coloured = away == "FFFFFF" and contrast(ground, away) >= _PAPER
-    shades = (inks["panel"], lifted, mixed(text, ground, share), mixed(away, ground, 20))
+    greys = mixed(text, ground, share), mixed(away, ground, 20)
+    shades = greys if house.is_given else (inks["panel"], lifted, *greys)
     offered = (rgb(found.palette.near(one), inks) for one in ((mixed(away, ground, 55),) if is_coloured else shades))
     usual = mixed(away, ground, 70) if is_coloured else mixed(text, ground, 8)
     usual = usual if is_coloured or saturation(ground) <= _TINGED else nearest(ground, {ground: _PAPER})
@@ -171,7 +173,8 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
             third = nearest(house.shines, on, dict.fromkeys((mist, shines), _APART))
     if is_between:
         third = nearest(house.shines, dict.fromkeys(grounds, ENOUGH_LARGE), {mist: _APART})
-    grey = seen(mixed(main, "808080", _OF_HUE), ENOUGH_LARGE)
+    # On a dark page two thirds of it are seen as well, as what is lit.
+    grey = seen(mixed(main, "808080", _OF_HUE), ENOUGH_LARGE if is_lit or is_night else _LIT)
     tint = rgb(Ink("first", 35, offset_percent=65 if is_lit else 0), {"first": first})
     pale = seen(grey if is_alike(main, "FF0000") else tint, ENOUGH_LARGE)  # no pink
     fifth = seen(house.all[4 % len(house.all)], ENOUGH_LARGE)

@@ -50,6 +50,8 @@ FOOT_FROM = 0.8  # of the height of a slide
 _STANDARD_FAMILY = "Calibri"
 # What a master sets, the font of the theme for it, and how letters refer to that.
 _OF_MASTERS = (("title", "majorFont", "+mj-lt"), ("body", "minorFont", "+mn-lt"))
+AIR: Emu = 8 * EMU_PER_POINT  # between a text and what is drawn beside it
+_PLAIN_SHARE = 0.75  # of a slide, that is one ground in the picture over all of it
 _OVER_SHARE = 0.25  # of the lower of two boxes, that may lie on the other
 LINE_EM = 1.25  # the height of a line of whatever family, about
 
@@ -156,6 +158,30 @@ class Found(Struct, frozen=True, dict=True):
         """The same layout with other places."""
         return structs.replace(self, read_slots=lambda: slots, read_look=lambda: self.look, uncut=self.uncut or self)
 
+    @cached_property
+    def cleared(self) -> "Found":
+        """The layout with its texts in the parts of their boxes that are clear of what it draws.
+
+        Nobody draws a text's place anew because its ground shades off: then an ink is found that can be read on all of
+        it. But where most of a picture over all of it is plain, titles stand under the logo or the line that it shows.
+        """
+        area = self.area
+        plain = area.within(self.page) if area.has_picture else Box(0, 0, 0, 0)
+        is_dressed = plain.width * plain.height >= _PLAIN_SHARE * self.page.width * self.page.height
+
+        def cut(slot: Slot) -> Slot:
+            clear = slot.box if slot.kind in ("pic", *FOOT) else area.within(slot.box, AIR)
+            is_under = is_dressed and slot.kind == "title" and clear.width == slot.box.width
+            if not is_under and not any(one.box.meets(slot.box) for one in area.obstacles):
+                return slot
+            if slot.styles[0].align == "centre":  # it stays on its axis
+                axis = slot.box.x + slot.box.width // 2
+                half = max(0, min(axis - clear.x, clear.right - axis))
+                clear = clear._replace(x=axis - half, width=2 * half)
+            return slot if clear == slot.box else structs.replace(slot, box=clear, is_cut=True)
+
+        return self.placed(tuple(map(cut, self.slots)))
+
     def beneath_text(self, place: Slot | Placeholder) -> Counter[str]:
         """The colours that lie beneath the text of a place, which may have a ground of its own."""
         grounds = self.grounds(place.box)
@@ -214,15 +240,16 @@ def is_headed(found: Found) -> bool:
     return any(one.kind == "title" and one.is_upright and one.box.y < found.page.height / 4 for one in found.slots)
 
 
-def with_fonts_of_masters(template: Parts) -> Parts:
+def with_fonts_of_masters(template: Parts) -> tuple[Parts, Mapping[str, "_Reader"]]:
     """A template whose themes have the fonts that its masters set titles and texts in, which need not be those of the
     theme: so what is drawn is set as the rest, by reference. What else they draw in the theme's own font keeps that.
-    Raises TemplateFault.
+    Raises TemplateFault. With it comes what read the masters, by their parts, unless some are changed.
     """
     presentation, parts = parse(template.main, template.parts), dict(template.parts)
+    readers: dict[str, _Reader] = {}
     unsaid = presentation.find(f"{P}defaultTextStyle/{A}lvl1pPr/{A}defRPr/{A}latin")
     for part in _listed(presentation, "sldMasterId", template.main, parts):
-        reader = _Reader(structs.replace(template, parts=parts), part, presentation)
+        reader = readers[part] = _Reader(structs.replace(template, parts=parts), part, presentation)
         theme, master = reader.theme, reader.root
         layouts = _listed(master, "sldLayoutId", part, parts)
         families = _families(reader, layouts)
@@ -246,7 +273,7 @@ def with_fonts_of_masters(template: Parts) -> Parts:
                     latin.attrib.clear()
                     latin.set("typeface", reference)
         parts |= {reader.theme_part: written(theme), part: written(master)}
-    return structs.replace(template, parts=parts)
+    return structs.replace(template, parts=parts), readers if parts == template.parts else {}
 
 
 def _families(reader: "_Reader", layouts: Sequence[str]) -> dict[str, str]:
@@ -263,8 +290,9 @@ def _families(reader: "_Reader", layouts: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def read_masters(template: Parts) -> tuple[Read, ...]:
-    """Reads each master that has layouts. Raises TemplateFault where what every template has is missing."""
+def read_masters(template: Parts, readers: Mapping[str, "_Reader"] = {}) -> tuple[Read, ...]:
+    """Reads each master that has layouts, with those `readers` that there are. Raises TemplateFault where what every
+    template has is missing."""
     presentation = parse(template.main, template.parts)
     masters = _listed(presentation, "sldMasterId", template.main, template.parts)
     if not masters:
@@ -272,7 +300,7 @@ def read_masters(template: Parts) -> tuple[Read, ...]:
     read: list[Read] = []
     called: Counter[str] = Counter()  # of masters with one name, an author tells the later ones by their number
     for part in masters:
-        if found := _master(part, template, presentation):
+        if found := _master(part, template, readers.get(part) or _Reader(template, part, presentation)):
             called[found.name] += 1
             number = called[found.name]
             read.append(structs.replace(found, name=f"{found.name} {number}") if number > 1 else found)
@@ -281,9 +309,9 @@ def read_masters(template: Parts) -> tuple[Read, ...]:
     return tuple(read)
 
 
-def _master(part: str, template: Parts, presentation: Element) -> Read | None:
+def _master(part: str, template: Parts, reader: "_Reader") -> Read | None:
     """A master with its layouts; None where it has none."""
-    parts, reader = template.parts, _Reader(template, part, presentation)
+    parts = template.parts
     layouts = tuple(reader.layout(one) for one in _listed(reader.root, "sldLayoutId", part, parts))
     for found in layouts:
         if [one.word for one in relationships(parts, found.part)].count("slideMaster") != 1:
@@ -323,12 +351,13 @@ class _Reader:
         self._map = dict(found.attrib) if found is not None else {}
         self._made_for: dict[tuple[str, ...], Palette] = {}
         self._of_master: dict[tuple[str, ...], Look] = {}
+        self.layout = lru_cache(maxsize=None)(self._layout)
         self._find, self._parent = remembering(), lru_cache(partial(on_master, self.root))
 
     def master(self) -> Found:
         return self._found(self._part, self.root, Palette(self.colours, self._map), is_master=True)
 
-    def layout(self, part: str) -> Found:
+    def _layout(self, part: str) -> Found:
         root = parse(part, self._parts)
         override = root.find(f"{P}clrMapOvr/{A}overrideClrMapping")
         colour_map = dict(override.attrib) if override is not None else self._map

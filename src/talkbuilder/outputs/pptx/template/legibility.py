@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 from math import ceil
 
 from msgspec import structs
 
 from talkbuilder.layout.fit import USABLE_HEIGHT
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.inks import nearest, rgb
+from talkbuilder.layout.inks import mixed, nearest, rgb
 from talkbuilder.layout.items import Face, Ink, Shape, Style, rectangle
 from talkbuilder.layout.legible import ENOUGH, enough_at
 from talkbuilder.layout.measure import Stretch, width_of
@@ -58,9 +59,6 @@ def number_place(slot: Slot, found: Found) -> Placeholder | None:
     offered = [one for one in (own, *moved) if 0 <= one.x <= page.width - width and not any(map(one.meets, taken))]
     area = found.area
 
-    def styles_on(box: Box) -> tuple[Style, ...]:
-        return readable(slot.styles, size_pt, found.grounds(box), found.palette)
-
     letters = round(_FIGURES_EM * size_pt * EMU_PER_POINT)
 
     def is_plain(one: Box) -> bool:
@@ -69,13 +67,15 @@ def number_place(slot: Slot, found: Found) -> Placeholder | None:
         return area.is_plain(Box(x, one.y + (one.height - letters) // 2, letters, letters))
 
     def is_read(one: Box) -> bool:
-        return can_be_read(styles_on(one), size_pt, found.grounds(one), found.palette)
+        grounds = found.grounds(one)
+        return can_be_read(readable(slot.styles[:1], size_pt, grounds, found.palette), size_pt, grounds, found.palette)
 
     box = next(filter(is_read, filter(is_plain, offered)), None)
     box = box or next((one for one in offered if area.has_picture and is_read(one)), None)
     if box is None:
         return None
-    place = Placeholder(SLIDE_NUMBER, "slide number", slot.index, box, styles_on(box), (size_pt,), anchor=slot.anchor)
+    styles = readable(slot.styles, size_pt, found.grounds(box), found.palette)
+    place = Placeholder(SLIDE_NUMBER, "slide number", slot.index, box, styles, (size_pt,), anchor=slot.anchor)
     return structs.replace(place, insets=insets, is_moved=box != slot.box, inherited=slot.said)
 
 
@@ -114,7 +114,7 @@ def furniture(found: Found) -> dict[str, Placeholder]:
             least_pt = _least_foot_pt(found)
             size_pt = max(least_pt, slot.styles[0].size_pt)
             box, insets = _row(slot, size_pt, found.fonts)
-            styles = readable(slot.styles, size_pt, found.grounds(box), found.palette)
+            styles = readable(slot.styles, least_pt, found.grounds(box), found.palette)
             place = Placeholder(name, role, slot.index, box, styles, (size_pt, least_pt), slot.text)
             is_moved = box != slot.box
             made[name] = structs.replace(
@@ -204,20 +204,29 @@ def inked_at(sizes_pt: tuple[float, ...], grounds: Counter[str]) -> float:
 
 def readable(styles: tuple[Style, ...], least_pt: float, grounds: Counter[str], palette: Palette) -> tuple[Style, ...]:
     """Styles whose inks can be read on all of some colours: their own, or the theme's best, or the nearest that can."""
+
+    @cache  # most levels have one ink
+    def read(ink: Ink, enough: float) -> Ink:
+        return readable_ink(ink, grounds, palette, enough)
+
+    @cache
+    def seen(ink: Ink) -> float:
+        return contrast_on(rgb(ink, palette.inks), grounds)
+
     made = []
     for style in styles:
         enough = enough_at(least_pt, style.bold)
-        ink = readable_ink(style.ink, grounds, palette, enough)
-        strong = readable_ink(style.strong_ink, grounds, palette, enough) if style.strong_ink else None
-        is_seen = contrast_on(rgb(style.bullet_ink, palette.inks), grounds) >= enough
-        bullet = style.bullet_ink if is_seen else ink
+        ink = read(style.ink, enough)
+        strong = read(style.strong_ink, enough) if style.strong_ink else None
+        bullet = style.bullet_ink if seen(style.bullet_ink) >= enough else ink
         made.append(structs.replace(style, ink=ink, bullet_ink=bullet, strong_ink=strong))
     return tuple(made)
 
 
 def can_be_read(styles: tuple[Style, ...], least_pt: float, grounds: Counter[str], palette: Palette) -> bool:
     """Whether there was such an ink."""
-    return contrast_on(rgb(styles[0].ink, palette.inks), grounds) >= enough_at(least_pt, styles[0].bold)
+    ink = styles[0].ink
+    return contrast_on(rgb(ink, palette.inks), grounds, ink.opacity_percent) >= enough_at(least_pt, styles[0].bold)
 
 
 def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: float) -> Ink:
@@ -225,7 +234,7 @@ def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: floa
     where the ink nearly can be read, this comes first; and where there is none, that of these which is seen best."""
 
     def seen(one: Ink) -> float:
-        return contrast_on(rgb(structs.replace(one, opacity_percent=100), palette.inks), grounds)
+        return contrast_on(rgb(one, palette.inks), grounds, one.opacity_percent)
 
     if (own := seen(ink)) >= enough:
         return ink
@@ -268,9 +277,10 @@ def worst(colour: str, grounds: Counter[str]) -> str:
     raise AssertionError("a box lies on something")
 
 
-def contrast_on(colour: str, grounds: Counter[str]) -> float:
-    """The least contrast of a colour with what lies beneath a text, a few spots left out."""
-    return contrast(colour, worst(colour, grounds))
+def contrast_on(colour: str, grounds: Counter[str], opacity_percent: int = 100) -> float:
+    """The least contrast of a colour with what lies beneath a text and shines through it, a few spots left out."""
+    ground = worst(colour, grounds)
+    return contrast(mixed(colour, ground, opacity_percent), ground)
 
 
 def with_links(layout: Layout, reads: Sequence[Read]) -> Layout:

@@ -1,7 +1,6 @@
 """Which layout and placeholders of a template serve for each of ours, and where sources and slide number stand."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import combinations, islice, pairwise, product
 
 from msgspec import Struct, structs
@@ -11,7 +10,7 @@ from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.legible import LARGE_PT
 from talkbuilder.layout.theme import LEAST_PT, SLIDE_NUMBER, SOURCE, Layout, Placeholder, Role
 from talkbuilder.outputs.pptx.template.covers import composed
-from talkbuilder.outputs.pptx.template.layouts import FOOT, LINE_EM, TITLES, Found, Read, Slot, lie_over
+from talkbuilder.outputs.pptx.template.layouts import AIR, FOOT, LINE_EM, TITLES, Found, Read, Slot, lie_over
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
     beside,
@@ -32,7 +31,7 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _MARGIN: Emu = 6 * EMU_PER_POINT  # that stays free under sources
 _FOOT_SHARE = 0.965  # of the slide, down to which sources reach where it has no place for a footer
-_TRIMMED_SHARE = 0.2  # of a text's place, that sources may take from it at most
+_TRIMMED_SHARE = 0.21  # of a text's place, that sources may take from it at most
 
 _TEXTS = ("body", "obj", "subTitle")
 _FIRST = ("Kicker", "Begin", "Number")  # texts that are read before their title
@@ -44,7 +43,6 @@ _ROLES: Mapping[str, Role] = {
     "obj": "object",
     "pic": "picture",
 }
-_AIR: Emu = 8 * EMU_PER_POINT  # between a text and what is drawn beside it
 _MOST_READ_PT = 28.0  # the least size of titles and texts; that of a figure to be seen from afar is larger
 _MOST_NAMED = 4  # places, in a message
 _TOLD_SHARE = 0.5  # of the room that is asked for, where the author wants a layout
@@ -52,7 +50,6 @@ _MOST_ORDERS = 5_000  # in which places are tried
 _STEP_PT = 4.0  # by which each level is smaller, where a template says nothing
 _HANG: Emu = 27 * EMU_PER_POINT  # of bullets, likewise
 _LINE_SHARE = 0.1  # of the slide's height, that a line of text takes at most
-_PLAIN_SHARE = 0.75  # of a slide, that is one ground in the picture over all of it
 _PICTURE_SHARE = 0.15  # of the slide, that a picture needs at least
 
 # How many letters a word has, a line, a few lines, a text that its slide is about, and a list.
@@ -95,7 +92,12 @@ def _sources(
     edges = {edge for one in found.look.drawn for edge in (one.box.y, one.box.bottom)}
     bottoms = [lowest, *sorted((edge for edge in edges if contents < edge < lowest), reverse=True)]
     rows = [across._replace(y=bottom - needed, height=needed) for bottom in bottoms]
-    for row in sorted((_clear(row, found) for row in rows), key=lambda row: _crossed(row, found)):
+    highest = contents - round(_TRIMMED_SHARE * max(place.box.height for place in under))
+    higher = (across._replace(y=y, height=needed) for y in range(lowest - needed, highest, -needed // 4))
+    rows = sorted((_clear(row, found) for row in rows), key=lambda row: _crossed(row, found))
+    if not found.area.is_plain(rows[0]):  # over what is drawn there
+        rows = [*(one for one in higher if found.area.is_plain(one) and found.area.within(one) == one), *rows]
+    for row in rows:
         beneath = found.grounds(row)
         styles = readable((Style(SOURCE_PT, Ink("soft")),), SOURCE_PT, beneath, found.palette)
         is_read = can_be_read(styles, SOURCE_PT, beneath, found.palette)
@@ -105,7 +107,7 @@ def _sources(
 
 def _clear(row: Box, found: Found) -> Box:
     """The part of a row beside what stands at one of its ends, as high as sources need there."""
-    clear = found.area.within(row, _AIR)
+    clear = found.area.within(row, AIR)
     if clear.height < row.height or clear.width < row.width // 2:
         return row
     lines, fewer = (source_lines(found.fonts.text, max(1, one.width)) for one in (clear, row))
@@ -218,31 +220,6 @@ WANTED: Mapping[str, Wanted] = {
 }
 
 
-@lru_cache(maxsize=64)
-def cleared(found: Found) -> Found:
-    """A layout whose texts stand in the parts of their boxes that are clear of what it draws.
-
-    Nobody draws a text's place anew because its ground shades off: then an ink is found that can be read on all of it.
-    But where most of a picture over all of it is plain, titles stand under the logo or the line that it shows.
-    """
-    area = found.area
-    plain = area.within(found.page) if area.has_picture else Box(0, 0, 0, 0)
-    is_dressed = plain.width * plain.height >= _PLAIN_SHARE * found.page.width * found.page.height
-
-    def cut(slot: Slot) -> Slot:
-        clear = slot.box if slot.kind in ("pic", *FOOT) else area.within(slot.box, _AIR)
-        is_under = is_dressed and slot.kind == "title" and clear.width == slot.box.width
-        if not is_under and not any(one.box.meets(slot.box) for one in area.obstacles):
-            return slot
-        if slot.styles[0].align == "centre":  # it stays on its axis
-            axis = slot.box.x + slot.box.width // 2
-            half = max(0, min(axis - clear.x, clear.right - axis))
-            clear = clear._replace(x=axis - half, width=2 * half)
-        return slot if clear == slot.box else structs.replace(slot, box=clear, is_cut=True)
-
-    return found.placed(tuple(map(cut, found.slots)))
-
-
 def serve(name: str, found: Found, read: Read, by: str) -> Layout | Misfit:
     """A template's layout as one of ours, or why it cannot be that."""
     wanted = WANTED[name]
@@ -351,7 +328,8 @@ def _serves(need: Need, slot: Slot, found: Found, read: Read, by: str) -> bool:
     if slot.kind not in need.kinds:
         return False
     if slot.kind == "pic":
-        return slot.box.width * slot.box.height >= _PICTURE_SHARE * read.width * read.height
+        covers = any(one.box.meets(slot.box) and not one.box.holds(slot.box) for one in found.area.obstacles)
+        return slot.box.width * slot.box.height >= _PICTURE_SHARE * read.width * read.height and not covers
     width_pt = (slot.box.width - slot.insets[0] - slot.insets[2]) / EMU_PER_POINT
     style = _styled(need, slot, read)[0]
     # What is known to serve may be smaller than is usual: texts are set so there, and that is told.
@@ -428,6 +406,7 @@ def _styled(need: Need, slot: Slot, read: Read) -> tuple[Style, ...]:
         if not slot.says_size:
             size_pt = max(LEAST_PT, round(need.size_pt * share) - level * _STEP_PT)
             style = structs.replace(style, size_pt=float(size_pt), bold=style.bold or need.kinds == TITLES)
+        style = structs.replace(style, size_pt=max(LEAST_PT, style.size_pt), align=slot.styles[0].align)
         if need.has_bullets and not slot.says_bullet:
             hang = round(_HANG * share)
             left, before_pt = hang * (level + 1), style.size_pt / 3

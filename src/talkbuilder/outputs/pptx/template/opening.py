@@ -1,15 +1,19 @@
 """The slide with which the file opens, as a layout for the cover: its ground, what it draws, and where it has its title
 and its subtitle; never its words, nor a picture on which none stand, for that may show what its talk is about."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from msgspec import structs
 
+from talkbuilder.layout.pictures import NotAPicture, glimpse
 from talkbuilder.outputs.pptx.template.changing import NUMBER, SUBTITLE, TITLE, Layouts, Place, Traits, middle_of
 from talkbuilder.outputs.pptx.template.house import Slide, looks_of, slide_of, traits_of, words_of
 from talkbuilder.outputs.pptx.template.layouts import lie_over
 from talkbuilder.outputs.pptx.template.package import Element, Parts, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
+from talkbuilder.outputs.pptx.xml import OFFICE
 from talkbuilder.units import Box
 
 _MOST_BYTES = 500_000  # of a slide that is looked at
@@ -17,6 +21,8 @@ _FIRST = 3  # slides, of which one opens
 _LARGE = 0.3  # of the page, that a picture takes which is more than an ornament
 _WIDE = 0.4  # of the page, that a text has room for any title on
 _HIGH = 0.6  # of a text that is title and subtitle, that the title has
+_SOLID, _TONES, _MOSTLY = 12, 4, 0.6  # sixteenths of opacity, colours that a logo has, and how much of it they are
+_MODULES, _OF_TWO = 8, 0.8  # that change along a line of a code to scan at least, and how much of it is of two colours
 _NAME = "First slide"
 
 
@@ -27,16 +33,19 @@ def with_opening(template: Parts) -> Parts:
     slide = _first(template, layouts)
     if slide is None:
         return template
-    is_cover = layouts.sort(slide.layout) in ("", "cover")
     ground, drawings = slide.root.find(f"{P}cSld/{P}bg"), [*_drawings(slide, layouts)]
     ground = None if ground is None or looks_of(ground, slide, layouts.file) is None else ground
     is_dressed = ground is not None or any((box := layouts.box(one)) and layouts.covers(box) for one in drawings)
     is_dressed = is_dressed and not _has_ground(slide.layout, layouts)
     places = _places(slide, layouts, is_dressed)
-    title, subtitle = (layouts.box_of(slide.layout, place) for place in (TITLE, SUBTITLE))
-    is_needed = title is None or (SUBTITLE in places and (subtitle is None or lie_over(title, subtitle)))
-    if not is_dressed and not (is_cover and places and is_needed):
-        return template
+    if not is_dressed:
+        title, subtitle = (layouts.box_of(slide.layout, place) for place in (TITLE, SUBTITLE))
+        is_needed = title is None or (SUBTITLE in places and (subtitle is None or lie_over(title, subtitle)))
+        places = places if is_needed else {}
+        taken = [title, subtitle, *(box for box, _ in places.values())]
+        drawings = [one for one in drawings if _is_logo_beside(taken, one, layouts)]
+        if layouts.sort(slide.layout) not in ("", "cover") or not (places or drawings):
+            return template
     part = layouts.copy(slide.layout, _NAME)
     layouts.root(part).set("type", "title")
     if is_dressed:
@@ -45,20 +54,26 @@ def with_opening(template: Parts) -> Parts:
             old[:] = [*colours]
         if ground is not None:
             layouts.set_ground(ground, slide.targets, part)
-        for one in drawings:
-            layouts.draw(one, slide.targets, part)
-        if layouts.filled(slide.tree, NUMBER) is None:  # an opening that shows none has no room for one
-            layouts.remove(part, NUMBER)
+    for one in drawings:
+        layouts.draw(one, slide.targets, part)
+    if is_dressed and layouts.filled(slide.tree, NUMBER) is None:  # an opening that shows none has no room for one
+        layouts.remove(part, NUMBER)
     for place, (box, traits) in places.items():
         prompt = _prompt(layouts.tree(part), box, layouts) if box and layouts.box_of(part, place) is None else None
         if prompt is not None:
             box, traits = layouts.box(prompt), traits_of(prompt)
             layouts.tree(part).remove(prompt)
         layouts.set_place(part, place, box, traits)
-    for place in () if places else (TITLE, SUBTITLE):  # which lie anywhere on what is new
+    for place in (TITLE, SUBTITLE) if is_dressed and not places else ():  # which lie anywhere on what is new
         layouts.remove(part, place)
-    taken = (*template.taken, "the look of the one that opens")
-    return structs.replace(template, parts=layouts.finished(), made=part, taken=taken)
+    told = (*template.taken, "the look of the one that opens")
+    return structs.replace(template, parts=layouts.finished(), made=part, taken=told)
+
+
+def _is_logo_beside(words: Iterable[Box | None], one: Element, layouts: Layouts) -> bool:
+    """Whether a drawing is a picture that lies under no words."""
+    box, is_picture = layouts.box(one), next(one.iter(f"{A}blip"), None) is not None
+    return is_picture and box is not None and not any(place and place.meets(box) for place in words)
 
 
 def _first(template: Parts, layouts: Layouts) -> Slide | None:
@@ -79,14 +94,32 @@ def _drawings(slide: Slide, layouts: Layouts) -> Iterator[Element]:
     inherited = (place for place in (TITLE, SUBTITLE) if layouts.filled(slide.tree, place) in said)
     written += [layouts.box_of(slide.layout, place) for place in inherited]
     middles = [middle_of(box) for box in written if box]
+    has = [layouts.box(one) for one in layouts.tree(slide.layout) if mark_of(one) is None]
     for one in slide.drawn:
         box = layouts.box(one)
-        if box is None or looks_of(one, slide, layouts.file) is None:
+        if box is None or box in has or looks_of(one, slide, layouts.file) is None:
             continue
         is_large = box.width * box.height >= _LARGE * page.width * page.height
-        is_picture = next(one.iter(f"{A}blip"), None) is not None
-        if not is_picture or (is_large and any(box.holds(middle) for middle in middles)):
+        is_written_on = any(box.holds(middle) for middle in middles)
+        shown = [slide.targets[blip.get(f"{{{OFFICE}}}embed")] for blip in one.iter(f"{A}blip")]
+        if not shown or (is_written_on if is_large else all(_is_logo(layouts.file[part]) for part in shown)):
             yield one
+
+
+def _is_logo(picture: bytes) -> bool:
+    """Whether a picture is drawn in few colours beside its ground, as no photo is, and is no code to scan."""
+    try:
+        seen = glimpse(picture)
+    except NotAPicture:
+        return False
+    pixels = [*zip(*[iter(seen.point([tone >> 4 for tone in range(256)] * 4).tobytes())] * 4, strict=True)]
+    counted = Counter(pixels).most_common()
+    solid = [count for pixel, count in counted if pixel[3] > _SOLID]
+    tones = solid[sum(solid) == len(pixels) :]
+    changes = sum(one != other for one, other in pairwise(pixels)) / seen.height
+    is_square = 10 * abs(seen.width - seen.height) < seen.width
+    is_code = is_square and changes > _MODULES and sum(count for _, count in counted[:2]) > _OF_TWO * len(pixels)
+    return not is_code and sum(tones[:_TONES]) >= _MOSTLY * sum(tones)
 
 
 def _has_ground(part: str, layouts: Layouts) -> bool:
@@ -103,22 +136,27 @@ def _places(slide: Slide, layouts: Layouts, is_dressed: bool) -> Mapping[Place, 
     Of places on a slide that looks as its layout, one slide is no rule for how letters are set.
     """
     shapes = ((place, layouts.filled(slide.tree, place)) for place in (TITLE, SUBTITLE))
-    marked = {
+    places = {
         place: (layouts.box(one), traits_of(one) if is_dressed else {}) for place, one in shapes if one is not None
     }
     texts = [(one, box) for one in slide.texts if mark_of(one) is None and (box := layouts.box(one))]
     title = layouts.filled(slide.tree, TITLE)
-    if title is not None and (words_of(title) or not texts):
-        return marked
+    is_said = title is not None and (words_of(title) or not texts)
+    if is_said and (SUBTITLE in places or not is_dressed):
+        return places
     sized = [(whole((traits := traits_of(one))["sz"], 1800), traits, box) for one, box in texts]
     size, traits, box = max(sized, key=lambda it: it[0], default=(0, {}, Box(0, 0, 0, 0)))
+    if is_said:
+        box, traits = places[TITLE][0] or layouts.box_of(slide.layout, TITLE) or box, places[TITLE][1]
     if box.width < _WIDE * layouts.page.width:
-        return {}
+        return places if is_said else {}
     under = [it for it in sized if it[2].y >= box.y + box.height // 2]
     if under:
         _, said, low = min(under, key=lambda it: it[2].y)
         across = box if box.width > low.width else low  # it is as wide as its words there
         return {TITLE: (box, traits), SUBTITLE: (low._replace(x=across.x, width=across.width), said)}
+    if is_said:
+        return places
     high = round(_HIGH * box.height)
     low = box._replace(y=box.y + high, height=box.height - high)
     return {TITLE: (box._replace(height=high), traits), SUBTITLE: (low, traits | {"sz": str(size * 3 // 5)})}

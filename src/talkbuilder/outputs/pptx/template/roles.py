@@ -4,7 +4,7 @@ says, by name, by placeholders, and else by where it stands.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain
+from itertools import chain, tee
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct, defstruct, structs
@@ -25,7 +25,6 @@ from talkbuilder.outputs.pptx.template.matching import (
     USED,
     WANTED,
     Misfit,
-    cleared,
     serve,
 )
 from talkbuilder.outputs.pptx.template.names import plain, sort_by_name, sort_by_type, sort_within
@@ -176,7 +175,7 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
             return Match(role, found, called_by)
         is_of_others = role.name not in _POSED and called_by != CHOSEN and _shows_somebody(found, read)
         is_of_one = role.name == "section" and called_by != CHOSEN and printed_on(found, read)
-        made = Misfit(_SOMEBODY) if is_of_others else fitted(role, cleared(found), read, by)
+        made = Misfit(_SOMEBODY) if is_of_others else fitted(role, found.cleared, read, by)
         made = Misfit(_WORDS) if is_of_one and not isinstance(made, Misfit) else made
         is_unlike = _is_for_texts(role) and by in (HELD, PLACED) and not _looks_used(found, read)
         made = Misfit(_ANOTHER) if is_unlike and not isinstance(made, Misfit) else made
@@ -270,7 +269,7 @@ def _candidates(role: Role, read: Read) -> Iterable[tuple[Found, str]]:
     stand on, then any that they do, then all others; none whose title stands in the middle, but by its name."""
     likely = _likely(role, read)
     if role.name in _DRAWN_OVER:
-        return sorted(likely, key=lambda one: _is_for_photo(one[0]))
+        return (one for is_last, each in enumerate(tee(likely)) for one in each if _is_for_photo(one[0]) == is_last)
     if not _is_for_texts(role):
         return likely
     ordered = sorted(likely, key=lambda one: (one[1] != NAMED or one[0].use < 1, -one[0].use))
@@ -332,7 +331,7 @@ def called(name: str, reads: Sequence[Read]) -> Found | None:
 
 def as_asked(found: Found, matches: Matches) -> dict[str, Layout]:
     """What a layout that a slide asks for is for each of ours, as far as it serves."""
-    found = cleared(found)
+    found = found.cleared
     made: dict[str, Layout] = {}
     for role in ROLES.values():
         served = fitted(role, found, matches.read, CHOSEN)

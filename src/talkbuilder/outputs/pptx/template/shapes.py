@@ -460,10 +460,11 @@ def recoloured(
         is_opaque = opened.mode == "RGB" and "transparency" not in opened.info
         picture = opened.convert("RGB" if is_opaque else "RGBA")
         picture.thumbnail((_MOST_PX, _MOST_PX))
-    alpha = picture.convert("RGBA").getchannel("A").point([round(one * opacity) for one in range(256)])
+    alpha = Image.new("L", picture.size, 255) if is_opaque else picture.getchannel("A")
+    alpha = alpha.point([round(one * opacity) for one in range(256)])
     if tones:
         dark, light = tones
-        picture = ImageOps.colorize(picture.convert("L"), f"#{dark}", f"#{light}").convert("RGBA")
+        picture = ImageOps.colorize(picture.convert("L"), f"#{dark}", f"#{light}")
     picture.putalpha(alpha)
     out = io.BytesIO()
     if is_ground:

@@ -70,9 +70,9 @@ class Inheritance:
         said = own if of_master is None else [*own, of_master]
         self._lists = said if defaults is None else [*said, defaults]
         levels = [found for one in said if (found := one.find(f"{A}lvl1pPr")) is not None]
-        self.says_ink = any(
-            one.find(f"{A}defRPr/{A}{tag}") is not None for one in levels for tag in ("solidFill", "gradFill")
-        )
+        # LibreOffice shows letters filled with a gradient as if nothing were said.
+        fills = (one for level in levels for one in level.iterfind(f"{A}defRPr/*") if str(one.tag).endswith("Fill"))
+        self.says_ink = (first := next(fills, None)) is not None and first.tag == f"{A}solidFill"
         self.says_size = any(one.find(f"{A}defRPr[@sz]") is not None for one in levels)
         # LibreOffice has a font of its own for places of texts that a master has none of.
         self.says_font = len(shapes) > 1 or any(one.find(f"{A}lvl1pPr/{A}defRPr/{A}latin") is not None for one in own)
