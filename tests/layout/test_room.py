@@ -232,7 +232,9 @@ def test_titles_that_are_small_already_are_not_set_smaller_to_stand_on_a_line() 
     place = structs.replace(place, sizes_pt=(18.0,), styles=styles, box=box, insets=insets)
     layout = structs.replace(_PAGE.layout, placeholders={**_PAGE.layout.placeholders, "Title": place})
     said = [words, (plain("Silence", _PAGE.span),)]
-    pages = [(structs.replace(_PAGE, layout=layout, items=(fit("title", one, place, layout.fonts),)),) for one in said]
+    pages: list[tuple[Page, ...]] = [
+        (structs.replace(_PAGE, layout=layout, items=(fit("title", one, place, layout.fonts),)),) for one in said
+    ]
     small = _SIZE[0] * 3 // 4, _SIZE[1] * 3 // 4
     made = [text for (page,) in evened(pages, small) for text in page.items if isinstance(text, Text)]
     assert [one.styles[0].size_pt for one in made] == [18, 18]
