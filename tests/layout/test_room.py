@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from talkbuilder.layout.fit import fit, label
+from talkbuilder.layout.fit import fit, label, widths_of
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import (
@@ -248,6 +248,24 @@ def test_on_a_template_nothing_but_a_figure_is_larger_than_the_titles_of_the_dec
     assert made.sizes.number == theirs.sizes.number
     assert made.placeholders["Title"] == theirs.placeholders["Title"]
     assert headed(_PAGE.layout, Head(20.0, 0)) == _PAGE.layout
+
+
+def test_titles_that_are_small_already_are_not_set_smaller_to_stand_on_a_line() -> None:
+    place = _PAGE.layout.placeholders["Title"]
+    words = (plain("First promises", _PAGE.span),)
+    style = structs.replace(place.styles[0], size_pt=17.0)  # so small, it would have room on a line
+    width = round(1.02 * widths_of(words, style, _PAGE.layout.fonts)[1])
+    insets, styles = (0, 0, 0, 0), (structs.replace(style, size_pt=18.0),)
+    box = place.box._replace(width=width)
+    place = structs.replace(place, sizes_pt=(18.0,), styles=styles, box=box, insets=insets)
+    layout = structs.replace(_PAGE.layout, placeholders={**_PAGE.layout.placeholders, "Title": place})
+    said = [words, (plain("Silence", _PAGE.span),)]
+    pages: list[tuple[Page, ...]] = [
+        (structs.replace(_PAGE, layout=layout, items=(fit("title", one, place, layout.fonts),)),) for one in said
+    ]
+    small = _SIZE[0] * 3 // 4, _SIZE[1] * 3 // 4
+    made = [text for (page,) in evened(pages, small) for text in page.items if isinstance(text, Text)]
+    assert [one.styles[0].size_pt for one in made] == [18, 18]
 
 
 def test_no_text_is_larger_than_the_title_over_it() -> None:
