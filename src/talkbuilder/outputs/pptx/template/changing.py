@@ -210,8 +210,9 @@ class Layouts:
         return bool(new or is_moved)
 
     def is_whole(self, part: str) -> bool:
-        """Whether a layout has shapes, and its master lists what it has."""
-        return len(self.tree(part)) > 0 and self.root(self.master_of[part]).find(f"{P}sldLayoutIdLst") is not None
+        """Whether a layout is one of a master's that lists what it has, and has shapes."""
+        master = self.master_of.get(part)
+        return bool(master and len(self.tree(part)) and self.root(master).find(f"{P}sldLayoutIdLst") is not None)
 
     def remove(self, part: str, place: Place) -> None:
         """Takes a place from a layout, where it has it."""
