@@ -70,10 +70,14 @@ def test_sources_stand_at_the_foot_as_wide_as_the_text_and_fill_no_placeholder()
 def test_sources_stand_over_a_logo_in_the_middle_of_their_row() -> None:
     logo = rectangle("Logo", points(440, 480, 80, 40), Ink("dark2"))
     assert placed(footer(), items=(logo,))["Source"].box.bottom <= logo.box.y
-    pillar = rectangle("Pillar", points(800, 300, 100, 240), Ink("dark2"))  # which no row that is as wide keeps off
-    beside = placed(footer(), items=(logo, pillar))["Source"].box
-    assert beside.bottom <= logo.box.y
-    assert beside.right <= pillar.box.x
+    page, data = Picture.new("RGB", (960, 540), "#FFFFFF"), BytesIO()
+    for painted in ((0, 490, 960, 540), (800, 300, 960, 540)):  # a foot, and at its end what no wide row keeps off
+        page.paste("#204080", painted)
+    page.save(data, "png")
+    ground = Image("Ground", WIDE, data.getvalue(), "png", *page.size, Span(Source("", ""), 0, 0))
+    beside = placed(footer(), items=(ground,))["Source"].box
+    assert beside.bottom <= points(0, 490, 0, 0).y
+    assert beside.right <= points(800, 0, 0, 0).x
 
 
 @pytest.mark.parametrize(("bottom", "is_cut"), [(480.0, False), (525.0, True)])
