@@ -322,9 +322,11 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     least = 1.3 * 28 * share_of(page) * EMU_PER_POINT
     if not (is_high or _is_beside(box, page)) or box.y >= page.height / 4 or box.height < least:
         return None
-    if not _is_readable(canvas, box, ENOUGH_LARGE):
-        return None
-    return structs.replace(slot, box=box)
+    # A bar may end in another ground.
+    widths = range(box.width, max(slot.box.width, round(_TITLE_SHARE * page.width)), -air)
+    parts = [box, *(one for width in widths if canvas.area.is_read(one := box._replace(width=width)))]
+    readable = next((one for one in parts if _is_readable(canvas, one, ENOUGH_LARGE)), None)
+    return readable and structs.replace(slot, box=readable)
 
 
 def _is_beside(box: Box, page: Box) -> bool:
