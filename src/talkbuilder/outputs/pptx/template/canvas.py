@@ -325,9 +325,11 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     least = 1.3 * 28 * share_of(page) * EMU_PER_POINT
     if not (is_high or _is_beside(box, page)) or box.y >= page.height / 4 or box.height < least:
         return None
-    if not _is_readable(canvas, box, ENOUGH_LARGE):
-        return None
-    return structs.replace(slot, box=box)
+    # A bar may end in another ground.
+    widths = range(box.width, max(slot.box.width, round(_TITLE_SHARE * page.width)), -air)
+    parts = [box, *(one for width in widths if canvas.area.is_read(one := box._replace(width=width)))]
+    readable = next((one for one in parts if _is_readable(canvas, one, ENOUGH_LARGE)), None)
+    return readable and structs.replace(slot, box=readable)
 
 
 def _is_beside(box: Box, page: Box) -> bool:
@@ -395,12 +397,15 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
 
 
 def _between_texts(room: Box, canvas: Canvas, read: Read) -> Box:
-    """A room that begins where the titles do, or else another text of the layout, and ends where the template's widest
+    """A room that begins where the titles do, or another text of the layout, and ends where the template's widest
     text does, as far as these are near."""
     slots = (*canvas.found.slots, *read.master.slots)
     titles = [canvas.title] if canvas.title else [one for one in slots if one.kind in TITLES][:1]
     lefts = (one.box.x + one.insets[0] for one in (*titles, *canvas.found.slots) if one.kind not in FOOT)
-    left = next((one for one in lefts if room.x <= one <= room.x + room.width // 8), room.x)
+    near = [one for one in lefts if room.x <= one <= room.x + room.width // 8]
+    # Titles in the middle may lie between ornaments, and tell little of where all else begins.
+    is_centred = any(one.styles[0].align == "centre" for one in titles)
+    left = next(iter(sorted(near) if is_centred else near), room.x)
     wide = (*(one for one in slots if one.kind in ("body", "obj")), *titles)
     rights = (one.box.right - one.insets[2] for one in wide if 2 * one.box.width > canvas.page.width)
     right = max((one for one in rights if one <= room.right), default=0)

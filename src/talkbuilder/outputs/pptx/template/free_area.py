@@ -154,6 +154,7 @@ class FreeArea:
 
     def _drawn(self) -> Iterator[Drawn]:
         """Labels the cells on which something is drawn that text keeps out of."""
+        bare, shown = list(self._colours), dict[int, list[int]]()
         for number, one in enumerate(self._look.drawn):
             cells = self._seen(one)
             seen = [(at, colour) for at, colour in cells if colour != self._colours[at]]
@@ -170,8 +171,17 @@ class FreeArea:
                 self._labels[at] = here if is_opaque or is_ground else self._labels[at] | here
             for at, colour in seen if not self._is_line(one) else ():
                 self._colours[at] = colour
+                if is_ground:
+                    bare[at] = colour
+                elif is_opaque and isinstance(one, Shape) and contrast(colour, bare[at]) < _FAINT:
+                    self._labels[at] = _NOTHING  # a sheet in the colour of the ground hides what lies beneath
             if marked and not is_ground:
-                yield one
+                shown[number] = [at for at, _ in cells] or marked
+        for number, under in shown.items():
+            if any(number in self._labels[at] for at in under):
+                yield self._look.drawn[number]
+            else:  # nothing of it is seen
+                self._labels = [label - {number} for label in self._labels]
         for number, box in enumerate(self._look.unread, len(self._look.drawn)):
             covered = self._within_page(box)
             if len(covered) < _COVERS * _COLUMNS * _ROWS:
