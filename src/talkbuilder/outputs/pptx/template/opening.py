@@ -33,10 +33,10 @@ def with_opening(template: Parts) -> Parts:
     slide = _first(template, layouts)
     if slide is None:
         return template
-    ground, drawings = slide.root.find(f"{P}cSld/{P}bg"), [*_drawings(slide, layouts)]
+    ground, drawings = slide.ground, [*_drawings(slide, layouts)]
     ground = None if ground is None or looks_of(ground, slide, layouts.file) is None else ground
     is_dressed = ground is not None or any((box := layouts.box(one)) and layouts.covers(box) for one in drawings)
-    is_dressed = is_dressed and not _has_ground(slide.layout, layouts)
+    is_dressed = is_dressed and not layouts.has_ground(slide.layout)
     places = _places(slide, layouts, is_dressed)
     if not is_dressed:
         title, subtitle = (layouts.box_of(slide.layout, place) for place in (TITLE, SUBTITLE))
@@ -49,11 +49,7 @@ def with_opening(template: Parts) -> Parts:
     part = layouts.copy(slide.layout, _NAME)
     layouts.root(part).set("type", "title")
     if is_dressed:
-        colours, old = (root.find(f"{P}clrMapOvr") for root in (slide.root, layouts.root(part)))
-        if colours is not None and old is not None:
-            old[:] = [*colours]
-        if ground is not None:
-            layouts.set_ground(ground, slide.targets, part)
+        layouts.set_ground(ground, slide.root, slide.targets, part)
     for one in drawings:
         layouts.draw(one, slide.targets, part)
     if is_dressed and layouts.filled(slide.tree, NUMBER) is None:  # an opening that shows none has no room for one
@@ -120,13 +116,6 @@ def _is_logo(picture: bytes) -> bool:
     is_square = 10 * abs(seen.width - seen.height) < seen.width
     is_code = is_square and changes > _MODULES and sum(count for _, count in counted[:2]) > _OF_TWO * len(pixels)
     return not is_code and sum(tones[:_TONES]) >= _MOSTLY * sum(tones)
-
-
-def _has_ground(part: str, layouts: Layouts) -> bool:
-    """Whether a layout has a ground of its own, or something that covers most of it."""
-    drawn = (layouts.box(one) for one in layouts.tree(part).iterchildren(f"{P}sp", f"{P}pic") if mark_of(one) is None)
-    is_covered = any(box and layouts.covers(box) for box in drawn)
-    return is_covered or layouts.root(part).find(f"{P}cSld/{P}bg") is not None
 
 
 def _places(slide: Slide, layouts: Layouts, is_dressed: bool) -> Mapping[Place, tuple[Box | None, Traits]]:
