@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.drawings.drawing import Drawing, Figure, Place
+from talkbuilder.drawings.drawing import Drawing, Figure, Pen, Place
 from talkbuilder.drawings.words import labels, on_stage
 from talkbuilder.layout.draft_mark import letters_in
 from talkbuilder.layout.items import Align, Close, Group, Ink, LineTo, Move, Shape, Style, Text
@@ -139,3 +139,34 @@ def test_on_a_template_words_without_room_stand_clear_of_what_is_drawn_in_one_si
     assert made[0].box.meets(Box(*(round(one * EMU_PER_POINT) for one in (110, 100, 60, 20))))
     assert made[0].styles[0].size_pt == made[1].styles[0].size_pt
     assert not any(one.surplus for one in made)
+
+
+def _on_template(*rooms: tuple[str, float, float, float], parts: tuple[Figure, ...] = ()) -> list[Text]:
+    """The words of a scene on a template, each with the left edge, the top and the width of its room."""
+    style = Style(18, Ink("text"), align="centre")
+    places = tuple(
+        Place(text, left, top, width, 26, 18, style, Paragraph((Run(text),), _SPAN)) for text, left, top, width in rooms
+    )
+    scene = Drawing("a", "Something", "paper", 400, 200, True, (0.5, 0.5), parts, places)
+    layout = structs.replace(_LAYOUT, base="a layout", sizes=structs.replace(_LAYOUT.sizes, label=(18.0,) * 3))
+    return [*labels(scene, _BOX, layout)]
+
+
+def test_on_a_template_words_stand_further_off_before_they_are_too_small_to_read() -> None:
+    rails = [(Move(60, y), LineTo(340, y)) for y in range(84, 150, 8)]
+    parts = tuple(Figure("rail", rail, None, Pen(Ink("text"), 1)) for rail in rails)
+    [made] = _on_template(("those sent there", 170, 100, 60), parts=parts)
+    assert made.styles[0].size_pt == 18
+    [letters] = letters_in((made,))
+    assert letters.bottom < 86 * EMU_PER_POINT or letters.y > 146 * EMU_PER_POINT  # clear of all, but for a hair
+    everywhere = [structs.replace(parts[0], path=(Move(0, y), LineTo(400, y))) for y in range(0, 200, 8)]
+    [made] = _on_template(("those sent there", 170, 100, 60), parts=tuple(everywhere))
+    assert made.styles[0].size_pt == 15  # nothing is clear
+
+
+def test_on_a_template_no_two_words_are_read_as_one() -> None:
+    made = _on_template(("a big sheet", 90, 100, 96), ("a small sheet", 172, 101, 112))
+    first, second = ([*letters_in((one,))] for one in made)
+    is_on_a_line = first[0].y < second[0].bottom and second[0].y < first[0].bottom
+    assert not is_on_a_line or second[0].x - first[-1].right >= 0.25 * 18 * EMU_PER_POINT
+    assert {one.styles[0].size_pt for one in made} == {18}

@@ -2,10 +2,24 @@
 
 from msgspec import structs
 
-from talkbuilder.layout.fit import fit, label
+from talkbuilder.layout.fit import fit, label, widths_of
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.items import Close, Ink, Item, LineTo, Move, Shape, Style, Text, edges_at, is_between, rectangle
+from talkbuilder.layout.items import (
+    Cell,
+    Close,
+    Ink,
+    Item,
+    LineTo,
+    Move,
+    Shape,
+    Style,
+    Table,
+    Text,
+    edges_at,
+    is_between,
+    rectangle,
+)
 from talkbuilder.layout.legible import legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.room import calmed, evened, footed, headed, heads_of, lacks_room, led, roomier, widened
@@ -39,6 +53,18 @@ def test_a_text_without_room_gets_a_higher_box() -> None:
     (text,) = made.items
     assert isinstance(text, Text)
     assert text.styles[0].size_pt == 18
+
+
+def test_a_cell_is_read_on_its_own_ground_and_one_that_can_be_keeps_its_ink() -> None:
+    box = _box(100, 100, 300, 40)
+    cells = (Cell(_label("88", box, "soft"), Ink("soft")), Cell(_label("88", box), Ink("ground")))
+    (table,) = legible(_page(Table("cases", box, (box.width,) * 2, (box.height,), (cells,), "88"))).items
+    assert isinstance(table, Table)
+    inks = [one.text.styles[0].ink for one in table.rows[0]]
+    assert inks[1] == Ink("text")
+    for ink, cell in zip(inks, cells, strict=True):
+        assert cell.fill
+        assert contrast(rgb(ink, _PAGE.layout.palette), rgb(cell.fill, _PAGE.layout.palette)) >= 4.5
 
 
 def test_it_does_not_where_another_text_would_be_printed_over() -> None:
@@ -186,6 +212,8 @@ def test_titles_begin_at_one_height_where_some_have_two_lines() -> None:
     short, long = (one.lines[0].runs[0].baseline_pt for one in _titles(high, "Short", "Words that " * 6))
     assert short == long
     assert [one.anchor for one in _titles(high, "Short", "Short too")] == ["bottom", "bottom"]
+    band = structs.replace(high, box=high.box._replace(y=0), anchor="middle")
+    assert {one.anchor for one in _titles(band, "Short", "Words that " * 6)} == {"middle"}  # at the edge of the slide
 
 
 def test_the_titles_of_a_deck_are_told_by_their_places_in_their_size_and_by_where_the_lowest_ends() -> None:
@@ -220,6 +248,24 @@ def test_on_a_template_nothing_but_a_figure_is_larger_than_the_titles_of_the_dec
     assert made.sizes.number == theirs.sizes.number
     assert made.placeholders["Title"] == theirs.placeholders["Title"]
     assert headed(_PAGE.layout, Head(20.0, 0)) == _PAGE.layout
+
+
+def test_titles_that_are_small_already_are_not_set_smaller_to_stand_on_a_line() -> None:
+    place = _PAGE.layout.placeholders["Title"]
+    words = (plain("First promises", _PAGE.span),)
+    style = structs.replace(place.styles[0], size_pt=17.0)  # so small, it would have room on a line
+    width = round(1.02 * widths_of(words, style, _PAGE.layout.fonts)[1])
+    insets, styles = (0, 0, 0, 0), (structs.replace(style, size_pt=18.0),)
+    box = place.box._replace(width=width)
+    place = structs.replace(place, sizes_pt=(18.0,), styles=styles, box=box, insets=insets)
+    layout = structs.replace(_PAGE.layout, placeholders={**_PAGE.layout.placeholders, "Title": place})
+    said = [words, (plain("Silence", _PAGE.span),)]
+    pages: list[tuple[Page, ...]] = [
+        (structs.replace(_PAGE, layout=layout, items=(fit("title", one, place, layout.fonts),)),) for one in said
+    ]
+    small = _SIZE[0] * 3 // 4, _SIZE[1] * 3 // 4
+    made = [text for (page,) in evened(pages, small) for text in page.items if isinstance(text, Text)]
+    assert [one.styles[0].size_pt for one in made] == [18, 18]
 
 
 def test_no_text_is_larger_than_the_title_over_it() -> None:

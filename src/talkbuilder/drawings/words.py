@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise, product
+from math import hypot
 
 from msgspec import Struct, structs
 
@@ -19,6 +20,7 @@ from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _INSET = 24  # part of the width of a panel, that words keep off its edge
+_LEAST_PT = 15  # of words that meet what is drawn if they are as large as they should be
 _LARGE_PT = 30  # of a saying that is read from afar
 _STEPS = (1.0, 0.9, 0.8, 0.7)  # of the size that a drawing gives a text, where that has no room
 # Of a scene's height, that is left to its words under it; the last where none is enough.
@@ -30,10 +32,13 @@ _MOST_LINES, _LITTLE_SMALLER = 2, 0.75
 _LINE_EM = 1.2  # how high a line is, about
 _MOST_BROKEN = 3  # lines, and no more than two words make two
 _SPARE = 1.2  # of the width of a line: whoever shows it may have wider letters
+_MET = 3.0  # sizes, that words would rather be away from their place than meet an edge
 _TAKEN = 1_000_000  # edges, that no words meet
 _ACROSS = tuple(step / 4 for step in range(-12, 13))  # how far to the side words may stand, in their size
 _DOWN = (0.0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, 1.0)  # how far up or down words may stand, in their size
-_AIR = 0.25  # of the size of letters, beside them
+_FAR_DOWN = tuple(step / 2 for step in range(-7, 8))  # where they meet something nearer
+_OFF_GROUND = 8  # edges, that letters are worth which stand on something else than their room
+_AIR, _LITTLE_AIR = 0.25, 0.1  # of the size of letters, beside them; where they would else be too small to read
 _MOST_APART = 80  # percent, that words in a row may stand further apart than what they are under
 
 
@@ -108,7 +113,7 @@ def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False, anyh
     if layout.base and drawing.ground == "night":
         words = [_off_edge(one, box) for one in words]
     made = [_set(one, layout, _STEPS) for one in words]
-    clearing = _Clearing(Marks(drawing), box, layout, scale, x, y)
+    clearing = _Clearing(Marks(drawing), box, layout, scale, x, y, [one.room for one in words])
     for stack in _stacks(words, made, layout):
         if any(made[at].surplus for row in stack for at in row):
             for at, one in _spread(stack, words, box, layout, clearing):
@@ -155,10 +160,16 @@ def _on_template(words: list["_Words"], made: list[Label], clearing: "_Clearing"
     """Words on a template's page: in few lines, clear of what is drawn, and as large as others that should be so."""
     layout = clearing.layout
     made = [_in_fewer_lines(*each, layout) for each in zip(made, words, strict=True)]
-    for at in [at for at, one in enumerate(made) if one.surplus]:
-        others = [one for other, one in enumerate(made) if other != at and not one.surplus]
-        if found := clearing.beside(words[at], others, anyhow):
-            words[at], made[at] = found, _in_room(found, layout)
+    sizes = _falling(layout)
+    tried: list[tuple[_Clearing, range, Sequence[float]]] = [(clearing, sizes, _DOWN)]
+    if anyhow:
+        tried += [(clearing, sizes, _FAR_DOWN), (structs.replace(clearing, air=_LITTLE_AIR), sizes, _DOWN)]
+        least = range(sizes[-1] - 1, _LEAST_PT - 1, -1)
+        tried += [(clearing, range(sizes[0], one - 1, -1), _DOWN) for one in least]
+    clear = next(filter(None, (_cleared(words, made, *one) for one in tried)), None)
+    if anyhow and clear is None:
+        clear = _cleared(words, made, *tried[-1], anyhow=True)
+    words, made = clear or (words, made)
     for size in {round(one.wanted_pt, 1) for one in words}:
         alike = [at for at, one in enumerate(words) if round(one.wanted_pt, 1) == size]
         size_pt = min(made[at].styles[0].size_pt for at in alike)
@@ -166,6 +177,33 @@ def _on_template(words: list["_Words"], made: list[Label], clearing: "_Clearing"
             if made[at].styles[0].size_pt > size_pt:
                 made[at] = _in_room(structs.replace(words[at], size_pt=size_pt), layout)
     yield from (_balanced(*each, layout) for each in zip(made, words, strict=True))
+
+
+def _cleared(
+    words: Sequence["_Words"],
+    made: Sequence[Label],
+    clearing: "_Clearing",
+    sizes: range,
+    down: Sequence[float],
+    anyhow: bool = False,
+) -> tuple[list["_Words"], list[Label]] | None:
+    """Words with those that have no room beside their place, in some sizes; None where one is clear in none of them."""
+    words, made = [*words], [*made]
+    for at, one in enumerate(words):
+        others = [each for other, each in enumerate(made) if other != at and not each.surplus]
+        if not made[at].surplus and not _touches(made[at], others):
+            continue
+        if found := clearing.beside(one, others, sizes, down, anyhow):
+            words[at], made[at] = found, _in_room(found, clearing.layout)
+        elif made[at].surplus and not anyhow:
+            return None
+    return words, made
+
+
+def _touches(made: Label, others: Sequence[Label]) -> bool:
+    """Whether words stand so near to others in a line that they are read as one."""
+    taken = [*map(_with_air, letters_in(others))]
+    return any(_with_air(one).meets(other) for one in letters_in((made,)) for other in taken)
 
 
 class _Words(Struct, frozen=True):
@@ -219,37 +257,47 @@ class _Clearing(Struct, frozen=True):
     scale: float
     x: float  # where the drawing's units are counted from
     y: float
+    rooms: Sequence[Box]  # that the drawing keeps for words
+    air: float = _AIR
 
-    def beside(self, one: _Words, others: Sequence[Label], anyhow: bool) -> _Words | None:
+    def beside(
+        self, one: _Words, others: Sequence[Label], sizes: range, down: Sequence[float], anyhow: bool
+    ) -> _Words | None:
         """The largest and nearest to their place, on the same ground; where none is clear, None or, `anyhow`, the
         smallest that meet the least."""
         ways: list[tuple[float, ...]] = [(0.0,)]
         em = one.size_pt * EMU_PER_POINT
         if self.box.x + em < one.room.x and one.room.right < self.box.right - em:  # else they stand where titles do
             ways = [_ACROSS] if one.style.align == "centre" else [(0.0,), _ACROSS]
-        taken, ground = [*letters_in(others)], self._ground(one.room)
-        least, found = _TAKEN, None
+        taken, ground = [*letters_in(others)], self._ground(*_middle(one.room))
+        least, found = float(_TAKEN), None
         for across in ways:
-            for size_pt in _falling(self.layout):
-                marked, moved = self._nearest(one, float(size_pt), across, taken, ground)
+            for size_pt in sizes:
+                marked, cost, moved = self._nearest(one, float(size_pt), (across, down), taken, ground)
                 if not marked:
                     return moved
-                least, found = (marked, moved) if marked <= least else (least, found)
+                least, found = (cost, moved) if cost <= least else (least, found)
         return found if anyhow and least < _TAKEN else None
 
     def _nearest(
-        self, one: _Words, size_pt: float, across: Sequence[float], taken: Sequence[Box], ground: int
-    ) -> tuple[int, _Words]:
-        """Words in a size where they meet the least, and how much that is; the nearest to their place of these."""
+        self, one: _Words, size_pt: float, way: tuple[Sequence[float], ...], taken: Sequence[Box], ground: int
+    ) -> tuple[int, float, _Words]:
+        """Words in a size where they meet little near to their place: what they meet, and that with how far it is."""
         ways, em = list[tuple[int, float, _Words]](), size_pt * EMU_PER_POINT
         for each in self._tried(one, size_pt):
             letters, lines = [*letters_in((_in_room(each, self.layout),))], _lines(each, 1)
-            for x, y in product(across, _DOWN):
-                marked = self._marked([_moved(at, x * em, y * em) for at in letters], one.room, taken, ground)
+            for x, y in product(*way):
                 moved = structs.replace(each, room=_moved(each.room, x * em, y * em))
-                ways.append((marked, abs(x) + 2 * abs(y) + lines, moved))
-        marked, _, moved = min(ways, key=lambda way: way[:2], default=(_TAKEN, 0.0, one))
-        return marked, moved
+                if self._is_at_home(moved, one):
+                    marked = self._marked([_moved(at, x * em, y * em) for at in letters], one.room, taken, ground)
+                    ways.append((marked, _MET * marked + abs(x) + 2 * abs(y) + lines, moved))
+        return min(ways, key=lambda way: way[1], default=(_TAKEN, float(_TAKEN), one))
+
+    def _is_at_home(self, moved: _Words, one: _Words) -> bool:
+        """Whether words are still nearer to their own place than to that of others: they would name another thing."""
+        x, y = _middle(moved.room)
+        away = hypot(x - _middle(one.room)[0], y - _middle(one.room)[1])
+        return all(away <= hypot(x - left, y - top) for left, top in map(_middle, self.rooms))
 
     def _tried(self, one: _Words, size_pt: float) -> Iterator[_Words]:
         """Words in one line, two or three, in the middle of their room, or at the side at which they begin."""
@@ -269,11 +317,13 @@ class _Clearing(Struct, frozen=True):
         """How much of what is drawn letters meet out of their room; more than all, where they meet others."""
         count = 0
         for one in letters:
-            wide = _with_air(one)
+            wide = _with_air(one, self.air)
             if not self.box.holds(one) or any(map(wide.meets, taken)):
                 return _TAKEN
             if not room.holds(one):
-                count += self._edges(wide) or self._ground(one) != ground
+                x, y = _middle(one)
+                off = sum(self._ground(at, y) != ground for at in (one.x, x, one.right))
+                count += self._edges(wide) + _OFF_GROUND * off
         return count
 
     def met(self, words: Iterable[_Words]) -> int:
@@ -284,13 +334,16 @@ class _Clearing(Struct, frozen=True):
         left, right = ((at - self.x) / self.scale for at in (box.x, box.right))
         return self.marks.within(left, (box.y - self.y) / self.scale, right, (box.bottom - self.y) / self.scale)
 
-    def _ground(self, box: Box) -> int:
-        x, y = box.x + box.width / 2, box.y + box.height / 2
+    def _ground(self, x: float, y: float) -> int:
         return self.marks.ground((x - self.x) / self.scale, (y - self.y) / self.scale)
 
 
-def _with_air(letters: Box) -> Box:
-    air = round(_AIR * letters.height)
+def _middle(box: Box) -> tuple[float, float]:
+    return box.x + box.width / 2, box.y + box.height / 2
+
+
+def _with_air(letters: Box, share: float = _AIR) -> Box:
+    air = round(share * letters.height)
     return letters._replace(x=letters.x - air, width=letters.width + 2 * air)
 
 
@@ -352,8 +405,9 @@ def _spread_in(
         if is_centred:
             lefts, widths = [one - wide // 2 for one in apart], [wide] * len(first)
         else:
-            ends = [*(one.x - line // 2 for one in first[1:]), box.right - line // 2]
-            lefts, widths = [one.x for one in first], [end - one.x for one, end in zip(first, ends, strict=True)]
+            # What they stand on ends before the next begin, and they keep off its edge.
+            ends = [*(one.x for one in first[1:]), box.right]
+            lefts, widths = [one.x for one in first], [end - line - one.x for one, end in zip(first, ends, strict=True)]
         highs = [
             max(
                 height_of((words[at].said,), width, small[at], (least,), layout.fonts) or 2 * box.height

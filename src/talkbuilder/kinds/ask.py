@@ -151,13 +151,12 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     box = grid.box(1, grid.columns, top, rows[0] - 1 if shown.number else 76)
     if layout.base:
         drawing = structs.replace(drawing, anchor=(drawing.anchor[0], 0.5))
-    if (
-        layout.base and shown.number
-    ):  # as wide as the band; where it is lower than its room, both are in the middle, or at its head
+    # As wide as the band; where it is lower than its room, both are in the middle of it, or at the head of a tall one.
+    if layout.base and shown.number:
         drawing = pulled_apart(drawing, max(1.0, box.width * drawing.height / box.height / drawing.width))
         free = box.height - round(drawing.height * box.width / drawing.width)
-        over = 0 if is_tall(box) else free // 2
-        box = box._replace(y=box.y + over, height=box.height - free)
+        over = 0.0 if is_tall(box) else free / 2
+        box = box._replace(y=box.y + int(over // 1), height=box.height - free)
         rows = rows[0] - (free - over) / grid.row, rows[1] - (free - over) / grid.row
         rows = rows[0], min(rows[1], rows[0] + _HIGHEST_BAND * box.width / grid.row)
     band = Box(layout.stage.x, round(rows[0] * grid.row), layout.stage.width, round((rows[1] - rows[0]) * grid.row))
@@ -177,7 +176,7 @@ def _called(slide: Resolved, called: Contact, band: Box, inset: Emu, layout: Lay
     grid, sizes, ground = layout.grid, layout.sizes, Ink("accent1")
     words = Style(sizes.label[-1], readable_on(ground, layout.palette), line_percent=100)
     told = tuple(line for line, _ in shown.others)
-    row = min(round(_WAY_ROWS * grid.row), band.height // 3)
+    row = min(round(_WAY_ROWS * grid.row), band.height // max(1, len(told)))
 
     def ways(last: int) -> Placeholder:
         """The place of one of the other ways, beside a number that ends with a column."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _WAYS = (38.5, 71.5)  # the rows of the ways to get in touch
 _LARGE, _OTHER = 15, 5.7  # rows of the first way, and of each other one
+_BROKEN = 0.35  # of its width, that a way may lack and is broken into two lines
 _WIDEST = 0.69  # of the largest on a poster: the letters of the first way are smaller than that
 _CODE = (26, 58.5)  # the rows of a code
 _MESSAGE = (24, 46)  # the rows of the text over a drawing
@@ -192,13 +193,20 @@ def _named(slide: Resolved, layout: Layout, up: float) -> Box:
 def _columns(
     row: Box, lines: tuple[Paragraph, ...], styles: list[Style], layout: Layout
 ) -> tuple[float, tuple[Box, ...]]:
-    """The first size in which no line breaks, and columns: as wide as each other if that will do, or as their lines."""
+    """The first size in which no line breaks, and columns: as wide as each other if that will do, or as their lines.
+
+    Where one must break in the least size too, it is the widest, and what stands beside it keeps its distance.
+    """
     gutter, count, scale = layout.grid.gutter, len(lines), layout.sizes.label
     each = (row.width + gutter) // count - gutter
     for size in scale:
         sized = [structs.replace(style, size_pt=size) for style in styles]
         widths = [widths_of((line,), style, layout.fonts)[1] for line, style in zip(lines, sized, strict=True)]
         spare = (row.width - sum(widths)) // max(1, count - 1)
+        widest = max(widths)
+        lacks = (gutter - spare) * (count - 1)
+        if size == scale[-1] and 0 < lacks < _BROKEN * widest:
+            widths[widths.index(widest)], spare = widest - lacks, gutter
         if max(widths) > each and spare >= gutter:
             left = [row.x + sum(widths[:at]) + at * spare for at in range(count)]
             return size, tuple(row._replace(x=x, width=width) for x, width in zip(left, widths, strict=True))

@@ -88,12 +88,18 @@ class _Reader:
                 return item
             case Text() if self._is_foreign or not item.placeholder:
                 return self._text(item)
+            case Table():
+                return structs.replace(item, rows=tuple(tuple(map(self._cell, row)) for row in item.rows))
             case _:
                 return item
 
-    def _text(self, text: Text) -> Text:
+    def _cell(self, cell: Cell) -> Cell:
+        """A cell whose text can be read on its own ground."""
+        return structs.replace(cell, text=self._text(cell.text, rgb(cell.fill, self._palette))) if cell.fill else cell
+
+    def _text(self, text: Text, on: str = "") -> Text:
         runs = [run for line in text.lines for run in line.runs]
-        grounds = Counter(ground for run in runs for ground in self.grounds(run))
+        grounds = Counter([on] if on else (ground for run in runs for ground in self.grounds(run)))
         enough = max((enough_at(run.size_pt, bool(text.placeholder) and run.face.bold) for run in runs), default=ENOUGH)
 
         def least(ink: Ink) -> float:

@@ -14,7 +14,7 @@ QUIET = 4  # modules of paper on all sides
 
 _ROWS = 36  # three inches
 LEAST: Emu = 2_377_440  # 2.6 inches, on slides that are smaller than ours
-_MOST_ROWS = 44  # and how high it stands there at most
+_MOST_ROWS = 51  # and how high it stands there at most
 _BOTTOM = 75.5  # the row on which it stands where nothing else is said
 
 _Point = tuple[int, int]

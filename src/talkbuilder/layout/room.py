@@ -11,11 +11,11 @@ from talkbuilder.layout.fit import fit, height_pt, settled, widths_of
 from talkbuilder.layout.items import Chart, Group, Image, Item, Link, SetRun, Table, Text, inside, rebuilt
 from talkbuilder.layout.legible import legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE, Head, Layout, Placeholder, Role, Scale
+from talkbuilder.layout.theme import FURNITURE, LEAST_PT, SLIDE_NUMBER, SOURCE, Head, Layout, Placeholder, Role, Scale
 from talkbuilder.talk.talk import Paragraph, Slide
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
-_LEAST_PT, _SOURCE_PT = 18.0, 14.0  # of texts and of sources
+_SOURCE_PT = 14.0
 _Key = tuple[str, Role, Emu]  # which texts are alike: of one place, that begins at one height
 TINY_PT = (15.0, 12.0, 10.0)  # which few can read, but a deck is there
 _MORE = 1.02  # than a text needs, so that it has room whoever shows it
@@ -44,7 +44,7 @@ def lacks_room(pages: Iterable[Page]) -> bool:
     return any(text.surplus for page in pages for text in texts_of(page.items))
 
 
-def roomier(layout: Layout, least_pt: float = _LEAST_PT) -> Layout:
+def roomier(layout: Layout, least_pt: float = LEAST_PT) -> Layout:
     """A layout whose texts may be as small as can be read from the last row; sources smaller."""
     places = {name: _smaller(place, least_pt) for name, place in layout.placeholders.items()}
     scales = {name: getattr(layout.sizes, name) for name in layout.sizes.__struct_fields__ if name != "small"}
@@ -175,12 +175,12 @@ def _size_for(texts: list[tuple[Text, Placeholder, Page]], scale: Scale, size: t
     larger = _between(scale[at - 1], scale[at]) if at else ()
     found = next((one for one in larger if serves(one, _NEARLY_ALL)), scale[at])
     if len(texts) > 1 and texts[0][0].placeholder == "Title":
-        least = max(_ON_A_LINE * found, _LINE_SHARE * min(size[1], size[0] * 3 // 4) / EMU_PER_POINT)
+        least = max(LEAST_PT, _ON_A_LINE * found, _LINE_SHARE * min(size[1], size[0] * 3 // 4) / EMU_PER_POINT)
         tried = found, *_between(found, least - _HAIR_PT)
         on_a_line = (one for one in tried if serves(one, 1, keeps=True, lines=1))
         if one := next(on_a_line, None):
             return one
-    smaller = found, *_between(found, _CALM * found)
+    smaller = found, *_between(found, max(_CALM * found, LEAST_PT - _HAIR_PT))
     if calm := next((one for one in smaller if serves(one, 1, keeps=True)), None):
         return calm
     return next((one for one in smaller if one > _LITTLE_SMALLER * found and serves(one, 1)), found)

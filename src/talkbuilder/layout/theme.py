@@ -17,7 +17,8 @@ SOURCE, SLIDE_NUMBER = "Source", "Slide Number"
 FURNITURE = ("Footer", "Date")  # that a template shows on its slides, with what is typed there
 BY_DAY = "by day "  # before the inks of a template's ground, where a layout's are those of a picture of the night
 _SHAPES = ((16, 9), (4, 3), (16, 10))
-_LEAST_PT, _LEAST_SOURCE_PT = 15.0, 14.0  # of words in a drawing on slides like ours, and on smaller ones
+LEAST_PT = 18.0  # nothing but sources and numbers is smaller, on whatever page
+_LEAST_LABEL_PT = 15.0  # of words in a drawing on slides as high as ours; on larger ones as much more
 _ALIKE = 0.01  # how much wider or narrower a slide may be than a screen that it fills
 
 
@@ -187,7 +188,7 @@ class Layout(Struct, frozen=True):
     @property
     def least_pt(self) -> float:
         """The size of words that are no smaller only because they would else stand on a drawing."""
-        return max(_LEAST_SOURCE_PT, round(_LEAST_PT * self.share))
+        return max(LEAST_PT, round(_LEAST_LABEL_PT * self.share))
 
     @property
     def thicker(self) -> float:

@@ -323,10 +323,12 @@ def _key_quote(grid: Grid, sizes: Sizes) -> Placeholders:
 
 
 def _ask_with_code(grid: Grid, sizes: Sizes) -> Placeholders:
-    return _asking(grid, sizes, grid.box(1, 12, 24, 37), qr.beside(grid, 39.5, 75.5))
+    is_under = qr.place(grid).y > grid.row * _TOLD[1]
+    told = grid.box(1, 12, *_TOLD) if is_under else qr.beside(grid, *_TOLD)
+    return _asking(grid, sizes, told, qr.beside(grid, 39.5, 75.5))
 
 
-_NUMBER = 28  # the row down to which a poster's number needs the whole width
+_TOLD, _NUMBER = (24, 37), 28  # the rows of what to do, and that down to which a poster's number needs the whole width
 
 
 def _poster(grid: Grid, sizes: Sizes) -> Placeholders:

@@ -9,7 +9,7 @@ from msgspec import Meta, structs
 from talkbuilder.diagnostics import Diagnostic, Report, near
 from talkbuilder.layout.inks import contrast, nearest
 from talkbuilder.layout.items import Image, Ink
-from talkbuilder.layout.theme import Layout, Scale, Sizes
+from talkbuilder.layout.theme import LEAST_PT, Layout, Scale, Sizes
 from talkbuilder.source.fields import Broken, Field, Flaw, Text, Written, fields_of
 from talkbuilder.source.nodes import Mapping as Node
 from talkbuilder.source.nodes import Node as AnyNode
@@ -21,7 +21,7 @@ from talkbuilder.themes.table import Table
 
 _SCALES = Sizes.__struct_fields__[:-2]
 _HEX = "#?[0-9A-Fa-f]{6}"
-_LEAST_PT, _MOST_PT = 18.0, 250.0
+_MOST_PT = 250.0
 _LEAST_SMALL_PT = 12.0  # of sources and numbers
 _LARGE_PT = 28.0  # from here on, less contrast will do
 _LESS = 3.0 / 4.5  # and so much less
@@ -113,7 +113,7 @@ class OwnSizes(Written, frozen=True, kw_only=True):
 
 def _scale(reader: Reader, name: str, node: AnyNode) -> Scale:
     """A list of sizes that fall; () (reported) where it is none."""
-    least = _LEAST_SMALL_PT if name == "small" else _LEAST_PT
+    least = _LEAST_SMALL_PT if name == "small" else LEAST_PT
     field = Field(name, name, float, "a size in points", None, least=least, most=_MOST_PT)
     items = node.items if isinstance(node, Sequence) else (node,)
     read = tuple(one for item in items if isinstance(one := reader.value(item, field), float))

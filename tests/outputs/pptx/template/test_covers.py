@@ -1,16 +1,19 @@
 """Title, subtitle and speaker of a template's cover as one block."""
 
+import io
 from typing import Any
 
 import pytest
 from msgspec import structs
+from PIL import Image as Pillow
 
-from talkbuilder.layout.items import Ink, Style, rectangle
+from talkbuilder.diagnostics import Source, Span
+from talkbuilder.layout.items import Image, Ink, Style, rectangle
 from talkbuilder.layout.theme import Placeholder
 from talkbuilder.outputs.pptx.template.covers import composed
 from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.units import EMU_PER_POINT, Box
-from tests.templates import found, points
+from tests.templates import WIDE, found, points
 
 _PLAIN = found(name="cover")
 
@@ -123,3 +126,29 @@ def test_a_layout_of_the_slide_that_opens_keeps_its_places() -> None:
     for opens in (True, False):
         made = block(title, far, found(name="First slide", is_made=opens))["Subtitle"].box
         assert ((made.y, made.height) == (far.box.y, far.box.height)) is opens
+
+
+def test_the_slide_that_opens_gives_its_title_the_width_of_the_page_and_what_two_lines_lack_under_it() -> None:
+    opens = found(name="First slide", is_made=True)
+    title, low = titled(box=points(320, 100, 320, 120)), place("Subtitle", points(320, 222, 320, 40), 18.0)
+    made = block(title, low, opens)
+    assert made["Title"].box.x < points(100, 0, 0, 0).x
+    assert made["Title"].box.x + made["Title"].box.right == WIDE.width
+    assert made["Title"].box.bottom <= made["Subtitle"].box.y < low.box.y
+    assert made["Subtitle"].box.bottom == low.box.bottom
+
+
+@pytest.mark.parametrize(("align", "is_cut"), [("right", True), ("left", False), ("centre", False)])
+def test_letters_that_would_run_over_what_a_picture_shows_keep_to_the_clear_end_of_their_place(
+    align: str, is_cut: bool
+) -> None:
+    shown = Pillow.new("RGB", (96, 54), "#701080")
+    for at in range(45 * 54):
+        shown.putpixel((at % 45, at // 45), (0, 0, 0) if (at % 45 + at // 45) % 2 else (255, 255, 255))
+    shown.save(file := io.BytesIO(), "png")
+    art = Image("Art", WIDE, file.getvalue(), "png", 96, 54, Span(Source("", ""), 0, 0))
+    title = titled(align=align, ink=Ink("ground"), box=points(40, 200, 880, 100))
+    made = block(title, place("Subtitle", points(40, 320, 880, 100), 24.0, align=align), found(items=(art,)))["Title"]
+    assert (made.box.x > points(450, 0, 0, 0).x) is is_cut
+    assert made.box.right == title.box.right
+    assert (made.box.y < title.box.y) is is_cut  # for a second line

@@ -106,6 +106,10 @@ def test_what_is_left_to_the_defaults_a_slide_must_say() -> None:
     said = inherited(everything, "", defaults="")
     assert (said.says_size, said.says_ink, said.says_bullet) == (True, True, True)
     assert said.said() == said.styles()
+    shaded = (
+        f"<a:gradFill><a:gsLst><a:gs>{ink[len('<a:solidFill>') : -len('</a:solidFill>')]}</a:gs></a:gsLst></a:gradFill>"
+    )
+    assert not inherited(everything.replace(ink, shaded)).says_ink  # which LibreOffice shows as if nothing were said
     open_ = inherited("", defaults=everything)
     assert (open_.says_size, open_.says_ink, open_.says_bullet) == (False, False, False)
     assert open_.styles()[0].size_pt == 20

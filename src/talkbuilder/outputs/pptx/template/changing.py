@@ -130,11 +130,14 @@ class Layouts:
         self.tree(part).append(made)
         self._changed.add(part)
 
+    def drawn(self, part: str) -> list[Box]:
+        """Where a layout draws something."""
+        drawn = (one for one in self.tree(part).iterchildren(f"{P}sp", f"{P}pic") if mark_of(one) is None)
+        return [box for one in drawn if (box := self.box(one))]
+
     def has_ground(self, part: str) -> bool:
         """Whether a layout has a ground of its own, or something that covers most of it."""
-        drawn = (self.box(one) for one in self.tree(part).iterchildren(f"{P}sp", f"{P}pic") if mark_of(one) is None)
-        is_covered = any(box and self.covers(box) for box in drawn)
-        return is_covered or self.root(part).find(f"{P}cSld/{P}bg") is not None
+        return self.root(part).find(f"{P}cSld/{P}bg") is not None or any(map(self.covers, self.drawn(part)))
 
     def set_ground(self, ground: Element | None, slide: Element, targets: Mapping[str, str], part: str) -> None:
         """Gives a layout the ground of a slide, if there is one to give, and what colours mean on that."""
@@ -223,8 +226,9 @@ class Layouts:
         return bool(new or is_moved)
 
     def is_whole(self, part: str) -> bool:
-        """Whether a layout has shapes, and its master lists what it has."""
-        return len(self.tree(part)) > 0 and self.root(self.master_of[part]).find(f"{P}sldLayoutIdLst") is not None
+        """Whether a layout is one of a master's that lists what it has, and has shapes."""
+        master = self.master_of.get(part)
+        return bool(master and len(self.tree(part)) and self.root(master).find(f"{P}sldLayoutIdLst") is not None)
 
     def remove(self, part: str, place: Place) -> None:
         """Takes a place from a layout, where it has it."""

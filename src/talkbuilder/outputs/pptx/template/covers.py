@@ -100,8 +100,8 @@ def _beyond_words(places: Mapping[str, Placeholder], found: Found) -> dict[str, 
         title = _at(title, clear, found)
     lack = max(0, _height(under, under.sizes_pt[-1], 2) - under.box.height)
     left = title.box._replace(height=title.box.height - lack)
-    is_under = under.index == speaker.index and under.box.y >= title.box.bottom
-    if lack and is_under and left.height >= _height(title, title.sizes_pt[-1]):
+    is_next = under.index == speaker.index and 0 <= under.box.y - title.box.bottom < lack
+    if is_next and left.height >= _height(title, title.sizes_pt[-1]):
         title, low = _at(title, left, found), under.box
         under = speaker = _at(under, low._replace(y=low.y - lack, height=low.height + lack), found)
     return {one.name: one for one in (title, under)} | {"Speaker": speaker}

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from msgspec import structs
 
+from talkbuilder.layout import qr
 from talkbuilder.layout.items import Align, Ink, Shape, rectangle
 from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE, Grid, Layout, Master, Placeholder, Sizes
 from talkbuilder.outputs.pptx.template import canvas as canvases
@@ -359,7 +360,10 @@ def _motif(name: str, on: StandIn) -> Iterable[Shape]:
         mark = Box(hung.x, hung.y, hung.width * 9 // 10, hung.width * 58 // 100)
         yield quotation_mark("Opening quotation mark", _on_page(mark, on.corner), Ink("accent1"))
     elif name in ("Ask", "Ask with code"):
-        rows = grid.box(1, grid.columns, *((45.0, 76.0) if name == "Ask" else (38.0, 76.5)))
+        high = (45.0, 76.0) if name == "Ask" else (38.0, 76.5)
+        rows = grid.box(1, grid.columns, *high)
+        if name == "Ask with code" and qr.place(grid).y < rows.y:  # on a low page the code is higher, and stands beside
+            rows = qr.beside(grid, *high)
         around = grid.margin // 3
         box = _on_page(Box(rows.x - around, rows.y, rows.width + 2 * around, rows.height), on.corner)
         whole = on.canvas.panel.box if on.canvas.panel else on.canvas.within(box)

@@ -48,7 +48,7 @@ class House(NamedTuple):
     marks: str
     shines: str
     all: tuple[str, ...]
-    is_given: bool = False  # the theme by a program, and the house has other colours
+    is_beige: bool = False  # its theme's panel, which a program brings: the house has other colours
 
 
 def house_of(read: Read, paper: str) -> House:
@@ -97,7 +97,8 @@ def house_of(read: Read, paper: str) -> House:
         return one in drawn_most and is_strong, is_seen, is_strong, is_red, between(hue_of(one), hue_of(main))
 
     marks = max(others, key=unlike, default=main if is_lit else shines)
-    return House(nearest(main, {"000000": _NO_BLACK}), marks, shines, tuple(every), is_given)
+    is_beige = is_given and accents[0] != _LIBRE_OFFICE
+    return House(nearest(main, {"000000": _NO_BLACK}), marks, shines, tuple(every), is_beige)
 
 
 def _large(

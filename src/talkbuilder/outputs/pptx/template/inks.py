@@ -103,7 +103,7 @@ def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read, house
     # In which faces and eyes are not drawn, and on which a grey sheet would be dirt.
     is_coloured = away == "FFFFFF" and contrast(ground, away) >= _PAPER
     greys = mixed(text, ground, share), mixed(away, ground, 20)
-    shades = greys if house.is_given else (inks["panel"], lifted, *greys)
+    shades = greys if house.is_beige else (inks["panel"], lifted, *greys)
     offered = (rgb(found.palette.near(one), inks) for one in ((mixed(away, ground, 55),) if is_coloured else shades))
     usual = mixed(away, ground, 70) if is_coloured else mixed(text, ground, 8)
     usual = usual if is_coloured or saturation(ground) <= _TINGED else nearest(ground, {ground: _PAPER})

@@ -13,7 +13,7 @@ from talkbuilder.layout.inks import mixed, nearest, rgb
 from talkbuilder.layout.items import Face, Ink, Shape, Style, rectangle
 from talkbuilder.layout.legible import ENOUGH, enough_at
 from talkbuilder.layout.measure import Stretch, width_of
-from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Grid, Layout, Placeholder, Role, Scale, Sizes
+from talkbuilder.layout.theme import LEAST_PT, SLIDE_NUMBER, Fonts, Grid, Layout, Placeholder, Role, Scale, Sizes
 from talkbuilder.layout.typefaces import line_height_em
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, Found, Read, Slot
@@ -22,7 +22,6 @@ from talkbuilder.themes.table import Table
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _STANDARD_HEIGHT: Emu = 6_858_000  # the floors of sizes are meant for slides as high as ours
-LEAST_PT = 18.0  # nothing but sources and numbers is smaller, on whatever page
 _SCALE_PT = (96.0, 88.0, 80.0, 72.0, 66.0, 60.0, 54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0, 18.0)
 _SQUARE = 1.5  # width over height, from which a slide is a wide one
 _SMALLER = 0.85  # than ours, where the template's fonts are wider

@@ -8,11 +8,10 @@ from msgspec import Struct, structs
 from talkbuilder.layout.fit import USABLE_HEIGHT
 from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.legible import LARGE_PT
-from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout, Placeholder, Role
+from talkbuilder.layout.theme import LEAST_PT, SLIDE_NUMBER, SOURCE, Layout, Placeholder, Role
 from talkbuilder.outputs.pptx.template.covers import composed
 from talkbuilder.outputs.pptx.template.layouts import AIR, FOOT, LINE_EM, TITLES, Found, Read, Slot, lie_over
 from talkbuilder.outputs.pptx.template.legibility import (
-    LEAST_PT,
     SOURCE_PT,
     beside,
     can_be_read,

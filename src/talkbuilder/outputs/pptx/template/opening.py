@@ -2,7 +2,7 @@
 and its subtitle; never its words, nor a picture on which none stand, for that may show what its talk is about."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from msgspec import structs
@@ -33,7 +33,7 @@ def with_opening(template: Parts) -> Parts:
     slide = _first(template, layouts)
     if slide is None:
         return template
-    ground, drawings = slide.ground, [*_drawings(slide, layouts)]
+    ground, drawings = slide.ground, [*_drawings(slide, layouts, layouts.drawn(slide.layout))]
     ground = None if ground is None or looks_of(ground, slide, layouts.file) is None else ground
     is_dressed = ground is not None or any((box := layouts.box(one)) and layouts.covers(box) for one in drawings)
     is_dressed = is_dressed and not layouts.has_ground(slide.layout)
@@ -55,8 +55,12 @@ def with_opening(template: Parts) -> Parts:
     if is_dressed and layouts.filled(slide.tree, NUMBER) is None:  # an opening that shows none has no room for one
         layouts.remove(part, NUMBER)
     for place, (box, traits) in places.items():
-        prompt = _prompt(layouts.tree(part), box, layouts) if box and layouts.box_of(part, place) is None else None
-        if prompt is not None:
+        texts = [one for one in layouts.tree(part).iterfind(f"{P}sp") if mark_of(one) is None and words_of(one)]
+        is_missed = layouts.box_of(part, place) is None
+        # What a layout without a place writes where its slides have that says what belongs there.
+        for prompt in [
+            one for one in texts if is_missed and box and (at := layouts.box(one)) and box.holds(middle_of(at))
+        ][:1]:
             box, traits = layouts.box(prompt), traits_of(prompt)
             layouts.tree(part).remove(prompt)
         layouts.set_place(part, place, box, traits)
@@ -75,30 +79,29 @@ def _is_logo_beside(words: Iterable[Box | None], one: Element, layouts: Layouts)
 def _first(template: Parts, layouts: Layouts) -> Slide | None:
     """The slide that opens: of the first few, the first on a layout for covers, or else the first."""
     names = [one for one in template.stood_on if len(template.file[one]) <= _MOST_BYTES][:_FIRST]
-    names = [one for one in names if template.stood_on[one] in layouts.master_of]
     names = [one for one in names if layouts.is_whole(template.stood_on[one])]
     opens = (one for one in names if layouts.sort(template.stood_on[one]) == "cover")
     return next((slide for name in (*opens, *names) for slide in slide_of(name, template)), None)
 
 
-def _drawings(slide: Slide, layouts: Layouts) -> Iterator[Element]:
-    """What a slide draws that may be shown with other words."""
+def _drawings(slide: Slide, layouts: Layouts, beneath: Collection[Box]) -> Iterator[Element]:
+    """What a slide draws that may be shown with other words, but for what its layout draws beneath."""
     page = layouts.page
     shapes = [*slide.tree.iterfind(f"{P}sp")]
     said = [one for one in shapes if words_of(one)] or [one for one in shapes if mark_of(one) is not None]
     written = [layouts.box(one) for one in said]
-    inherited = (place for place in (TITLE, SUBTITLE) if layouts.filled(slide.tree, place) in said)
-    written += [layouts.box_of(slide.layout, place) for place in inherited]
+    marked = ((place, layouts.filled(slide.tree, place)) for place in (TITLE, SUBTITLE))
+    written += [layouts.box_of(slide.layout, place) for place, one in marked if one in said and not layouts.box(one)]
     middles = [middle_of(box) for box in written if box]
-    has = [layouts.box(one) for one in layouts.tree(slide.layout) if mark_of(one) is None]
     for one in slide.drawn:
         box = layouts.box(one)
-        if box is None or box in has or looks_of(one, slide, layouts.file) is None:
+        if box is None or box in beneath or looks_of(one, slide, layouts.file) is None:
             continue
         is_large = box.width * box.height >= _LARGE * page.width * page.height
         is_written_on = any(box.holds(middle) for middle in middles)
         shown = [slide.targets[blip.get(f"{{{OFFICE}}}embed")] for blip in one.iter(f"{A}blip")]
-        if not shown or (is_written_on if is_large else all(_is_logo(layouts.file[part]) for part in shown)):
+        is_kept = is_written_on == is_large and (is_large or all(_is_logo(layouts.file[part]) for part in shown))
+        if not shown or is_kept:
             yield one
 
 
@@ -149,11 +152,3 @@ def _places(slide: Slide, layouts: Layouts, is_dressed: bool) -> Mapping[Place, 
     high = round(_HIGH * box.height)
     low = box._replace(y=box.y + high, height=box.height - high)
     return {TITLE: (box._replace(height=high), traits), SUBTITLE: (low, traits | {"sz": str(size * 3 // 5)})}
-
-
-def _prompt(tree: Element, box: Box, layouts: Layouts) -> Element | None:
-    """The text with which a layout without a place says what belongs there, where its slides have that."""
-    for one in tree.iterfind(f"{P}sp"):
-        if mark_of(one) is None and words_of(one) and (there := layouts.box(one)) and box.holds(middle_of(there)):
-            return one
-    return None

@@ -144,7 +144,8 @@ class Inheritance:
         bullet = self._bullet(paragraphs)
         left, indent = (whole(_first(paragraphs, name, ""), 0) for name in ("marL", "indent"))
         ink = self._ink(runs) or Ink("text")
-        if shown and ink.name.startswith(OWN):  # what slides must say themselves is to follow the theme
+        # What slides must say themselves is to follow the theme.
+        if (shown or not self.says_ink) and ink.name.startswith(OWN):
             ink = self._palette.near(self._palette.rgb(ink))
         return Style(
             size_pt=size_pt,
