@@ -70,6 +70,10 @@ def test_sources_stand_at_the_foot_as_wide_as_the_text_and_fill_no_placeholder()
 def test_sources_stand_over_a_logo_in_the_middle_of_their_row() -> None:
     logo = rectangle("Logo", points(440, 480, 80, 40), Ink("dark2"))
     assert placed(footer(), items=(logo,))["Source"].box.bottom <= logo.box.y
+    pillar = rectangle("Pillar", points(800, 300, 100, 240), Ink("dark2"))  # which no row that is as wide keeps off
+    beside = placed(footer(), items=(logo, pillar))["Source"].box
+    assert beside.bottom <= logo.box.y
+    assert beside.right <= pillar.box.x
 
 
 @pytest.mark.parametrize(("bottom", "is_cut"), [(480.0, False), (525.0, True)])
@@ -299,11 +303,11 @@ def test_a_template_that_says_sizes_keeps_them_and_its_weight() -> None:
     assert places["Title"].styles[0].bold is False
 
 
-def test_what_stands_under_a_point_is_set_as_this_and_no_smaller_than_can_be_read() -> None:
+def test_what_stands_under_a_point_is_set_as_this_and_no_smaller_than_ours() -> None:
     layout = for_ours("Bullets")
     styles = (Style(31.0, line_percent=100.0, align="centre"), Style(12.0, line_percent=100.0))
     text = of("Bullets", replaced(layout, "body", styles=styles, said=styles)).placeholders["Text"]
-    assert [(one.size_pt, one.align) for one in text.styles] == [(31, "centre"), (18, "centre")]
+    assert [(one.size_pt, one.align) for one in text.styles] == [(31, "centre"), (20, "centre")]
 
 
 def test_an_ink_that_cannot_be_read_is_changed() -> None:

@@ -93,7 +93,7 @@ def _sources(
     bottoms = [lowest, *sorted((edge for edge in edges if contents < edge < lowest), reverse=True)]
     rows = [across._replace(y=bottom - needed, height=needed) for bottom in bottoms]
     highest = contents - round(_TRIMMED_SHARE * max(place.box.height for place in under))
-    higher = (across._replace(y=y, height=needed) for y in range(lowest - needed, highest, -needed // 4))
+    higher = (_clear(across._replace(y=y, height=needed), found) for y in range(lowest - needed, highest, -needed // 4))
     rows = sorted((_clear(row, found) for row in rows), key=lambda row: _crossed(row, found))
     if not found.area.is_plain(rows[0]):  # over what is drawn there
         rows = [*(one for one in higher if found.area.is_plain(one) and found.area.within(one) == one), *rows]
@@ -406,7 +406,8 @@ def _styled(need: Need, slot: Slot, read: Read) -> tuple[Style, ...]:
         if not slot.says_size:
             size_pt = max(LEAST_PT, round(need.size_pt * share) - level * _STEP_PT)
             style = structs.replace(style, size_pt=float(size_pt), bold=style.bold or need.kinds == TITLES)
-        style = structs.replace(style, size_pt=max(LEAST_PT, style.size_pt), align=slot.styles[0].align)
+        least_pt = max(LEAST_PT, round(need.least_pt * share) - level * _STEP_PT)
+        style = structs.replace(style, size_pt=max(least_pt, style.size_pt), align=slot.styles[0].align)
         if need.has_bullets and not slot.says_bullet:
             hang = round(_HANG * share)
             left, before_pt = hang * (level + 1), style.size_pt / 3
