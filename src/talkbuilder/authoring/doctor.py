@@ -105,7 +105,7 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
     theme, matches = examined.theme, examined.matches
     found = {one.part: one for read in matches.reads for one in read.layouts}
     serving = [layout for one in matches.by_role.values() for layout in one.layouts.values()]
-    names = names_of(matches.reads)
+    names = names_of(matches.reads) | {part: "your first slide" for part, one in found.items() if one.is_made}
     canvas = names[theme.layouts["Drawing"].base]
     text = matches.by_role["text"].found
     carried = [*filter(None, (text,)), found[theme.layouts["Drawing"].base]]
@@ -124,6 +124,7 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
             _room(one, read, names[one.part], theme.layouts["Drawing"])
             for read in matches.reads
             for one in read.layouts
+            if not one.is_made
         ),
         mapping=mapping_text(matches, name, canvas),
     )
@@ -153,6 +154,7 @@ def _served(one: Match, theme: Theme, matches: Matches, names: Mapping[str, str]
         others = [name for name in role.sorts if name != role.name and one.by != CHOSEN]
         same = next((name for name in others if matches.by_role[name].found == one.found), None)
         why = f"as for the {same}" if same else f"a layout for the {sort}" if sort in others else _BY[one.by]
+        why = "with which the file opens" if one.found.is_made else why
         why += f"; {role.drawn} is drawn" if role.drawn else ""
         notes = (
             *(_candidates(one.found, matches.read, names) if one.by == GUESSED else ()),

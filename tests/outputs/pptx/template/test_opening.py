@@ -10,12 +10,15 @@ from PIL import Image, ImageDraw
 from pptx.dml.color import RGBColor
 from pptx.util import Pt
 
+from talkbuilder.authoring.doctor import diagnose
+from talkbuilder.diagnostics import Report, Source
 from talkbuilder.outputs.pptx.package import CONTENT_TYPES
+from talkbuilder.outputs.pptx.template import read_template
 from talkbuilder.outputs.pptx.template.house import with_looks_of_slides
 from talkbuilder.outputs.pptx.template.opening import with_opening
 from talkbuilder.outputs.pptx.template.package import Parts, open_template, relationships
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
-from tests.outputs.pptx.template.test_house import Slide, file_of, images_of, picture, plain
+from tests.outputs.pptx.template.test_house import Slide, file_of, grounded, images_of, picture, plain
 from tests.templates import MASTER, changed, layout, parts_of, read, zipped
 
 COVER = layout(12)  # PowerPoint's default template has eleven
@@ -69,6 +72,31 @@ def test_a_picture_behind_its_words_is_the_cover_and_no_word_is() -> None:
     assert {theme.layouts[name].part or theme.layouts[name].base for name in ("Section", "Closing", "Bullets")} & {
         COVER
     } == set()
+
+
+def wordless(slide: Slide) -> None:
+    emptied(slide)
+    grounded(slide)
+
+
+@pytest.mark.parametrize(("change", "part", "base"), [(photographed, COVER, ""), (wordless, "", COVER)])
+def test_what_is_written_down_of_it_is_no_layout_of_the_file_and_may_be_said(
+    change: Callable[[Slide], None], part: str, base: str
+) -> None:
+    data, report = file_of(change, plain, on=(1, 2)), Report()
+    found = diagnose(data, "church.pptx", report)
+    assert found is not None
+    assert "\n# cover: as on your first slide" in found.mapping
+    assert "First slide" not in found.mapping
+    assert len(found.rooms) == 11
+    cover = found.roles[1]
+    assert "your first slide" in (cover.layout, cover.drawn_on)
+    for text in (found.mapping, "cover: First slide\n"):
+        said = Source("assets/templates/church.yaml", text)
+        examined = read_template(data, "church.pptx", report, said)
+        assert examined is not None
+        assert (examined.theme.layouts["Cover"].part, examined.theme.layouts["Cover"].base) == (part, base)
+    assert "T005" not in [one.code for one in report.diagnostics]
 
 
 def test_the_layout_that_is_added_is_one_as_all_others() -> None:

@@ -130,9 +130,25 @@ class Layouts:
         self.tree(part).append(made)
         self._changed.add(part)
 
-    def set_ground(self, ground: Element, targets: Mapping[str, str], part: str) -> None:
-        """Gives a layout that has no ground that of a slide."""
-        self.root(part).find(f"{P}cSld").insert(0, self._kept(ground, targets, part))
+    def drawn(self, part: str) -> list[Box]:
+        """Where a layout draws something."""
+        drawn = (one for one in self.tree(part).iterchildren(f"{P}sp", f"{P}pic") if mark_of(one) is None)
+        return [box for one in drawn if (box := self.box(one))]
+
+    def has_ground(self, part: str) -> bool:
+        """Whether a layout has a ground of its own, or something that covers most of it."""
+        return self.root(part).find(f"{P}cSld/{P}bg") is not None or any(map(self.covers, self.drawn(part)))
+
+    def set_ground(self, ground: Element | None, slide: Element, targets: Mapping[str, str], part: str) -> None:
+        """Gives a layout the ground of a slide, if there is one to give, and what colours mean on that."""
+        root = self.root(part)
+        colours, old = (one.find(f"{P}clrMapOvr") for one in (slide, root))
+        if colours is not None and old is not None:
+            old[:] = map(deepcopy, colours)
+        if ground is not None:
+            for one in root.findall(f"{P}cSld/{P}bg"):
+                one.getparent().remove(one)
+            root.find(f"{P}cSld").insert(0, self._kept(ground, targets, part))
         self._changed.add(part)
 
     def _kept(self, one: Element, targets: Mapping[str, str], part: str) -> Element:

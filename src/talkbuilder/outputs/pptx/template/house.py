@@ -28,6 +28,9 @@ _MOST_SLIDES, _MOST_BYTES = 24, 600_000  # that are looked at: they are as many 
 _LEAST = 3  # slides, that agree where one may be a chance
 _MOST_LETTERS = 100  # of a title
 _HEAD, _WIDE = 0.25, 0.25  # of the page: how far down the middle of a title is at most, how wide one is at least
+# Of a ground of one colour, what says nothing else: a reference to the first of the theme's is that, however written.
+_PLAIN = (f"{P}bg", f"{P}bgPr", f"{A}solidFill", f"{A}effectLst")
+_SOLID = "1001"
 _LEAVES = (f"{P}sp", f"{P}cxnSp", f"{P}pic")
 
 
@@ -37,6 +40,10 @@ class Slide(Struct, frozen=True):
     layout: str
     root: Element
     targets: Mapping[str, str]
+
+    @property
+    def ground(self) -> Element | None:
+        return self.root.find(f"{P}cSld/{P}bg")
 
     @property
     def tree(self) -> Element:
@@ -57,12 +64,15 @@ class Slide(Struct, frozen=True):
 
 def with_looks_of_slides(template: Parts) -> Parts:
     """A template whose layouts have what most of the file's own slides on them show. Raises TemplateFault."""
-    if len(template.stood_on) < 2:
+    if not template.stood_on:
         return template
     layouts = Layouts(template)
     slides = [slide for slide in _slides(template) if slide.layout in layouts.master_of]
+    grounds = _grounds(slides, layouts)
+    slides = slides if len(template.stood_on) > 1 else []  # one may be a sample
     pictures, titles = _repeat(slides, layouts), _titles(slides, layouts)
-    taken = ["what stands at one place on most of them"] * pictures + ["how their titles are set"] * titles
+    taken = ["the ground of most of them"] * grounds
+    taken += ["what stands at one place on most of them"] * pictures + ["how their titles are set"] * titles
     is_changed = (len(slides) >= _LEAST and _without_footers(slides, layouts)) or taken
     return structs.replace(template, parts=layouts.finished(), taken=tuple(taken)) if is_changed else template
 
@@ -80,15 +90,58 @@ def _slides(template: Parts) -> Iterator[Slide]:
 def slide_of(name: str, template: Parts) -> tuple[Slide, ...]:
     """A slide; none where it is broken."""
     with suppress(TemplateFault):
-        leads = relationships(template.file, name)
-        targets = {one.id: one.target for one in leads if not one.external and one.word == "image"}
-        slide = Slide(template.stood_on[name], parse(name, template.file), targets)
+        slide = Slide(template.stood_on[name], parse(name, template.file), _pictures(name, template.file))
         return (slide,) if slide.tree is not None else ()
     return ()
 
 
+def _pictures(name: str, file: Mapping[str, bytes]) -> Mapping[str, str]:
+    leads = relationships(file, name)
+    return {one.id: one.target for one in leads if not one.external and one.word == "image"}
+
+
 def words_of(shape: Element) -> str:
     return "".join(one.text or "" for one in shape.iter(f"{A}t")).strip()
+
+
+def _grounds(slides: Sequence[Slide], layouts: Layouts) -> bool:
+    """Gives layouts the ground that most slides show: those on which such slides stand, and those without a ground on
+    which none does; whether any showed another. Where slides are few, layouts alike tell as well."""
+    shown = [slide if slide.ground is not None else _laid(slide.layout, layouts) for slide in slides]
+    looks = [_looks_of_ground(one, layouts) for one in shown]
+    usual = [look for one, look in zip(shown, looks, strict=True) if not layouts.is_seldom(one.layout)]
+    house = next((look for look in usual if look is not None and 2 * usual.count(look) > len(usual)), None)
+    if house is None:
+        return False
+    alike = [one for one, look in zip(shown, looks, strict=True) if look == house]
+    own = {part: _looks_of_ground(_laid(part, layouts), layouts) for part in layouts.master_of}
+    if len(alike) + sum(look == house and not layouts.is_seldom(part) for part, look in own.items()) < _LEAST:
+        return False
+    shows, on = Counter(one.layout for one in alike), Counter(slide.layout for slide in slides)
+    masters = {layouts.master_of[part] for part in shows}
+    free = [part for part in own if not (on[part] or layouts.is_seldom(part) or layouts.has_ground(part))]
+    bare = [part for part in (*shows, *free) if own[part] != house and 2 * shows[part] >= on[part]]
+    bare = [part for part in bare if layouts.master_of[part] in masters]
+    for part in bare:
+        layouts.set_ground(alike[-1].ground, alike[-1].root, alike[-1].targets, part)
+    return bool(bare)
+
+
+def _laid(part: str, layouts: Layouts) -> Slide:
+    """What a slide shows that has no ground of its own: a layout, or where that has none, its master."""
+    of = part if layouts.root(part).find(f"{P}cSld/{P}bg") is not None else layouts.master_of[part]
+    return Slide(part, layouts.root(of), _pictures(of, layouts.parts))
+
+
+def _looks_of_ground(slide: Slide, layouts: Layouts) -> object:
+    """What tells a ground from others, in the colours of its slide; None where there is none, or cannot be kept."""
+    ground = slide.ground
+    if ground is None or (looks := looks_of(ground, slide, layouts.file)) is None:
+        return None
+    said = [one for one in ground.iter("*") if one.tag not in _PLAIN and one.get("idx") != _SOLID]
+    said += slide.root.iterfind(f"{P}clrMapOvr/{A}overrideClrMapping")
+    own = (sorted(one for one in each.items() if not one[0].startswith(f"{{{OFFICE}}}")) for each in said)
+    return looks, *((one.tag, *traits) for one, traits in zip(said, own, strict=True))
 
 
 def _repeat(slides: Sequence[Slide], layouts: Layouts) -> bool:

@@ -33,13 +33,10 @@ def with_opening(template: Parts) -> Parts:
     slide = _first(template, layouts)
     if slide is None:
         return template
-    under = [one for one in layouts.tree(slide.layout).iterchildren(f"{P}sp", f"{P}pic") if mark_of(one) is None]
-    beneath = [box for one in under if (box := layouts.box(one))]
-    ground, drawings = slide.root.find(f"{P}cSld/{P}bg"), [*_drawings(slide, layouts, beneath)]
+    ground, drawings = slide.ground, [*_drawings(slide, layouts, layouts.drawn(slide.layout))]
     ground = None if ground is None or looks_of(ground, slide, layouts.file) is None else ground
     is_dressed = ground is not None or any((box := layouts.box(one)) and layouts.covers(box) for one in drawings)
-    is_bare = layouts.root(slide.layout).find(f"{P}cSld/{P}bg") is None and not any(map(layouts.covers, beneath))
-    is_dressed = is_dressed and is_bare
+    is_dressed = is_dressed and not layouts.has_ground(slide.layout)
     places = _places(slide, layouts, is_dressed)
     if not is_dressed:
         title, subtitle = (layouts.box_of(slide.layout, place) for place in (TITLE, SUBTITLE))
@@ -52,11 +49,7 @@ def with_opening(template: Parts) -> Parts:
     part = layouts.copy(slide.layout, _NAME)
     layouts.root(part).set("type", "title")
     if is_dressed:
-        colours, old = (root.find(f"{P}clrMapOvr") for root in (slide.root, layouts.root(part)))
-        if colours is not None and old is not None:
-            old[:] = [*colours]
-        if ground is not None:
-            layouts.set_ground(ground, slide.targets, part)
+        layouts.set_ground(ground, slide.root, slide.targets, part)
     for one in drawings:
         layouts.draw(one, slide.targets, part)
     if is_dressed and layouts.filled(slide.tree, NUMBER) is None:  # an opening that shows none has no room for one

@@ -181,7 +181,7 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
         made = Misfit(_ANOTHER) if is_unlike and not isinstance(made, Misfit) else made
         if isinstance(made, Misfit):
             if found.is_made:
-                return Match(role, over=found, by=by)
+                return Match(role, over=found, by=called_by)
             is_told = by != PLACED and not best and (by == CHOSEN or called_by != CHOSEN)
             if is_told:
                 why_not.setdefault(made.why, []).append(f"'{spoken(found)}'")
@@ -412,13 +412,16 @@ def mapping_text(matches: Matches, file: str, canvas: str) -> str:
     lines = [_HEAD.format(file=file)]
     lines += [f"{_line(match, matches, canvas):44}# {match.role.means}\n" for match in matches.by_role.values()]
     lines.append("\n# The layouts of the file:\n")
-    names = names_of(matches.reads)
-    lines += [f"#   {name}\n" for name in dict.fromkeys(names.values())]
+    made = {one.part for read in matches.reads for one in read.layouts if one.is_made}  # and none of the file's
+    names = dict.fromkeys(name for part, name in names_of(matches.reads).items() if part not in made)
+    lines += [f"#   {name}\n" for name in names]
     return "".join(lines)
 
 
 def _line(match: Match, matches: Matches, canvas: str) -> str:
     found = match.found or match.over
+    if found and found.is_made:
+        return f"# {match.role.name}: as on your first slide"
     name = names_of(matches.reads)[found.part] if found else canvas
     if not found and match.role.name != CANVAS:
         return f"{match.role.name}: {DRAWN}"
