@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from talkbuilder.layout import data_points
 from talkbuilder.layout.data_points import (
     Point,
     in_a_row,
@@ -13,6 +14,7 @@ from talkbuilder.layout.data_points import (
     row_width_pt,
     spread,
     stacked,
+    stacked_height_pt,
     stacked_width_pt,
 )
 from talkbuilder.themes.make import make
@@ -54,3 +56,11 @@ def test_a_label_has_room_in_the_width_that_it_is_said_to_take(hedge: str, words
     assert row.paragraphs[0].text == " ".join(filter(None, (hedge, "1,234", words)))
     high = stacked(one, Box(0, 0, pt(stacked_width_pt(one, 48, _LAYOUT)), pt(120)), 48, _LAYOUT)
     assert (high.surplus, len(high.lines)) == (0, 1 + bool(hedge))
+
+
+def test_labels_have_room_in_a_font_of_high_lines_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(data_points, "line_height_em", lambda family: 1.5)
+    monkeypatch.setattr("talkbuilder.layout.typefaces.line_height_em", lambda family: 1.5)
+    one = point("1,234", "at least")
+    width, height = pt(stacked_width_pt(one, 37, _LAYOUT)), pt(stacked_height_pt(one, 37, _LAYOUT))
+    assert stacked(one, Box(0, 0, width, height), 37, _LAYOUT).surplus == 0

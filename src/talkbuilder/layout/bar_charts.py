@@ -17,6 +17,7 @@ from talkbuilder.layout.data_points import (
     stacked,
     stacked_height_pt,
     stacked_width_pt,
+    taller,
     width_pt,
 )
 from talkbuilder.layout.fit import label
@@ -85,7 +86,10 @@ def bars(shown: Columns, area: Box, layout: Layout) -> tuple[Item, ...]:
     sizes, gutter = layout.sizes, layout.grid.gutter
     points = [one for one in shown.points if one]
     band = area.height // len(shown.points)
-    size_pt = next((size for size in (*sizes.value, *sizes.head) if pt(1.35 * size) <= band), sizes.label[-1])
+    size_pt = next(
+        (size for size in (*sizes.value, *sizes.head) if pt(1.35 * size * taller(layout.fonts)) <= band),
+        sizes.label[-1],
+    )
     widest = max(width_pt(one.category, sizes.label[0], layout.fonts) for one in points)
     names = min(pt(widest), round(area.width * 0.36))
     behind = pt(max(row_width_pt(one, "", size_pt, layout) for one in points)) + gutter
@@ -195,7 +199,7 @@ def _foot(shown: Columns, area: Box, layout: Layout) -> Emu:
         band = area.width / len(shown.points) - layout.grid.gutter
         is_low = all(pt(width_pt(one.category, size_pt, layout.fonts)) <= band for one in shown.points if one)
         lines = 1 if is_low else 2
-    return pt(1.75 * size_pt + (lines - 1) * 1.25 * size_pt)
+    return pt((1.75 * size_pt + (lines - 1) * 1.25 * size_pt) * taller(layout.fonts))
 
 
 def _names(shown: Columns, plot: Box, area: Box, layout: Layout) -> Iterator[Text]:
@@ -231,11 +235,15 @@ def share(shown: Share, area: Box, layout: Layout) -> tuple[Item, ...]:
     """From above: what the whole is, over a bracket as wide as it; the bar; its parts' labels."""
     sizes = layout.sizes
     head_pt, size_pt = sizes.value[-1], sizes.value[0]
-    head = Box(area.x, area.y, area.width, pt(1.4 * head_pt))
+    head = Box(area.x, area.y, area.width, pt(1.4 * head_pt * taller(layout.fonts)))
     bracket_y = head.bottom + pt(4)
     top = bracket_y + pt(_BRACKET_PT + _GAP_PT)
     parts = (*shown.parts, *((shown.rest,) if shown.rest else ()))
-    labels = max(stacked_height_pt(one, size_pt, layout) for one in parts) + _TICK_PT + 1.35 * sizes.label[0]
+    labels = (
+        max(stacked_height_pt(one, size_pt, layout) for one in parts)
+        + _TICK_PT
+        + 1.35 * sizes.label[0] * taller(layout.fonts)
+    )
     bar = Box(area.x, top, area.width, area.bottom - top - pt(labels))
     chart = Chart(
         "chart",

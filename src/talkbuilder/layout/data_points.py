@@ -6,17 +6,19 @@ from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.facts import Certainty
-from talkbuilder.layout.fit import label
+from talkbuilder.layout.fit import label, wider
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Align, Anchor, Face, Ink, Style, Text
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import Fonts, Layout, Scale, Sizes
+from talkbuilder.layout.typefaces import line_height_em
 from talkbuilder.talk.talk import Paragraph, Run
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 CLAY, SLATE, MIST = Ink("accent3"), Ink("dark2"), TINTS["mist"]
 
 _HEDGE_SHARE = 0.65  # a hedge is at most so large, beside its figure: it must be read, not shouted
+_LINE_EM = 1.25  # at most is a line of most fonts so high
 _SPARE = 1.04  # labels get so much more room than they are measured to need
 
 
@@ -53,7 +55,7 @@ def hedge_pt(sizes: Sizes, figure_pt: float) -> float:
 
 def width_pt(words: str, size_pt: float, fonts: Fonts, bold: bool = False, font: str = "text") -> float:
     """How wide a label of one line is, with some room to spare."""
-    return _SPARE * width_of(words, Stretch(words, Face(fonts.family(font), bold), size_pt))
+    return _SPARE * wider(font, fonts) * width_of(words, Stretch(words, Face(fonts.family(font), bold), size_pt))
 
 
 def stacked_width_pt(point: Point, size_pt: float, layout: Layout) -> float:
@@ -64,7 +66,13 @@ def stacked_width_pt(point: Point, size_pt: float, layout: Layout) -> float:
 
 def stacked_height_pt(point: Point, size_pt: float, layout: Layout) -> float:
     """How high it is, with some room to spare."""
-    return 1.1 * 1.2 * (0.9 * size_pt + (hedge_pt(layout.sizes, size_pt) if point.hedge else 0.0))
+    hedge = hedge_pt(layout.sizes, size_pt) if point.hedge else 0.0
+    return 1.1 * 1.2 * taller(layout.fonts) * (0.9 * size_pt + hedge)
+
+
+def taller(fonts: Fonts) -> float:
+    """How much higher lines of texts are than those of most fonts, as Noto Sans has them for accents on capitals."""
+    return max(1.0, line_height_em(fonts.family("text")) / _LINE_EM)
 
 
 def stacked(

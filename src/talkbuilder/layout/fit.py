@@ -151,19 +151,19 @@ def _width_pt(place: Placeholder) -> float:
 
 def _line_pt(place: Placeholder, style: Style, fonts: Fonts) -> float:
     """How wide a line may be."""
-    wider = WIDER if _is_for_a_line(place, style) else _wider(style, fonts)
-    return _width_pt(place) * _USABLE_WIDTH / wider - style.left / EMU_PER_POINT
+    share = WIDER if _is_for_a_line(place, style) else wider(style.font, fonts)
+    return _width_pt(place) * _USABLE_WIDTH / share - style.left / EMU_PER_POINT
 
 
-def _wider(style: Style, fonts: Fonts) -> float:
+def wider(font: str, fonts: Fonts) -> float:
     """How much wider than they are letters have room for, for what may stand in for them: those of titles have it of
     their place."""
-    return WIDER if style.font != "titles" and has_wider_stand_in(fonts.family(style.font)) else 1.0
+    return WIDER if font != "titles" and has_wider_stand_in(fonts.family(font)) else 1.0
 
 
 def _narrower(place: Placeholder, fonts: Fonts) -> Placeholder:
     """A place in which what has room has it in wider letters too."""
-    width = place.box.width * _wider(place.styles[0], fonts) / WIDER
+    width = place.box.width * wider(place.styles[0].font, fonts) / WIDER
     return structs.replace(place, box=place.box._replace(width=round(width)))
 
 
@@ -337,8 +337,8 @@ def height_of(
 def widths_of(paragraphs: tuple[Paragraph, ...], style: Style, fonts: Fonts) -> tuple[Emu, Emu]:
     """How wide a box must be for a text that is broken after every word, and for one with a line a paragraph."""
     broken = [[break_lines(one, style, fonts, room).widest_pt for one in paragraphs] for room in (0.0, inf)]
-    wider = _wider(style, fonts)
-    least, most = (round((max(one) * wider + style.left / EMU_PER_POINT) / _USED * EMU_PER_POINT) for one in broken)
+    share = wider(style.font, fonts)
+    least, most = (round((max(one) * share + style.left / EMU_PER_POINT) / _USED * EMU_PER_POINT) for one in broken)
     return least, most
 
 

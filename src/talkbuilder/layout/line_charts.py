@@ -17,6 +17,7 @@ from talkbuilder.layout.data_points import (
     stacked,
     stacked_height_pt,
     stacked_width_pt,
+    taller,
     width_pt,
 )
 from talkbuilder.layout.fit import label
@@ -115,7 +116,7 @@ def _down_to_zero(row: Row, chart: Chart) -> Shape:
 def _zero(shown: Lines, plot: Box, labels: Sequence[Text], layout: Layout) -> Iterator[Text]:
     """What zero is called, where no value stands there: over the line's end, for the first date stands under it."""
     size = layout.sizes.label[-1]
-    height, width = pt(1.4 * size), pt(4 * size)
+    height, width = pt(1.4 * size * taller(layout.fonts)), pt(4 * size)
     box = Box(plot.x - width - pt(_GAP_PT / 2), plot.bottom - height, width, height)
     if all(one.box.bottom <= box.y or one.box.x > plot.x for one in labels):
         style = Style(size, SLATE, line_percent=100, align="right")
@@ -190,7 +191,7 @@ def _widths(shown: Lines, size_pt: float, layout: Layout) -> tuple[Emu, Emu]:
 def _plot(area: Box, first: Emu, last: Emu, layout: Layout) -> Box:
     """The area inside the axes, from the first date to the last."""
     top = area.y + pt(_ACCENTED_MARK / 2 + 2)
-    bottom = area.bottom - pt(1.45 * layout.sizes.label[0])
+    bottom = area.bottom - pt(1.45 * layout.sizes.label[0] * taller(layout.fonts))
     return Box(first, top, last - first, bottom - top)
 
 
@@ -249,7 +250,7 @@ def _at_ends(shown: Lines, chart: Chart, size_pt: float, left: Emu, right: Emu, 
 
 def _height(point: Point, name: str, size_pt: float, width: Emu, layout: Layout) -> float:
     lines = 1 if pt(row_width_pt(point, name, size_pt, layout)) <= width * 1.001 else 2
-    return pt(_LEAST_APART * size_pt * lines)
+    return pt(_LEAST_APART * size_pt * lines * taller(layout.fonts))
 
 
 def _place(chart: Chart, row: Row, is_end: bool) -> tuple[float, float]:
