@@ -173,6 +173,18 @@ def test_the_lock_tells_of_reviews_so_that_they_count_without_the_posts(folder: 
     assert states(folder) == [("example-fact", "signed"), ("example-quote", "signed")]
 
 
+def test_the_next_run_tells_the_lock_of_a_review_that_was_ended_before_it_could(folder: Path) -> None:
+    run("verify", "-C", folder)
+    unlocked = (folder / LOCK).read_bytes()
+    review(folder, typed="y\n" * 6)
+    locked = (folder / LOCK).read_bytes()
+    (folder / LOCK).write_bytes(unlocked)
+    (left := folder / "assets" / ".evidence-0123abcd.tmp").touch()
+    assert review(folder)[1] == f"wrote {LOCK}\nnothing to review\n"
+    assert (folder / LOCK).read_bytes() == locked != unlocked
+    assert not left.exists()
+
+
 def test_without_the_posts_a_review_counts_only_if_the_lock_tells_of_it(folder: Path) -> None:
     run("verify", "-C", folder)
     unlocked = (folder / LOCK).read_bytes()

@@ -246,6 +246,8 @@ class _Session:
         for line in _aside(entries, slides, faulty):
             print_line(line)
         if not shown:
+            if tell_of_reviews(self._root, self._proof):  # of a review that was ended before it could
+                print_line(f"wrote {typed(LOCK)}")
             print_line("nothing that can be reviewed here" if entries or slides else "nothing to review")
             return FAULTS if any(not one.can_be_signed for one in entries) else FINE
         try:
