@@ -10,7 +10,7 @@ from msgspec import Meta, Struct, structs
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.amounts import Amount
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, drawable, on_drawing
-from talkbuilder.layout.data_points import CLAY, MIST, SLATE, hedge_pt, pt
+from talkbuilder.layout.data_points import CLAY, MIST, SLATE, hedge_pt, pt, taller
 from talkbuilder.layout.fit import label
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import (
@@ -226,7 +226,7 @@ def _number(one: One, at: int, centre: tuple[Emu, Emu], side: Emu, size_pt: floa
         Style(size_pt, ink, "titles", line_percent=90, align="centre"),
         Style(small, ink, line_percent=90, align="centre"),
     )
-    high = 1.25 * (size_pt + (small if hedge else 0.0)) * EMU_PER_POINT
+    high = 1.25 * taller(layout.fonts) * (size_pt + (small if hedge else 0.0)) * EMU_PER_POINT
     # A hedge is the wider the shorter its number is, and stands where a form may already be narrow.
     wide = round(_width_inside(at, side, (0.46 if hedge else 0.36) * high))
     box = Box(centre[0] - wide // 2, round(centre[1] - high / 2), wide, round(high))
