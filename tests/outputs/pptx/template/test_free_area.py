@@ -137,6 +137,7 @@ def test_nothing_stands_on_letters_however_large_their_box() -> None:
     area = found(unread=(letters,)).area
     assert not is_clear(area, points(100, 180, 700, 60))
     assert not area.within(WIDE).meets(letters)
+    assert not area.within(WIDE, beside="logos").meets(letters)  # a metafile, which may be one
 
 
 def test_a_logo_keeps_all_of_its_box_and_a_panel_that_is_seen_on_most_of_it_all_of_its_own() -> None:

@@ -112,7 +112,8 @@ class FreeArea:
 
     @cached_property
     def _marked_logos(self) -> list[Label]:
-        kept = self._logos | {_OF_SLIDES}
+        unread = {*range(len(self._look.drawn), len(self._look.drawn) + len(self._look.unread))}
+        kept = self._logos | unread | {_OF_SLIDES}  # what cannot be read may be a logo, as a metafile
         of = {label: label & kept for label in set(self._drawings)}
         return [of[label] for label in self._drawings]
 
