@@ -83,7 +83,7 @@ def test_a_logo_in_a_picture_over_the_whole_page_reaches_to_its_thinnest_letters
     def page(faint: tuple[int, int, int, int]) -> FreeArea:
         drawn = Pictures.new("RGB", (960, 540), (8, 112, 184))
         drawn.paste((255, 255, 255), (40, 40, 140, 80))
-        drawn.paste((40, 112, 184), faint)
+        drawn.paste((28, 122, 190), faint)
         out = io.BytesIO()
         drawn.save(out, "PNG")
         return free(Image("Ground", WIDE, out.getvalue(), "png", *drawn.size, Span(Source("", ""), 0, 0)))
@@ -92,6 +92,17 @@ def test_a_logo_in_a_picture_over_the_whole_page_reaches_to_its_thinnest_letters
     assert not is_clear(page((140, 80, 220, 100)), text)
     assert is_clear(page((400, 200, 480, 220)), text)  # of no logo
     assert is_clear(page((140, 80, 920, 500)), text)  # of more than a logo
+
+
+def test_a_logo_on_a_ground_that_shades_off_is_found_among_its_shades() -> None:
+    drawn = Pictures.linear_gradient("L").resize((960, 540)).point([200 + one // 5 for one in range(256)])
+    drawn.paste(0, (60, 440, 90, 470))
+    drawn.paste(drawn.crop((95, 445, 200, 465)).point([round(0.9 * one) for one in range(256)]), (95, 445))  # letters
+    out = io.BytesIO()
+    drawn.convert("RGB").save(out, "PNG")
+    area = free(Image("Ground", WIDE, out.getvalue(), "png", *drawn.size, Span(Source("", ""), 0, 0)))
+    assert is_clear(area, points(60, 60, 840, 370))
+    assert not is_clear(area, points(120, 445, 400, 20))
 
 
 def test_what_keeps_away_keeps_so_much_air() -> None:

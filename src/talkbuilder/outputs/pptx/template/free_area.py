@@ -27,9 +27,11 @@ if TYPE_CHECKING:
 
 _COLUMNS, _ROWS = 96, 54
 _AROUND = tuple(row * _COLUMNS + column for row in (-1, 0, 1) for column in (-1, 0, 1))
+_BEYOND = (*_AROUND, -2, 2)  # as letters of a logo stand apart
 _COVERS = 0.85  # of the page: then it is the ground
 _FAINT = 1.2  # contrast with what lies beneath, under which nobody minds that text stands on it
 _UNLIKE = 1.8  # contrast with the ground, from which a part of its picture is seen as something else
+_INKED = 1.05  # contrast with the ground around a cell, from which a thin letter may stand in it
 _STEP = 1.3  # contrast with the cell beside it, from which there is an edge
 _OPAQUE = 95  # percent
 _LOGO = {True: 0.15, False: 0.04}  # of the page, that a logo takes at most: with a picture in it, and without
@@ -113,8 +115,9 @@ class FreeArea:
     @cached_property
     def _marked_logos(self) -> list[Label]:
         unread = {*range(len(self._look.drawn), len(self._look.drawn) + len(self._look.unread))}
-        kept = self._logos | unread | {_OF_SLIDES}  # what cannot be read may be a logo, as a metafile
-        of = {label: label & kept for label in set(self._drawings)}
+        kept = self._logos | {_OF_SLIDES}
+        # What cannot be read may be a logo, as a metafile.
+        of = {label: label if label & unread else label & kept for label in set(self._drawings)}
         return [of[label] for label in self._drawings]
 
     def _within(self, box: Box, air: Emu, marks: list[Label]) -> Box:
@@ -236,24 +239,37 @@ class FreeArea:
         for at in ground:
             if self._colours[at] in unlike or at in edges:
                 self._labels[at] = frozenset((_OF_GROUND,))
-        self._grow_logos({at for at in ground if self._colours[at] != rgb})
+        around = self._around()
+        self._grow_logos({at for at in ground if contrast(self._colours[at], around[at]) >= _INKED})
         return True
 
+    def _around(self) -> list[str]:
+        """The ground around each cell, which may shade off: the median of some cells, that has no thin letters."""
+        from PIL import Image as Pillow
+        from PIL import ImageFilter
+
+        cells = Pillow.frombytes("RGB", (_COLUMNS, _ROWS), bytes.fromhex("".join(self._colours)))
+        few = cells.resize((_COLUMNS // 3, _ROWS // 3), 4).filter(ImageFilter.MedianFilter(5))
+        told = few.resize((_COLUMNS, _ROWS), 2).tobytes().hex().upper()
+        return [told[6 * at : 6 * at + 6] for at in range(_COLUMNS * _ROWS)]
+
     def _grow_logos(self, inked: set[int]) -> None:
-        """Labels a logo in the picture to its farthest ink, which may be thin letters."""
+        """Labels a logo in the picture to its farthest ink, which may be thin letters, and all between."""
         labelled = {at for at in inked if self._labels[at]}
         while labelled:
             reached = [labelled.pop()]
             inked -= {*reached}
             for at in reached:  # which grows meanwhile
-                around = inked.intersection([at + step for step in _AROUND])
+                around = inked.intersection([at + step for step in _BEYOND])
                 inked -= around
                 reached += around
             labelled.difference_update(reached)
             columns, rows = {at % _COLUMNS for at in reached}, {at // _COLUMNS for at in reached}
             wide, high = max(columns) - min(columns) + 1, max(rows) - min(rows) + 1
-            for at in reached if wide * high < _LOGO[True] * _COLUMNS * _ROWS else ():
-                self._labels[at] = frozenset((_OF_GROUND,))
+            if wide * high < _LOGO[True] * _COLUMNS * _ROWS:
+                for row in range(min(rows), max(rows) + 1):
+                    first = row * _COLUMNS + min(columns)
+                    self._labels[first : first + wide] = [frozenset((_OF_GROUND,))] * wide
 
     def _edges(self) -> set[int]:
         """The cells where a picture changes at once, as along a ribbon, not little by little nor for a logo on it."""
