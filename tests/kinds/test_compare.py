@@ -77,6 +77,9 @@ def test_on_a_template_they_stand_nearer_to_the_middle_of_the_page() -> None:
     (moved,) = lay_out(KIND, told, structs.replace(page.layout, base="A layout of a template"))
     assert group(moved).box.y > group(page).box.y
     assert group(moved).box.height == group(page).box.height
+    grid = structs.replace(page.layout.grid, row=5 * page.layout.grid.row)
+    (tall,) = lay_out(KIND, told, structs.replace(page.layout, base="A layout of a template", grid=grid))
+    assert all(one.box.height <= 1.5 * one.box.width for one in blocks(tall))
 
 
 def test_all_that_the_blocks_say_is_told_in_the_notes_and_to_whoever_hears_the_slide() -> None:

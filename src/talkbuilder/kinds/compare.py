@@ -21,6 +21,7 @@ from talkbuilder.talk.words import Words
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _TOP, _BOTTOM = 27, 73  # rows
+_TALLEST = 1.5  # of its width: how high a block with little in it is at most, on a tall page
 _LOWEST = 36  # rows of a block with little in it; letters larger than those of texts stand in such only
 _EDGE, _GAP = 1, 1.5  # rows
 _OVER = 0.4  # of what is free on a template's page, that stays so over the blocks
@@ -137,7 +138,8 @@ def _set_alike(blocks: tuple[Shown, ...], layout: Layout) -> tuple[tuple[Setting
     """How blocks of one width are set, in the largest size at which all have room, and how high all of them are."""
     grid, sizes = layout.grid, layout.sizes
     most, least = (round(rows * grid.row) for rows in (_BOTTOM - _TOP, _LOWEST))
-    width = grid.part(1, len(blocks), 0, 1).width - 2 * (grid.column // _INSETS)
+    card = grid.part(1, len(blocks), 0, 1).width
+    least, width = min(least, round(_TALLEST * card)), card - 2 * (grid.column // _INSETS)
     large = sizes.text[0] if any(one.is_list for one in blocks) else sizes.block[0]
     scale = {one for one in sizes.block if one <= large}
     filled = [one for one in blocks if not one.is_missing]

@@ -147,7 +147,8 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     places, motif = _places(name, on, read), tuple(_motif(name, on))
     paint = PageInks(inks, by_day, on.canvas)
     panel = paint.panel()
-    places |= {one: paint.kept_in(place) for one, place in places.items() if one in _LIKE_THEIRS}
+    theirs = (*_LIKE_THEIRS, "Kicker") if _is_kicker_title(name, on) else _LIKE_THEIRS
+    places |= {one: paint.kept_in(place) for one, place in places.items() if one in theirs}
     places = _lettered(paint.readable(places, motif), found, read)
     return Layout(
         name,
@@ -176,6 +177,10 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
             place = _restyled(place, align=places["Title"].styles[0].align)
         if made := _placed(place, name, on, read):
             places[place.name] = made
+    if _is_kicker_title(name, on):
+        title = _titled(LAYOUTS["Drawing"](on.grid, on.sizes)[0], "Drawing", on, read)
+        kicker = places["Kicker"]
+        places["Kicker"] = structs.replace(title, name=kicker.name, role=kicker.role, index=kicker.index)
     if name in ("Cover", "Section"):
         places |= _on_one_axis(places, on)
         places |= _under_their_title(places, on) if name == "Cover" else {}
@@ -199,6 +204,11 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
     if SOURCE in places:
         places[SOURCE] = _sources(places[SOURCE], places.get(SLIDE_NUMBER), on)
     return places
+
+
+def _is_kicker_title(name: str, on: StandIn) -> bool:
+    """Whether what leads to a sentence stands where the template has its titles: a bar for these would be empty."""
+    return name in _LARGE and canvases.has_bar(on.canvas)
 
 
 def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placeholder | None:
