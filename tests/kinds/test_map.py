@@ -1,8 +1,10 @@
 """Maps: what they show is looked up, and what is said of them is made of that."""
 
 import pytest
+from msgspec import structs
 
-from talkbuilder.layout.items import Group, Text
+from talkbuilder.kinds.map import KIND, lay_out
+from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.layout.page import Page
 from tests.cases import apart_from_timing
 from tests.corpora.tables import from_table
@@ -67,6 +69,18 @@ def test_the_places_of_facts_are_in_focus_and_the_facts_are_cited() -> None:
     page = deck.pages[2]
     assert drawing(page).alt == "Map: Mongolia, between Russia and China"
     assert [one.id for one in page.citations] == ["herds"]
+
+
+def test_on_a_template_roads_stand_in_the_middle_of_what_their_key_leaves() -> None:
+    roads = "{focus: [US-ND], roads: [{road: I-29, says: Past Fargo}], label: [Fargo]}"
+    deck, _ = built(talk(f"  - {{title: T, cite: [herds], map: {roads}, notes: Words.}}"))
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "map")
+    (page,) = lay_out(KIND, told, structs.replace(deck.pages[2].layout, base="A layout of a template"))
+
+    def left(page: Page) -> int:
+        return min(one.box.x for one in drawing(page).items if isinstance(one, Shape) and one.name == "North Dakota")
+
+    assert left(page) < left(deck.pages[2])
 
 
 @from_table

@@ -5,7 +5,9 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
+from talkbuilder.kinds.timeline import KIND, lay_out
 from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.room import texts_of
@@ -79,6 +81,27 @@ def test_a_span_is_a_bar_that_holds_a_short_text_and_what_is_undated_is_dotted()
     assert inside.box.x + inside.box.right == pytest.approx(bar.box.x + bar.box.right, abs=2)
     assert (inside.box.y, inside.box.bottom, inside.anchor) == (bar.box.y, bar.box.bottom, "middle")
     assert [one.text for one in texts(page)["A drought"].paragraphs] == ["A drought", "1900–1960"]
+
+
+def test_on_a_low_page_of_a_template_labels_stay_at_their_points_and_keep_each_date_on_a_line() -> None:
+    slide = written(
+        "    - {head: Before, text: another year}\n"
+        "    - {head: Winter, from: 2026-01, to: 2026-03, text: short days}\n"
+        "    - {head: Spring, at: 2026-03-21}\n    - {head: Summer, at: 2026-06-21}\n"
+        "    - {head: Autumn, at: 2026-12-21}"
+    )
+    deck, _ = built(slide)
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "timeline")
+    layout = deck.pages[2].layout
+    grid = structs.replace(layout.grid, row=round(0.62 * layout.grid.row), width=round(0.8 * layout.grid.width))
+    (page,) = lay_out(KIND, told, structs.replace(layout, base="A layout of a template", grid=grid))
+    points = shapes(page)
+    for name, text in texts(page).items():
+        assert not text.surplus or name == "note"
+        if name in ("Spring", "Summer", "Autumn"):
+            assert text.box.x <= middle(points[name]) <= text.box.right
+            assert len(text.lines) == 2
+    assert texts(page)["Winter, inside"].lines
 
 
 def test_a_fact_dates_a_point_and_says_what_it_is() -> None:

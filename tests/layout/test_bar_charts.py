@@ -84,6 +84,15 @@ def test_what_may_be_more_has_a_dashed_line_six_points_over_it() -> None:
     assert more.box.x - bar(chart, 0, 0, 50).right == 6 * EMU_PER_POINT
 
 
+def test_on_a_template_values_stand_over_their_columns() -> None:
+    layout = structs.replace(_LAYOUTS["16:9"], base="A layout of a template")
+    chart, _, labels = parts(columns(shown(point(50), point(80)), area(layout), layout))
+    for at, (one, value) in enumerate(zip(labels, (50, 80), strict=True)):
+        column = bar(chart, 0, at, value)
+        assert one.box.bottom <= column.y
+        assert abs(2 * one.box.x + one.box.width - 2 * column.x - column.width) <= 4
+
+
 def test_nothing_at_all_is_drawn_as_nothing() -> None:
     layout = _LAYOUTS["16:9"]
     chart, shapes, labels = parts(columns(shown(point(0, "more"), point(0)), area(layout), layout))

@@ -24,7 +24,7 @@ from talkbuilder.layout.legible import legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.room import calmed, evened, footed, headed, heads_of, lacks_room, led, roomier, widened
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Head, Placeholder
-from talkbuilder.talk.talk import Run, plain
+from talkbuilder.talk.talk import Paragraph, Run, plain
 from talkbuilder.units import EMU_PER_POINT, Box
 from tests.sample import built, slide, talk
 
@@ -106,6 +106,14 @@ def test_what_stands_on_a_template_reaches_down_to_what_the_source_of_its_slide_
     short, long, none = ends.values()
     assert text.box.bottom < long < short < none < places[SLIDE_NUMBER].box.y
     assert footed(ours, told) == ours
+    said = (plain("A source that is a word too long for its line", told.span),)
+    needed = widths_of(said, source.styles[0], ours.fonts)[1]
+    low = structs.replace(places[SOURCE], box=places[SOURCE].box._replace(width=round(0.9 * needed)))
+    narrow = structs.replace(theirs, placeholders={**theirs.placeholders, SOURCE: low})
+    for runs, lines in ((said[0].runs, 1), (said[0].runs * 2, 3)):  # a little smaller, on one line; else as ever
+        place = footed(narrow, structs.replace(told, source=runs)).placeholders[SOURCE]
+        assert (place.sizes_pt[0] < source.sizes_pt[0]) is (lines == 1)
+        assert len(fit("", (Paragraph(runs, told.span),), place, ours.fonts).lines) == lines
     line = places[SOURCE].box.bottom - 28 * EMU_PER_POINT, places[SOURCE].box.bottom - 23 * EMU_PER_POINT
     ruled = structs.replace(theirs, grid=structs.replace(free, rule=line))
     for words, bottom in (("Short", places[SOURCE].box.bottom), ("A source that is long " * 12, line[0])):
@@ -223,6 +231,18 @@ def test_the_titles_of_a_deck_are_told_by_their_places_in_their_size_and_by_wher
     ((y, head),) = heads_of(pages, _SIZE).items()
     assert (y, head.size_pt) == (_PLACE.box.y, 40)
     assert made[0].lines[0].runs[0].baseline_pt < head.ends / EMU_PER_POINT < _PLACE.box.bottom / EMU_PER_POINT
+
+
+def test_what_leads_to_a_title_in_the_place_of_titles_has_their_size() -> None:
+    places = {"Title": _PLACE, "Kicker": structs.replace(_PLACE, name="Kicker", role="body")}
+    layout = structs.replace(_PAGE.layout, placeholders=places, base="A layout of a template")
+    lines = "Short", "Short", "A title that is so long that it is set smaller than others, for want of room"
+    pages = [
+        structs.replace(_PAGE, layout=layout, items=(fit("", (plain(one, _PAGE.span),), places[name], layout.fonts),))
+        for one, name in zip(lines, ("Kicker", "Title", "Title"), strict=True)
+    ]
+    made = [page.items[0] for (page,) in evened([(one,) for one in pages], _SIZE)]
+    assert len({one.styles[0].size_pt for one in made if isinstance(one, Text)}) == 1
 
 
 def test_what_stands_on_a_template_reaches_up_to_the_titles_of_the_deck() -> None:

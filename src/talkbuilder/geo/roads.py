@@ -22,6 +22,7 @@ from talkbuilder.geo.drawing import (
 from talkbuilder.geo.labels import Labels, name, style
 from talkbuilder.geo.occupancy import Page
 from talkbuilder.geo.projection import Flat, corners, framed
+from talkbuilder.layout.draft_mark import letters_in
 from talkbuilder.layout.fit import label
 from talkbuilder.layout.items import Group, Ink, Shape, Stroke, Style, Text, around, rectangle
 from talkbuilder.layout.theme import Layout
@@ -31,13 +32,18 @@ from talkbuilder.units import EMU_PER_POINT, Box
 _INKS = (FOCUS, NIGHT, Ink("accent6"))  # of roads, and of their names in the key
 _ROAD_PT, _CASING_PT = 4.5, 8.5
 _PIN_PT = 6.0
+_LOWER = 2  # rows, so that a key stands in the middle of the height of its map on a template
 _KEY_WIDTH, _KEY_HEIGHT, _KEY_INDENT = 30 * EMU_PER_POINT, 6 * EMU_PER_POINT, 44 * EMU_PER_POINT
 
 
 def draw(content: MapContent, layout: Layout) -> Drawn:
     """The states on the right, the key on the left."""
     grid = layout.grid
+    key = tuple(_key(content, layout))
     box = grid.box(7, 12, 25, 77)
+    if layout.base:  # in the middle of what the key leaves
+        left = min(box.x, max(one.right for one in letters_in(key)) + grid.column)
+        box = box._replace(x=left, width=box.right - left)
     room = edges_of(box)
     width, height = grid.width / EMU_PER_POINT, grid.height / EMU_PER_POINT
     passed = _states_of(content)
@@ -63,7 +69,7 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
             ]
             labels.reserve(page.along(steps, _CASING_PT / 2))
     shapes += _names(content, flat, labels, layout)
-    items = (*shapes, *labels.leaders, *labels.texts, *_key(content, layout))
+    items = (*shapes, *labels.leaders, *labels.texts, *key)
     return Drawn((), Group("map", around(items), items, content.described))
 
 
@@ -102,6 +108,7 @@ def _key(content: MapContent, layout: Layout) -> Iterator[Shape | Text]:
     grid, sizes = layout.grid, layout.sizes
     pitch = 15
     first = 26 + max(0, (50 - pitch * len(content.roads)) // 2)
+    first += _LOWER if layout.base else 0
     for number, (road, ink) in enumerate(zip(content.roads, _INKS, strict=False)):
         top = first + number * pitch
         whole = grid.box(1, 6, top, top + 15)

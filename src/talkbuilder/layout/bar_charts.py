@@ -140,9 +140,10 @@ def _chart(kind: Literal["columns", "bars"], shown: Columns, area: Box, plot: Bo
 
 
 def _beside(shown: Columns, area: Box, layout: Layout) -> tuple[float, Emu] | None:
-    """The size of values beside their columns, and how wide these are then; None where there is no room for that."""
+    """The size of values beside their columns, and how wide these are then; None where there is no room for that.
+    On a template they stand above, so that columns stand in the middle between the margins."""
     points = [one for one in shown.points if one]
-    if len(shown.points) > _MOST_BESIDE or shown.groups:
+    if len(shown.points) > _MOST_BESIDE or shown.groups or layout.base:
         return None
     gutter, column = layout.grid.gutter, layout.grid.column
     for size_pt in layout.sizes.value[:2]:

@@ -264,7 +264,7 @@ def _inside(moment: Moment, spot: Spot, layout: Layout) -> Text | None:
     half, sizes = round(_BAR * layout.grid.row / 2), layout.sizes
     reach = 2 * round(_RADIUS * layout.grid.row)  # what a point at either end may cover, and some air
     box = Box(spot[0] + reach, _y(layout) - half, spot[1] - spot[0] - 2 * reach, 2 * half)
-    for size in (sizes.value[-1], *sizes.head):
+    for size in (sizes.value[-1], *sizes.head, *sizes.label):
         style = Style(size, _PAPER, "titles", align="centre")
         _, needed = widths_of((moment.text,), style, layout.fonts)
         if needed * 1.1 <= box.width:  # the stand-ins of Georgia are wider
@@ -277,7 +277,7 @@ def _labels(moments: Sequence[Moment], spots: Sequence[Spot], layout: Layout) ->
     sizes = layout.sizes
     pairs = list(zip((*sizes.head, *sizes.label[1:]), sizes.label, strict=False))
     for pair in pairs:
-        ranges = [_range(one, pair, layout) for one in moments]
+        ranges = [_range(one, pair, layout, pair != pairs[-1]) for one in moments]
         found = [one for one in ranges if one]
         if len(found) < len(ranges):
             continue
@@ -299,18 +299,23 @@ def _styles(moment: Moment, pair: tuple[float, float], align: Align = "left") ->
     return Style(head, moment.ink, bold=True, align=align), Style(small, Ink("soft"), align=align)
 
 
-def _range(moment: Moment, pair: tuple[float, float], layout: Layout) -> tuple[Emu, Emu] | None:
-    """The narrowest and the widest that the label of a moment may be; None where it is always too high."""
+def _range(moment: Moment, pair: tuple[float, float], layout: Layout, keeps_date: bool) -> tuple[Emu, Emu] | None:
+    """The narrowest and the widest that the label of a moment may be; None where it is always too high. The date of a
+    point may be kept on a line.
+    """
     room = round(min(_ABOVE - TOP, _NOTE - _BELOW) * layout.grid.row)
     head, small = _styles(moment, pair)
     widths = [widths_of((one,), small if at else head, layout.fonts) for at, one in enumerate(moment.paragraphs)]
     least, natural = (max(both) for both in zip(*widths, strict=True))
+    if keeps_date and moment.is_point and moment.date:
+        least = max(least, widths[1][1])
     widest = max(least, min(natural, layout.grid.box(1, _WIDEST, 0, 1).width))
 
     def has_room(width: Emu) -> bool:
         height = height_of(_levelled(moment), width, (head, small), (head.size_pt,), layout.fonts)
         return height is not None and height <= room
 
+    widest = widest if has_room(widest) else natural
     if not has_room(widest):
         return None
     narrowest = widest
@@ -342,14 +347,15 @@ def _label(
 
 
 def _crowded(moments: Sequence[Moment], pair: tuple[float, float], layout: Layout) -> list[Text]:
-    """Labels that have no room: side by side, and at least the longest of them says that it is too long."""
+    """Labels that have no room: side by side, and the longest of them says that it is too long, though it alone may be
+    given more room: the others would go on standing at places that are not theirs."""
     whole = layout.grid.box(1, layout.grid.columns, 0, 1)
     share = whole.width // ((len(moments) + 1) // 2)
     made = [
         _label(one, (0, 0), whole.x + at // 2 * share, share - layout.grid.gutter, at % 2 == 0, pair, layout)
         for at, one in enumerate(moments)
     ]
-    if not any(one.surplus for one in made):
-        longest = max(range(len(made)), key=lambda at: sum(len(one.text) for one in made[at].paragraphs))
+    if held := [at for at, one in enumerate(made) if not one.surplus]:
+        longest = max(held, key=lambda at: sum(len(one.text) for one in made[at].paragraphs))
         made[longest] = structs.replace(made[longest], surplus=0.5)
     return made

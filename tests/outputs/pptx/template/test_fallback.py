@@ -169,6 +169,16 @@ def test_titles_are_in_letters_like_the_templates_own() -> None:
             assert (title.font, title.bold, title.italic, title.capitals) == ("Papyrus", True, True, True)
 
 
+def test_what_leads_to_a_sentence_stands_in_a_bar_for_titles_in_their_letters() -> None:
+    bar = rectangle("Bar", points(0, 0, 960, 130), Ink("accent1"))
+    for items, is_title in (((), False), ((bar,), True)):
+        ours = made(found(_TITLE, items=items))
+        for name in ("Statement", "Question", "Question with ring"):
+            kicker = ours[name].placeholders["Kicker"]
+            assert (kicker.box == _TITLE.box, kicker.styles[0].font == "titles") == (is_title, is_title)
+            assert kicker.role == "body"
+
+
 def test_only_titles_are_in_the_templates_letters_of_titles() -> None:
     ours = made(found(slot("title", _TITLE.box, Style(40.0, font="titles"))))
     for layout in map(ours.__getitem__, LAYOUTS):

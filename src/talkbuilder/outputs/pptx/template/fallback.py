@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from msgspec import structs
 
+from talkbuilder.drawings.words import is_tall
 from talkbuilder.layout import qr
 from talkbuilder.layout.items import Align, Ink, Shape, rectangle
 from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE, Grid, Layout, Master, Placeholder, Sizes
@@ -146,7 +147,8 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     places, motif = _places(name, on, read), tuple(_motif(name, on))
     paint = PageInks(inks, by_day, on.canvas)
     panel = paint.panel()
-    places |= {one: paint.kept_in(place) for one, place in places.items() if one in _LIKE_THEIRS}
+    theirs = (*_LIKE_THEIRS, "Kicker") if _is_kicker_title(name, on) else _LIKE_THEIRS
+    places |= {one: paint.kept_in(place) for one, place in places.items() if one in theirs}
     places = _lettered(paint.readable(places, motif), found, read)
     return Layout(
         name,
@@ -175,6 +177,10 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
             place = _restyled(place, align=places["Title"].styles[0].align)
         if made := _placed(place, name, on, read):
             places[place.name] = made
+    if _is_kicker_title(name, on):
+        title = _titled(LAYOUTS["Drawing"](on.grid, on.sizes)[0], "Drawing", on, read)
+        kicker = places["Kicker"]
+        places["Kicker"] = structs.replace(title, name=kicker.name, role=kicker.role, index=kicker.index)
     if name in ("Cover", "Section"):
         places |= _on_one_axis(places, on)
         places |= _under_their_title(places, on) if name == "Cover" else {}
@@ -183,9 +189,26 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
         places = {"Title": places["Title"], **photo, **places}  # read in this order, its source behind it
     theirs = furniture(on.canvas.found)
     places |= {one: structs.replace(place, index=21 + at) for at, (one, place) in enumerate(theirs.items())}
+    whole = on.grid.box(1, on.grid.columns, 25, 76)
+    if name == "Photo" and is_tall(whole):  # whose caption stands under its picture
+        picture, caption = (_on_page(one, on.corner) for one in _one_under_another(whole, on.grid))
+        places["Picture"] = structs.replace(places["Picture"], box=picture)
+        places["Caption"] = structs.replace(places["Caption"], box=caption, anchor="top")
+    if name in ("Ask", "Ask with code"):
+        panel, inset = _on_page(_asked(name, on.grid), on.corner), on.grid.gutter
+        for one in (places["Text"], places["Contact"]):
+            if panel.meets(one.box):
+                top = one.box.y + inset if one.name == "Text" else max(one.box.y, panel.y)
+                box = Box(one.box.x + inset, top, one.box.width - 2 * inset, one.box.bottom - top)
+                places[one.name] = structs.replace(one, box=box)
     if SOURCE in places:
         places[SOURCE] = _sources(places[SOURCE], places.get(SLIDE_NUMBER), on)
     return places
+
+
+def _is_kicker_title(name: str, on: StandIn) -> bool:
+    """Whether what leads to a sentence stands where the template has its titles: a bar for these would be empty."""
+    return name in _LARGE and canvases.has_bar(on.canvas)
 
 
 def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placeholder | None:
@@ -352,6 +375,22 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     return structs.replace(place, box=box, anchor="bottom") if is_low else None
 
 
+def _one_under_another(room: Box, grid: Grid) -> tuple[Box, Box]:
+    high = min(room.height // 2, room.width * 3 // 4)
+    under = room.y + high + 2 * grid.row
+    return room._replace(height=high), room._replace(y=under, height=room.bottom - under)
+
+
+def _asked(name: str, grid: Grid) -> Box:
+    """The panel under the way to answer, from margin to margin; with what to do on it, where a low page leaves a code
+    no room under that."""
+    if name == "Ask":
+        return grid.box(1, grid.columns, 45, 76)
+    code = qr.place(grid).y / grid.row
+    top = code - 1.5 if code >= 39 else 24
+    return grid.box(1, grid.columns, top, 77)
+
+
 def _motif(name: str, on: StandIn) -> Iterable[Shape]:
     """What ours draws beneath its texts: no more than these need."""
     grid = on.grid
@@ -360,12 +399,7 @@ def _motif(name: str, on: StandIn) -> Iterable[Shape]:
         mark = Box(hung.x, hung.y, hung.width * 9 // 10, hung.width * 58 // 100)
         yield quotation_mark("Opening quotation mark", _on_page(mark, on.corner), Ink("accent1"))
     elif name in ("Ask", "Ask with code"):
-        high = (45.0, 76.0) if name == "Ask" else (38.0, 76.5)
-        rows = grid.box(1, grid.columns, *high)
-        if name == "Ask with code" and qr.place(grid).y < rows.y:  # on a low page the code is higher, and stands beside
-            rows = qr.beside(grid, *high)
-        around = grid.margin // 3
-        box = _on_page(Box(rows.x - around, rows.y, rows.width + 2 * around, rows.height), on.corner)
+        box = _on_page(_asked(name, grid), on.corner)
         whole = on.canvas.panel.box if on.canvas.panel else on.canvas.within(box)
         left, right = max(box.x, whole.x), min(box.right, whole.right)
         yield rectangle("Panel", box._replace(x=left, width=right - left), Ink("panel"))

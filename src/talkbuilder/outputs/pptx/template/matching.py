@@ -50,6 +50,7 @@ _MOST_ORDERS = 5_000  # in which places are tried
 _STEP_PT = 4.0  # by which each level is smaller, where a template says nothing
 _HANG: Emu = 27 * EMU_PER_POINT  # of bullets, likewise
 _LINE_SHARE = 0.1  # of the slide's height, that a line of text takes at most
+_SMALL_TITLE = 0.75  # of the size of titles of other slides
 _PICTURE_SHARE = 0.15  # of the slide, that a picture needs at least
 
 # How many letters a word has, a line, a few lines, a text that its slide is about, and a list.
@@ -226,6 +227,8 @@ def serve(name: str, found: Found, read: Read, by: str) -> Layout | Misfit:
     slots = _assigned(wanted, found, read, by)
     if isinstance(slots, Misfit):
         return slots
+    if name == "Photo" and by != CHOSEN and _stands_apart(slots["Title"], read):
+        return Misfit("its title is far smaller than those of other slides, or lower")
     pairs = combinations(((need.called, slots[need.name].box) for need in wanted.needs if need.name in slots), 2)
     over = next(((one, other) for (one, box), (other, low) in pairs if box != low and lie_over(box, low)), None)
     if over and by != CHOSEN:
@@ -249,6 +252,12 @@ def serve(name: str, found: Found, read: Read, by: str) -> Layout | Misfit:
         name, finished, look.background, inks, found.fonts, *scaled(read), beneath=(*look.drawn, *grounds_of(finished))
     )
     return structs.replace(made, part=found.part, unread=look.unread)
+
+
+def _stands_apart(title: Slot, read: Read) -> bool:
+    """Whether a title is not seen as one of those of the deck, as in a column beside a picture."""
+    usual = next((one.styles[0].size_pt for one in read.master.slots if one.kind in TITLES), 0.0)
+    return title.styles[0].size_pt < _SMALL_TITLE * usual or title.box.y > read.height // 4
 
 
 def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str, Slot] | Misfit:
