@@ -299,6 +299,8 @@ def test_a_text_on_a_template_does_not_end_in_a_line_of_few_words() -> None:
     assert [line.text for line in title.lines] == ["A bus went by, and I did not know", "what I\u00a0saw"]
     assert [line.text for line in made.lines] == ["A bus went by, and I did not", "know\u00a0what\u00a0I\u00a0saw"]
     assert label is kept
+    sources = structs.replace(title, placeholder=SOURCE)  # which go as far as they can
+    assert calmed(structs.replace(_PAGE, layout=layout, items=(sources,))).items == (sources,)
 
 
 def test_a_line_that_leads_to_its_title_stands_over_it() -> None:

@@ -120,10 +120,10 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
 
 
 def calmed(page: Page) -> Page:
-    """A page none of whose places has a text with a last line that looks left over."""
+    """A page none of whose places, but that for sources, has a text with a last line that looks left over."""
     items = []
     for item in page.items:
-        if isinstance(item, Text) and item.placeholder and not item.surplus:
+        if isinstance(item, Text) and item.placeholder not in ("", SOURCE) and not item.surplus:
             paragraphs = settled(item, _place(item, item.box, page), page.layout.fonts)
             made = _in_box(structs.replace(item, paragraphs=paragraphs), item.box, page)
             item = item if paragraphs == item.paragraphs or made.surplus else made

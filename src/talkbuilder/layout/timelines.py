@@ -27,6 +27,7 @@ _RADIUS, _AWAY, _BEFORE = 5 / 3, 2.5, 0.5  # of a point, how far its connector b
 # How long a span is where time is not drawn, in distances of points: longer where its text would not stand on it.
 _STRETCHES = (1.2, 1.6, 2.0)
 _LED_IN = 2  # columns of what is undated before or after all that is drawn by time
+_APART = 0.75  # of their size, that labels stand apart at least: more than words
 _WIDEST = 5  # columns of a label, where it has room in so many
 _HALF = 0.6  # of the dates of a span, that a line of them holds at least
 
@@ -309,7 +310,7 @@ def _labels(moments: Sequence[Moment], spots: Sequence[Spot], layout: Layout) ->
 
 def _room(layout: Layout) -> Room:
     whole = layout.grid.box(1, layout.grid.columns, 0, 1)
-    return Room(whole.x, whole.right, layout.grid.gutter)
+    return Room(whole.x, whole.right, max(layout.grid.gutter, round(_APART * layout.sizes.label[-1] * EMU_PER_POINT)))
 
 
 def _styles(moment: Moment, pair: tuple[float, float], align: Align = "left") -> tuple[Style, Style]:
