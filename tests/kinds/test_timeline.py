@@ -104,6 +104,39 @@ def test_on_a_low_page_of_a_template_labels_stay_at_their_points_and_keep_each_d
     assert texts(page)["Winter, inside"].lines
 
 
+def test_a_bar_is_as_long_as_its_text_needs_and_higher_than_one_line_where_it_cannot_be() -> None:
+    bar = "    - {{head: First, at: 1900}}\n    - {{head: A drought, from: 1930, to: 1960, text: {}}}\n"
+    bar += "    - {{head: Now, at: 2026}}"
+    lengths, told = [], []
+    for text, keys in (
+        ("Dry", ""),
+        ("Thirty years without a drop", ""),
+        ("A hundred very dry years", "    scale: time\n"),
+    ):
+        page, reported = drawn(bar.format(text), keys, "4:3")
+        assert reported == []
+        lengths.append(shapes(page)["A drought"].box.width)
+        told.append(len(texts(page)["A drought, inside"].lines))
+    assert lengths[1] > lengths[0]
+    assert told == [1, 1, 3]
+
+
+def test_no_date_is_broken_where_smaller_letters_keep_it_whole() -> None:
+    points = (f"    - {{head: Rain {at}, at: 2026-09-{10 + at}}}" for at in range(6))
+    page, _ = drawn("\n".join(points), "", "4:3")
+    told = texts(page)
+    assert all(len(told[f"Rain {at}"].lines) == 2 for at in range(6))
+
+
+def test_labels_that_have_no_room_stand_at_their_places_all_the_same() -> None:
+    head = "A word or two and then so many more that nobody has room for all of them on a slide"
+    points = (f"    - {{head: {at} {head}, at: {1900 + at}}}" for at in range(7))
+    page, reported = drawn("\n".join(points))
+    assert "C201" in reported
+    for name, text in texts(page).items():
+        assert name == "note" or text.box.x <= middle(shapes(page)[name]) <= text.box.right
+
+
 def test_a_fact_dates_a_point_and_says_what_it_is() -> None:
     page, reported = drawn(
         "    - {head: First, at: 1900}\n    - {fact: herds}\n"

@@ -24,7 +24,7 @@ from talkbuilder.layout.legible import legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.room import calmed, evened, footed, headed, heads_of, lacks_room, led, roomier, widened
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Head, Placeholder
-from talkbuilder.talk.talk import Paragraph, Run, plain
+from talkbuilder.talk.talk import Run, plain
 from talkbuilder.units import EMU_PER_POINT, Box
 from tests.sample import built, slide, talk
 
@@ -106,14 +106,6 @@ def test_what_stands_on_a_template_reaches_down_to_what_the_source_of_its_slide_
     short, long, none = ends.values()
     assert text.box.bottom < long < short < none < places[SLIDE_NUMBER].box.y
     assert footed(ours, told) == ours
-    said = (plain("A source that is a word too long for its line", told.span),)
-    needed = widths_of(said, source.styles[0], ours.fonts)[1]
-    low = structs.replace(places[SOURCE], box=places[SOURCE].box._replace(width=round(0.9 * needed)))
-    narrow = structs.replace(theirs, placeholders={**theirs.placeholders, SOURCE: low})
-    for runs, lines in ((said[0].runs, 1), (said[0].runs * 2, 3)):  # a little smaller, on one line; else as ever
-        place = footed(narrow, structs.replace(told, source=runs)).placeholders[SOURCE]
-        assert (place.sizes_pt[0] < source.sizes_pt[0]) is (lines == 1)
-        assert len(fit("", (Paragraph(runs, told.span),), place, ours.fonts).lines) == lines
     line = places[SOURCE].box.bottom - 28 * EMU_PER_POINT, places[SOURCE].box.bottom - 23 * EMU_PER_POINT
     ruled = structs.replace(theirs, grid=structs.replace(free, rule=line))
     for words, bottom in (("Short", places[SOURCE].box.bottom), ("A source that is long " * 12, line[0])):
@@ -319,6 +311,8 @@ def test_a_text_on_a_template_does_not_end_in_a_line_of_few_words() -> None:
     assert [line.text for line in title.lines] == ["A bus went by, and I did not know", "what I\u00a0saw"]
     assert [line.text for line in made.lines] == ["A bus went by, and I did not", "know\u00a0what\u00a0I\u00a0saw"]
     assert label is kept
+    sources = structs.replace(title, placeholder=SOURCE)  # which go as far as they can
+    assert calmed(structs.replace(_PAGE, layout=layout, items=(sources,))).items == (sources,)
 
 
 def test_a_line_that_leads_to_its_title_stands_over_it() -> None:

@@ -31,7 +31,6 @@ _ON_A_LINE, _LINE_SHARE = 0.7, 22 / 540  # of a size, and of a slide: so small a
 _FIGURES = ("number", "count", "value", "contact", "closing_contact", "poster")
 _STAGE_ROWS = 1.5  # between what is drawn and a source
 _HEAD_ROWS = 24  # in which a title stands that others stand under
-_ONE_LINE = 0.85  # of its size, in which a source that is a word too long stands on one line
 _LOWEST = 0.8  # of its height, that a page keeps over a long source
 _EDGE: Emu = 6 * EMU_PER_POINT  # of the slide, that stays free; and between a title and what stands under it
 
@@ -121,7 +120,7 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
 
 
 def calmed(page: Page) -> Page:
-    """A page none of whose places has a text with a last line that looks left over."""
+    """A page none of whose places, but that for sources, has a text with a last line that looks left over."""
     items = []
     for item in page.items:
         if isinstance(item, Text) and item.placeholder not in ("", SOURCE) and not item.surplus:
@@ -362,10 +361,7 @@ def footed(layout: Layout, slide: Slide, head: Head | None = None) -> Layout:
     size_pt = layout.sizes.small[0] if slide.source else layout.sizes.label[-1]
     places, foot = dict(layout.placeholders), (grid.foot[0], grid.foot[0] - _STAGE_ROWS)
     if place and told:
-        size_pt = _on_a_line(told, place, layout, size_pt)
-        styles = tuple(structs.replace(one, size_pt=size_pt) for one in place.styles)
-        set_in = structs.replace(place, styles=styles)
-        place = structs.replace(set_in, sizes_pt=(size_pt,)) if slide.source else place
+        set_in = structs.replace(place, styles=tuple(structs.replace(one, size_pt=size_pt) for one in place.styles))
         high = _high(told, set_in, layout, size_pt)
         over, under = grid.rule
         bottom = over if place.box.bottom - high < under < place.box.bottom else place.box.bottom
@@ -391,13 +387,6 @@ def footed(layout: Layout, slide: Slide, head: Head | None = None) -> Layout:
             places[name] = structs.replace(places[name], box=box)
     grid = structs.replace(grid, row=int(row * share), height=round(grid.height * share), foot=foot)
     return structs.replace(layout, placeholders=places, grid=grid, corner=(x, down(y)))
-
-
-def _on_a_line(paragraphs: tuple[Paragraph, ...], place: Placeholder, layout: Layout, size_pt: float) -> float:
-    """A size of a text, or what is a little smaller and sets it on one line."""
-    needed = widths_of(paragraphs, structs.replace(place.styles[0], size_pt=size_pt), layout.fonts)[1] * _MORE
-    share = place.inner.width / needed
-    return int(10 * share * size_pt) / 10 if _ONE_LINE <= share < 1 else size_pt
 
 
 def _high(paragraphs: tuple[Paragraph, ...], place: Placeholder, layout: Layout, size_pt: float) -> Emu:

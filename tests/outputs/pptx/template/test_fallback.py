@@ -5,12 +5,14 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Fonts, Layout
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master
 from talkbuilder.outputs.pptx.template.layouts import Found
+from talkbuilder.outputs.pptx.template.matching import CHOSEN, serve
 from talkbuilder.themes.layouts import LAYOUTS
 from talkbuilder.units import Box
 from tests.templates import OFFICE, found, points, read_of, slot
@@ -139,7 +141,23 @@ def test_sources_end_before_the_slide_number_and_leave_a_footer_its_room() -> No
     plain, footed = (made(found(_TITLE, *slots))["Drawing"] for slots in ((number,), (number, footer)))
     assert plain.placeholders[SLIDE_NUMBER].box.right == number.box.right
     assert plain.placeholders[SOURCE].box.right <= plain.placeholders[SLIDE_NUMBER].box.x
-    assert footed.placeholders[SOURCE].box.bottom <= footer.box.y
+    assert footed.placeholders[SOURCE].box.bottom < footer.box.y  # and some air
+
+
+def test_sources_on_the_templates_own_layouts_look_and_stand_as_on_ours() -> None:
+    body = slot("body", points(90, 150, 780, 270), Style(24.0), index=1)
+    layout = found(_TITLE, body, items=(rectangle("Bar", points(0, 500, 960, 40), Ink("accent1")),))
+    read = read_of(layout)
+    own = serve("Bullets", layout, read, CHOSEN)
+    assert isinstance(own, Layout)
+    made = StandIns(read, {"Bullets": own})
+    (own_source, source, ours) = (one.placeholders[SOURCE] for one in (own, made["Bullets"], made["Drawing"]))
+    assert own_source.box != source.box == ours.box
+    assert (source.sizes_pt, source.styles[0].ink) == (ours.sizes_pt, ours.styles[0].ink)
+    assert source.name == own_source.name  # it fills none of the template's
+    text = structs.replace(own.placeholders["Text"], box=points(90, 150, 780, 400))  # more than may be taken of it
+    kept = structs.replace(own, placeholders={**own.placeholders, "Text": text})
+    assert StandIns(read, {"Bullets": kept})["Bullets"] == kept
 
 
 def test_where_nothing_can_be_read_a_panel_is_laid_and_all_text_stands_on_it() -> None:

@@ -160,6 +160,14 @@ def test_a_logo_keeps_all_of_its_box_and_a_panel_that_is_seen_on_most_of_it_all_
     assert is_clear(free(picture(WIDE, _NIGHT, _NIGHT, _SNOW), shines), points(70, 70, 820, 400))
 
 
+def test_a_faint_shape_with_an_edge_that_is_seen_is_kept_off() -> None:
+    cell = rectangle("Cell", points(100, 400, 400, 140), Ink("ground"))
+    edged = structs.replace(cell, stroke=Stroke(Ink("accent1"), 2))
+    across = points(40, 300, 880, 200)
+    assert is_clear(free(cell), across)
+    assert free(edged).within(across).bottom <= cell.box.y
+
+
 def test_nothing_is_free_where_all_is_drawn_upon_in_turns() -> None:
     stripes = [rectangle("Stripe", points(0, 20 * at, 960, 10), Ink("text")) for at in range(27)]
     assert free(*stripes).within(WIDE).height < points(0, 0, 1, 30).height

@@ -271,7 +271,7 @@ def _whole(found: Found) -> Box:
     margin = next((one for one in lefts if 0.4 * usual <= one < usual), usual)
     numbers = [one.box for one in found.slots if one.kind == "sldNum" and one.box.y > FOOT_FROM * page.height]
     under = (one.y for one in numbers if one.right < page.width // 2)  # sources begin where titles do
-    foot = min([foot_of(found), *under])
+    foot = min([foot_of(found) - _air(page) // 2, *under])
     lowest = min(max([*(one.bottom for one in numbers), round(0.965 * page.height)]), round(0.985 * page.height), foot)
     return Box(margin, margin // 2, page.width - 2 * margin, lowest - margin // 2)
 

@@ -29,6 +29,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     sizes,
     sizes_at,
 )
+from talkbuilder.outputs.pptx.template.matching import with_sources_of
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
 from talkbuilder.themes.make import make_master
 from talkbuilder.themes.shapes import quotation_mark
@@ -76,6 +77,7 @@ class StandIns(Mapping[str, Layout]):
     ) -> None:
         self._read, self._wanted, self._called, self._over = read, wanted, called, over
         self._made = {name: self._named(layout) for name, layout in own.items()}
+        self._unsourced = {name for name, layout in own.items() if SOURCE in layout.placeholders}
         self._inks: dict[tuple[str, Box, bool], dict[str, str]] = {}
 
     def __getitem__(self, name: str) -> Layout:
@@ -84,6 +86,11 @@ class StandIns(Mapping[str, Layout]):
                 raise KeyError(name)
             is_cover = name == "Cover with drawing"  # that of a template has a picture of its own, or none
             self._made[name] = self["Cover"] if is_cover else self._named(self._stand_in(name))
+        if name in self._unsourced:
+            self._unsourced.remove(name)
+            made = self._made[name]
+            found = next((one for one in self._read.layouts if one.part == made.part), None)
+            self._made[name] = with_sources_of(self["Drawing"], made, found) if found else made
         return self._made[name]
 
     def _named(self, layout: Layout) -> Layout:

@@ -164,7 +164,7 @@ class FreeArea:
             seen = [(at, colour) for at, colour in cells if colour != self._colours[at]]
             is_ground = len(cells) >= _COVERS * _COLUMNS * _ROWS
             marked = [at for at, colour in seen if is_ground or contrast(colour, self._colours[at]) >= _FAINT]
-            if isinstance(one, Shape) and 2 * len(marked) > len(cells):
+            if isinstance(one, Shape) and (2 * len(marked) > len(cells) or self._is_edged(one, cells)):
                 marked = [at for at, _ in cells]  # all of what can be seen on most of it
             is_small = one.box.width * one.box.height < _LOGO[True] * self._size
             if _is_picture(one) and is_small and one.box.meets(self._page) and not _is_glow(one):
@@ -192,6 +192,15 @@ class FreeArea:
                 for at in covered:
                     self._labels[at] |= {number, _OF_SLIDES - 1 - at}  # no two are alike: nothing stands on letters
                 yield rectangle("Text", box, Ink("text"))
+
+    def _is_edged(self, one: Shape, cells: list[tuple[int, str]]) -> bool:
+        """Whether something is seen by its edge alone: letters do not cross that."""
+        return bool(
+            one.fill
+            and one.stroke
+            and cells
+            and contrast(self._inks[one.stroke.ink.name], self._colours[cells[0][0]]) >= _FAINT
+        )
 
     def _is_line(self, one: Drawn) -> bool:
         """Whether a letter over it is still read on what lies beneath."""

@@ -6,9 +6,10 @@ from itertools import combinations, islice, pairwise, product
 from msgspec import Struct, structs
 
 from talkbuilder.layout.fit import USABLE_HEIGHT
+from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.legible import LARGE_PT
-from talkbuilder.layout.theme import LEAST_PT, SLIDE_NUMBER, SOURCE, Layout, Placeholder, Role
+from talkbuilder.layout.theme import FURNITURE, LEAST_PT, SLIDE_NUMBER, SOURCE, Layout, Placeholder, Role
 from talkbuilder.outputs.pptx.template.covers import composed
 from talkbuilder.outputs.pptx.template.layouts import AIR, FOOT, LINE_EM, TITLES, Found, Read, Slot, lie_over
 from talkbuilder.outputs.pptx.template.legibility import (
@@ -104,6 +105,27 @@ def _sources(
         is_read = can_be_read(styles, SOURCE_PT, beneath, found.palette)
         if is_read and all(_may_end(place, row.y) for place in places.values()):
             yield Placeholder("", "body", 0, row, styles, (SOURCE_PT,), anchor="bottom")
+
+
+def with_sources_of(ours: Layout, layout: Layout, found: Found) -> Layout:
+    """A layout of a template's on which sources look and stand as on ours, if there is room for them."""
+    source, (over, under) = ours.placeholders[SOURCE], found.area.rule
+    high = source.box.height
+    box = source.box._replace(y=over - high) if source.box.y < under < source.box.bottom else source.box
+    ink, seen = source.styles[0].ink, rgb(source.styles[0].ink, ours.palette)
+    ink = ink if rgb(ink, found.palette.inks) == seen else found.palette.near(seen)
+    inked = structs.replace(source.styles[0], ink=ink)
+    styles = readable((inked,), SOURCE_PT, found.grounds(box), found.palette)
+    foot = (SOURCE, SLIDE_NUMBER, *FURNITURE)
+    texts = {name: _trimmed(place, box.y) for name, place in layout.placeholders.items() if name not in foot}
+    is_free = found.area.within(box) == box and not any(
+        place.box.meets(box) for name, place in layout.placeholders.items() if name in foot[1:]
+    )
+    is_read = can_be_read(styles, SOURCE_PT, found.grounds(box), found.palette)
+    if not (is_free and is_read and all(_may_end(layout.placeholders[name], box.y) for name in texts)):
+        return layout
+    made = structs.replace(layout.placeholders[SOURCE], box=box, styles=styles, sizes_pt=source.sizes_pt)
+    return structs.replace(layout, placeholders={**layout.placeholders, **texts, SOURCE: made})
 
 
 def _clear(row: Box, found: Found) -> Box:
