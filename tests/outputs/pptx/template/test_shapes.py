@@ -339,6 +339,19 @@ def test_a_ground_that_lets_through_is_seen_on_white() -> None:
     assert [Pictures.open(io.BytesIO(one)).getpixel((0, 0)) for one in seen] == [(102, 102, 102), (0, 0, 0, 153)]
 
 
+def test_so_is_one_whose_picture_lets_through() -> None:
+    out = io.BytesIO()
+    Pictures.new("RGBA", (1, 1), (0, 0, 0, 153)).save(out, "PNG")
+    parts = {**_PARTS, "ppt/media/one.png": out.getvalue()}
+    reader = Drawer("ppt/layouts/one.xml", parts, Palette(OFFICE, {}), tree(_THEME, "a:theme"), _PAGE)
+    ground = (
+        '<p:cSld><p:bg><p:bgPr><a:blipFill><a:blip r:embed="rId1"/><a:stretch/></a:blipFill></p:bgPr></p:bg></p:cSld>'
+    )
+    (cover,) = reader.read(tree(ground, "p:sldLayout")).cover
+    assert isinstance(cover, Image)
+    assert Pictures.open(io.BytesIO(cover.data)).getpixel((0, 0)) == (102, 102, 102)
+
+
 def test_a_slide_number_in_a_text_box_is_known() -> None:
     def has_number(field: str) -> bool:
         letters = f'<p:txBody><a:p><a:fld type="{field}"><a:t>7</a:t></a:fld></a:p></p:txBody>'

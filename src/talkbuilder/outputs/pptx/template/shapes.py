@@ -323,7 +323,8 @@ class Drawer:
         tones = self._tones(blip, inherited)
         faded = next(fill.iter(f"{A}alphaModFix"), None)
         opacity = whole(faded.get("amt"), 100_000) / 100_000 if faded is not None else 1.0
-        if tones or opacity < 1:
+        shows_white = name == _GROUND and extension == "png" and prepared[_PNG_KIND] in _WITH_ALPHA
+        if tones or opacity < 1 or shows_white:
             prepared, extension, (width_px, height_px) = recoloured(prepared, tones, opacity, name == _GROUND)
         shown, crop = _stretched(fill, box)
         return Image(name, shown, prepared, extension, width_px, height_px, _NOWHERE, crop)
@@ -402,6 +403,7 @@ _GROUND = "Background"  # what a picture is called that covers a page
 GRADIENT = "Gradient"  # what one is called that is drawn as a picture
 PIXELS = (256, 256)
 _MOST_PX = 1280  # of a picture in two tones
+_PNG_KIND, _WITH_ALPHA = 25, (4, 6)  # where a PNG says which colours it has, and what it says where it has opacity
 _FINE = 92  # of a hundred, in which nobody sees that it is a JPEG
 _QUICK = 1  # of nine: what is drawn anew is drawn for each build, and stands in no deck
 _STEPS = 48  # across and down, between which the picture is smooth
