@@ -105,6 +105,16 @@ def test_a_title_stands_where_the_templates_does_and_what_follows_beneath_it() -
     assert led["Lead"].styles[0].align == "centre"
 
 
+def test_where_titles_have_a_bar_or_a_rule_the_line_over_what_fills_a_page_stands_there() -> None:
+    bar = rectangle("Bar", points(0, 0, 960, 130), Ink("accent1"))
+    rule = rectangle("Rule", points(60, 124, 840, 2), Ink("accent1"))
+    for drawn, is_there in (((bar,), True), ((rule,), True), ((), False)):
+        ours = made(found(_TITLE, items=drawn))
+        for name in ("Section", "Statement", "Question"):
+            assert (ours[name].placeholders["Kicker"].box == _TITLE.box) is is_there, name
+            assert not (is_there and overlap(ours[name].placeholders["Title"].box, _TITLE.box)), name
+
+
 def test_on_a_question_and_on_a_full_photo_nothing_stands_over_anything_else() -> None:
     ours = made(found(_TITLE))
     for name in ("Question", "Question with ring", "Statement", "Key quote", "Number", "Full photo", "Photo"):

@@ -9,7 +9,7 @@ from PIL import Image as Pictures
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Close, Image, Ink, LineTo, Move, Shape, Stroke, rectangle
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
-from talkbuilder.outputs.pptx.template.shapes import GRADIENT, PIXELS, Along, Drawn, picture_of
+from talkbuilder.outputs.pptx.template.shapes import GRADIENT, PIXELS, Along, Drawn, Look, picture_of
 from talkbuilder.units import Box
 from tests.layout.test_pictures import png_of_size
 from tests.templates import WIDE, found, points
@@ -121,10 +121,27 @@ def test_beside_a_slope_is_as_free_as_above_it() -> None:
 
 
 def test_what_lies_along_a_path_or_shines_through_is_free() -> None:
-    hill = Shape("Hill", WIDE, rectangle("", points(0, 400, 960, 140), Ink("text")).path, None, Stroke(Ink("text"), 1))
+    hill = Shape(
+        "Hill", WIDE, rectangle("", points(0, 400, 960, 140), Ink("text")).path[:-1], None, Stroke(Ink("text"), 1)
+    )
     veil = rectangle("Veil", points(300, 0, 200, 540), Ink("panel", opacity_percent=10))
     assert free(hill, veil).within(WIDE) == WIDE
     assert free(picture(points(0, 0, 960, 100), _CLEAR, _CLEAR)).within(WIDE) == WIDE
+
+
+def test_a_frame_is_kept_out_of_and_what_is_within_it_is_free() -> None:
+    frame = rectangle("Frame", points(40, 150, 880, 340), None, Stroke(Ink("accent1"), 2))
+    room = free(frame).within(points(20, 100, 920, 420))
+    assert frame.box.holds(room)
+    assert room.width > 0.95 * frame.box.width
+    assert not is_clear(free(frame), points(100, 100, 400, 100))
+
+
+def test_titles_that_may_cross_what_is_drawn_stand_beside_printed_words_all_the_same() -> None:
+    words = points(100, 200, 500, 140)
+    page = structs.replace(found(), read_look=lambda: Look((), (words,)))
+    for beside in ("all", "drawings", "logos"):
+        assert not page.area.within(WIDE, 0, beside).meets(words)
 
 
 def test_in_a_picture_over_the_whole_page_one_ground_is_kept_to() -> None:

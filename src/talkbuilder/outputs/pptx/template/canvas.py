@@ -50,6 +50,7 @@ _CLEAR, _TITLED = 0.8, 2.0  # how much a room counts beside all that is drawn, a
 _BESIDE = 0.7  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
+_RULED, _THIN = 0.06, 0.02  # of the page: how far under a title a line belongs to it, and how high one is at most
 _SIDE = 0.36  # of the width of a slide, that a title beside all else takes at most
 
 # Rows of a page of ours: where what a title stands over begins, where a lead does, where all of it does.
@@ -208,6 +209,17 @@ def has_bar(canvas: Canvas) -> bool:
     both = boxes[0]._replace(height=boxes[1].bottom - boxes[0].y)
     is_edged = canvas.area.within(both) != both  # and no ground that shades off
     return contrast(title, room) >= _BAR and is_edged
+
+
+def is_kept_for_title(canvas: Canvas) -> bool:
+    """Whether the place of the title looks empty without one: it has a ground of its own, or a line under it."""
+    if canvas.title is None or canvas.panel is not None:
+        return False
+    box, page = canvas.title.box, canvas.page
+    lowest = box.bottom + round(_RULED * page.height)
+    lines = (one.box for one in canvas.found.look.drawn if one.box.height < _THIN * page.height)
+    is_ruled = any(box.y < one.y < lowest and one.width >= _TITLE_SHARE * page.width for one in lines)
+    return is_ruled or has_bar(canvas)
 
 
 def _worth(canvas: Canvas) -> float:

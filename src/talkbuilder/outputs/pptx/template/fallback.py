@@ -184,12 +184,8 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
             place = _restyled(place, align=places["Title"].styles[0].align)
         if made := _placed(place, name, on, read):
             places[place.name] = made
-    if _is_kicker_title(name, on):
-        title = _titled(LAYOUTS["Drawing"](on.grid, on.sizes)[0], "Drawing", on, read)
-        kicker = places["Kicker"]
-        places["Kicker"] = structs.replace(title, name=kicker.name, role=kicker.role, index=kicker.index)
     if name in ("Cover", "Section"):
-        places |= _on_one_axis(places, on)
+        places |= _on_one_axis(places, on, ("Kicker",) if _is_kicker_title(name, on) else ())
         places |= _under_their_title(places, on) if name == "Cover" else {}
     if name == "Full photo":
         photo = _photo_over(places.pop("Lead"), on)
@@ -213,11 +209,6 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
     return places
 
 
-def _is_kicker_title(name: str, on: StandIn) -> bool:
-    """Whether what leads to a sentence stands where the template has its titles: a bar for these would be empty."""
-    return name in _LARGE and canvases.has_bar(on.canvas)
-
-
 def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placeholder | None:
     """A place of ours on the template's page: where the template has it, else where our grid does, off what is drawn;
     None for a number that this page does without."""
@@ -225,10 +216,17 @@ def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
         place = structs.replace(place, box=place.box._replace(y=place.box.y + _LOWER * on.grid.row))
     if name == "Closing" and place.name == "Title" and not on.is_closing:
         place = LAYOUTS["Drawing"](on.grid, on.sizes)[0]
+    if place.name == "Kicker" and _is_kicker_title(name, on):
+        return _titled(place, "Drawing", on, read)
     made = _titled(place, name, on, read) if place.name == "Title" else _restyled(place, font="text")
     if made.box == place.box:
         made = _free(structs.replace(made, box=_on_page(place.box, on.corner)), on)
     return _number(made, name, on, read) if place.name == SLIDE_NUMBER else made
+
+
+def _is_kicker_title(name: str, on: StandIn) -> bool:
+    """Whether the line over a title that fills its page stands where the template has its titles."""
+    return name in ("Section", *_LARGE) and canvases.is_kept_for_title(on.canvas)
 
 
 def _photo_over(lead: Placeholder, on: StandIn) -> dict[str, Placeholder]:
@@ -282,11 +280,11 @@ def _on_page(box: Box, corner: tuple[Emu, Emu]) -> Box:
     return box._replace(x=box.x + corner[0], y=box.y + corner[1])
 
 
-def _on_one_axis(places: Mapping[str, Placeholder], on: StandIn) -> dict[str, Placeholder]:
+def _on_one_axis(places: Mapping[str, Placeholder], on: StandIn, but: Iterable[str]) -> dict[str, Placeholder]:
     """What opens a talk or a part, in one width: all of the page's where the title stands in the middle."""
     last = on.grid.columns - (places["Title"].styles[0].align != "centre")
     across = _on_page(on.grid.box(1, last, 0, 1), on.corner)
-    heads = {name: place for name, place in places.items() if name in ("Title", *_WITH_TITLE)}
+    heads = {name: place for name, place in places.items() if name in ("Title", *_WITH_TITLE) and name not in but}
     wide = [place.box._replace(x=across.x, width=across.width) for place in heads.values()]
     free = [_free(structs.replace(place, box=box), on) for place, box in zip(heads.values(), wide, strict=True)]
     left, right = max(one.box.x for one in free), min(one.box.right for one in free)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, TypeGuard
 
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import mixed
-from talkbuilder.layout.items import Image, Ink, Shape, edges_at, is_between, rectangle
+from talkbuilder.layout.items import Close, Image, Ink, Shape, edges_at, is_between, rectangle
 from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.pictures import NotAPicture, glimpse
 from talkbuilder.outputs.pptx.template.colours import average
@@ -220,15 +220,19 @@ class FreeArea:
         ink = one.fill or (one.stroke.ink if one.stroke else None)
         unit_x, unit_y = self._page.width / _COLUMNS, self._page.height / _ROWS
         is_thin = min(box.width, box.height) < 2 * max(unit_x, unit_y)
-        if ink is None or (one.fill is None and not is_thin):
+        is_frame = one.fill is None and not is_thin
+        if ink is None or (is_frame and Close() not in one.path):
             return []
         rgb = self._inks[ink.name]
         cells = self._within_page(box)
-        if one.fill is not None and len(one.path) != RECTANGLE:
+        if (one.fill or is_frame) and len(one.path) != RECTANGLE:
             columns = [min(max((at + 0.5) * unit_x, box.x + 1), box.right - 1) for at in range(left, right)]
             middles = (min(max((row + 0.5) * unit_y, box.y + 1), box.bottom - 1) for row in range(top, bottom))
             insides = (is_between(edges, x) for edges in (edges_at(one, y) for y in middles) for x in columns)
             cells = [*compress(cells, insides)]
+        if is_frame:  # what is within is as free as what is around
+            within = {*cells}
+            cells = [at for at in cells if not within.issuperset(at + step for step in _AROUND)]
         if ink.opacity_percent == 100:
             return [(at, rgb) for at in cells]
         return [(at, mixed(rgb, self._colours[at], ink.opacity_percent)) for at in cells]

@@ -10,7 +10,7 @@ from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.legible import LARGE_PT
 from talkbuilder.layout.theme import FURNITURE, LEAST_PT, SLIDE_NUMBER, SOURCE, Layout, Placeholder, Role
-from talkbuilder.outputs.pptx.template.covers import composed
+from talkbuilder.outputs.pptx.template.covers import composed, led
 from talkbuilder.outputs.pptx.template.layouts import AIR, FOOT, LINE_EM, TITLES, Found, Read, Slot, lie_over
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
@@ -266,6 +266,8 @@ def serve(name: str, found: Found, read: Read, by: str) -> Layout | Misfit:
         placeholders[need.name] = place
     if name == "Cover":
         placeholders = composed(placeholders, found)
+    if name == "Section":
+        placeholders = led(placeholders, found)
     finished = with_foot(placeholders, found, read, wanted.has_source)
     if finished is None or (wanted.has_source and SOURCE not in finished):
         return Misfit("there is no room for a line of sources at its foot")
@@ -295,9 +297,10 @@ def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str,
     # A place for a picture may stay empty, where a layout is called what it is wanted for.
     spared = "pic" if by in (TYPED, HELD) and not wanted.by_placeholders else ""
     spares_lines = wanted.by_placeholders  # as those under or over a title
+    is_meant = by in _KNOWN or (by in (TYPED, HELD) and wanted == WANTED["Cover"])
     least = len([one for one in upright if one.kind != spared and not (spares_lines and _is_line(one, read))])
     for needs in _shortened(wanted.needs):
-        if len(needs) > len(upright) or (len(needs) < least and by not in _KNOWN):
+        if len(needs) > len(upright) or (len(needs) < least and not is_meant):
             continue
         choices = (useful[wanted.needs.index(need)] for need in needs)
         orders = (order for order in product(*choices) if len({id(one) for one in order}) == len(order))
