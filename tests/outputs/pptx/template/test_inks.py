@@ -251,14 +251,21 @@ def test_pictures_tell_the_colours_of_a_house_whose_theme_is_a_programs_own(acce
     assert (between(hue_of(first), 0.0) < 0.02) == is_seen
 
 
-def test_a_house_that_shows_two_hues_has_none_of_a_programs_theme_nor_its_beige() -> None:
+def test_a_house_that_shows_a_hue_has_none_of_a_programs_theme_nor_its_beige() -> None:
     blue, teal = "0060B8", "00A898"
-    one, both = (
-        colours(drawn(*((each, width) for each in shown for width in range(880, 900))))
-        for shown in ((blue,), (blue, teal))
-    )
-    assert between(hue_of(one.accent3), hue_of("C0504D")) < 0.03 < saturation(one.light2)
-    assert between(hue_of(both.accent3), hue_of(teal)) < 0.03 > saturation(both.light2)
+    for shown in (blue,), (blue, teal):
+        inks = colours(drawn(*((each, width) for each in shown for width in range(880, 900))))
+        assert contrast(inks.accent3, shown[-1]) < 1.8, shown  # as it is shown, but for what contrast asks
+        assert between(hue_of(inks.accent3), hue_of(shown[-1])) < 0.03 > saturation(inks.light2), shown
+
+
+def test_what_stands_in_the_middle_of_one_layout_is_no_colour_of_a_house() -> None:
+    out = BytesIO()
+    PIL.Image.new("RGB", (40, 40), "#509018").save(out, "PNG")
+    for box, is_house in ((points(300, 150, 360, 240), False), (points(0, 0, 960, 200), True)):
+        picture = Image("Sample", box, out.getvalue(), "png", 40, 40, Span(Source("", ""), 0, 0))
+        shown = accents(drawn(*(("0060B8", width) for width in range(880, 900))), found(items=(picture,)))
+        assert any(between(hue_of(one), hue_of("509018")) < 0.03 for one in shown) == is_house
 
 
 def test_a_house_of_loud_colours_has_what_is_large_in_another_that_it_shows() -> None:

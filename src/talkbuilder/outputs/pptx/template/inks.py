@@ -158,13 +158,14 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
     shines = nearest(house.shines, {ground: _SHINING}) if is_lit else seen(house.shines, ENOUGH_LARGE)
     # At night what is large is land and walls, on which texts stand: no darker than it must be.
     light = nearest(main, {"000000": 21 / (_LAND * _CARRIES)})
-    first = nearest(light, {plain["light1"]: _CARRIES}, {ground: _LAND}) if is_night else seen(main, ENOUGH)
     marking, is_sunny = house.marks, SUNNY[0] <= hue_of(house.marks) <= SUNNY[1]
     if is_lit and is_sunny:  # the darker, the more a brown
-        marking = rgb(Ink("own", hue_degrees=round(360 * (_EMBER - hue_of(marking)))), {"own": marking})
-        third = seen(marking, ENOUGH)
+        marking = rgb(Ink("own", hue_degrees=round(180 * (_EMBER - hue_of(marking)))), {"own": marking})
+    if is_lit and not is_between:
+        third = seen(marking, ENOUGH, mist)
         first = seen(main, ENOUGH, third)
     else:
+        first = nearest(light, {plain["light1"]: _CARRIES}, {ground: _LAND}) if is_night else seen(main, ENOUGH)
         third = seen(marking, ENOUGH, mist, *([] if is_night else [first]))
     if saturation(third) < _WASHED_OUT * saturation(marking):  # small texts on a panel get another ink
         on = {panel: SURE * ENOUGH_LARGE, **dict.fromkeys(grounds, SURE * ENOUGH)}
