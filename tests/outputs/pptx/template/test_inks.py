@@ -268,6 +268,17 @@ def test_what_stands_in_the_middle_of_one_layout_is_no_colour_of_a_house() -> No
         assert any(between(hue_of(one), hue_of("509018")) < 0.03 for one in shown) == is_house
 
 
+def test_links_are_in_a_colour_of_the_house_and_say_so_themselves() -> None:
+    bar = drawn(*(("007030", width) for width in range(880, 900)))
+    for own, hue in (("0000FF", "007030"), ("008038", "008038")):
+        theme = structs.replace(OFFICE, link=own)
+        page = structs.replace(bar, palette=Palette(theme, {}).having(bar.palette.inks | {"link": own}))
+        layout = made(page, colours=theme)["Ask"]
+        assert between(hue_of(layout.palette["link"]), hue_of(hue)) < 0.02
+        assert contrast(layout.palette["link"], layout.palette["panel"]) >= 4.5
+        assert "link" in layout.shades  # else LibreOffice shades it as the text is
+
+
 def test_a_house_of_loud_colours_has_what_is_large_in_another_that_it_shows() -> None:
     theme = structs.replace(OFFICE, accent1="DF2E28", accent2="FE801A", accent3="E9BF35", accent5="32C7A9")
     shown = drawn(("DF2E28", 900), ("00B8A8", 800))

@@ -15,6 +15,7 @@ from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import BY_DAY, Placeholder, palette
 from talkbuilder.outputs.pptx.template.canvas import Canvas
 from talkbuilder.outputs.pptx.template.colours import (
+    apart,
     average,
     hue_of,
     is_alike,
@@ -27,6 +28,7 @@ from talkbuilder.outputs.pptx.template.shapes import Drawn
 
 _APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
 _BOARD = "board"  # the ink of a panel that carries a whole page
+_NEAR = 85  # how near a link is to a colour of the house, in red, green and blue, to be one
 _PLAIN = 7.0  # contrast of what is read all the time
 _SOFT_PERCENT, _QUIET_INK = 75, 0.25  # of the ink of texts in quiet ones; saturation from which an ink is not quiet
 _BESIDE_TEXT = 1.25  # contrast of that grey with the ink of texts, with which it covers large parts as well
@@ -61,6 +63,8 @@ def inks_on(is_night: bool, canvas: Canvas, read: Read, house: House) -> dict[st
         made |= {"dark1": ground, "light1": light, "dark2": panel, "light2": soft}
         made |= {"ground": ground, "text": light, "panel": panel, "soft": soft}
     made |= _drawn_in(house, grounds, made, is_night)
+    if not is_night:
+        made["link"] = _link(made, read.colours.link, house, grounds)
     hill = mixed(nearest(made["accent1"], {ground: ENOUGH_LARGE}), ground, _HILL)  # in its hue
     return made | ({"dark2": hill, "panel": hill} if is_night else {})
 
@@ -108,11 +112,19 @@ def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read, house
     usual = mixed(away, ground, 70) if is_coloured else mixed(text, ground, 8)
     usual = usual if is_coloured or saturation(ground) <= _TINGED else nearest(ground, {ground: _PAPER})
     panel = next((one for one in offered if serves(one)), usual)
-    link = nearest(read.colours.link, dict.fromkeys(grounds, SURE * ENOUGH))
     data = _data(text, ground, (*grounds, panel))
     paper = away if is_coloured else ground
-    made = palette(read.colours) | {"dark1": text, "light1": paper, "dark2": data, "light2": panel, "link": link}
+    made = palette(read.colours) | {"dark1": text, "light1": paper, "dark2": data, "light2": panel}
     return made | {"text": text, "ground": ground, "soft": soft, "panel": panel, "visited": soft}
+
+
+def _link(made: Mapping[str, str], own: str, house: House, grounds: frozenset[str]) -> str:
+    """The ink of links: the theme's own where that is a colour of the house, else that of what is large, or of what
+    marks where that is grey."""
+    is_house = any(apart(own, one) <= _NEAR for one in house.all)
+    offered = [one for one in (own if is_house else "", made["accent1"], made["accent3"]) if one]
+    coloured = next((one for one in offered if saturation(one) > COLOURFUL), made["text"])
+    return nearest(coloured, dict.fromkeys((*grounds, made["panel"]), SURE * ENOUGH))
 
 
 def _data(text: str, ground: str, grounds: Sequence[str]) -> str:
@@ -208,6 +220,7 @@ class PageInks:
         known = self._theirs
         inks = {**made, **{BY_DAY + name: shade for name, shade in by_day.items()}}
         self.shades = {name: known.near(one) for name, one in inks.items() if known.inks.get(name) != one}
+        self.shades.setdefault("link", Ink("link"))  # said by itself: LibreOffice would shade it as its text is
         self.palette = {**known.inks, **{name: rgb(shade, known.inks) for name, shade in self.shades.items()}}
 
     def kept(self, ink: Ink) -> Ink:
