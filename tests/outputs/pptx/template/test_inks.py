@@ -289,3 +289,11 @@ def test_a_house_of_loud_colours_has_what_is_large_in_another_that_it_shows() ->
 def test_a_little_that_is_pale_is_no_colour_of_a_house() -> None:
     pale, strong = (accents(drawn(*((shade, width) for width in range(892, 900))))[0] for shade in ("F8C8D8", "B030B0"))
     assert between(hue_of(pale), hue_of(OFFICE.accent1)) < 0.03 < between(hue_of(strong), hue_of(OFFICE.accent1))
+
+
+@pytest.mark.parametrize("ground", ["0B0F14", "1B192E"])
+def test_on_dark_pages_a_panel_is_seen_and_what_is_pale_is_read(ground: str) -> None:
+    theme = structs.replace(OFFICE, light1=ground, dark1="FFFFFF", light2="000000", dark2="000000", accent1="7771B2")
+    inks = made(found(palette=Palette(theme, {})), colours=theme)["Drawing"].palette
+    assert contrast(inks["panel"], inks["ground"]) >= 1.2
+    assert contrast(inks["accent6"], inks["ground"]) >= 4.5

@@ -110,7 +110,10 @@ def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read, house
     shades = greys if house.is_beige else (inks["panel"], lifted, *greys)
     offered = (rgb(found.palette.near(one), inks) for one in ((mixed(away, ground, 55),) if is_coloured else shades))
     usual = mixed(away, ground, 70) if is_coloured else mixed(text, ground, 8)
-    usual = usual if is_coloured or saturation(ground) <= _TINGED else nearest(ground, {ground: _PAPER})
+    usual = usual if is_coloured or saturation(ground) <= _TINGED else ground
+    usual = (
+        usual if is_coloured else nearest(usual, {ground: _LIFTED if contrast(ground, "FFFFFF") >= _PLAIN else _PAPER})
+    )
     panel = next((one for one in offered if serves(one)), usual)
     data = _data(text, ground, (*grounds, panel))
     paper = away if is_coloured else ground
@@ -189,7 +192,8 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
     # On a dark page two thirds of it are seen as well, as what is lit.
     grey = seen(mixed(main, "808080", _OF_HUE), ENOUGH_LARGE if is_lit or is_night else _LIT)
     tint = rgb(Ink("first", 35, offset_percent=65 if is_lit else 0), {"first": first})
-    pale = seen(grey if is_alike(main, "FF0000") else tint, ENOUGH_LARGE)  # no pink
+    pale = grey if is_alike(main, "FF0000") else tint  # no pink
+    pale = nearest(pale, dict.fromkeys(grounds, SURE * (ENOUGH_LARGE if is_lit or is_night or is_between else ENOUGH)))
     fifth = seen(house.all[4 % len(house.all)], ENOUGH_LARGE)
     made = (first, shines, third, grey, fifth, pale)
     return {f"accent{number}": one for number, one in enumerate(made, start=1)}
