@@ -10,8 +10,9 @@ from msgspec import structs
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.inks import TINTS, mixed, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.items import Image, Ink, Stroke, Style, rectangle
+from talkbuilder.layout.items import Image, Ink, Shape, Stroke, Style, rectangle
 from talkbuilder.layout.theme import Colours
+from talkbuilder.outputs.pptx.foreign import in_own_colours
 from talkbuilder.outputs.pptx.template.colours import Palette, between, hue_of, is_golden, saturation
 from talkbuilder.outputs.pptx.template.fallback import StandIns
 from talkbuilder.outputs.pptx.template.layouts import Found
@@ -297,3 +298,14 @@ def test_on_dark_pages_a_panel_is_seen_and_what_is_pale_is_read(ground: str) -> 
     inks = made(found(palette=Palette(theme, {})), colours=theme)["Drawing"].palette
     assert contrast(inks["panel"], inks["ground"]) >= 1.2
     assert contrast(inks["accent6"], inks["ground"]) >= 4.5
+
+
+def test_over_a_picture_what_is_not_marked_lets_nothing_through() -> None:
+    palette = Palette(OFFICE, {})
+    half = rectangle("Half", points(0, 0, 480, 540), palette.own("D8E8F0"))
+    for items, is_opaque in ((half,), True), ((), False):
+        layout = made(found(items=items, palette=palette))["Drawing"]
+        bar = rectangle("Bar", points(60, 300, 90, 90), TINTS["mist"])
+        (shown,) = in_own_colours(structs.replace(layout, items=(bar,))).items
+        assert isinstance(shown, Shape)
+        assert ((shown.fill or Ink("none")).opacity_percent == 100) == is_opaque

@@ -26,6 +26,7 @@ from talkbuilder.outputs.pptx.template.layouts import TITLES, Found, Read, veile
 from talkbuilder.outputs.pptx.template.legibility import SURE, inked_at, most_of, readable
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 
+MIST = "mist"  # the tint of data that is not marked; an ink where it lets nothing through
 _APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
 _BOARD = "board"  # the ink of a panel that carries a whole page
 _NEAR = 85  # how near a link is to a colour of the house, in red, green and blue, to be one
@@ -65,6 +66,8 @@ def inks_on(is_night: bool, canvas: Canvas, read: Read, house: House) -> dict[st
     made |= _drawn_in(house, grounds, made, is_night)
     if not is_night:
         made["link"] = _link(made, read.colours.link, house, grounds)
+        if len(grounds) > 1:  # a picture that shines through bars would mottle them
+            made[MIST] = mixed(made["dark2"], ground, TINTS[MIST].opacity_percent)
     hill = mixed(nearest(made["accent1"], {ground: ENOUGH_LARGE}), ground, _HILL)  # in its hue
     return made | ({"dark2": hill, "panel": hill} if is_night else {})
 
@@ -132,7 +135,7 @@ def _link(made: Mapping[str, str], own: str, house: House, grounds: frozenset[st
 
 def _data(text: str, ground: str, grounds: Sequence[str]) -> str:
     """The grey of numbers that are not marked: what is drawn in it, a little transparent, is seen as well."""
-    veil = TINTS["mist"].opacity_percent
+    veil = TINTS[MIST].opacity_percent
     pale = (nearest(mixed(text, ground, share), dict.fromkeys(grounds, SURE * ENOUGH)) for share in range(72, 100, 4))
     darker = (nearest(text, dict.fromkeys(grounds, least)) for least in (7, 8, 9, 10, 12, 15))
     greys = [one for one in (*pale, *darker) if contrast(one, text) >= _BESIDE_TEXT] or [text]
@@ -160,7 +163,7 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
     is_lit = contrast(ground, "000000") > contrast(ground, "FFFFFF")
     # Neither dark nor light.
     is_between = max(min(contrast(one, on) for on in grounds) for one in ("000000", "FFFFFF")) < _CARRIES
-    mist = mixed(plain["dark2"], ground, TINTS["mist"].opacity_percent)
+    mist = mixed(plain["dark2"], ground, TINTS[MIST].opacity_percent)
     main = _muted(house.main, _CALM)
 
     def seen(colour: str, enough: float, *apart: str) -> str:
