@@ -251,11 +251,13 @@ def test_on_a_dark_page_skin_stays_light_and_grounds_turn_dark() -> None:
 
 
 def test_on_a_dark_page_what_is_dark_and_large_is_a_panel_and_what_is_small_is_lighter() -> None:
-    made = by_night(square("night", 50, 75, Ink("dark1"), None), square("boot", 160, 9, Ink("dark1"), Ink("dark1")))
+    boots = (square(name, 130, side, Ink("dark1"), Ink("dark1")) for name, side in (("boot", 15), ("far boot", 6)))
+    made = by_night(square("night", 30, 75, Ink("dark1"), None), *boots)
     assert made["night"] == (Ink("light2"), None)
     fill, line = made["boot"]
     assert fill is not None
     assert line == Ink("light1")
+    assert made["far boot"][1] is None  # as dark as the page, it would be most of it
     assert all(contrast(fill, ground, _BY_NIGHT) >= 3 for ground in (Ink("light1"), Ink("light2")))
 
 

@@ -31,6 +31,7 @@ _LIFTED, _SEEN = range(20, 65, 5), 3.0  # percent by which the dark is lighter o
 _OTHERS = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "dark2"}
 _SKIN, _FAIR = TINTS["dune"], Ink("light2", 20, offset_percent=70, saturation_percent=15)
 _STRONG = 45  # of 255: how far the parts of a colour are from each other, on which skin would be green or blue
+_SMALL = 12.0  # units: of what is no larger, an outline that is not seen would leave little
 _HAIRLINE_PT = 0.75  # what is thinner, projectors do not show
 
 Ground = Literal["night", "paper"]
@@ -325,8 +326,10 @@ class _Night:
                 self._beneath.append((shape_of(part.name, part.path, fill), is_kept))
             # A ground as dark as the page would not be seen on it.
             fill = (Ink("light2") if is_ground else self._small) if is_dark and not is_over else _other(fill)
+        if pen and fill and max(right - left, bottom - top) < _SMALL:
+            pen = None  # its outline, as dark as the page, would be most of it
         if not is_kept:
-            return part
+            return structs.replace(part, pen=pen)
         return structs.replace(part, fill=fill, pen=pen and structs.replace(pen, ink=_other(pen.ink)))
 
     def is_ground(self, figure: Figure) -> bool:

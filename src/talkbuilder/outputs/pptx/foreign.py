@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 from msgspec import Struct, structs
 
+from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import Image, Ink, Style, Text
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.layout.pictures import cleaned
@@ -17,6 +18,7 @@ from talkbuilder.outputs.pptx.master import FIRST_MASTER_ID, shape_xml
 from talkbuilder.outputs.pptx.package import CONTENT_TYPES, Package, PackageFault
 from talkbuilder.outputs.pptx.presentation import PART, TYPE, notes_master_list
 from talkbuilder.outputs.pptx.template.colours import lightened, lightness_of
+from talkbuilder.outputs.pptx.template.inks import MIST
 from talkbuilder.outputs.pptx.template.layouts import TITLES
 from talkbuilder.outputs.pptx.template.package import (
     Element,
@@ -276,6 +278,7 @@ def _written(value: Any, layout: Layout) -> Any:
     """Anything that is drawn, with each ink of a colour that the theme does not have as that colour."""
     match value:
         case Ink():
+            value = Ink(MIST) if MIST in layout.shades and value == TINTS[MIST] else value
             shade = layout.shades.get(value.name)
             return _shaded(value, shade, layout.palette[value.name]) if shade else value
         case Image() | str() | bytes() | int() | float() | None:

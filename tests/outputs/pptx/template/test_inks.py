@@ -10,8 +10,9 @@ from msgspec import structs
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.inks import TINTS, mixed, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.items import Image, Ink, Stroke, Style, rectangle
+from talkbuilder.layout.items import Image, Ink, Shape, Stroke, Style, rectangle
 from talkbuilder.layout.theme import Colours
+from talkbuilder.outputs.pptx.foreign import in_own_colours
 from talkbuilder.outputs.pptx.template.colours import Palette, between, hue_of, is_golden, saturation
 from talkbuilder.outputs.pptx.template.fallback import StandIns
 from talkbuilder.outputs.pptx.template.layouts import Found
@@ -251,14 +252,32 @@ def test_pictures_tell_the_colours_of_a_house_whose_theme_is_a_programs_own(acce
     assert (between(hue_of(first), 0.0) < 0.02) == is_seen
 
 
-def test_a_house_that_shows_two_hues_has_none_of_a_programs_theme_nor_its_beige() -> None:
+def test_a_house_that_shows_a_hue_has_none_of_a_programs_theme_nor_its_beige() -> None:
     blue, teal = "0060B8", "00A898"
-    one, both = (
-        colours(drawn(*((each, width) for each in shown for width in range(880, 900))))
-        for shown in ((blue,), (blue, teal))
-    )
-    assert between(hue_of(one.accent3), hue_of("C0504D")) < 0.03 < saturation(one.light2)
-    assert between(hue_of(both.accent3), hue_of(teal)) < 0.03 > saturation(both.light2)
+    for shown in (blue,), (blue, teal):
+        inks = colours(drawn(*((each, width) for each in shown for width in range(880, 900))))
+        assert contrast(inks.accent3, shown[-1]) < 1.8, shown  # as it is shown, but for what contrast asks
+        assert between(hue_of(inks.accent3), hue_of(shown[-1])) < 0.03 > saturation(inks.light2), shown
+
+
+def test_what_stands_in_the_middle_of_one_layout_is_no_colour_of_a_house() -> None:
+    out = BytesIO()
+    PIL.Image.new("RGB", (40, 40), "#509018").save(out, "PNG")
+    for box, is_house in ((points(300, 150, 360, 240), False), (points(0, 0, 960, 200), True)):
+        picture = Image("Sample", box, out.getvalue(), "png", 40, 40, Span(Source("", ""), 0, 0))
+        shown = accents(drawn(*(("0060B8", width) for width in range(880, 900))), found(items=(picture,)))
+        assert any(between(hue_of(one), hue_of("509018")) < 0.03 for one in shown) == is_house
+
+
+def test_links_are_in_a_colour_of_the_house_and_say_so_themselves() -> None:
+    bar = drawn(*(("007030", width) for width in range(880, 900)))
+    for own, hue in (("0000FF", "007030"), ("008038", "008038")):
+        theme = structs.replace(OFFICE, link=own)
+        page = structs.replace(bar, palette=Palette(theme, {}).having(bar.palette.inks | {"link": own}))
+        layout = made(page, colours=theme)["Ask"]
+        assert between(hue_of(layout.palette["link"]), hue_of(hue)) < 0.02
+        assert contrast(layout.palette["link"], layout.palette["panel"]) >= 4.5
+        assert "link" in layout.shades  # else LibreOffice shades it as the text is
 
 
 def test_a_house_of_loud_colours_has_what_is_large_in_another_that_it_shows() -> None:
@@ -271,3 +290,22 @@ def test_a_house_of_loud_colours_has_what_is_large_in_another_that_it_shows() ->
 def test_a_little_that_is_pale_is_no_colour_of_a_house() -> None:
     pale, strong = (accents(drawn(*((shade, width) for width in range(892, 900))))[0] for shade in ("F8C8D8", "B030B0"))
     assert between(hue_of(pale), hue_of(OFFICE.accent1)) < 0.03 < between(hue_of(strong), hue_of(OFFICE.accent1))
+
+
+@pytest.mark.parametrize("ground", ["0B0F14", "1B192E"])
+def test_on_dark_pages_a_panel_is_seen_and_what_is_pale_is_read(ground: str) -> None:
+    theme = structs.replace(OFFICE, light1=ground, dark1="FFFFFF", light2="000000", dark2="000000", accent1="7771B2")
+    inks = made(found(palette=Palette(theme, {})), colours=theme)["Drawing"].palette
+    assert contrast(inks["panel"], inks["ground"]) >= 1.2
+    assert contrast(inks["accent6"], inks["ground"]) >= 4.5
+
+
+def test_over_a_picture_what_is_not_marked_lets_nothing_through() -> None:
+    palette = Palette(OFFICE, {})
+    half = rectangle("Half", points(0, 0, 480, 540), palette.own("D8E8F0"))
+    for items, is_opaque in ((half,), True), ((), False):
+        layout = made(found(items=items, palette=palette))["Drawing"]
+        bar = rectangle("Bar", points(60, 300, 90, 90), TINTS["mist"])
+        (shown,) = in_own_colours(structs.replace(layout, items=(bar,))).items
+        assert isinstance(shown, Shape)
+        assert ((shown.fill or Ink("none")).opacity_percent == 100) == is_opaque

@@ -8,6 +8,7 @@ from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import mixed, nearest, rgb
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.legible import ENOUGH_LARGE
+from talkbuilder.outputs.pptx.template.changing import middle_of
 from talkbuilder.outputs.pptx.template.colours import (
     apart,
     between,
@@ -33,8 +34,9 @@ _LOUD, _NEAR_LOUD, _STRONG = 357 / 360, 28 / 360, 0.38  # the hue of what shouts
 _SUN, _AT_SUN = 45 / 360, 14 / 360  # the hue of what shines best, and how far it goes
 _SLATE, _TINGE = "46484C", 6  # what is large where a house has loud colours alone, with so much of these
 _NO_BLACK = 1.9  # contrast of what is large with black
-_SEEN_ON_PAPER = 1.5  # contrast of what may mark
+_SEEN_ON_PAPER = 3.0  # contrast of what may mark
 _OF_GROUND, _OF_LETTERS = 0.1, 0.01  # of a page, that a ground and a title count as
+_GROUND = 0.5  # of a page, from which a picture is its ground
 _SHADES = 200  # that are looked at, of those in pictures
 _SEEN_AREA, _LARGE_AREA = 0.001, 0.02  # of the page, from which a colour that is drawn counts, and is a look
 _PART = 0.05  # of what is shown most, from which a colour belongs to the look
@@ -71,10 +73,7 @@ def house_of(read: Read, paper: str) -> House:
     named = (read.colours.dark2, read.colours.light2, read.colours.dark1, read.colours.light1)
     base = [one for one in named if any(apart(one, other) <= _ALIKE for other in (*drawn, *pictured))]
     base = [one for one in base if saturation(one) > COLOURFUL and accents[0] not in _STOCK]
-    # A house that shows two hues has none of those that its program gave it.
-    strong = [one for one in shown if saturation(one) > _STRONG and not is_golden(one)]
-    has_hues = saturation(paper) <= COLOURFUL and any(not is_alike(one, strong[0]) for one in strong)
-    is_given = accents[0] in _STOCK and (has_hues or (accents[0] == _LIBRE_OFFICE and bool(shown)))
+    is_given = accents[0] in _STOCK and bool(shown)  # a house that shows a hue has none that its program gave it
     theme = [] if is_given else coloured
     every = [*shown, *theme, *base] or accents
     loud = [one for one in shown[:1] if _is_loud(one)]
@@ -86,17 +85,17 @@ def house_of(read: Read, paper: str) -> House:
     warm = [one for one in warm if SUNNY[0] <= hue_of(one) <= SUNNY[1] and saturation(one) > _WARM]
     shines = max(warm, key=lambda one: (between(hue_of(one), _SUN) <= _AT_SUN, saturation(one)), default=None)
     shines = shines or (_AMBER if coloured else max(accents, key=lambda one: contrast(one, "000000")))
-    others = [one for one in every if one not in (main, shines) and not is_golden(one)]
+    others = [one for one in every if one not in (main, shines) and not is_golden(one) and saturation(one) > COLOURFUL]
     unalike = [one for one in others if not is_calm or between(hue_of(one), hue_of(main)) >= _UNLIKE]
     others = unalike or [one for one in others if is_given and not is_alike(one, main)]
     others = others or [one for one in warm if one != shines and not is_lit]
 
-    def unlike(one: str) -> tuple[bool, bool, bool, bool, float]:
+    def unlike(one: str) -> tuple[bool, bool, bool, bool, bool, float]:
         is_strong, is_red = saturation(one) > _STRONG, between(hue_of(one), _RED) <= _REDDISH
-        is_seen = contrast(one, paper) >= _SEEN_ON_PAPER
-        return one in drawn_most and is_strong, is_seen, is_strong, is_red, between(hue_of(one), hue_of(main))
+        is_shown, is_seen = any(is_alike(one, other) for other in looks), contrast(one, paper) >= _SEEN_ON_PAPER
+        return one in drawn_most and is_strong, is_shown, is_seen, is_strong, is_red, between(hue_of(one), hue_of(main))
 
-    marks = max(others, key=unlike, default=main if is_lit else shines)
+    marks = max(others, key=unlike, default=shines if not is_lit and is_alike(main, paper) else main)
     is_beige = is_given and accents[0] != _LIBRE_OFFICE
     return House(nearest(main, {"000000": _NO_BLACK}), marks, shines, tuple(every), is_beige)
 
@@ -127,7 +126,9 @@ def _shown(read: Read) -> tuple[Counter[str], Counter[str]]:
         for one in (one for one in found.look.drawn if one not in looked_at):
             looked_at.add(one)
             if isinstance(one, Image):
-                pictured.update(colours_in(one))
+                # What stands in the middle is what slides are about, unless it is their ground.
+                is_about = one.box.holds(middle_of(found.page)) and one.box.width * one.box.height < _GROUND * page
+                pictured.update({} if is_about else colours_in(one))
             elif ink := one.fill or (one.stroke.ink if one.stroke else None):
                 areas.append((palette.rgb(ink), inked_area(one)))
         for colour, area in areas:

@@ -15,6 +15,7 @@ from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import BY_DAY, Placeholder, palette
 from talkbuilder.outputs.pptx.template.canvas import Canvas
 from talkbuilder.outputs.pptx.template.colours import (
+    apart,
     average,
     hue_of,
     is_alike,
@@ -25,8 +26,10 @@ from talkbuilder.outputs.pptx.template.layouts import TITLES, Found, Read, veile
 from talkbuilder.outputs.pptx.template.legibility import SURE, inked_at, most_of, readable
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 
+MIST = "mist"  # the tint of data that is not marked; an ink where it lets nothing through
 _APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
 _BOARD = "board"  # the ink of a panel that carries a whole page
+_NEAR = 85  # how near a link is to a colour of the house, in red, green and blue, to be one
 _PLAIN = 7.0  # contrast of what is read all the time
 _SOFT_PERCENT, _QUIET_INK = 75, 0.25  # of the ink of texts in quiet ones; saturation from which an ink is not quiet
 _BESIDE_TEXT = 1.25  # contrast of that grey with the ink of texts, with which it covers large parts as well
@@ -61,6 +64,10 @@ def inks_on(is_night: bool, canvas: Canvas, read: Read, house: House) -> dict[st
         made |= {"dark1": ground, "light1": light, "dark2": panel, "light2": soft}
         made |= {"ground": ground, "text": light, "panel": panel, "soft": soft}
     made |= _drawn_in(house, grounds, made, is_night)
+    if not is_night:
+        made["link"] = _link(made, read.colours.link, house, grounds)
+        if len(grounds) > 1:  # a picture that shines through bars would mottle them
+            made[MIST] = mixed(made["dark2"], ground, TINTS[MIST].opacity_percent)
     hill = mixed(nearest(made["accent1"], {ground: ENOUGH_LARGE}), ground, _HILL)  # in its hue
     return made | ({"dark2": hill, "panel": hill} if is_night else {})
 
@@ -106,18 +113,29 @@ def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read, house
     shades = greys if house.is_beige else (inks["panel"], lifted, *greys)
     offered = (rgb(found.palette.near(one), inks) for one in ((mixed(away, ground, 55),) if is_coloured else shades))
     usual = mixed(away, ground, 70) if is_coloured else mixed(text, ground, 8)
-    usual = usual if is_coloured or saturation(ground) <= _TINGED else nearest(ground, {ground: _PAPER})
+    usual = usual if is_coloured or saturation(ground) <= _TINGED else ground
+    usual = (
+        usual if is_coloured else nearest(usual, {ground: _LIFTED if contrast(ground, "FFFFFF") >= _PLAIN else _PAPER})
+    )
     panel = next((one for one in offered if serves(one)), usual)
-    link = nearest(read.colours.link, dict.fromkeys(grounds, SURE * ENOUGH))
     data = _data(text, ground, (*grounds, panel))
     paper = away if is_coloured else ground
-    made = palette(read.colours) | {"dark1": text, "light1": paper, "dark2": data, "light2": panel, "link": link}
+    made = palette(read.colours) | {"dark1": text, "light1": paper, "dark2": data, "light2": panel}
     return made | {"text": text, "ground": ground, "soft": soft, "panel": panel, "visited": soft}
+
+
+def _link(made: Mapping[str, str], own: str, house: House, grounds: frozenset[str]) -> str:
+    """The ink of links: the theme's own where that is a colour of the house, else that of what is large, or of what
+    marks where that is grey."""
+    is_house = any(apart(own, one) <= _NEAR for one in house.all)
+    offered = [one for one in (own if is_house else "", made["accent1"], made["accent3"]) if one]
+    coloured = next((one for one in offered if saturation(one) > COLOURFUL), made["text"])
+    return nearest(coloured, dict.fromkeys((*grounds, made["panel"]), SURE * ENOUGH))
 
 
 def _data(text: str, ground: str, grounds: Sequence[str]) -> str:
     """The grey of numbers that are not marked: what is drawn in it, a little transparent, is seen as well."""
-    veil = TINTS["mist"].opacity_percent
+    veil = TINTS[MIST].opacity_percent
     pale = (nearest(mixed(text, ground, share), dict.fromkeys(grounds, SURE * ENOUGH)) for share in range(72, 100, 4))
     darker = (nearest(text, dict.fromkeys(grounds, least)) for least in (7, 8, 9, 10, 12, 15))
     greys = [one for one in (*pale, *darker) if contrast(one, text) >= _BESIDE_TEXT] or [text]
@@ -145,7 +163,7 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
     is_lit = contrast(ground, "000000") > contrast(ground, "FFFFFF")
     # Neither dark nor light.
     is_between = max(min(contrast(one, on) for on in grounds) for one in ("000000", "FFFFFF")) < _CARRIES
-    mist = mixed(plain["dark2"], ground, TINTS["mist"].opacity_percent)
+    mist = mixed(plain["dark2"], ground, TINTS[MIST].opacity_percent)
     main = _muted(house.main, _CALM)
 
     def seen(colour: str, enough: float, *apart: str) -> str:
@@ -158,13 +176,14 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
     shines = nearest(house.shines, {ground: _SHINING}) if is_lit else seen(house.shines, ENOUGH_LARGE)
     # At night what is large is land and walls, on which texts stand: no darker than it must be.
     light = nearest(main, {"000000": 21 / (_LAND * _CARRIES)})
-    first = nearest(light, {plain["light1"]: _CARRIES}, {ground: _LAND}) if is_night else seen(main, ENOUGH)
     marking, is_sunny = house.marks, SUNNY[0] <= hue_of(house.marks) <= SUNNY[1]
     if is_lit and is_sunny:  # the darker, the more a brown
-        marking = rgb(Ink("own", hue_degrees=round(360 * (_EMBER - hue_of(marking)))), {"own": marking})
-        third = seen(marking, ENOUGH)
+        marking = rgb(Ink("own", hue_degrees=round(180 * (_EMBER - hue_of(marking)))), {"own": marking})
+    if is_lit and not is_between:
+        third = seen(marking, ENOUGH, mist)
         first = seen(main, ENOUGH, third)
     else:
+        first = nearest(light, {plain["light1"]: _CARRIES}, {ground: _LAND}) if is_night else seen(main, ENOUGH)
         third = seen(marking, ENOUGH, mist, *([] if is_night else [first]))
     if saturation(third) < _WASHED_OUT * saturation(marking):  # small texts on a panel get another ink
         on = {panel: SURE * ENOUGH_LARGE, **dict.fromkeys(grounds, SURE * ENOUGH)}
@@ -176,7 +195,8 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
     # On a dark page two thirds of it are seen as well, as what is lit.
     grey = seen(mixed(main, "808080", _OF_HUE), ENOUGH_LARGE if is_lit or is_night else _LIT)
     tint = rgb(Ink("first", 35, offset_percent=65 if is_lit else 0), {"first": first})
-    pale = seen(grey if is_alike(main, "FF0000") else tint, ENOUGH_LARGE)  # no pink
+    pale = grey if is_alike(main, "FF0000") else tint  # no pink
+    pale = nearest(pale, dict.fromkeys(grounds, SURE * (ENOUGH_LARGE if is_lit or is_night or is_between else ENOUGH)))
     fifth = seen(house.all[4 % len(house.all)], ENOUGH_LARGE)
     made = (first, shines, third, grey, fifth, pale)
     return {f"accent{number}": one for number, one in enumerate(made, start=1)}
@@ -207,6 +227,7 @@ class PageInks:
         known = self._theirs
         inks = {**made, **{BY_DAY + name: shade for name, shade in by_day.items()}}
         self.shades = {name: known.near(one) for name, one in inks.items() if known.inks.get(name) != one}
+        self.shades.setdefault("link", Ink("link"))  # said by itself: LibreOffice would shade it as its text is
         self.palette = {**known.inks, **{name: rgb(shade, known.inks) for name, shade in self.shades.items()}}
 
     def kept(self, ink: Ink) -> Ink:
