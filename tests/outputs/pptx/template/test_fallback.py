@@ -122,6 +122,14 @@ def test_on_a_question_and_on_a_full_photo_nothing_stands_over_anything_else() -
         assert not any(overlap(one, other) for at, one in enumerate(boxes) for other in boxes[:at]), name
 
 
+@pytest.mark.parametrize(("x", "is_wide"), [(0, False), (940, False), (1000, True)])
+def test_a_full_photo_goes_from_edge_to_edge_where_nothing_is_drawn_at_its_sides(x: int, is_wide: bool) -> None:
+    bar = rectangle("Bar", points(x, 0, 20, 540), Ink("accent1"))
+    photo = made(found(_TITLE, items=(bar,)))["Full photo"].placeholders["Picture"].box
+    assert (photo.x == 0 and photo.width == _WHOLE.width) == is_wide
+    assert is_wide or not overlap(photo, bar.box)
+
+
 @pytest.mark.parametrize(("x", "y"), [(0, 0), (850, 0), (0, 480), (850, 480)])
 def test_no_place_of_ours_lies_on_a_logo_in_whatever_corner(x: int, y: int) -> None:
     logo = rectangle("Logo", points(x, y, 110, 60), Ink("accent2"))

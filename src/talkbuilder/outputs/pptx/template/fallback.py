@@ -230,10 +230,14 @@ def _is_kicker_title(name: str, on: StandIn) -> bool:
 
 
 def _photo_over(lead: Placeholder, on: StandIn) -> dict[str, Placeholder]:
-    """A photo as large as a page of the template has room for, with its caption where a `lead` stands."""
+    """A photo as large as a page of the template has room for, from edge to edge where nothing is drawn at its sides,
+    with its caption where a `lead` stands."""
     _, picture, caption, *_ = LAYOUTS["Full photo"](on.grid, on.sizes)
     stage = on.grid.box(1, on.grid.columns, 25, on.grid.foot[0] - 1.5)
-    picture = structs.replace(picture, box=_on_page(stage, on.corner))
+    box = _on_page(stage, on.corner)
+    wide = box._replace(x=0, width=on.canvas.page.width)
+    is_free = not on.canvas.panel and on.canvas.area.within(wide, 0, "drawings") == wide
+    picture = structs.replace(picture, box=wide if is_free else box)
     return {"Picture": picture, "Caption": structs.replace(lead, name=caption.name, index=caption.index)}
 
 
