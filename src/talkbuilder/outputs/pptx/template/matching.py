@@ -100,7 +100,7 @@ def _sources(
         rows = [*(one for one in higher if found.area.is_plain(one) and found.area.within(one) == one), *rows]
     for row in rows:
         beneath = found.grounds(row)
-        styles = readable((Style(SOURCE_PT, Ink("soft")),), SOURCE_PT, beneath, found.palette)
+        styles = readable((Style(SOURCE_PT, Ink("text")),), SOURCE_PT, beneath, found.palette)
         is_read = can_be_read(styles, SOURCE_PT, beneath, found.palette)
         if is_read and all(_may_end(place, row.y) for place in places.values()):
             yield Placeholder("", "body", 0, row, styles, (SOURCE_PT,), anchor="bottom")
