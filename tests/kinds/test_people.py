@@ -116,4 +116,4 @@ def test_on_an_upright_page_of_a_template_they_stand_in_twice_as_many_rows() -> 
         return {one.box.y for one in group(made).items if isinstance(one, Shape)}
 
     assert (len(rows("")), len(rows("a layout"))) == (2, 4)
-    assert len(rows("a layout", 1.6)) == 2  # where they would be little larger, they would be far from each other
+    assert len(rows("a layout", 2)) == 2  # where they would be little larger, they would be far from each other

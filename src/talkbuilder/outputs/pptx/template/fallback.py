@@ -28,6 +28,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     share_of,
     sizes,
     sizes_at,
+    source_pt,
 )
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
 from talkbuilder.themes.make import make_master
@@ -133,7 +134,8 @@ def _on(name: str, canvas: Canvas, align: Align | None, read: Read) -> StandIn:
     base = base_of(grid)
     between = structs.replace(grid, height=(grid.height + read.height) // 2)  # a title may fill what is left of a cover
     page = read if name in _MIDDLE else between if name == "Cover" else grid
-    return StandIn(align, canvas, grid, corner, sizes_at(base.sizes, page))
+    made = structs.replace(sizes_at(base.sizes, page), small=(source_pt(read),))
+    return StandIn(align, canvas, grid, corner, made)
 
 
 def notes_master(read: Read, name: str) -> Master:
