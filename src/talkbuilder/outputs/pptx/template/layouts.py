@@ -411,7 +411,7 @@ class _Reader:
             parent = None if is_master else self._parent(kind)
             shapes = [shape] if parent is None else [shape, parent]
             place = next((found for one in shapes if (found := place_of(one)) is not None), None)
-            if place is None or (kind, index) in seen:
+            if place is None or (kind, index) in seen or _is_off(box_of(place), self.page):
                 continue
             seen.add((kind, index))
             of_master = self.root.find(f"{P}txStyles/{P}{_LISTS.get(kind, 'bodyStyle')}")
@@ -426,6 +426,11 @@ class _Reader:
                 fill=_fill(shapes, palette),
             )
             yield _lined(slot) if kind in TITLES and slot.says_size else slot
+
+
+def _is_off(box: Box, page: Box) -> bool:
+    """Whether a place lies beside the slide, as titles do that are for lists of slides alone."""
+    return box.bottom <= 0 or box.right <= 0 or box.y >= page.height or box.x >= page.width
 
 
 def _lined(slot: Slot) -> Slot:
