@@ -128,6 +128,19 @@ def test_parts_fill_the_bar_and_no_label_lies_on_another(values: list[int], left
     assert not any(item.surplus for item in items if isinstance(item, Text))
 
 
+def test_on_a_template_a_line_leads_to_each_figure() -> None:
+    layout = structs.replace(_LAYOUTS["4:3"], base="A layout of a template")
+    told = Share(
+        point(12), "months", (part_of("of 31 days", 7), part_of("of 30 days", 4), part_of("of 28 days", 1)), None, ""
+    )
+    _, shapes, labels = parts(share(told, area(layout), layout))
+    ticks = [one for one in shapes if one.name.startswith("tick")]
+    figures = [next(run for run in one.lines[0].runs) for one in labels[1:]]
+    for tick, run in zip(ticks, figures, strict=True):
+        assert tick.box.x - 5 * EMU_PER_POINT < (run.x_pt + run.width_pt / 2) * EMU_PER_POINT
+        assert (run.x_pt + run.width_pt / 2) * EMU_PER_POINT < tick.box.right + 5 * EMU_PER_POINT
+
+
 def test_a_part_that_is_only_told_is_a_dashed_line() -> None:
     layout = _LAYOUTS["16:9"]
     told = structs.replace(part_of("a", 3), certainty="told")

@@ -215,6 +215,19 @@ def test_what_leads_to_a_sentence_stands_in_a_bar_for_titles_in_their_letters() 
             assert kicker.role == "body"
 
 
+def test_a_line_under_a_title_stands_where_that_does() -> None:
+    for name in ("Closing", "Ask"):
+        text = made(found(_TITLE))[name].placeholders["Text"]
+        assert text.styles[0].align == "centre"
+        assert abs(2 * text.box.x + text.box.width - 2 * _TITLE.box.x - _TITLE.box.width) < points(1, 0, 0, 0).x
+
+
+def test_sources_have_one_size_on_all_slides() -> None:
+    ours = made(found(slot("title", points(60, 4, 840, 40), Style(24.0))))
+    places = [ours[name].placeholders[SOURCE] for name in ("Drawing", "Drawing with lead", "Statement", "Key quote")]
+    assert {one.sizes_pt for one in places} == {(14.0,)}
+
+
 def test_only_titles_are_in_the_templates_letters_of_titles() -> None:
     ours = made(found(slot("title", _TITLE.box, Style(40.0, font="titles"))))
     for layout in map(ours.__getitem__, LAYOUTS):

@@ -28,6 +28,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     share_of,
     sizes,
     sizes_at,
+    source_pt,
 )
 from talkbuilder.outputs.pptx.template.matching import with_sources_of
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
@@ -140,7 +141,8 @@ def _on(name: str, canvas: Canvas, align: Align | None, read: Read) -> StandIn:
     base = base_of(grid)
     between = structs.replace(grid, height=(grid.height + read.height) // 2)  # a title may fill what is left of a cover
     page = read if name in _MIDDLE else between if name == "Cover" else grid
-    return StandIn(align, canvas, grid, corner, sizes_at(base.sizes, page))
+    made = structs.replace(sizes_at(base.sizes, page), small=(source_pt(read),))
+    return StandIn(align, canvas, grid, corner, made)
 
 
 def notes_master(read: Read, name: str) -> Master:
@@ -180,8 +182,11 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
     """Where everything stands, by name, in the inks that it has with us or on the template."""
     places: dict[str, Placeholder] = {}
     for place in LAYOUTS[_STAGED.get(name, name)](on.grid, on.sizes):
-        if place.name in _WITH_TITLE and "Title" in places:
+        if "Title" in places and (place.name in _WITH_TITLE or _is_line(place.name, name, on.grid)):
             place = _restyled(place, align=places["Title"].styles[0].align)
+            across = on.grid.box(1, on.grid.columns, 0, 1)
+            wide = place.box._replace(x=across.x, width=across.width)
+            place = structs.replace(place, box=wide) if place.name == "Text" else place
         if made := _placed(place, name, on, read):
             places[place.name] = made
     if name in ("Cover", "Section"):
@@ -192,11 +197,8 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
         places = {"Title": places["Title"], **photo, **places}  # read in this order, its source behind it
     theirs = furniture(on.canvas.found)
     places |= {one: structs.replace(place, index=21 + at) for at, (one, place) in enumerate(theirs.items())}
-    whole = on.grid.box(1, on.grid.columns, 25, 76)
-    if name == "Photo" and is_tall(whole):  # whose caption stands under its picture
-        picture, caption = (_on_page(one, on.corner) for one in _one_under_another(whole, on.grid))
-        places["Picture"] = structs.replace(places["Picture"], box=picture)
-        places["Caption"] = structs.replace(places["Caption"], box=caption, anchor="top")
+    if name == "Photo":
+        places |= _photo(places, on)
     if name in ("Ask", "Ask with code"):
         panel, inset = _on_page(_asked(name, on.grid), on.corner), on.grid.gutter
         for one in (places["Text"], places["Contact"]):
@@ -207,6 +209,20 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
     if SOURCE in places:
         places[SOURCE] = _sources(places[SOURCE], places.get(SLIDE_NUMBER), on)
     return places
+
+
+def _is_line(place: str, name: str, grid: Grid) -> bool:
+    """Whether a text is a line or two that stands alone under its title, and so to the side where that does."""
+    return (
+        place == "Text"
+        and name in ("Closing", "Ask", "Ask with code")
+        and not (name == "Ask with code" and _is_on_panel(grid))
+    )
+
+
+def _is_on_panel(grid: Grid) -> bool:
+    """Whether what to do stands on the panel: a low page leaves a code no room under it."""
+    return qr.place(grid).y < 39 * grid.row
 
 
 def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placeholder | None:
@@ -384,19 +400,28 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     return structs.replace(place, box=box, anchor="bottom") if is_low else None
 
 
-def _one_under_another(room: Box, grid: Grid) -> tuple[Box, Box]:
-    high = min(room.height // 2, room.width * 3 // 4)
-    under = room.y + high + 2 * grid.row
-    return room._replace(height=high), room._replace(y=under, height=room.bottom - under)
+def _photo(places: Mapping[str, Placeholder], on: StandIn) -> dict[str, Placeholder]:
+    """A photo with its caption beside it, in more of the width than with us; on a tall page under it."""
+    grid, gap = on.grid, 2 * on.grid.row
+    room, caption = grid.box(1, grid.columns, 25, 76), places["Caption"]
+    if is_tall(room):
+        photo = room._replace(height=min(room.height // 2, room.width * 3 // 4))
+        box = room._replace(y=photo.bottom + gap, height=room.bottom - photo.bottom - gap)
+        caption = structs.replace(caption, anchor="top")
+    else:
+        photo, box = grid.box(1, 7, 25, 76), grid.box(8, grid.columns, 25, 76)
+        box = box._replace(x=box.x + gap, width=box.width - gap)
+    return {
+        "Picture": structs.replace(places["Picture"], box=_on_page(photo, on.corner)),
+        "Caption": _free(structs.replace(caption, box=_on_page(box, on.corner)), on),
+    }
 
 
 def _asked(name: str, grid: Grid) -> Box:
-    """The panel under the way to answer, from margin to margin; with what to do on it, where a low page leaves a code
-    no room under that."""
+    """The panel under the way to answer, from margin to margin."""
     if name == "Ask":
         return grid.box(1, grid.columns, 45, 76)
-    code = qr.place(grid).y / grid.row
-    top = code - 1.5 if code >= 39 else 24
+    top = 24 if _is_on_panel(grid) else qr.place(grid).y / grid.row - 1.5
     return grid.box(1, grid.columns, top, 77)
 
 

@@ -27,6 +27,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     share_of,
     sizes,
     source_lines,
+    source_pt,
 )
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -84,8 +85,9 @@ def _sources(
     is_under = number is not None and number.box.right < read.width // 2  # sources begin where all else does
     across = Box(left, 0, right - left, read.height)
     across = across if is_under else beside(across, number)
-    lines = source_lines(found.fonts.text, max(1, across.width))
-    needed = round(lines * SOURCE_PT * LINE_EM / USABLE_HEIGHT * EMU_PER_POINT)
+    size_pt = source_pt(read)
+    lines = source_lines(found.fonts.text, max(1, round(across.width * SOURCE_PT / size_pt)))
+    needed = round(lines * size_pt * LINE_EM / USABLE_HEIGHT * EMU_PER_POINT)
     contents = max(place.box.bottom for place in places.values())
     foot = min(foot_of(found), round(_FOOT_SHARE * read.height))
     lowest = min(read.height - _MARGIN, max(foot, contents + needed))
@@ -101,10 +103,10 @@ def _sources(
         rows = [*(one for one in higher if found.area.is_plain(one) and found.area.within(one) == one), *rows]
     for row in rows:
         beneath = found.grounds(row)
-        styles = readable((Style(SOURCE_PT, Ink("soft")),), SOURCE_PT, beneath, found.palette)
-        is_read = can_be_read(styles, SOURCE_PT, beneath, found.palette)
+        styles = readable((Style(size_pt, Ink("text")),), size_pt, beneath, found.palette)
+        is_read = can_be_read(styles, size_pt, beneath, found.palette)
         if is_read and all(_may_end(place, row.y) for place in places.values()):
-            yield Placeholder("", "body", 0, row, styles, (SOURCE_PT,), anchor="bottom")
+            yield Placeholder("", "body", 0, row, styles, (size_pt,), anchor="bottom")
 
 
 def with_sources_of(ours: Layout, layout: Layout, found: Found) -> Layout:
