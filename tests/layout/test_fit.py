@@ -6,15 +6,17 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.layout.fit import fit, fits, settled, widths_of
+from talkbuilder.layout.fit import Caption, captions, fit, fits, settled, widths_of
 from talkbuilder.layout.items import Style, Text
 from talkbuilder.layout.theme import Fonts, Placeholder
 from talkbuilder.talk.talk import Paragraph, Run
+from talkbuilder.themes.steppe import STEPPE
 from talkbuilder.units import EMU_PER_POINT, Box
 
 _SPAN = Span(Source("talks/talk.yaml", ""), 0, 0)
 _FONTS = Fonts("Georgia", "Calibri")
 _SMALLER = (28.0, 24.0)
+_SIZES = STEPPE.sizes
 
 
 def box(width_pt: int = 400, height_pt: int = 120, size_pt: float = 32.0) -> Placeholder:
@@ -92,6 +94,19 @@ def test_few_lines_do_not_end_in_one_that_looks_left_over_where_that_costs_none(
     assert calm(cover, 680) == [cover]
     costly = "Straightforwardness incomprehensibilities so"
     assert calm(costly, 300) == costly.split()  # what is tied there would be wider than the place
+
+
+def test_captions_are_as_large_as_they_can_be_in_two_lines_each_or_else_in_more() -> None:
+    (head,), (short,), (long,) = map(text, ("Read it off", "the high ones are long", "the high ones are long " * 3))
+
+    def size(words: Paragraph) -> float:
+        wanted = Caption(head, words, Box(0, 0, 140 * EMU_PER_POINT, 300 * EMU_PER_POINT))
+        (made,) = captions([wanted], (30.0, 28.0, 26.0, 24.0), _SIZES, _FONTS)
+        assert not made.surplus
+        return made.styles[0].size_pt
+
+    assert size(long) == 30
+    assert size(short) < size(long)
 
 
 def test_a_long_last_word_may_stand_alone_where_another_program_puts_it_there() -> None:

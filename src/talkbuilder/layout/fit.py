@@ -22,6 +22,7 @@ USABLE_HEIGHT = 0.95
 _ALONE = 0.4  # of the longest line: a last word that is longer does not look left over
 _TIE = "\u00a0"
 _FEW_LINES = 3  # in which a short last one is seen
+_FEW_LINES_EACH = 2  # of a head and a text under a picture, if they can be
 _KEPT = 0.6  # of the width, that a last line fills which is kept together
 _STUB = 0.3  # a last line shorter than this share of the longest looks left over
 WIDER = 1.1  # than Georgia are the letters that stand in for it where it is missing
@@ -306,7 +307,8 @@ class Caption(Struct, frozen=True):
 
 
 def captions(wanted: Sequence[Caption], scale: Scale, sizes: Sizes, fonts: Fonts) -> tuple[Text, ...]:
-    """Captions in one size, the first at which all have room; where there is none, each tells what is too much."""
+    """Captions in one size, the first at which all have room, if there is one in lines that are not a word each; where
+    there is none, each tells what is too much."""
     styles = (
         Style(sizes.head[0], Ink("text"), bold=True, align="centre"),
         Style(sizes.label[0], Ink("soft"), align="centre"),
@@ -319,7 +321,13 @@ def captions(wanted: Sequence[Caption], scale: Scale, sizes: Sizes, fonts: Fonts
             for text, one in zip(texts, wanted, strict=True)
         )
 
-    size = next(filter(have_room, scale), scale[-1])
+    def has_few_lines(size: float) -> bool:
+        places = (_place(one.box, styles, (size, scale[-1]), "top") for one in wanted)
+        settings = (_set(text, one, fonts, _styles(one, size)) for text, one in zip(texts, places, strict=True))
+        return all(len(lines.ends) <= _FEW_LINES_EACH for setting in settings for lines in setting.broken)
+
+    roomy = [*filter(have_room, scale)]
+    size = next(filter(has_few_lines, roomy), (*roomy, scale[-1])[0])
     return tuple(
         label(one.head.text, text, one.box, styles, (size, scale[-1]) if len(text) > 1 else (size,), fonts)
         for text, one in zip(texts, wanted, strict=True)
