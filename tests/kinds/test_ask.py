@@ -78,11 +78,12 @@ def test_on_a_narrow_page_of_a_template_its_number_stands_on_one_line() -> None:
     told = next(one.slide for one in deck.plan.timings if one.slide.kind == "ask")
     layout = deck.pages[2].layout
     place = layout.placeholders["Contact"]
-    narrow = structs.replace(place, box=place.box._replace(width=place.box.width // 3))
+    narrow = structs.replace(place, box=place.box._replace(width=place.box.width * 2 // 5))
     places = {**layout.placeholders, "Contact": narrow}
     (page,) = lay_out(KIND, told, structs.replace(layout, base="A layout of a template", placeholders=places))
     number = next(one for one in texts_of(page.items) if one.name == "contact")
     assert (len(number.lines), number.surplus) == (1, 0)
+    assert number.box.y > narrow.box.y + 2 * layout.grid.row  # not close under the title
 
 
 def test_a_poster_says_in_words_what_to_text_and_whom_to_call_in_danger() -> None:

@@ -38,6 +38,7 @@ _BAND = (63, 77)  # rows under a drawing, where the number is the largest thing
 _HIGHEST_BAND = 0.2  # of its width, on a template
 _BAND_SIZES = (62, 56, 50, 44, 38, 32, 28, 24)
 _NUMBER = (3, 8)  # its columns, after a word of the drawing; the other ways stand beside it, and take what they need
+_NUMBER_AIR, _NUMBER_SHARE = 3, 0.85  # rows over a poster's number on a template, and what it has of the width
 _INSIDE = 1.5  # rows of a panel beside a code that stands on it
 _WAY_ROWS = 5.5  # of each other way
 
@@ -290,10 +291,12 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         return (kind.page(slide, layout, (contact, *items)),)
     title = unbroken("title", (slide.title,), layout.placeholders["Title"], layout.fonts)
     frames: tuple[Frame, ...] = _POSTER[:-1] if slide.source else _POSTER
-    if layout.base:  # whose page may be narrow: half a number is none
-        place = layout.placeholders["Contact"]
+    if layout.base:  # whose page may be narrow, with the number close under its title: half a number is none
+        place, air = layout.placeholders["Contact"], _NUMBER_AIR * layout.grid.row
         scale = (*place.sizes_pt, *(one for one in layout.sizes.contact if one < place.sizes_pt[-1]))
-        place = structs.replace(place, sizes_pt=scale)
+        x, y, width, height = place.box
+        box = Box(x, y + air, round(_NUMBER_SHARE * width), height - air)
+        place = structs.replace(place, box=box, sizes_pt=scale)
         items.append(unbroken("contact", slide.texts("contact"), place, layout.fonts))
         frames = tuple(one for one in frames if one.slot != "contact")
     page = structs.replace(kind, frames=frames).page(slide, layout, (title, *items))
