@@ -122,6 +122,18 @@ def test_on_a_low_stage_of_a_template_all_names_are_as_large_as_can_be_read() ->
     assert min(text.styles[0].size_pt for text in found.values()) >= 18
 
 
+def test_all_names_are_rather_smaller_than_that_of_what_is_far_off_farther_from_its_way() -> None:
+    ours = theme("4:3").layouts["Map"]
+    sizes = structs.replace(ours.sizes, label=(30.0, 26.0, 22.0, 18.0))
+    grid = structs.replace(ours.grid, row=ours.grid.row * 11 // 10, height=ours.grid.height * 11 // 10)
+    layout = structs.replace(ours, base=".xml", grid=grid, sizes=sizes)
+    what = content("KZ", routes=("KG > KZ", "TJ > KZ", "UZ > KZ", "MN > KZ", "NG > KZ"), inset=False)
+    map = locator.draw(what, layout)
+    far = next(one for one in map.map.items if isinstance(one, Group) and one.name == "route Nigeria to Kazakhstan")
+    begins = max(in_pt(item.box)[3] for item in far.items if isinstance(item, Shape))
+    assert letters(names(map)["Nigeria"])[1] - begins < 40
+
+
 def test_names_keep_to_the_margins_of_the_page() -> None:
     for text in names(drawn(content("KZ", routes=("NG > KZ", "MN > KZ"), inset=False))).values():
         left, _, right, _ = letters(text)

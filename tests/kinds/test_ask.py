@@ -73,6 +73,18 @@ def test_on_a_poster_the_number_is_larger_than_anything_else() -> None:
     assert len(next(item for item in items if isinstance(item, Text) and item.name == "contact").lines) == 1
 
 
+def test_on_a_narrow_page_of_a_template_its_number_stands_on_one_line() -> None:
+    deck, _ = built(_POSTER, Occasion(aspect="4:3"))
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "ask")
+    layout = deck.pages[2].layout
+    place = layout.placeholders["Contact"]
+    narrow = structs.replace(place, box=place.box._replace(width=place.box.width // 3))
+    places = {**layout.placeholders, "Contact": narrow}
+    (page,) = lay_out(KIND, told, structs.replace(layout, base="A layout of a template", placeholders=places))
+    number = next(one for one in texts_of(page.items) if one.name == "contact")
+    assert (len(number.lines), number.surplus) == (1, 0)
+
+
 def test_a_poster_says_in_words_what_to_text_and_whom_to_call_in_danger() -> None:
     deck, _ = built(_POSTER)
     told = shown(deck)[2]

@@ -5,7 +5,9 @@ from typing import get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
+from talkbuilder.kinds.compare import KIND, lay_out
 from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
@@ -54,6 +56,30 @@ def test_short_figures_are_set_larger_than_words() -> None:
         return {one.styles[0].size_pt for one in texts if isinstance(one, Text)}
 
     assert min(sizes("93 %")) > max(sizes("dry for most of the year"))
+
+
+def test_figures_beside_what_is_missing_are_large_on_one_line_and_in_the_middle_of_what_their_heads_leave() -> None:
+    page, _ = drawn(
+        '    - {head: A well, text: "{own: 93 days}"}\n    - {head: A road, text: "{own: 58 days}"}\n'
+        "    - {head: five weeks, text: nobody has them, missing: true}"
+    )
+    texts = {one.name: one for one in group(page).items if isinstance(one, Text)}
+    figure, head = texts["text 1"], texts["head 1"]
+    assert figure.styles[0].size_pt > page.layout.sizes.block[0]
+    assert len(figure.lines) == 1
+    assert figure.box.y - head.box.bottom > 3 * page.layout.grid.row
+
+
+def test_on_a_template_they_stand_nearer_to_the_middle_of_the_page() -> None:
+    page, _ = drawn("    - {head: A well, text: for all}\n    - {head: A road, text: not yet}")
+    deck, _ = built(talk("  - {title: A, notes: B, compare: [{head: A, text: b}, {head: C, text: d}]}"))
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "compare")
+    (moved,) = lay_out(KIND, told, structs.replace(page.layout, base="A layout of a template"))
+    assert group(moved).box.y > group(page).box.y
+    assert group(moved).box.height == group(page).box.height
+    grid = structs.replace(page.layout.grid, row=5 * page.layout.grid.row)
+    (tall,) = lay_out(KIND, told, structs.replace(page.layout, base="A layout of a template", grid=grid))
+    assert all(one.box.height <= 1.5 * one.box.width for one in blocks(tall))
 
 
 def test_all_that_the_blocks_say_is_told_in_the_notes_and_to_whoever_hears_the_slide() -> None:

@@ -1,8 +1,11 @@
 """Maps: what they show is looked up, and what is said of them is made of that."""
 
 import pytest
+from msgspec import structs
 
-from talkbuilder.layout.items import Group, Text
+from talkbuilder.geo.roads import draw
+from talkbuilder.kinds.map import KIND, lay_out
+from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.layout.page import Page
 from tests.cases import apart_from_timing
 from tests.corpora.tables import from_table
@@ -67,6 +70,31 @@ def test_the_places_of_facts_are_in_focus_and_the_facts_are_cited() -> None:
     page = deck.pages[2]
     assert drawing(page).alt == "Map: Mongolia, between Russia and China"
     assert [one.id for one in page.citations] == ["herds"]
+
+
+def test_on_a_template_roads_stand_in_the_middle_of_what_their_key_leaves() -> None:
+    roads = "{focus: [US-ND], roads: [{road: I-29, says: Past Fargo}], label: [Fargo]}"
+    deck, _ = built(talk(f"  - {{title: T, cite: [herds], map: {roads}, notes: Words.}}"))
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "map")
+    (page,) = lay_out(KIND, told, structs.replace(deck.pages[2].layout, base="A layout of a template"))
+
+    def left(page: Page) -> int:
+        return min(one.box.x for one in drawing(page).items if isinstance(one, Shape) and one.name == "North Dakota")
+
+    assert left(page) < left(deck.pages[2])
+
+
+def test_roads_on_a_template_differ_in_their_lines_whatever_its_colours_and_so_they_do_in_the_key() -> None:
+    roads = "{road: I-94, from: Fargo, to: Minneapolis}, {road: I-29, from: Sioux Falls, to: Fargo}"
+    deck, _ = built(talk(f"  - {{title: T, map: {{focus: [US-ND], roads: [{roads}]}}, cite: [herds], notes: Words.}}"))
+    content, layout = deck.plan.timings[2].slide.shows, deck.pages[2].layout
+    told = []
+    for base in ("", "ppt/slideLayouts/slideLayout1.xml"):
+        items = draw(content, structs.replace(layout, base=base)).map.items
+        shapes = [one for one in items if isinstance(one, Shape)]
+        dashes = [one.stroke.dash for one in shapes if one.stroke and one.name in ("I-94", "I-29")]
+        told.append((dashes, sum(one.name == "I-29, key" for one in shapes)))
+    assert told == [(["solid", "solid"], 1), (["solid", "dash"], 2)]
 
 
 @from_table

@@ -1,6 +1,9 @@
 """A memory: in no deck until its line is written, told by its prompt, and drawn where there is no photo."""
 
-from talkbuilder.layout.items import Group, Image
+from msgspec import structs
+
+from talkbuilder.kinds.memory import KIND, lay_out
+from talkbuilder.layout.items import Group, Image, Text
 from talkbuilder.layout.page import Deck
 from tests.kinds import flaws
 from tests.sample import built, codes, talk
@@ -49,6 +52,20 @@ def test_the_drawing_stands_in_for_a_photo_that_is_not_there() -> None:
         deck = of(f", line: We talked., when: One winter{photo}")
         (page,) = (one for one in deck.pages if one.kind == "memory")
         assert [type(one) for one in page.items if isinstance(one, Group | Image)] == [drawn], photo
+
+
+def test_on_a_template_its_words_have_more_of_the_width_and_stand_under_the_picture_on_a_tall_page() -> None:
+    deck = of(", line: We talked., when: One winter, photo: steppe")
+    (page,) = (one for one in deck.pages if one.kind == "memory")
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "memory")
+    for times in (1, 3):
+        grid = structs.replace(page.layout.grid, row=times * page.layout.grid.row)
+        (made,) = lay_out(KIND, told, structs.replace(page.layout, base="A layout of a template", grid=grid))
+        line = next(one.box for one in made.items if isinstance(one, Text) and one.name == "line")
+        photo = next(one.box for one in made.items if isinstance(one, Image))
+        assert line.width > page.layout.placeholders["Line"].box.width
+        assert (line.y >= photo.bottom) is (times == 3)
+        assert (line.x >= photo.right) is (times == 1)
 
 
 def test_it_says_whose_it_is_and_who_took_the_photo() -> None:

@@ -110,9 +110,10 @@ def test_on_an_upright_page_of_a_template_they_stand_in_twice_as_many_rows() -> 
     layout = deck.pages[2].layout
     told = next(one.slide for one in deck.plan.timings if one.slide.kind == "people")
 
-    def rows(base: str) -> set[int]:
-        grid = structs.replace(layout.grid, row=3 * layout.grid.row)
+    def rows(base: str, times: float = 3) -> set[int]:
+        grid = structs.replace(layout.grid, row=round(times * layout.grid.row))
         (made,) = lay_out(KIND, told, structs.replace(layout, base=base, grid=grid))
         return {one.box.y for one in group(made).items if isinstance(one, Shape)}
 
     assert (len(rows("")), len(rows("a layout"))) == (2, 4)
+    assert len(rows("a layout", 2)) == 2  # where they would be little larger, they would be far from each other

@@ -16,6 +16,7 @@ from tests.kinds import Golden, compare
 from tests.listing import lines, shown
 from tests.memory import MemoryProject
 from tests.sample import ASSETS, built, codes, talk
+from tests.templates import deck_on, default, theme_of
 
 _CREDIT = "Picture: nobody"
 _SQUARE = Box(0, 0, 1000, 1000)
@@ -95,6 +96,16 @@ def test_one_held_upright_is_shown_whole_and_its_caption_comes_nearer() -> None:
     assert image(deck).crop == pytest.approx((0, 0, 0, 0), abs=0.001)
     assert image(deck).box.right < caption(deck).box.x < caption(lying).box.x
     assert caption(deck).box.right == caption(lying).box.right
+
+
+def test_on_a_template_one_that_takes_the_slide_reaches_up_where_its_caption_would_stand() -> None:
+    slides = (f"  - {{title: Look, photo: steppe, notes: Words.{keys}}}" for keys in ("", ", caption: May, full: true"))
+    files: dict[str, str | bytes] = {**ASSETS, "assets/images/steppe.png": cases.picture(1024, 768)}
+    deck, _ = deck_on(theme_of(default()), MemoryProject({**files, "talks/talk.yaml": talk("\n".join(slides))}))
+    high, low = (one for page in deck.pages for one in page.items if isinstance(one, Image))
+    assert high.box.y < low.box.y
+    assert high.box.bottom == low.box.bottom
+    assert (high.box.x, high.box.width) == (0, deck.theme.width)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,9 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
+from talkbuilder.kinds.question import KIND, lay_out
 from talkbuilder.layout.items import Close, CurveTo, Group, Shape
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
@@ -23,6 +25,18 @@ def test_the_minutes_are_said_once(keys: str, kicker: str) -> None:
     told = shown(deck)[2]
     assert told["Title"].replace("\u00a0", " ") == "Who came first?"
     assert told["Kicker"].replace("\u00a0", " ") == kicker
+
+
+def test_on_a_template_its_ring_keeps_off_the_question() -> None:
+    deck, _ = built(talk(f"{_ASKED}, ring: true, minutes: 3}}"))
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "question")
+    layout = deck.pages[2].layout
+    lefts = []
+    for base in ("", "A layout of a template"):
+        grid = structs.replace(layout.grid, row=2 * layout.grid.row)  # so high that it is as wide as it may be
+        (page,) = lay_out(KIND, told, structs.replace(layout, base=base, grid=grid))
+        lefts += [one.box.x for one in page.items if isinstance(one, Group)]
+    assert lefts[1] - lefts[0] > layout.grid.gutter // 2
 
 
 @pytest.mark.parametrize("minutes", ["", ", minutes: 2.5", ", minutes: 11"])

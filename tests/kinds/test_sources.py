@@ -183,3 +183,7 @@ def test_on_a_template_what_sources_are_called_has_a_line_and_air_after_it() -> 
         texts = {one.name: one for one in drawn.items if isinstance(one, Text)}
         called = [one for name, one in texts.items() if not name.endswith(", who")]
         assert {len(one.lines) for one in called} == {1}
+    grid = structs.replace(layout.grid, width=layout.grid.width * 4 // 10)  # where none has, they have what there is
+    (drawn,) = (one for one in KIND.pages(told, structs.replace(layout, grid=grid))[0].items if isinstance(one, Group))
+    beside = {one.box.x for one in drawn.items if isinstance(one, Text) and one.name.endswith(", who")}
+    assert beside == {grid.box(7, 7, 0, 0).x}

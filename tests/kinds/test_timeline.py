@@ -5,7 +5,9 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
+from talkbuilder.kinds.timeline import KIND, lay_out
 from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.room import texts_of
@@ -79,6 +81,60 @@ def test_a_span_is_a_bar_that_holds_a_short_text_and_what_is_undated_is_dotted()
     assert inside.box.x + inside.box.right == pytest.approx(bar.box.x + bar.box.right, abs=2)
     assert (inside.box.y, inside.box.bottom, inside.anchor) == (bar.box.y, bar.box.bottom, "middle")
     assert [one.text for one in texts(page)["A drought"].paragraphs] == ["A drought", "1900–1960"]
+
+
+def test_on_a_low_page_of_a_template_labels_stay_at_their_points_and_keep_each_date_on_a_line() -> None:
+    slide = written(
+        "    - {head: Before, text: another year}\n"
+        "    - {head: Winter, from: 2026-01, to: 2026-03, text: short days}\n"
+        "    - {head: Spring, at: 2026-03-21}\n    - {head: Summer, at: 2026-06-21}\n"
+        "    - {head: Autumn, at: 2026-12-21}"
+    )
+    deck, _ = built(slide)
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "timeline")
+    layout = deck.pages[2].layout
+    grid = structs.replace(layout.grid, row=round(0.62 * layout.grid.row), width=round(0.8 * layout.grid.width))
+    (page,) = lay_out(KIND, told, structs.replace(layout, base="A layout of a template", grid=grid))
+    points = shapes(page)
+    for name, text in texts(page).items():
+        assert not text.surplus or name == "note"
+        if name in ("Spring", "Summer", "Autumn"):
+            assert text.box.x <= middle(points[name]) <= text.box.right
+            assert len(text.lines) == 2
+    assert texts(page)["Winter, inside"].lines
+
+
+def test_a_bar_is_as_long_as_its_text_needs_and_higher_than_one_line_where_it_cannot_be() -> None:
+    bar = "    - {{head: First, at: 1900}}\n    - {{head: A drought, from: 1930, to: 1960, text: {}}}\n"
+    bar += "    - {{head: Now, at: 2026}}"
+    lengths, told = [], []
+    for text, keys in (
+        ("Dry", ""),
+        ("Thirty years without a drop", ""),
+        ("A hundred very dry years", "    scale: time\n"),
+    ):
+        page, reported = drawn(bar.format(text), keys, "4:3")
+        assert reported == []
+        lengths.append(shapes(page)["A drought"].box.width)
+        told.append(len(texts(page)["A drought, inside"].lines))
+    assert lengths[1] > lengths[0]
+    assert told == [1, 1, 3]
+
+
+def test_no_date_is_broken_where_smaller_letters_keep_it_whole() -> None:
+    points = (f"    - {{head: Rain {at}, at: 2026-09-{10 + at}}}" for at in range(6))
+    page, _ = drawn("\n".join(points), "", "4:3")
+    told = texts(page)
+    assert all(len(told[f"Rain {at}"].lines) == 2 for at in range(6))
+
+
+def test_labels_that_have_no_room_stand_at_their_places_all_the_same() -> None:
+    head = "A word or two and then so many more that nobody has room for all of them on a slide"
+    points = (f"    - {{head: {at} {head}, at: {1900 + at}}}" for at in range(7))
+    page, reported = drawn("\n".join(points))
+    assert "C201" in reported
+    for name, text in texts(page).items():
+        assert name == "note" or text.box.x <= middle(shapes(page)[name]) <= text.box.right
 
 
 def test_a_fact_dates_a_point_and_says_what_it_is() -> None:

@@ -84,6 +84,15 @@ def test_what_may_be_more_has_a_dashed_line_six_points_over_it() -> None:
     assert more.box.x - bar(chart, 0, 0, 50).right == 6 * EMU_PER_POINT
 
 
+def test_on_a_template_values_stand_over_their_columns() -> None:
+    layout = structs.replace(_LAYOUTS["16:9"], base="A layout of a template")
+    chart, _, labels = parts(columns(shown(point(50), point(80)), area(layout), layout))
+    for at, (one, value) in enumerate(zip(labels, (50, 80), strict=True)):
+        column = bar(chart, 0, at, value)
+        assert one.box.bottom <= column.y
+        assert abs(2 * one.box.x + one.box.width - 2 * column.x - column.width) <= 4
+
+
 def test_nothing_at_all_is_drawn_as_nothing() -> None:
     layout = _LAYOUTS["16:9"]
     chart, shapes, labels = parts(columns(shown(point(0, "more"), point(0)), area(layout), layout))
@@ -117,6 +126,19 @@ def test_parts_fill_the_bar_and_no_label_lies_on_another(values: list[int], left
     assert area.x - 1 <= labels[0].x
     assert labels[-1].right <= area.right + 2
     assert not any(item.surplus for item in items if isinstance(item, Text))
+
+
+def test_on_a_template_a_line_leads_to_each_figure() -> None:
+    layout = structs.replace(_LAYOUTS["4:3"], base="A layout of a template")
+    told = Share(
+        point(12), "months", (part_of("of 31 days", 7), part_of("of 30 days", 4), part_of("of 28 days", 1)), None, ""
+    )
+    _, shapes, labels = parts(share(told, area(layout), layout))
+    ticks = [one for one in shapes if one.name.startswith("tick")]
+    figures = [next(run for run in one.lines[0].runs) for one in labels[1:]]
+    for tick, run in zip(ticks, figures, strict=True):
+        assert tick.box.x - 5 * EMU_PER_POINT < (run.x_pt + run.width_pt / 2) * EMU_PER_POINT
+        assert (run.x_pt + run.width_pt / 2) * EMU_PER_POINT < tick.box.right + 5 * EMU_PER_POINT
 
 
 def test_a_part_that_is_only_told_is_a_dashed_line() -> None:

@@ -5,12 +5,13 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from talkbuilder.layout import plain_shapes
 from talkbuilder.layout.data_points import Point
 from talkbuilder.layout.items import Chart, Item, Text
 from talkbuilder.layout.line_charts import Lines, Row, line, slope
 from talkbuilder.themes.make import make
 from talkbuilder.themes.steppe import table
-from talkbuilder.units import Aspect
+from talkbuilder.units import EMU_PER_POINT, Aspect
 from tests.outputs.drawn import SPAN
 
 _ASPECTS: tuple[Aspect, ...] = ("16:9", "4:3")
@@ -33,6 +34,14 @@ def drawn(shown: Lines, aspect: Aspect = "16:9") -> tuple[Chart, dict[str, Text]
     items: tuple[Item, ...] = (slope if len(shown.dates) == 2 else line)(shown, area, layout)
     (chart,) = (item for item in items if isinstance(item, Chart))
     return chart, {item.name: item for item in items if isinstance(item, Text)}
+
+
+def test_a_value_in_a_hollow_that_has_no_room_over_the_axis_stands_over_its_point() -> None:
+    for low, is_under in ((40, False), (1200, True)):
+        chart, labels = drawn(Lines((row("", 1500, low, 2900),), ("2009", "2010", "2011"), "Wells"))
+        box = labels[f"label -{1}"].box
+        assert box.bottom <= chart.plot.bottom
+        assert (box.y > plain_shapes.point(chart, 1, low)[1] * EMU_PER_POINT) is is_under
 
 
 _VALUES = st.integers(0, 9_999)

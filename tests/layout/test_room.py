@@ -225,6 +225,18 @@ def test_the_titles_of_a_deck_are_told_by_their_places_in_their_size_and_by_wher
     assert made[0].lines[0].runs[0].baseline_pt < head.ends / EMU_PER_POINT < _PLACE.box.bottom / EMU_PER_POINT
 
 
+def test_what_leads_to_a_title_in_the_place_of_titles_has_their_size() -> None:
+    places = {"Title": _PLACE, "Kicker": structs.replace(_PLACE, name="Kicker", role="body")}
+    layout = structs.replace(_PAGE.layout, placeholders=places, base="A layout of a template")
+    lines = "Short", "Short", "A title that is so long that it is set smaller than others, for want of room"
+    pages = [
+        structs.replace(_PAGE, layout=layout, items=(fit("", (plain(one, _PAGE.span),), places[name], layout.fonts),))
+        for one, name in zip(lines, ("Kicker", "Title", "Title"), strict=True)
+    ]
+    made = [page.items[0] for (page,) in evened([(one,) for one in pages], _SIZE)]
+    assert len({one.styles[0].size_pt for one in made if isinstance(one, Text)}) == 1
+
+
 def test_what_stands_on_a_template_reaches_up_to_the_titles_of_the_deck() -> None:
     told = next(one.slide for one in _DECK.plan.timings if one.slide.kind == "bullets")
     grid = structs.replace(_PAGE.layout.grid, free=(24.0, 88.0), foot=(70.0, 88.0))
@@ -299,6 +311,8 @@ def test_a_text_on_a_template_does_not_end_in_a_line_of_few_words() -> None:
     assert [line.text for line in title.lines] == ["A bus went by, and I did not know", "what I\u00a0saw"]
     assert [line.text for line in made.lines] == ["A bus went by, and I did not", "know\u00a0what\u00a0I\u00a0saw"]
     assert label is kept
+    sources = structs.replace(title, placeholder=SOURCE)  # which go as far as they can
+    assert calmed(structs.replace(_PAGE, layout=layout, items=(sources,))).items == (sources,)
 
 
 def test_a_line_that_leads_to_its_title_stands_over_it() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cache, partial
-from itertools import product
+from itertools import chain, product
 
 from msgspec import structs
 
@@ -51,12 +51,13 @@ _HEIGHT_PT = 540.0  # of a slide of ours
 _AIR_PT = 6.0
 _NAME_PT = 90.0  # at the side of a map, for the name of what is off it
 _SHARES = (1.0, 0.9, 0.8, 0.7)  # of the room of a map, for what is in focus
+_LARGE = _SHARES[:2]
 _MOST_WIDER = 1.8  # how much more a map shows than what is in focus, so that routes begin on it
 
 # Of names.
 _SPACED = ((0, 12.0), (0, 6.0), (1, 4.0), (1, 1.0))  # the names of neighbours: which size, how far spaced
 _MOST_SEAS = 3
-_NEAR_PT = 220.0  # from a name to where a way crosses the edge
+_NEAR_PT, _FAR_PT = 60.0, 170.0  # from a name to where a way crosses the edge: if it can be, and at most
 _APART_PT = 16.0  # over and under that name, so that no other is taken for a part of it
 _BESIDE_PT = 70.0  # from words to the middle of the way that they are said of
 _INNER_PT = (24.0, 12.0, 4.0)  # between the name of a neighbour and its border
@@ -65,12 +66,15 @@ _LEAST_SEA_CELLS = 90
 
 def draw(content: MapContent, layout: Layout) -> Drawn:
     """A flat map over the whole width of a slide, above its foot; of more land, or else in a smaller letter for all
-    names of one sort, where these have no room."""
+    names of one sort, where these have no room; or at the last with names that stand farther off."""
     begun = cache(lambda share, takes_any: _Begun(content, layout, share, takes_any))
-    ways = product(dict.fromkeys(layout.sizes.label), (True, False), _SHARES)
-    tries = [(share, False, size, far_first) for size, far_first, share in ways]
-    tries.append((_SHARES[0], True, layout.sizes.label[-1], True))
-    made = (begun(share, takes_any).finished(size, far_first) for share, takes_any, size, far_first in tries)
+    sizes, firsts = dict.fromkeys(layout.sizes.label), (True, False)
+    ways = chain(
+        *(product((near,), sizes, firsts, shares) for near, shares in ((_NEAR_PT, _LARGE), (_FAR_PT, _SHARES)))
+    )
+    tries = [(share, False, size, far_first, near) for near, size, far_first, share in ways]
+    tries.append((_SHARES[0], True, layout.sizes.label[-1], True, _FAR_PT))
+    made = (begun(share, any).finished(size, far_first, near) for share, any, size, far_first, near in tries)
     return next(filter(None, made))
 
 
@@ -115,14 +119,16 @@ class _Begun:
     def _names(self, labels: Labels, size_pt: float) -> "_Names":
         return _Names(self._content, self._mute.ground, labels, self._layout.sizes, size_pt, self._takes_any)
 
-    def finished(self, size_pt: float, far_first: bool) -> Drawn | None:
-        """The map with names of where routes begin in such a size; None where one has no room.
+    def finished(self, size_pt: float, far_first: bool, near_pt: float) -> Drawn | None:
+        """The map with names of where routes begin in such a size; None where one has no room, or what is off the map
+        is named farther from its way than `near_pt`.
 
         `far_first` is whether what is off the map is named beside its way before that is taken.
         """
         content, mute, labels = self._content, self._mute, copy(self._labels)
         names = self._names(labels, size_pt)
-        if not (self._has_room and names.have_room(names.of_others(mute.ways.off, mute.said, far_first))):
+        others = names.of_others(mute.ways.off, mute.said, far_first, near_pt)
+        if not (self._has_room and names.have_room(others)):
             return None
         globe = (mute.globe,) if mute.globe else ()
         items = (*mute.arrows, *mute.pins, *labels.leaders, *labels.texts, *globe)
@@ -316,11 +322,11 @@ class _Names:
         yield from (partial(self._country, one) for one in self._content.focus)
 
     def of_others(
-        self, off: Mapping[str, Point], said: Iterable[tuple[str, Point, Span]], far_first: bool
+        self, off: Mapping[str, Point], said: Iterable[tuple[str, Point, Span]], far_first: bool, near_pt: float
     ) -> Iterator[Callable[[], None]]:
         """What puts all others; `off` says where the ways to places off the map cross its edge, `said` what is said
         along ways."""
-        far = [partial(self._far_off, *one) for one in off.items()]
+        far = [partial(self._far_off, *one, near_pt) for one in off.items()]
         first, count = len(self._labels.texts), len(far) if far_first else 0
         yield from far[:count]
         for spot in self._content.ends:
@@ -379,13 +385,14 @@ class _Names:
                 return
         self._labels.forced(form, middle, words, span)
 
-    def _far_off(self, words: str, edge: Point) -> None:
+    def _far_off(self, words: str, edge: Point, near_pt: float) -> None:
         """The name of what is not on the map, where the way there crosses its edge."""
         look, below = self._look, style(_smaller(self._sizes.label, 1), SLATE)
         form = name_over(self._content.called(words), look, self._content.far_off, below, self._labels.fonts)
         ground = self._ground.page.all - self._focus
         span = self._span(words)
-        if not self._labels.near([form], edge, ground, words, span, _NEAR_PT, _APART_PT):
+        most_pt = near_pt + form.width_pt / 2  # its middle stands over the edge at best
+        if not self._labels.near([form], edge, ground, words, span, most_pt, _APART_PT):
             self._labels.forced(form, edge, words, span)
 
     def _off(self, one: Area, own: Cells, forms: list[Name]) -> None:

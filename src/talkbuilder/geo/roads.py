@@ -1,6 +1,6 @@
 """The road map: the states that interstates pass, the roads in three inks, and a key beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from talkbuilder.geo.atlas import Area, states
@@ -22,22 +22,34 @@ from talkbuilder.geo.drawing import (
 from talkbuilder.geo.labels import Labels, name, style
 from talkbuilder.geo.occupancy import Page
 from talkbuilder.geo.projection import Flat, corners, framed
+from talkbuilder.layout.draft_mark import letters_in
 from talkbuilder.layout.fit import label
-from talkbuilder.layout.items import Group, Ink, Shape, Stroke, Style, Text, around, rectangle
+from talkbuilder.layout.items import Dash, Group, Ink, Shape, Stroke, Style, Text, around, rectangle
 from talkbuilder.layout.theme import Layout
 from talkbuilder.talk.talk import plain
 from talkbuilder.units import EMU_PER_POINT, Box
 
-_INKS = (FOCUS, NIGHT, Ink("accent6"))  # of roads, and of their names in the key
+# How roads are drawn, and in which ink their names in the key: on a template, whose colours may be of one hue, their
+# lines differ as well.
+_LOOKS: Mapping[bool, tuple[tuple[Ink, Dash], ...]] = {
+    False: ((FOCUS, "solid"), (NIGHT, "solid"), (Ink("accent6"), "solid")),
+    True: ((FOCUS, "solid"), (NIGHT, "dash"), (Ink("accent3"), "dot")),
+}
 _ROAD_PT, _CASING_PT = 4.5, 8.5
 _PIN_PT = 6.0
+_LOWER = 2  # rows, so that a key stands in the middle of the height of its map on a template
 _KEY_WIDTH, _KEY_HEIGHT, _KEY_INDENT = 30 * EMU_PER_POINT, 6 * EMU_PER_POINT, 44 * EMU_PER_POINT
+_PIECES: Mapping[Dash, int] = {"solid": 1, "dash": 2, "dot": 3}  # of a line in the key
 
 
 def draw(content: MapContent, layout: Layout) -> Drawn:
     """The states on the right, the key on the left."""
     grid = layout.grid
+    key = tuple(_key(content, layout))
     box = grid.box(7, 12, 25, 77)
+    if layout.base:  # in the middle of what the key leaves
+        left = min(box.x, max(one.right for one in letters_in(key)) + grid.column)
+        box = box._replace(x=left, width=box.right - left)
     room = edges_of(box)
     width, height = grid.width / EMU_PER_POINT, grid.height / EMU_PER_POINT
     passed = _states_of(content)
@@ -51,11 +63,11 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
         ink = ORIGIN if one.id in gold else LAND
         if shape := area(one.name, flat.area(one, detail), ink, Stroke(PAPER, 1)):
             shapes.append(shape)
-    for road, ink in zip(content.roads, _INKS, strict=False):
+    for road, (ink, dash) in zip(content.roads, _LOOKS[bool(layout.base)], strict=False):
         points = [flat.point(city.place) for city in road.cities]
         shapes += present(
             lines(f"{road.name}, casing", [points], Stroke(PAPER, _CASING_PT, has_round_ends=True)),
-            lines(road.name, [points], Stroke(ink, _ROAD_PT, has_round_ends=True)),
+            lines(road.name, [points], Stroke(ink, _ROAD_PT, dash, has_round_ends=dash == "solid")),
         )
         for start, end in pairwise(points):
             steps = [
@@ -63,7 +75,7 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
             ]
             labels.reserve(page.along(steps, _CASING_PT / 2))
     shapes += _names(content, flat, labels, layout)
-    items = (*shapes, *labels.leaders, *labels.texts, *_key(content, layout))
+    items = (*shapes, *labels.leaders, *labels.texts, *key)
     return Drawn((), Group("map", around(items), items, content.described))
 
 
@@ -102,13 +114,18 @@ def _key(content: MapContent, layout: Layout) -> Iterator[Shape | Text]:
     grid, sizes = layout.grid, layout.sizes
     pitch = 15
     first = 26 + max(0, (50 - pitch * len(content.roads)) // 2)
-    for number, (road, ink) in enumerate(zip(content.roads, _INKS, strict=False)):
+    first += _LOWER if layout.base else 0
+    for number, (road, (ink, dash)) in enumerate(zip(content.roads, _LOOKS[bool(layout.base)], strict=False)):
         top = first + number * pitch
         whole = grid.box(1, 6, top, top + 15)
         right = Box(whole.x + _KEY_INDENT, whole.y, whole.width - _KEY_INDENT, 6 * grid.row)
         middle = right.y + right.height // 2
-        line = Box(whole.x, middle - _KEY_HEIGHT // 2, _KEY_WIDTH, _KEY_HEIGHT)
-        yield rectangle(f"{road.name}, key", line, ink)
+        pieces = _PIECES[dash]
+        length = (_KEY_WIDTH - (pieces - 1) * _KEY_HEIGHT) // pieces
+        for at in range(pieces):
+            x = whole.x + at * (length + _KEY_HEIGHT)
+            line = Box(x, middle - _KEY_HEIGHT // 2, length, _KEY_HEIGHT)
+            yield rectangle(f"{road.name}, key", line, ink)
         head = Style(sizes.head[0], ink, bold=True, line_percent=95)
         yield label(
             f"{road.name}, name", (plain(road.name, road.span),), right, head, sizes.head, layout.fonts, "middle"

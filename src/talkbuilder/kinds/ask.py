@@ -38,6 +38,7 @@ _BAND = (63, 77)  # rows under a drawing, where the number is the largest thing
 _HIGHEST_BAND = 0.2  # of its width, on a template
 _BAND_SIZES = (62, 56, 50, 44, 38, 32, 28, 24)
 _NUMBER = (3, 8)  # its columns, after a word of the drawing; the other ways stand beside it, and take what they need
+_INSIDE = 1.5  # rows of a panel beside a code that stands on it
 _WAY_ROWS = 5.5  # of each other way
 
 
@@ -280,12 +281,21 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     if shown.danger:
         items += _danger(*shown.danger, layout)
     if shown.scanned:
-        items += qr.code(shown.scanned.target, qr.place(layout.grid), slide.described, layout.palette)
+        code = qr.place(layout.grid)
+        if layout.base and not shown.is_poster:  # as far from the end of its panel as from the foot of that
+            code = code._replace(x=code.x - round(_INSIDE * layout.grid.row))
+        items += qr.code(shown.scanned.target, code, slide.described, layout.palette)
     if not shown.is_poster:
         contact = unbroken("contact", slide.texts("contact"), layout.placeholders["Contact"], layout.fonts)
         return (kind.page(slide, layout, (contact, *items)),)
     title = unbroken("title", (slide.title,), layout.placeholders["Title"], layout.fonts)
-    frames = _POSTER[:-1] if slide.source else _POSTER
+    frames: tuple[Frame, ...] = _POSTER[:-1] if slide.source else _POSTER
+    if layout.base:  # whose page may be narrow: half a number is none
+        place = layout.placeholders["Contact"]
+        scale = (*place.sizes_pt, *(one for one in layout.sizes.contact if one < place.sizes_pt[-1]))
+        place = structs.replace(place, sizes_pt=scale)
+        items.append(unbroken("contact", slide.texts("contact"), place, layout.fonts))
+        frames = tuple(one for one in frames if one.slot != "contact")
     page = structs.replace(kind, frames=frames).page(slide, layout, (title, *items))
     # Who answers stands at the foot, and so is read last.
     shown_items = sorted(page.items, key=lambda item: item.name == "recipient")

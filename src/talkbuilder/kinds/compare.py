@@ -11,7 +11,7 @@ from talkbuilder.kinds.kind import HEADS, Kind, assemble, on_drawing, reported
 from talkbuilder.layout.fit import height_of, label
 from talkbuilder.layout.items import Anchor, Group, Ink, Item, Stroke, Style, outline, rectangle
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.theme import Grid, Layout
+from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Text, Written
 from talkbuilder.source.outline import Showing
 from talkbuilder.talk.markup import Markup
@@ -21,8 +21,10 @@ from talkbuilder.talk.words import Words
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _TOP, _BOTTOM = 27, 73  # rows
+_TALLEST = 1.5  # of its width: how high a block with little in it is at most, on a tall page
 _LOWEST = 36  # rows of a block with little in it; letters larger than those of texts stand in such only
 _EDGE, _GAP = 1, 1.5  # rows
+_OVER = 0.4  # of what is free on a template's page, that stays so over the blocks
 _SHORT = 10  # characters of a figure alone, which is set as large as one
 _INSETS = 4  # of a column, which texts stand from the sides of their block
 _STAND_INS = 0.8  # how much of a line in Georgia is filled, whose stand-ins are up to a tenth wider, between its dashes
@@ -117,11 +119,17 @@ class Setting(Struct, frozen=True):
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     items: list[Item] = []
     settings, height = _set_alike(slide.shows, layout)
-    rows = _TOP, _TOP + height / layout.grid.row
+    row = layout.grid.row
+    top = _TOP + (_OVER * (_BOTTOM - _TOP - height / row) if layout.base else 0)
+    rows = top, top + height / row
+    filled = [(one, setting) for one, setting in zip(slide.shows, settings, strict=True) if not one.is_missing]
+    spare = 0 if any(one.is_list for one, _ in filled) else height - max(one.height(layout) for _, one in filled)
     for number, (block, setting) in enumerate(zip(slide.shows, settings, strict=True), 1):
         box = layout.grid.part(number, len(settings), *rows)
-        draw = _missing if block.is_missing else _filled
-        items += draw(number, block, box, setting, layout)
+        if block.is_missing:
+            items += _missing(number, block, box, setting, layout)
+        else:
+            items += _filled(number, block, box, setting, layout, max(0, round(_OVER * spare)))
     group = Group("blocks", layout.grid.box(1, layout.grid.columns, *rows), tuple(items), slide.described)
     return (kind.page(slide, layout, (group,)),)
 
@@ -130,28 +138,33 @@ def _set_alike(blocks: tuple[Shown, ...], layout: Layout) -> tuple[tuple[Setting
     """How blocks of one width are set, in the largest size at which all have room, and how high all of them are."""
     grid, sizes = layout.grid, layout.sizes
     most, least = (round(rows * grid.row) for rows in (_BOTTOM - _TOP, _LOWEST))
-    width = grid.part(1, len(blocks), 0, 1).width
+    card = grid.part(1, len(blocks), 0, 1).width
+    least, width = min(least, round(_TALLEST * card)), card - 2 * (grid.column // _INSETS)
     large = sizes.text[0] if any(one.is_list for one in blocks) else sizes.block[0]
-    larger = sizes.count[:3] if all(map(_is_figure, blocks)) else ()
-    for size in (*larger, *(one for one in sizes.block if one <= large)):
-        found = [_set(block, width - 2 * _inset(block, grid), size, layout) for block in blocks]
+    scale = {one for one in sizes.block if one <= large}
+    filled = [one for one in blocks if not one.is_missing]
+    if all(map(_is_figure, filled)):
+        on_line = [one for one in sizes.count if all(_is_on_line(block, width, one, layout) for block in filled)]
+        scale |= {*on_line}
+    for size in sorted(scale, reverse=True):
+        found = [_set(block, width, size, layout) for block in blocks]
         settings = tuple(one for one in found if one)
         height = max((one.height(layout) for one in settings), default=0)
-        is_calm = height <= least and all(one.lines == 1 for one in settings)
+        is_calm = height <= least and all(one.lines == 1 or one.head.align == "centre" for one in settings)
         if len(settings) == len(blocks) and height <= most and (is_calm or size <= sizes.text[0]):
             return settings, max(height, least)
     return tuple(_overfull(one, most, layout) for one in blocks), most
+
+
+def _is_on_line(block: Shown, width: Emu, size: float, layout: Layout) -> bool:
+    high = height_of(block.text, width, _text_style(block, size, layout), (size,), layout.fonts)
+    return high is not None and high < 2 * size * EMU_PER_POINT
 
 
 def _is_figure(block: Shown) -> bool:
     """Whether a figure is nearly all that a block holds."""
     told = "".join(text.text for text in block.text)
     return not block.is_list and len(told) <= _SHORT and any(one.isdigit() for one in told)
-
-
-def _inset(block: Shown, grid: Grid) -> Emu:
-    """How far texts stand from the sides of their block; in one without a ground they are centred."""
-    return grid.column // (2 * _INSETS if block.is_missing else _INSETS)
 
 
 def _set(block: Shown, width: Emu, size: float, layout: Layout) -> Setting | None:
@@ -192,33 +205,33 @@ def _text_style(block: Shown, size: float, layout: Layout) -> Style:
     return Style(size, Ink("text"), before_pt=size / 3, bullet="•", left=indent, hang=indent)
 
 
-def _filled(number: int, block: Shown, box: Box, setting: Setting, layout: Layout) -> Iterator[Item]:
-    """A block of sand with a teal edge."""
-    edge, inset = round(_EDGE * layout.grid.row), _inset(block, layout.grid)
+def _filled(number: int, block: Shown, box: Box, setting: Setting, layout: Layout, down: Emu) -> Iterator[Item]:
+    """A block of sand with a teal edge; its text stands so far down, as that of all of them."""
+    edge, inset = round(_EDGE * layout.grid.row), layout.grid.column // _INSETS
     yield rectangle(f"block {number}", box, Ink("panel"))
     yield rectangle(f"edge {number}", box._replace(height=edge), Ink("accent1"))
     top = box.y + edge + inset
     inner = Box(box.x + inset, top, box.width - 2 * inset, box.bottom - inset - top)
-    yield from _texts(number, block, inner, setting, layout)
+    yield from _texts(number, block, inner, setting, layout, down)
 
 
 def _missing(number: int, block: Shown, box: Box, setting: Setting, layout: Layout) -> Iterator[Item]:
     """An empty block with a dashed line, its words in the middle."""
     yield outline(f"missing {number}", box, _MISSING)
-    inset = _inset(block, layout.grid)
+    inset = layout.grid.column // _INSETS
     height = setting.head_height + setting.text_height + round(_GAP * layout.grid.row)
     middle = Box(box.x + inset, box.y + (box.height - height) // 2, box.width - 2 * inset, height)
     yield from _texts(number, block, middle, setting, layout)
 
 
-def _texts(number: int, block: Shown, inner: Box, setting: Setting, layout: Layout) -> Iterator[Item]:
+def _texts(number: int, block: Shown, inner: Box, setting: Setting, layout: Layout, down: Emu = 0) -> Iterator[Item]:
     """Head and text, one below the other, in a box."""
     head, text = setting.head, setting.text
     above = inner._replace(height=setting.head_height)
     anchor: Anchor = "bottom" if block.is_missing else "top"
     yield label(f"head {number}", (block.head,), above, head, (head.size_pt,), layout.fonts, anchor)
     if block.text:
-        top = above.bottom + round(_GAP * layout.grid.row)
+        top = above.bottom + round(_GAP * layout.grid.row) + down
         below = inner._replace(y=top, height=inner.bottom - top)
         yield label(f"text {number}", block.text, below, text, (text.size_pt,), layout.fonts)
 

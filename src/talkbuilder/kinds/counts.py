@@ -162,7 +162,7 @@ def _drawn(counts: tuple[One, ...], alt: str, area: Box, layout: Layout) -> Iter
     middle = top + round(side * reach / 2)
     centres = [area.x + at * (width + gutter) + width // 2 for at in range(len(counts))]
     forms = [_form(one, at, (x, middle), side) for at, (one, x) in enumerate(zip(counts, centres, strict=True))]
-    between = [(a + b) // 2 for a, b in pairwise(centres)]
+    between = [(one.box.right + other.box.x) // 2 for one, other in pairwise(forms)]
     apart = [piece for x in between for piece in _crossed_out((x, middle))]
     high = round(side * reach)
     yield Group("counts", Box(area.x, top, area.width, high), (*forms, *apart), alt)

@@ -6,7 +6,7 @@ from msgspec import Meta, structs
 
 from talkbuilder.drawings.drawing import Drawing
 from talkbuilder.drawings.read import find
-from talkbuilder.drawings.words import on_stage
+from talkbuilder.drawings.words import is_tall, on_stage
 from talkbuilder.evidence.library.media import Medium
 from talkbuilder.kinds.kind import Frame, Kind, assemble, framed, picture_of
 from talkbuilder.layout.fit import height_of
@@ -23,6 +23,7 @@ from talkbuilder.units import Box
 
 _WAITS = "its 'line' is not written yet"
 _RULE = 0.5  # rows wide
+_SET_OFF = 0.4  # of its size: how far the sentence stands under where that was, on a template
 
 _MANUAL = """\
 A memory is the speaker's own, and so nobody can write it for them: `memory` says what to think of, `without` what must
@@ -87,14 +88,32 @@ def _prompt(written: Memory, markup: Markup) -> Paragraph:
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
+    box = layout.grid.box(1, 8, 25, 76)
+    if layout.base:
+        layout, box = _on_template(layout)
     drawing: Drawing = slide.shows
-    picture, box = slide.slots.get("picture"), layout.grid.box(1, 8, 25, 76)
-    if isinstance(picture, Picture):
-        page = kind.page(slide, layout, (framed(picture, box),))
-    else:
-        page = kind.page(slide, layout, on_stage(drawing, box, layout, slide.described))
+    picture = slide.slots.get("picture")
+    shown = (framed(picture, box),) if isinstance(picture, Picture) else on_stage(drawing, box, layout, slide.described)
+    page = kind.page(slide, layout, shown)
     texts = (one for one in page.items if isinstance(one, Text) and one.name == "line")
     return (structs.replace(page, items=(*page.items, *(_rule(one, slide, layout) for one in texts if one.lines))),)
+
+
+def _on_template(layout: Layout) -> tuple[Layout, Box]:
+    """A layout whose words have more of the width, which may be narrow, and where the picture stands; on a tall page
+    they stand under it. The sentence is set off from where that was."""
+    grid, place = layout.grid, layout.placeholders["Line"]
+    room, hung = grid.box(1, grid.columns, 25, 76), 2 * grid.row
+    styles = tuple(structs.replace(one, before_pt=_SET_OFF * one.size_pt) for one in place.styles)
+    if is_tall(room):
+        box = room._replace(height=room.height // 2)
+        words = Box(room.x + hung, box.bottom + hung, room.width - hung, room.bottom - box.bottom - hung)
+        place = structs.replace(place, box=words, styles=styles, anchor="top")
+    else:
+        box, words = grid.box(1, 7, 25, 76), grid.box(8, grid.columns, 25, 76)
+        words = words._replace(x=words.x + hung, width=words.width - hung)
+        place = structs.replace(place, box=words, styles=styles, anchor="middle")
+    return structs.replace(layout, placeholders={**layout.placeholders, "Line": place}), box
 
 
 def _rule(line: Text, slide: Resolved, layout: Layout) -> Item:
@@ -102,7 +121,8 @@ def _rule(line: Text, slide: Resolved, layout: Layout) -> Item:
     place, written, row = layout.placeholders["Line"], slide.texts("line"), layout.grid.row
     size = (line.lines[0].runs[0].size_pt,)
     high = min(line.box.height, height_of(written, line.box.width, place.styles, size, layout.fonts) or row)
-    rule = Box(line.box.x - 2 * row, line.box.bottom - high, round(_RULE * row), high)
+    over = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[line.anchor] * (line.box.height - high)
+    rule = Box(line.box.x - 2 * row, line.box.y + round(over), round(_RULE * row), high)
     return rectangle("Rule", rule, Ink("accent2"))
 
 

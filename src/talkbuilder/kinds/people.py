@@ -33,6 +33,7 @@ _STEPS: tuple[int, ...] = tuple(
 )  # what a figure may stand for
 
 _TALLEST_PT = 190
+_MUCH_TALLER = 1.35  # than in as many rows as on a slide of ours: else they are but farther apart
 _BRACKET_PT, _GAP_PT = 8, 6
 
 
@@ -194,9 +195,9 @@ def _drawn(shown: Shown, alt: str, area: Box, layout: Layout) -> Iterator[Item]:
     room = Box(area.x, area.y, area.width, area.height - foot - each - pt(_BRACKET_PT + 2 * _GAP_PT))
     figure, first = pictogram.figure(shown.unit), shown.figures - shown.accented
     most, usual = pt(_TALLEST_PT), ceil(shown.figures / (_A_ROW if shown.figures <= _MANY else _A_CLOSE_ROW))
-    # Where a template leaves more height than width, in twice as many rows they are larger.
-    tried = (usual, 2 * usual) if layout.base else (usual,)
-    rows = max(tried, key=lambda rows: figure.tallest(shown.figures, rows, room, most))
+    # Where a template leaves far more height than width, in twice as many rows they are larger.
+    tall, taller = (figure.tallest(shown.figures, rows, room, most) for rows in (usual, 2 * usual))
+    rows = 2 * usual if layout.base and taller > _MUCH_TALLER * tall else usual
     places = figure.in_rows(shown.figures, rows, room, most)
     others = SLATE if shown.is_told else None
     own = CLAY if shown.is_told or shown.shown[0].certainty == "told" else None

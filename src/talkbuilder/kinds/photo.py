@@ -56,7 +56,12 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     if layout.name == "Photo" and picture.width_px < picture.height_px:
         layout = _upright(picture, layout)
     place = layout.placeholders["Picture"]
-    return (kind.page(slide, layout, (framed(picture, place.box, place.name),)),)
+    box = place.box
+    if layout.base and slide.shows and not slide.texts("caption"):  # on a template, a caption stands over it
+        over = layout.placeholders["Caption"].box
+        y = over.y + over.height // 4
+        box = box._replace(y=y, height=box.bottom - y)
+    return (kind.page(slide, layout, (framed(picture, box, place.name),)),)
 
 
 def _upright(picture: Picture, layout: Layout) -> Layout:

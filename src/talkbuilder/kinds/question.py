@@ -77,6 +77,8 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
 def _drawn(table: Table, slide: Resolved, layout: Layout) -> Iterator[Item]:
     """The table with its seats and its ring at the right margin, and how many minutes in the middle."""
     room = layout.grid.box(8, 12, 11, 73)
+    if layout.base:  # whose letters may be wider
+        room = room._replace(x=room.x + layout.grid.gutter, width=room.width - layout.grid.gutter)
     unit = min(room.width / _WIDTH, room.height / _HEIGHT)
     centre = round(room.right - unit * _WIDTH / 2), round(room.y + room.height / 2)
     seats = [_seat(number, centre, unit) for number in range(_SEATS)]

@@ -138,7 +138,7 @@ def _beside(called: Sequence[tuple[Paragraph, ...]], style: Style, layout: Layou
     widest = max(widths_of(one, style, layout.fonts)[1] for one in called)
     needed = round(WIDER * (widest + style.size_pt * EMU_PER_POINT))
     roomy = (one for one in range(_BESIDE, _FARTHEST + 1) if layout.grid.box(1, one - 1, 0, 1).width >= needed)
-    return next(roomy, _BESIDE)
+    return next(roomy, _FARTHEST)
 
 
 def _height(told: tuple[Paragraph, ...], layout: Layout, style: Style, columns: tuple[int, int]) -> Emu:

@@ -140,9 +140,10 @@ def _chart(kind: Literal["columns", "bars"], shown: Columns, area: Box, plot: Bo
 
 
 def _beside(shown: Columns, area: Box, layout: Layout) -> tuple[float, Emu] | None:
-    """The size of values beside their columns, and how wide these are then; None where there is no room for that."""
+    """The size of values beside their columns, and how wide these are then; None where there is no room for that.
+    On a template they stand above, so that columns stand in the middle between the margins."""
     points = [one for one in shown.points if one]
-    if len(shown.points) > _MOST_BESIDE or shown.groups:
+    if len(shown.points) > _MOST_BESIDE or shown.groups or layout.base:
         return None
     gutter, column = layout.grid.gutter, layout.grid.column
     for size_pt in layout.sizes.value[:2]:
@@ -304,12 +305,15 @@ def _labels(parts: tuple[Point, ...], chart: Chart, under: Box, size_pt: float, 
     begins = spread(centres, widths, under.x, under.right)
     for one, its_bar, begin, width in zip(parts, bars, begins, widths, strict=True):
         middle = its_bar.x + its_bar.width // 2
-        yield line(f"tick {one.name}", (middle, under.y), (middle, under.y + pt(_TICK_PT)), Stroke(one.text_ink, 2))
         align: Align = "centre"
         if round(begin) <= under.x:
             align = "left"
         elif round(begin + width) >= under.right:
             align = "right"
+        half = pt(stacked_width_pt(one, size_pt, layout)) / 2
+        figure = {"left": begin + half, "centre": begin + width / 2, "right": begin + width - half}[align]
+        end = round(figure) if layout.base and abs(figure - middle) > pt(_TICK_PT) / 3 else middle  # it leads there
+        yield line(f"tick {one.name}", (middle, under.y), (end, under.y + pt(_TICK_PT)), Stroke(one.text_ink, 2))
         box = Box(round(begin), under.y + pt(_TICK_PT), width, under.height - pt(_TICK_PT))
         yield stacked(one, box, size_pt, layout, align, below=one.category)
 

@@ -45,7 +45,6 @@ _GAP_PT = 20  # from an axis to what stands beside it
 _LINE, _ACCENTED_LINE = 3.5, 5.0
 _MARK, _ACCENTED_MARK = 11, 15
 _MOST_BEHIND = 0.5  # how much of the width what stands behind the lines may take on one line
-_HIGH = 0.3  # how much of the greatest value leaves room for a label under the line
 _ZERO_PT = 2
 _AXIS = Stroke(SLATE, 1.5)
 _LEAST_APART = 1.2  # from one label to the next, in sizes of their letters
@@ -272,8 +271,8 @@ def _along(row: Row, chart: Chart, size_pt: float, band: Emu, layout: Layout) ->
         x, y = (side * EMU_PER_POINT for side in plain_shapes.point(chart, at, one.value))
         before = values[at - 1] if at else None
         behind = values[at + 1] if at + 1 < len(values) else None
-        align, anchor = _side(one, before, behind, one.value > _HIGH * chart.most)
         height, away = pt(stacked_height_pt(one, size_pt, layout)), pt(_MARK)
+        align, anchor = _side(one, before, behind, y + away + height <= chart.plot.bottom)
         own = pt(_MARK)
         left = {"centre": x - band / 2, "right": x - band + own, "left": x - own}[align]
         top = y + away if anchor == "top" else y - away - height

@@ -15,6 +15,7 @@ QUIET = 4  # modules of paper on all sides
 _ROWS = 36  # three inches
 LEAST: Emu = 2_377_440  # 2.6 inches, on slides that are smaller than ours
 _MOST_ROWS = 51  # and how high it stands there at most
+_WIDEST = 0.36  # of the width of a page, that it takes at most
 _BOTTOM = 75.5  # the row on which it stands where nothing else is said
 
 _Point = tuple[int, int]
@@ -24,7 +25,8 @@ def place(grid: Grid, bottom_row: float = _BOTTOM) -> Box:
     """Where a code stands, with its quiet zone: at the right margin, three inches high."""
     rows = min(_MOST_ROWS, max(_ROWS, LEAST / grid.row))
     lower = grid.box(1, grid.columns, bottom_row - rows, bottom_row)
-    return Box(lower.right - lower.height, lower.y, lower.height, lower.height)
+    side = min(lower.height, max(LEAST, round(_WIDEST * lower.width)))  # on a tall page
+    return Box(lower.right - side, lower.bottom - side, side, side)
 
 
 def beside(grid: Grid, top_row: float, bottom_row: float) -> Box:

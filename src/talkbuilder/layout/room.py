@@ -120,10 +120,10 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
 
 
 def calmed(page: Page) -> Page:
-    """A page none of whose places has a text with a last line that looks left over."""
+    """A page none of whose places, but that for sources, has a text with a last line that looks left over."""
     items = []
     for item in page.items:
-        if isinstance(item, Text) and item.placeholder and not item.surplus:
+        if isinstance(item, Text) and item.placeholder not in ("", SOURCE) and not item.surplus:
             paragraphs = settled(item, _place(item, item.box, page), page.layout.fonts)
             made = _in_box(structs.replace(item, paragraphs=paragraphs), item.box, page)
             item = item if paragraphs == item.paragraphs or made.surplus else made
@@ -153,9 +153,10 @@ def evened(slides: list[tuple[Page, ...]], size: tuple[Emu, Emu]) -> list[tuple[
             scale = (first, *_between(first, place.sizes_pt[-1]), place.sizes_pt[-1])
             place = structs.replace(place, anchor="top") if key in hung else place
             if made := next(filter(None, (_set(text, place, page, one, size) for one in scale)), None):
-                made = _on_axis(made, page, size) if key[0] == "Title" else made
+                is_title = text.placeholder == "Title"
+                made = _on_axis(made, page, size) if is_title else made
                 page = structs.replace(page, items=tuple(made if one is text else one for one in page.items))
-                most = _size(made) if key[0] == "Title" else most
+                most = _size(made) if is_title else most
         return page
 
     return [tuple(map(set_in, pages)) for pages in slides]
@@ -175,7 +176,7 @@ def _size_for(texts: list[tuple[Text, Placeholder, Page]], scale: Scale, size: t
     at = next((at for at, one in enumerate(scale) if serves(one, _NEARLY_ALL)), len(scale) - 1)
     larger = _between(scale[at - 1], scale[at]) if at else ()
     found = next((one for one in larger if serves(one, _NEARLY_ALL)), scale[at])
-    if len(texts) > 1 and texts[0][0].placeholder == "Title":
+    if len(texts) > 1 and any(one.placeholder == "Title" for one, *_ in texts):
         least = max(LEAST_PT, _ON_A_LINE * found, _LINE_SHARE * min(size[1], size[0] * 3 // 4) / EMU_PER_POINT)
         tried = found, *_between(found, least - _HAIR_PT)
         on_a_line = (one for one in tried if serves(one, 1, keeps=True, lines=1))
@@ -238,10 +239,18 @@ def _is_clear(made: Text, text: Text, page: Page, size: tuple[Emu, Emu]) -> bool
 def _placed(page: Page) -> Iterator[tuple[_Key, Text, Placeholder, Page]]:
     """The texts of a page whose size is to be that of others, by which place of which height they stand in."""
     for text in page.items:
-        if isinstance(text, Text) and text.placeholder in _EVEN and len(text.lines):
-            place = page.layout.placeholders[text.placeholder]
-            if (place.box.x, place.box.width) == (text.box.x, text.box.width):
-                yield (text.placeholder, place.role, place.box.y), text, structs.replace(place, box=text.box), page
+        if not (isinstance(text, Text) and text.placeholder in (*_EVEN, "Kicker") and len(text.lines)):
+            continue
+        place = page.layout.placeholders[text.placeholder]
+        name, role = text.placeholder, place.role
+        if name == "Kicker" and page.layout.base and _font(page, name) == _font(page, "Title"):  # in their place
+            name, role = "Title", "title"
+        if name in _EVEN and (place.box.x, place.box.width) == (text.box.x, text.box.width):
+            yield (name, role, place.box.y), text, structs.replace(place, box=text.box), page
+
+
+def _font(page: Page, name: str) -> str:
+    return page.layout.placeholders[name].styles[0].font
 
 
 def _exchanged(item: Item, text: Text, other: Text) -> Item:

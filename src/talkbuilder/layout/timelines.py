@@ -1,7 +1,7 @@
 """Timelines: points and spans of time along a line, and labels as near to them as can be, none on another."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -24,9 +24,12 @@ TOP, BOTTOM = 25, 76
 _ABOVE, _LINE, _BELOW, _NOTE = 41, 49, 56.5, 71.2  # labels, line, labels, and what is said of them all
 _BAR = 38 / 3
 _RADIUS, _AWAY, _BEFORE = 5 / 3, 2.5, 0.5  # of a point, how far its connector begins from it, and ends from its label
-_STRETCH = 1.2  # how long a span is where time is not drawn, in distances of points
+# How long a span is where time is not drawn, in distances of points: longer where its text would not stand on it.
+_STRETCHES = (1.2, 1.6, 2.0)
 _LED_IN = 2  # columns of what is undated before or after all that is drawn by time
-_WIDEST = 5  # columns of a label
+_APART = 0.75  # of their size, that labels stand apart at least: more than words
+_WIDEST = 5  # columns of a label, where it has room in so many
+_HALF = 0.6  # of the dates of a span, that a line of them holds at least
 
 _TIME = Stroke(Ink("text"), 5)
 _UNDATED = Stroke(Ink("accent6"), 5, "dot")
@@ -149,7 +152,7 @@ class Moment(Struct, frozen=True):
 def drawn(moments: Sequence[Moment], is_to_scale: bool, note: Paragraph | None, layout: Layout) -> Iterator[Item]:
     """All that is drawn of some moments, the line first; labels without room say so."""
     grid = layout.grid
-    spots = (_by_time if is_to_scale else _in_order)(moments, layout)
+    spots = _by_time(moments, layout) if is_to_scale else _in_order(moments, layout)
     inside = [_inside(moment, spot, layout) for moment, spot in zip(moments, spots, strict=True)]
     labels = _labels(
         [structs.replace(one, text=None) if text else one for one, text in zip(moments, inside, strict=True)],
@@ -189,10 +192,18 @@ def _ends(first: Moment, last: Moment, layout: Layout) -> Spot:
 
 
 def _in_order(moments: Sequence[Moment], layout: Layout) -> list[Spot]:
-    """Where moments stand whose order alone is drawn: points evenly, and what goes on into each other touching."""
+    """Where moments stand whose order alone is drawn: spans as long as their texts need, if they can be."""
+    offered = [_evenly(moments, one, layout) for one in _STRETCHES]
+    texts = ([(one, _inside(one, spot, layout)) for one, spot in zip(moments, spots, strict=True)] for spots in offered)
+    is_told = [all(text and len(text.lines) == 1 for one, text in found if _is_told(one)) for found in texts]
+    return offered[is_told.index(True) if any(is_told) else 0]
+
+
+def _evenly(moments: Sequence[Moment], stretch: float, layout: Layout) -> list[Spot]:
+    """Where moments stand in order: points evenly, and what goes on into each other touching."""
     left, right = _ends(moments[0], moments[-1], layout)
     gaps = [_gap(one, other, layout) for one, other in pairwise(moments)]
-    lengths = [0.0 if one.is_point else _STRETCH for one in moments]
+    lengths = [0.0 if one.is_point else stretch for one in moments]
     unit = (right - left - sum(fixed for _, fixed in gaps)) / (sum(lengths) + sum(units for units, _ in gaps))
     spots: list[Spot] = []
     at = float(left)
@@ -257,27 +268,35 @@ def _connector(x: Emu, text: Text, layout: Layout) -> Item:
     return line("connector", (x, y + round(_AWAY * row)), (x, text.box.y - round(_BEFORE * row)), _CONNECTOR)
 
 
+def _is_told(moment: Moment) -> bool:
+    """Whether a moment has a text that may stand on its bar."""
+    return moment.form == "span" and moment.text is not None
+
+
 def _inside(moment: Moment, spot: Spot, layout: Layout) -> Text | None:
-    """The text of a span, on its bar, where it has room there on one line."""
+    """The text of a span, on its bar, where it has room there: on one line, or else on more."""
     if moment.form != "span" or not moment.text:
         return None
     half, sizes = round(_BAR * layout.grid.row / 2), layout.sizes
     reach = 2 * round(_RADIUS * layout.grid.row)  # what a point at either end may cover, and some air
     box = Box(spot[0] + reach, _y(layout) - half, spot[1] - spot[0] - 2 * reach, 2 * half)
-    for size in (sizes.value[-1], *sizes.head):
+    scale = sorted({sizes.value[-1], *sizes.head, *sizes.label}, reverse=True)
+    for is_broken, size in product((False, True), scale):
         style = Style(size, _PAPER, "titles", align="centre")
-        _, needed = widths_of((moment.text,), style, layout.fonts)
-        if needed * 1.1 <= box.width:  # the stand-ins of Georgia are wider
-            return label(f"{moment.head.text}, inside", (moment.text,), box, style, (size,), layout.fonts, "middle")
+        needed = widths_of((moment.text,), style, layout.fonts)[not is_broken]
+        made = label(f"{moment.head.text}, inside", (moment.text,), box, style, (size,), layout.fonts, "middle")
+        if needed * 1.1 <= box.width and not made.surplus:  # the stand-ins of Georgia are wider
+            return made
     return None
 
 
 def _labels(moments: Sequence[Moment], spots: Sequence[Spot], layout: Layout) -> list[Text]:
-    """The labels, above and below by turns, in the largest size at which all have room and none lies on another."""
+    """The labels, above and below by turns, in the largest size at which all have room and none lies on another, and
+    if possible no date is broken."""
     sizes = layout.sizes
     pairs = list(zip((*sizes.head, *sizes.label[1:]), sizes.label, strict=False))
-    for pair in pairs:
-        ranges = [_range(one, pair, layout) for one in moments]
+    for is_whole, pair in product((True, False), pairs):
+        ranges = [_range(one, pair, layout, is_whole) for one in moments]
         found = [one for one in ranges if one]
         if len(found) < len(ranges):
             continue
@@ -286,12 +305,12 @@ def _labels(moments: Sequence[Moment], spots: Sequence[Spot], layout: Layout) ->
                 _label(moment, spot, edge, width, is_above, pair, layout)
                 for moment, spot, (edge, width, is_above) in zip(moments, spots, turns, strict=True)
             ]
-    return _crowded(moments, pairs[-1], layout)
+    return _crowded(moments, spots, pairs[-1], layout)
 
 
 def _room(layout: Layout) -> Room:
     whole = layout.grid.box(1, layout.grid.columns, 0, 1)
-    return Room(whole.x, whole.right, layout.grid.gutter)
+    return Room(whole.x, whole.right, max(layout.grid.gutter, round(_APART * layout.sizes.label[-1] * EMU_PER_POINT)))
 
 
 def _styles(moment: Moment, pair: tuple[float, float], align: Align = "left") -> tuple[Style, Style]:
@@ -299,25 +318,36 @@ def _styles(moment: Moment, pair: tuple[float, float], align: Align = "left") ->
     return Style(head, moment.ink, bold=True, align=align), Style(small, Ink("soft"), align=align)
 
 
-def _range(moment: Moment, pair: tuple[float, float], layout: Layout) -> tuple[Emu, Emu] | None:
+def _range(moment: Moment, pair: tuple[float, float], layout: Layout, is_whole: bool) -> tuple[Emu, Emu] | None:
     """The narrowest and the widest that the label of a moment may be; None where it is always too high."""
     room = round(min(_ABOVE - TOP, _NOTE - _BELOW) * layout.grid.row)
-    head, small = _styles(moment, pair)
-    widths = [widths_of((one,), small if at else head, layout.fonts) for at, one in enumerate(moment.paragraphs)]
-    least, natural = (max(both) for both in zip(*widths, strict=True))
-    widest = max(least, min(natural, layout.grid.box(1, _WIDEST, 0, 1).width))
+    styles = _styles(moment, pair)
+    least, natural = _widths(moment, pair, layout, is_whole)
 
     def has_room(width: Emu) -> bool:
-        height = height_of(_levelled(moment), width, (head, small), (head.size_pt,), layout.fonts)
+        height = height_of(_levelled(moment), width, styles, (styles[0].size_pt,), layout.fonts)
         return height is not None and height <= room
 
-    if not has_room(widest):
+    wide = max(least, min(natural, layout.grid.box(1, _WIDEST, 0, 1).width))
+    widest = next(filter(has_room, (wide, natural)), None)
+    if widest is None:
         return None
     narrowest = widest
     while narrowest - least > NEAR:  # what is narrower is higher
         middle = (least + narrowest) // 2
         least, narrowest = (least, middle) if has_room(middle) else (middle, narrowest)
     return narrowest, widest
+
+
+def _widths(moment: Moment, pair: tuple[float, float], layout: Layout, is_whole: bool) -> tuple[Emu, Emu]:
+    """The widths of the label of a moment with its words under each other, and on a line; a date can be kept whole."""
+    head, small = _styles(moment, pair)
+    widths = [widths_of((one,), small if at else head, layout.fonts) for at, one in enumerate(moment.paragraphs)]
+    if is_whole and moment.date:
+        least, most = widths[1]
+        widths[1] = max(least, round(most * (1 if moment.is_point else _HALF))), most
+    least, natural = (max(both) for both in zip(*widths, strict=True))
+    return least, natural
 
 
 def _levelled(moment: Moment) -> tuple[Paragraph, ...]:
@@ -341,13 +371,18 @@ def _label(
     return label(moment.head.text, _levelled(moment), box, styles, pair[:1], layout.fonts, anchor)
 
 
-def _crowded(moments: Sequence[Moment], pair: tuple[float, float], layout: Layout) -> list[Text]:
-    """Labels that have no room: side by side, and at least the longest of them says that it is too long."""
-    whole = layout.grid.box(1, layout.grid.columns, 0, 1)
-    share = whole.width // ((len(moments) + 1) // 2)
+def _crowded(moments: Sequence[Moment], spots: Sequence[Spot], pair: tuple[float, float], layout: Layout) -> list[Text]:
+    """Labels that have no room, at their places all the same; at least the longest of them says that it is too long."""
+    room = _room(layout)
+    widths = [_widths(one, pair, layout, is_whole=False)[0] for one in moments]
+    narrow = [min(one, room.right - room.left) for one in widths]
+    turns = by_turns(spots, [(one, one) for one in narrow], room) or [
+        (max(room.left, min(_over(spot, width).middle - width // 2, room.right - width)), width, at % 2 == 0)
+        for at, (spot, width) in enumerate(zip(spots, narrow, strict=True))
+    ]
     made = [
-        _label(one, (0, 0), whole.x + at // 2 * share, share - layout.grid.gutter, at % 2 == 0, pair, layout)
-        for at, one in enumerate(moments)
+        _label(one, spot, edge, width, is_above, pair, layout)
+        for one, spot, (edge, width, is_above) in zip(moments, spots, turns, strict=True)
     ]
     if not any(one.surplus for one in made):
         longest = max(range(len(made)), key=lambda at: sum(len(one.text) for one in made[at].paragraphs))

@@ -10,7 +10,7 @@ from PIL import Image as Pillow
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Image, Ink, Style, rectangle
 from talkbuilder.layout.theme import Placeholder
-from talkbuilder.outputs.pptx.template.covers import composed
+from talkbuilder.outputs.pptx.template.covers import composed, led
 from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.units import EMU_PER_POINT, Box
 from tests.templates import WIDE, found, points
@@ -121,11 +121,20 @@ def test_a_subtitle_comes_up_over_no_line_and_on_to_no_other_ground() -> None:
     assert made["Subtitle"].box.y >= low.box.y
 
 
-def test_a_layout_of_the_slide_that_opens_keeps_its_places() -> None:
+def test_a_subtitle_far_under_its_title_stands_near_it_also_as_the_slide_that_opens_has_them() -> None:
     title, far = titled(box=points(120, 60, 720, 100)), place("Subtitle", points(120, 400, 720, 40), 24.0)
     for opens in (True, False):
-        made = block(title, far, found(name="First slide", is_made=opens))["Subtitle"].box
-        assert ((made.y, made.height) == (far.box.y, far.box.height)) is opens
+        made = block(title, far, found(name="First slide", is_made=opens))
+        assert 0 < made["Subtitle"].box.y - made["Title"].box.bottom < points(0, 30, 0, 0).y
+
+
+def test_the_line_that_tells_which_part_it_is_stands_on_the_axis_of_the_title_and_near_it() -> None:
+    title = titled(box=points(120, 60, 720, 100))
+    kicker = structs.replace(place("Subtitle", points(60, 300, 600, 200), 24.0, align="left"), name="Kicker")
+    made = led({"Title": title, "Kicker": kicker}, _PLAIN)["Kicker"]
+    assert made.styles[0].align == "centre"
+    assert made.inner.x + made.inner.right == title.inner.x + title.inner.right
+    assert 0 < made.box.y - title.box.bottom < points(0, 30, 0, 0).y
 
 
 def test_the_slide_that_opens_gives_its_title_the_width_of_the_page_and_what_two_lines_lack_under_it() -> None:

@@ -5,12 +5,14 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Fonts, Layout
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master
 from talkbuilder.outputs.pptx.template.layouts import Found
+from talkbuilder.outputs.pptx.template.matching import CHOSEN, serve
 from talkbuilder.themes.layouts import LAYOUTS
 from talkbuilder.units import Box
 from tests.templates import OFFICE, found, points, read_of, slot
@@ -103,11 +105,29 @@ def test_a_title_stands_where_the_templates_does_and_what_follows_beneath_it() -
     assert led["Lead"].styles[0].align == "centre"
 
 
+def test_where_titles_have_a_bar_or_a_rule_the_line_over_what_fills_a_page_stands_there() -> None:
+    bar = rectangle("Bar", points(0, 0, 960, 130), Ink("accent1"))
+    rule = rectangle("Rule", points(60, 124, 840, 2), Ink("accent1"))
+    for drawn, is_there in (((bar,), True), ((rule,), True), ((), False)):
+        ours = made(found(_TITLE, items=drawn))
+        for name in ("Section", "Statement", "Question"):
+            assert (ours[name].placeholders["Kicker"].box == _TITLE.box) is is_there, name
+            assert not (is_there and overlap(ours[name].placeholders["Title"].box, _TITLE.box)), name
+
+
 def test_on_a_question_and_on_a_full_photo_nothing_stands_over_anything_else() -> None:
     ours = made(found(_TITLE))
     for name in ("Question", "Question with ring", "Statement", "Key quote", "Number", "Full photo", "Photo"):
         boxes = [place.box for place in ours[name].placeholders.values()]
         assert not any(overlap(one, other) for at, one in enumerate(boxes) for other in boxes[:at]), name
+
+
+@pytest.mark.parametrize(("x", "is_wide"), [(0, False), (940, False), (1000, True)])
+def test_a_full_photo_goes_from_edge_to_edge_where_nothing_is_drawn_at_its_sides(x: int, is_wide: bool) -> None:
+    bar = rectangle("Bar", points(x, 0, 20, 540), Ink("accent1"))
+    photo = made(found(_TITLE, items=(bar,)))["Full photo"].placeholders["Picture"].box
+    assert (photo.x == 0 and photo.width == _WHOLE.width) == is_wide
+    assert is_wide or not overlap(photo, bar.box)
 
 
 @pytest.mark.parametrize(("x", "y"), [(0, 0), (850, 0), (0, 480), (850, 480)])
@@ -139,7 +159,23 @@ def test_sources_end_before_the_slide_number_and_leave_a_footer_its_room() -> No
     plain, footed = (made(found(_TITLE, *slots))["Drawing"] for slots in ((number,), (number, footer)))
     assert plain.placeholders[SLIDE_NUMBER].box.right == number.box.right
     assert plain.placeholders[SOURCE].box.right <= plain.placeholders[SLIDE_NUMBER].box.x
-    assert footed.placeholders[SOURCE].box.bottom <= footer.box.y
+    assert footed.placeholders[SOURCE].box.bottom < footer.box.y  # and some air
+
+
+def test_sources_on_the_templates_own_layouts_look_and_stand_as_on_ours() -> None:
+    body = slot("body", points(90, 150, 780, 270), Style(24.0), index=1)
+    layout = found(_TITLE, body, items=(rectangle("Bar", points(0, 500, 960, 40), Ink("accent1")),))
+    read = read_of(layout)
+    own = serve("Bullets", layout, read, CHOSEN)
+    assert isinstance(own, Layout)
+    made = StandIns(read, {"Bullets": own})
+    (own_source, source, ours) = (one.placeholders[SOURCE] for one in (own, made["Bullets"], made["Drawing"]))
+    assert own_source.box != source.box == ours.box
+    assert (source.sizes_pt, source.styles[0].ink) == (ours.sizes_pt, ours.styles[0].ink)
+    assert source.name == own_source.name  # it fills none of the template's
+    text = structs.replace(own.placeholders["Text"], box=points(90, 150, 780, 400))  # more than may be taken of it
+    kept = structs.replace(own, placeholders={**own.placeholders, "Text": text})
+    assert StandIns(read, {"Bullets": kept})["Bullets"] == kept
 
 
 def test_where_nothing_can_be_read_a_panel_is_laid_and_all_text_stands_on_it() -> None:
@@ -167,6 +203,29 @@ def test_titles_are_in_letters_like_the_templates_own() -> None:
         for name in ("Bullets", "Question", "Statement"):
             (title,) = ours[name].placeholders["Title"].styles[:1]
             assert (title.font, title.bold, title.italic, title.capitals) == ("Papyrus", True, True, True)
+
+
+def test_what_leads_to_a_sentence_stands_in_a_bar_for_titles_in_their_letters() -> None:
+    bar = rectangle("Bar", points(0, 0, 960, 130), Ink("accent1"))
+    for items, is_title in (((), False), ((bar,), True)):
+        ours = made(found(_TITLE, items=items))
+        for name in ("Statement", "Question", "Question with ring"):
+            kicker = ours[name].placeholders["Kicker"]
+            assert (kicker.box == _TITLE.box, kicker.styles[0].font == "titles") == (is_title, is_title)
+            assert kicker.role == "body"
+
+
+def test_a_line_under_a_title_stands_where_that_does() -> None:
+    for name in ("Closing", "Ask"):
+        text = made(found(_TITLE))[name].placeholders["Text"]
+        assert text.styles[0].align == "centre"
+        assert abs(2 * text.box.x + text.box.width - 2 * _TITLE.box.x - _TITLE.box.width) < points(1, 0, 0, 0).x
+
+
+def test_sources_have_one_size_on_all_slides() -> None:
+    ours = made(found(slot("title", points(60, 4, 840, 40), Style(24.0))))
+    places = [ours[name].placeholders[SOURCE] for name in ("Drawing", "Drawing with lead", "Statement", "Key quote")]
+    assert {one.sizes_pt for one in places} == {(14.0,)}
 
 
 def test_only_titles_are_in_the_templates_letters_of_titles() -> None:

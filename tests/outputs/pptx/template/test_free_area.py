@@ -9,7 +9,7 @@ from PIL import Image as Pictures
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Close, Image, Ink, LineTo, Move, Shape, Stroke, rectangle
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
-from talkbuilder.outputs.pptx.template.shapes import GRADIENT, PIXELS, Along, Drawn, picture_of
+from talkbuilder.outputs.pptx.template.shapes import GRADIENT, PIXELS, Along, Drawn, Look, picture_of
 from talkbuilder.units import Box
 from tests.layout.test_pictures import png_of_size
 from tests.templates import WIDE, found, points
@@ -83,7 +83,7 @@ def test_a_logo_in_a_picture_over_the_whole_page_reaches_to_its_thinnest_letters
     def page(faint: tuple[int, int, int, int]) -> FreeArea:
         drawn = Pictures.new("RGB", (960, 540), (8, 112, 184))
         drawn.paste((255, 255, 255), (40, 40, 140, 80))
-        drawn.paste((40, 112, 184), faint)
+        drawn.paste((28, 122, 190), faint)
         out = io.BytesIO()
         drawn.save(out, "PNG")
         return free(Image("Ground", WIDE, out.getvalue(), "png", *drawn.size, Span(Source("", ""), 0, 0)))
@@ -92,6 +92,17 @@ def test_a_logo_in_a_picture_over_the_whole_page_reaches_to_its_thinnest_letters
     assert not is_clear(page((140, 80, 220, 100)), text)
     assert is_clear(page((400, 200, 480, 220)), text)  # of no logo
     assert is_clear(page((140, 80, 920, 500)), text)  # of more than a logo
+
+
+def test_a_logo_on_a_ground_that_shades_off_is_found_among_its_shades() -> None:
+    drawn = Pictures.linear_gradient("L").resize((960, 540)).point([200 + one // 5 for one in range(256)])
+    drawn.paste(0, (60, 440, 90, 470))
+    drawn.paste(drawn.crop((95, 445, 200, 465)).point([round(0.9 * one) for one in range(256)]), (95, 445))  # letters
+    out = io.BytesIO()
+    drawn.convert("RGB").save(out, "PNG")
+    area = free(Image("Ground", WIDE, out.getvalue(), "png", *drawn.size, Span(Source("", ""), 0, 0)))
+    assert is_clear(area, points(60, 60, 840, 370))
+    assert not is_clear(area, points(120, 445, 400, 20))
 
 
 def test_what_keeps_away_keeps_so_much_air() -> None:
@@ -110,10 +121,27 @@ def test_beside_a_slope_is_as_free_as_above_it() -> None:
 
 
 def test_what_lies_along_a_path_or_shines_through_is_free() -> None:
-    hill = Shape("Hill", WIDE, rectangle("", points(0, 400, 960, 140), Ink("text")).path, None, Stroke(Ink("text"), 1))
+    hill = Shape(
+        "Hill", WIDE, rectangle("", points(0, 400, 960, 140), Ink("text")).path[:-1], None, Stroke(Ink("text"), 1)
+    )
     veil = rectangle("Veil", points(300, 0, 200, 540), Ink("panel", opacity_percent=10))
     assert free(hill, veil).within(WIDE) == WIDE
     assert free(picture(points(0, 0, 960, 100), _CLEAR, _CLEAR)).within(WIDE) == WIDE
+
+
+def test_a_frame_is_kept_out_of_and_what_is_within_it_is_free() -> None:
+    frame = rectangle("Frame", points(40, 150, 880, 340), None, Stroke(Ink("accent1"), 2))
+    room = free(frame).within(points(20, 100, 920, 420))
+    assert frame.box.holds(room)
+    assert room.width > 0.95 * frame.box.width
+    assert not is_clear(free(frame), points(100, 100, 400, 100))
+
+
+def test_titles_that_may_cross_what_is_drawn_stand_beside_printed_words_all_the_same() -> None:
+    words = points(100, 200, 500, 140)
+    page = structs.replace(found(), read_look=lambda: Look((), (words,)))
+    for beside in ("all", "drawings", "logos"):
+        assert not page.area.within(WIDE, 0, beside).meets(words)
 
 
 def test_in_a_picture_over_the_whole_page_one_ground_is_kept_to() -> None:
@@ -137,6 +165,7 @@ def test_nothing_stands_on_letters_however_large_their_box() -> None:
     area = found(unread=(letters,)).area
     assert not is_clear(area, points(100, 180, 700, 60))
     assert not area.within(WIDE).meets(letters)
+    assert not area.within(WIDE, beside="logos").meets(letters)  # a metafile, which may be one
 
 
 def test_a_logo_keeps_all_of_its_box_and_a_panel_that_is_seen_on_most_of_it_all_of_its_own() -> None:
@@ -146,6 +175,14 @@ def test_a_logo_keeps_all_of_its_box_and_a_panel_that_is_seen_on_most_of_it_all_
     assert free(thin).within(points(60, 135, 840, 20)).x >= points(300, 0, 0, 0).x
     shines = rectangle("Panel", points(60, 60, 840, 420), Ink("ground", opacity_percent=93))
     assert is_clear(free(picture(WIDE, _NIGHT, _NIGHT, _SNOW), shines), points(70, 70, 820, 400))
+
+
+def test_a_faint_shape_with_an_edge_that_is_seen_is_kept_off() -> None:
+    cell = rectangle("Cell", points(100, 400, 400, 140), Ink("ground"))
+    edged = structs.replace(cell, stroke=Stroke(Ink("accent1"), 2))
+    across = points(40, 300, 880, 200)
+    assert is_clear(free(cell), across)
+    assert free(edged).within(across).bottom <= cell.box.y
 
 
 def test_nothing_is_free_where_all_is_drawn_upon_in_turns() -> None:

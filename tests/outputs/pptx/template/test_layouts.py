@@ -119,6 +119,12 @@ def test_a_title_that_is_a_little_too_low_has_room_for_a_line(height: int, ancho
     assert (round(title.box.y / emu), round(title.box.height / emu), title.is_cut) == (y, becomes, becomes > height)
 
 
+def test_a_place_beside_the_slide_is_none() -> None:
+    place = '<a:off x="457200" y="274638"/><a:ext cx="8229600" cy="1143000"/>'
+    read = read_one(changed((MASTER, place, place.replace("274638", "-1143000"))))
+    assert "title" not in {one.kind for one in read.slots}
+
+
 def test_a_template_lists_its_layouts_and_their_order_is_kept() -> None:
     def swap(parts: Parts) -> None:
         ids = re.findall(rb"<p:sldLayoutId [^>]*/>", parts[MASTER])

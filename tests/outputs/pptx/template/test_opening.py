@@ -272,6 +272,18 @@ def test_a_title_that_holds_a_subtitle_is_both() -> None:
     assert (box_of(made, "ctrTitle"), box_of(made, "subTitle")) == ([60, 200, 600, 48], [60, 248, 600, 32])
 
 
+def out_of_sight(slide: Slide) -> None:
+    slide.shapes.title.text = "Said to those who cannot see the slide"
+    slide.shapes.title.left, slide.shapes.title.top = Pt(0), Pt(-200)
+    slide.shapes.title.width, slide.shapes.title.height = Pt(600), Pt(80)
+    photographed(slide)
+
+
+def test_a_title_beside_the_page_is_none() -> None:
+    parts = opened(file_of(out_of_sight, plain, on=(1, 2)))
+    assert box_of(parts, "ctrTitle") == [60, 100, 600, 80]
+
+
 def test_a_file_without_slides_is_as_it_was() -> None:
     template = open_template(changed())
     assert with_opening(template) is template

@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.diagnostics import Report, Source, Span
-from talkbuilder.layout.items import Image, Ink, Style
+from talkbuilder.layout.items import Image, Ink, Style, rectangle
 from talkbuilder.layout.theme import Theme
 from talkbuilder.outputs.pptx.template import matching, read_template, roles
 from talkbuilder.outputs.pptx.template.layouts import Found, Read
@@ -151,6 +151,28 @@ def test_a_cover_is_known_by_a_word_of_its_name_or_its_places_before_where_it_st
         assert (match.found and match.found.name, match.by) == (other.name, by)
     opening = replaced(first, "title", kind="ctrTitle")
     assert [matched(role, opening, held).found for role in ("cover", "section")] == [held, opening]
+
+
+def test_a_cover_whose_title_stands_at_the_head_is_none_for_parts() -> None:
+    high = made(1, "Title Slide")
+    low = replaced(high, "title", box=points(60, 200, 840, 90))
+    low = replaced(low, "body", box=points(60, 300, 840, 90))
+    assert matched("cover", high).found is high
+    assert [matched("section", one).found for one in (high, low)] == [None, low]
+
+
+def test_a_cover_that_is_known_by_its_type_has_as_many_places_as_it_likes() -> None:
+    held = structs.replace(made(4, "Opening"), kind="title")
+    assert matched("cover", held).found is held
+
+
+def test_points_stand_on_no_bare_layout_where_the_slides_of_the_file_stand_on_what_is_drawn() -> None:
+    house = structs.replace(
+        made(3, "Any"), slides=5, read_look=lambda: Look((rectangle("Bar", points(0, 0, 960, 20), Ink("accent1")),), ())
+    )
+    bare = made(1, "Title and Content")
+    assert matched("text", bare).found is bare
+    assert matched("text", house, bare).found is None
 
 
 def test_what_is_called_a_cover_and_has_not_the_places_is_drawn_over_before_one_that_only_has_them() -> None:

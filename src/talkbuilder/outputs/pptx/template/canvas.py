@@ -37,7 +37,7 @@ _VEILS = (20, 35, 50)  # percent, of one over a ground that shows nothing
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
 _GREY = 0.1  # saturation
 _ENOUGH_ROOM = (0.45, 0.55, 0.45)  # of the page's height, its width and itself, below which a panel has more
-_OPENING_ROOM = (0.33, 0.5, 0.25)  # the same, for a title and a line or two
+_OPENING_ROOM = (0.3, 0.5, 0.25)  # the same, for a title and a line or two
 _OPENING = ("Cover", "Section", "Closing")
 _LEAST_BELOW = 0.4  # of the page's height, that is free under a title; else its own place is looked away from
 _BESIDE_CODE = 2.7  # widths of the least code, that it and what stands beside it need
@@ -50,6 +50,7 @@ _CLEAR, _TITLED = 0.8, 2.0  # how much a room counts beside all that is drawn, a
 _BESIDE = 0.7  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
+_RULED, _THIN = 0.06, 0.02  # of the page: how far under a title a line belongs to it, and how high one is at most
 _SIDE = 0.36  # of the width of a slide, that a title beside all else takes at most
 
 # Rows of a page of ours: where what a title stands over begins, where a lead does, where all of it does.
@@ -210,6 +211,17 @@ def has_bar(canvas: Canvas) -> bool:
     return contrast(title, room) >= _BAR and is_edged
 
 
+def is_kept_for_title(canvas: Canvas) -> bool:
+    """Whether the place of the title looks empty without one: it has a ground of its own, or a line under it."""
+    if canvas.title is None or canvas.panel is not None:
+        return False
+    box, page = canvas.title.box, canvas.page
+    lowest = box.bottom + round(_RULED * page.height)
+    lines = (one.box for one in canvas.found.look.drawn if one.box.height < _THIN * page.height)
+    is_ruled = any(box.y < one.y < lowest and one.width >= _TITLE_SHARE * page.width for one in lines)
+    return is_ruled or has_bar(canvas)
+
+
 def _worth(canvas: Canvas) -> float:
     clear = 0.4 if canvas.panel else _CLEAR if canvas.beside == "all" else 0.5
     if canvas.panel:  # which may cover what is drawn
@@ -271,7 +283,7 @@ def _whole(found: Found) -> Box:
     margin = next((one for one in lefts if 0.4 * usual <= one < usual), usual)
     numbers = [one.box for one in found.slots if one.kind == "sldNum" and one.box.y > FOOT_FROM * page.height]
     under = (one.y for one in numbers if one.right < page.width // 2)  # sources begin where titles do
-    foot = min([foot_of(found), *under])
+    foot = min([foot_of(found) - _air(page) // 2, *under])
     lowest = min(max([*(one.bottom for one in numbers), round(0.965 * page.height)]), round(0.985 * page.height), foot)
     return Box(margin, margin // 2, page.width - 2 * margin, lowest - margin // 2)
 

@@ -52,7 +52,7 @@ def composed(places: Mapping[str, Placeholder], found: Found) -> dict[str, Place
         moved = subtitle.box._replace(
             y=near, height=min(subtitle.box.height, _height(subtitle, subtitle.sizes_pt[0], 3))
         )
-        is_far = top - title.box.bottom > _FAR * found.page.height and not found.is_made
+        is_far = top - title.box.bottom > _FAR * found.page.height
         if is_far and _lie_alike(moved, subtitle.box, found):
             top = near
     shift, lowest = top - subtitle.box.y, round(_LOWEST * found.page.height)
@@ -67,6 +67,22 @@ def composed(places: Mapping[str, Placeholder], found: Found) -> dict[str, Place
     if is_joined:
         made["Speaker"] = made["Subtitle"]
     return {name: _by_theme(place, found) for name, place in _in_one_ink(made, found).items()}
+
+
+def led(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholder]:
+    """The places of a part, `Title` and `Kicker`, which tells which it is: on the axis of the title, and near it."""
+    title, kicker = places["Title"], places.get("Kicker")
+    if kicker is None or _are_apart(title.box, kicker.box):
+        return dict(places)
+    styles = tuple(structs.replace(one, align=title.styles[0].align) for one in kicker.styles)
+    box = kicker.box if kicker.fill else _on_axis(kicker, title, found)
+    if box.y > title.box.y:
+        lines = _height(title, title.sizes_pt[0], 2) if title.anchor == "top" else title.box.height
+        high = min(lines, title.box.height)
+        near = min(box.y, title.box.y + high + round(_NEAR * found.page.height))
+        under = box._replace(y=near, height=min(box.height, _height(kicker, kicker.sizes_pt[0], 2)))
+        box = under if _lie_alike(under, box, found) else box
+    return {**places, "Kicker": _at(structs.replace(kicker, styles=styles), box, found, kicker.box)}
 
 
 def _off_art(place: Placeholder, found: Found) -> Placeholder:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from msgspec import structs
 
+from talkbuilder.drawings.words import is_tall
 from talkbuilder.layout import qr
 from talkbuilder.layout.items import Align, Ink, Shape, rectangle
 from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE, Grid, Layout, Master, Placeholder, Sizes
@@ -27,7 +28,9 @@ from talkbuilder.outputs.pptx.template.legibility import (
     share_of,
     sizes,
     sizes_at,
+    source_pt,
 )
+from talkbuilder.outputs.pptx.template.matching import with_sources_of
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
 from talkbuilder.themes.make import make_master
 from talkbuilder.themes.shapes import quotation_mark
@@ -75,6 +78,7 @@ class StandIns(Mapping[str, Layout]):
     ) -> None:
         self._read, self._wanted, self._called, self._over = read, wanted, called, over
         self._made = {name: self._named(layout) for name, layout in own.items()}
+        self._unsourced = {name for name, layout in own.items() if SOURCE in layout.placeholders}
         self._inks: dict[tuple[str, Box, bool], dict[str, str]] = {}
 
     def __getitem__(self, name: str) -> Layout:
@@ -83,6 +87,11 @@ class StandIns(Mapping[str, Layout]):
                 raise KeyError(name)
             is_cover = name == "Cover with drawing"  # that of a template has a picture of its own, or none
             self._made[name] = self["Cover"] if is_cover else self._named(self._stand_in(name))
+        if name in self._unsourced:
+            self._unsourced.remove(name)
+            made = self._made[name]
+            found = next((one for one in self._read.layouts if one.part == made.part), None)
+            self._made[name] = with_sources_of(self["Drawing"], made, found) if found else made
         return self._made[name]
 
     def _named(self, layout: Layout) -> Layout:
@@ -132,7 +141,8 @@ def _on(name: str, canvas: Canvas, align: Align | None, read: Read) -> StandIn:
     base = base_of(grid)
     between = structs.replace(grid, height=(grid.height + read.height) // 2)  # a title may fill what is left of a cover
     page = read if name in _MIDDLE else between if name == "Cover" else grid
-    return StandIn(align, canvas, grid, corner, sizes_at(base.sizes, page))
+    made = structs.replace(sizes_at(base.sizes, page), small=(source_pt(read),))
+    return StandIn(align, canvas, grid, corner, made)
 
 
 def notes_master(read: Read, name: str) -> Master:
@@ -146,7 +156,8 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     places, motif = _places(name, on, read), tuple(_motif(name, on))
     paint = PageInks(inks, by_day, on.canvas)
     panel = paint.panel()
-    places |= {one: paint.kept_in(place) for one, place in places.items() if one in _LIKE_THEIRS}
+    theirs = (*_LIKE_THEIRS, "Kicker") if _is_kicker_title(name, on) else _LIKE_THEIRS
+    places |= {one: paint.kept_in(place) for one, place in places.items() if one in theirs}
     places = _lettered(paint.readable(places, motif), found, read)
     return Layout(
         name,
@@ -171,21 +182,47 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
     """Where everything stands, by name, in the inks that it has with us or on the template."""
     places: dict[str, Placeholder] = {}
     for place in LAYOUTS[_STAGED.get(name, name)](on.grid, on.sizes):
-        if place.name in _WITH_TITLE and "Title" in places:
+        if "Title" in places and (place.name in _WITH_TITLE or _is_line(place.name, name, on.grid)):
             place = _restyled(place, align=places["Title"].styles[0].align)
+            across = on.grid.box(1, on.grid.columns, 0, 1)
+            wide = place.box._replace(x=across.x, width=across.width)
+            place = structs.replace(place, box=wide) if place.name == "Text" else place
         if made := _placed(place, name, on, read):
             places[place.name] = made
     if name in ("Cover", "Section"):
-        places |= _on_one_axis(places, on)
+        places |= _on_one_axis(places, on, ("Kicker",) if _is_kicker_title(name, on) else ())
         places |= _under_their_title(places, on) if name == "Cover" else {}
     if name == "Full photo":
         photo = _photo_over(places.pop("Lead"), on)
         places = {"Title": places["Title"], **photo, **places}  # read in this order, its source behind it
     theirs = furniture(on.canvas.found)
     places |= {one: structs.replace(place, index=21 + at) for at, (one, place) in enumerate(theirs.items())}
+    if name == "Photo":
+        places |= _photo(places, on)
+    if name in ("Ask", "Ask with code"):
+        panel, inset = _on_page(_asked(name, on.grid), on.corner), on.grid.gutter
+        for one in (places["Text"], places["Contact"]):
+            if panel.meets(one.box):
+                top = one.box.y + inset if one.name == "Text" else max(one.box.y, panel.y)
+                box = Box(one.box.x + inset, top, one.box.width - 2 * inset, one.box.bottom - top)
+                places[one.name] = structs.replace(one, box=box)
     if SOURCE in places:
         places[SOURCE] = _sources(places[SOURCE], places.get(SLIDE_NUMBER), on)
     return places
+
+
+def _is_line(place: str, name: str, grid: Grid) -> bool:
+    """Whether a text is a line or two that stands alone under its title, and so to the side where that does."""
+    return (
+        place == "Text"
+        and name in ("Closing", "Ask", "Ask with code")
+        and not (name == "Ask with code" and _is_on_panel(grid))
+    )
+
+
+def _is_on_panel(grid: Grid) -> bool:
+    """Whether what to do stands on the panel: a low page leaves a code no room under it."""
+    return qr.place(grid).y < 39 * grid.row
 
 
 def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placeholder | None:
@@ -195,17 +232,28 @@ def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
         place = structs.replace(place, box=place.box._replace(y=place.box.y + _LOWER * on.grid.row))
     if name == "Closing" and place.name == "Title" and not on.is_closing:
         place = LAYOUTS["Drawing"](on.grid, on.sizes)[0]
+    if place.name == "Kicker" and _is_kicker_title(name, on):
+        return _titled(place, "Drawing", on, read)
     made = _titled(place, name, on, read) if place.name == "Title" else _restyled(place, font="text")
     if made.box == place.box:
         made = _free(structs.replace(made, box=_on_page(place.box, on.corner)), on)
     return _number(made, name, on, read) if place.name == SLIDE_NUMBER else made
 
 
+def _is_kicker_title(name: str, on: StandIn) -> bool:
+    """Whether the line over a title that fills its page stands where the template has its titles."""
+    return name in ("Section", *_LARGE) and canvases.is_kept_for_title(on.canvas)
+
+
 def _photo_over(lead: Placeholder, on: StandIn) -> dict[str, Placeholder]:
-    """A photo as large as a page of the template has room for, with its caption where a `lead` stands."""
+    """A photo as large as a page of the template has room for, from edge to edge where nothing is drawn at its sides,
+    with its caption where a `lead` stands."""
     _, picture, caption, *_ = LAYOUTS["Full photo"](on.grid, on.sizes)
     stage = on.grid.box(1, on.grid.columns, 25, on.grid.foot[0] - 1.5)
-    picture = structs.replace(picture, box=_on_page(stage, on.corner))
+    box = _on_page(stage, on.corner)
+    wide = box._replace(x=0, width=on.canvas.page.width)
+    is_free = not on.canvas.panel and on.canvas.area.within(wide, 0, "drawings") == wide
+    picture = structs.replace(picture, box=wide if is_free else box)
     return {"Picture": picture, "Caption": structs.replace(lead, name=caption.name, index=caption.index)}
 
 
@@ -252,11 +300,11 @@ def _on_page(box: Box, corner: tuple[Emu, Emu]) -> Box:
     return box._replace(x=box.x + corner[0], y=box.y + corner[1])
 
 
-def _on_one_axis(places: Mapping[str, Placeholder], on: StandIn) -> dict[str, Placeholder]:
+def _on_one_axis(places: Mapping[str, Placeholder], on: StandIn, but: Iterable[str]) -> dict[str, Placeholder]:
     """What opens a talk or a part, in one width: all of the page's where the title stands in the middle."""
     last = on.grid.columns - (places["Title"].styles[0].align != "centre")
     across = _on_page(on.grid.box(1, last, 0, 1), on.corner)
-    heads = {name: place for name, place in places.items() if name in ("Title", *_WITH_TITLE)}
+    heads = {name: place for name, place in places.items() if name in ("Title", *_WITH_TITLE) and name not in but}
     wide = [place.box._replace(x=across.x, width=across.width) for place in heads.values()]
     free = [_free(structs.replace(place, box=box), on) for place, box in zip(heads.values(), wide, strict=True)]
     left, right = max(one.box.x for one in free), min(one.box.right for one in free)
@@ -352,6 +400,31 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     return structs.replace(place, box=box, anchor="bottom") if is_low else None
 
 
+def _photo(places: Mapping[str, Placeholder], on: StandIn) -> dict[str, Placeholder]:
+    """A photo with its caption beside it, in more of the width than with us; on a tall page under it."""
+    grid, gap = on.grid, 2 * on.grid.row
+    room, caption = grid.box(1, grid.columns, 25, 76), places["Caption"]
+    if is_tall(room):
+        photo = room._replace(height=min(room.height // 2, room.width * 3 // 4))
+        box = room._replace(y=photo.bottom + gap, height=room.bottom - photo.bottom - gap)
+        caption = structs.replace(caption, anchor="top")
+    else:
+        photo, box = grid.box(1, 7, 25, 76), grid.box(8, grid.columns, 25, 76)
+        box = box._replace(x=box.x + gap, width=box.width - gap)
+    return {
+        "Picture": structs.replace(places["Picture"], box=_on_page(photo, on.corner)),
+        "Caption": _free(structs.replace(caption, box=_on_page(box, on.corner)), on),
+    }
+
+
+def _asked(name: str, grid: Grid) -> Box:
+    """The panel under the way to answer, from margin to margin."""
+    if name == "Ask":
+        return grid.box(1, grid.columns, 45, 76)
+    top = 24 if _is_on_panel(grid) else qr.place(grid).y / grid.row - 1.5
+    return grid.box(1, grid.columns, top, 77)
+
+
 def _motif(name: str, on: StandIn) -> Iterable[Shape]:
     """What ours draws beneath its texts: no more than these need."""
     grid = on.grid
@@ -360,12 +433,7 @@ def _motif(name: str, on: StandIn) -> Iterable[Shape]:
         mark = Box(hung.x, hung.y, hung.width * 9 // 10, hung.width * 58 // 100)
         yield quotation_mark("Opening quotation mark", _on_page(mark, on.corner), Ink("accent1"))
     elif name in ("Ask", "Ask with code"):
-        high = (45.0, 76.0) if name == "Ask" else (38.0, 76.5)
-        rows = grid.box(1, grid.columns, *high)
-        if name == "Ask with code" and qr.place(grid).y < rows.y:  # on a low page the code is higher, and stands beside
-            rows = qr.beside(grid, *high)
-        around = grid.margin // 3
-        box = _on_page(Box(rows.x - around, rows.y, rows.width + 2 * around, rows.height), on.corner)
+        box = _on_page(_asked(name, grid), on.corner)
         whole = on.canvas.panel.box if on.canvas.panel else on.canvas.within(box)
         left, right = max(box.x, whole.x), min(box.right, whole.right)
         yield rectangle("Panel", box._replace(x=left, width=right - left), Ink("panel"))

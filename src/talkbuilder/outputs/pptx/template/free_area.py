@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, TypeGuard
 
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import mixed
-from talkbuilder.layout.items import Image, Ink, Shape, edges_at, is_between, rectangle
+from talkbuilder.layout.items import Close, Image, Ink, Shape, edges_at, is_between, rectangle
 from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.pictures import NotAPicture, glimpse
 from talkbuilder.outputs.pptx.template.colours import average
@@ -27,9 +27,11 @@ if TYPE_CHECKING:
 
 _COLUMNS, _ROWS = 96, 54
 _AROUND = tuple(row * _COLUMNS + column for row in (-1, 0, 1) for column in (-1, 0, 1))
+_BEYOND = (*_AROUND, -2, 2)  # as letters of a logo stand apart
 _COVERS = 0.85  # of the page: then it is the ground
 _FAINT = 1.2  # contrast with what lies beneath, under which nobody minds that text stands on it
 _UNLIKE = 1.8  # contrast with the ground, from which a part of its picture is seen as something else
+_INKED = 1.05  # contrast with the ground around a cell, from which a thin letter may stand in it
 _STEP = 1.3  # contrast with the cell beside it, from which there is an edge
 _OPAQUE = 95  # percent
 _LOGO = {True: 0.15, False: 0.04}  # of the page, that a logo takes at most: with a picture in it, and without
@@ -112,8 +114,10 @@ class FreeArea:
 
     @cached_property
     def _marked_logos(self) -> list[Label]:
+        unread = {*range(len(self._look.drawn), len(self._look.drawn) + len(self._look.unread))}
         kept = self._logos | {_OF_SLIDES}
-        of = {label: label & kept for label in set(self._drawings)}
+        # What cannot be read may be a logo, as a metafile.
+        of = {label: label if label & unread else label & kept for label in set(self._drawings)}
         return [of[label] for label in self._drawings]
 
     def _within(self, box: Box, air: Emu, marks: list[Label]) -> Box:
@@ -160,7 +164,7 @@ class FreeArea:
             seen = [(at, colour) for at, colour in cells if colour != self._colours[at]]
             is_ground = len(cells) >= _COVERS * _COLUMNS * _ROWS
             marked = [at for at, colour in seen if is_ground or contrast(colour, self._colours[at]) >= _FAINT]
-            if isinstance(one, Shape) and 2 * len(marked) > len(cells):
+            if isinstance(one, Shape) and (2 * len(marked) > len(cells) or self._is_edged(one, cells)):
                 marked = [at for at, _ in cells]  # all of what can be seen on most of it
             is_small = one.box.width * one.box.height < _LOGO[True] * self._size
             if _is_picture(one) and is_small and one.box.meets(self._page) and not _is_glow(one):
@@ -189,6 +193,15 @@ class FreeArea:
                     self._labels[at] |= {number, _OF_SLIDES - 1 - at}  # no two are alike: nothing stands on letters
                 yield rectangle("Text", box, Ink("text"))
 
+    def _is_edged(self, one: Shape, cells: list[tuple[int, str]]) -> bool:
+        """Whether something is seen by its edge alone: letters do not cross that."""
+        return bool(
+            one.fill
+            and one.stroke
+            and cells
+            and contrast(self._inks[one.stroke.ink.name], self._colours[cells[0][0]]) >= _FAINT
+        )
+
     def _is_line(self, one: Drawn) -> bool:
         """Whether a letter over it is still read on what lies beneath."""
         return isinstance(one, Shape) and (
@@ -207,15 +220,19 @@ class FreeArea:
         ink = one.fill or (one.stroke.ink if one.stroke else None)
         unit_x, unit_y = self._page.width / _COLUMNS, self._page.height / _ROWS
         is_thin = min(box.width, box.height) < 2 * max(unit_x, unit_y)
-        if ink is None or (one.fill is None and not is_thin):
+        is_frame = one.fill is None and not is_thin
+        if ink is None or (is_frame and Close() not in one.path):
             return []
         rgb = self._inks[ink.name]
         cells = self._within_page(box)
-        if one.fill is not None and len(one.path) != RECTANGLE:
+        if (one.fill or is_frame) and len(one.path) != RECTANGLE:
             columns = [min(max((at + 0.5) * unit_x, box.x + 1), box.right - 1) for at in range(left, right)]
             middles = (min(max((row + 0.5) * unit_y, box.y + 1), box.bottom - 1) for row in range(top, bottom))
             insides = (is_between(edges, x) for edges in (edges_at(one, y) for y in middles) for x in columns)
             cells = [*compress(cells, insides)]
+        if is_frame:  # what is within is as free as what is around
+            within = {*cells}
+            cells = [at for at in cells if not within.issuperset(at + step for step in _AROUND)]
         if ink.opacity_percent == 100:
             return [(at, rgb) for at in cells]
         return [(at, mixed(rgb, self._colours[at], ink.opacity_percent)) for at in cells]
@@ -235,24 +252,37 @@ class FreeArea:
         for at in ground:
             if self._colours[at] in unlike or at in edges:
                 self._labels[at] = frozenset((_OF_GROUND,))
-        self._grow_logos({at for at in ground if self._colours[at] != rgb})
+        around = self._around()
+        self._grow_logos({at for at in ground if contrast(self._colours[at], around[at]) >= _INKED})
         return True
 
+    def _around(self) -> list[str]:
+        """The ground around each cell, which may shade off: the median of some cells, that has no thin letters."""
+        from PIL import Image as Pillow
+        from PIL import ImageFilter
+
+        cells = Pillow.frombytes("RGB", (_COLUMNS, _ROWS), bytes.fromhex("".join(self._colours)))
+        few = cells.resize((_COLUMNS // 3, _ROWS // 3), 4).filter(ImageFilter.MedianFilter(5))
+        told = few.resize((_COLUMNS, _ROWS), 2).tobytes().hex().upper()
+        return [told[6 * at : 6 * at + 6] for at in range(_COLUMNS * _ROWS)]
+
     def _grow_logos(self, inked: set[int]) -> None:
-        """Labels a logo in the picture to its farthest ink, which may be thin letters."""
+        """Labels a logo in the picture to its farthest ink, which may be thin letters, and all between."""
         labelled = {at for at in inked if self._labels[at]}
         while labelled:
             reached = [labelled.pop()]
             inked -= {*reached}
             for at in reached:  # which grows meanwhile
-                around = inked.intersection([at + step for step in _AROUND])
+                around = inked.intersection([at + step for step in _BEYOND])
                 inked -= around
                 reached += around
             labelled.difference_update(reached)
             columns, rows = {at % _COLUMNS for at in reached}, {at // _COLUMNS for at in reached}
             wide, high = max(columns) - min(columns) + 1, max(rows) - min(rows) + 1
-            for at in reached if wide * high < _LOGO[True] * _COLUMNS * _ROWS else ():
-                self._labels[at] = frozenset((_OF_GROUND,))
+            if wide * high < _LOGO[True] * _COLUMNS * _ROWS:
+                for row in range(min(rows), max(rows) + 1):
+                    first = row * _COLUMNS + min(columns)
+                    self._labels[first : first + wide] = [frozenset((_OF_GROUND,))] * wide
 
     def _edges(self) -> set[int]:
         """The cells where a picture changes at once, as along a ribbon, not little by little nor for a logo on it."""

@@ -28,9 +28,6 @@ _MOST_SLIDES, _MOST_BYTES = 24, 600_000  # that are looked at: they are as many 
 _LEAST = 3  # slides, that agree where one may be a chance
 _MOST_LETTERS = 100  # of a title
 _HEAD, _WIDE = 0.25, 0.25  # of the page: how far down the middle of a title is at most, how wide one is at least
-# Of a ground of one colour, what says nothing else: a reference to the first of the theme's is that, however written.
-_PLAIN = (f"{P}bg", f"{P}bgPr", f"{A}solidFill", f"{A}effectLst")
-_SOLID = "1001"
 _LEAVES = (f"{P}sp", f"{P}cxnSp", f"{P}pic")
 
 
@@ -68,9 +65,8 @@ def with_looks_of_slides(template: Parts) -> Parts:
         return template
     layouts = Layouts(template)
     slides = [slide for slide in _slides(template) if slide.layout in layouts.master_of]
-    grounds = _grounds(slides, layouts)
     slides = slides if len(template.stood_on) > 1 else []  # one may be a sample
-    pictures, titles = _repeat(slides, layouts), _titles(slides, layouts)
+    grounds, pictures, titles = _grounds(slides, layouts), _repeat(slides, layouts), _titles(slides, layouts)
     taken = ["the ground of most of them"] * grounds
     taken += ["what stands at one place on most of them"] * pictures + ["how their titles are set"] * titles
     is_changed = (len(slides) >= _LEAST and _without_footers(slides, layouts)) or taken
@@ -105,42 +101,23 @@ def words_of(shape: Element) -> str:
 
 
 def _grounds(slides: Sequence[Slide], layouts: Layouts) -> bool:
-    """Gives layouts the ground that most slides show: those on which such slides stand, and those without a ground on
-    which none does; whether any showed another. Where slides are few, layouts alike tell as well."""
-    shown = [slide if slide.ground is not None else _laid(slide.layout, layouts) for slide in slides]
-    looks = [_looks_of_ground(one, layouts) for one in shown]
-    usual = [look for one, look in zip(shown, looks, strict=True) if not layouts.is_seldom(one.layout)]
-    house = next((look for look in usual if look is not None and 2 * usual.count(look) > len(usual)), None)
-    if house is None:
-        return False
-    alike = [one for one, look in zip(shown, looks, strict=True) if look == house]
-    own = {part: _looks_of_ground(_laid(part, layouts), layouts) for part in layouts.master_of}
-    if len(alike) + sum(look == house and not layouts.is_seldom(part) for part, look in own.items()) < _LEAST:
-        return False
-    shows, on = Counter(one.layout for one in alike), Counter(slide.layout for slide in slides)
-    masters = {layouts.master_of[part] for part in shows}
-    free = [part for part in own if not (on[part] or layouts.is_seldom(part) or layouts.has_ground(part))]
-    bare = [part for part in (*shows, *free) if own[part] != house and 2 * shows[part] >= on[part]]
-    bare = [part for part in bare if layouts.master_of[part] in masters]
-    for part in bare:
+    """Gives layouts the ground that most slides have of their own, as far as these stand on them; whether any has."""
+    looks = [_looks_of_ground(slide, layouts) for slide in slides]
+    house = next((one for one in looks if one and looks.count(one) >= max(_LEAST, len(slides) / 2)), None)
+    alike = [slide for slide, look in zip(slides, looks, strict=True) if house and look == house]
+    shows, on = (Counter(slide.layout for slide in each) for each in (alike, slides))
+    for part in (part for part in shows if 2 * shows[part] >= on[part]):
         layouts.set_ground(alike[-1].ground, alike[-1].root, alike[-1].targets, part)
-    return bool(bare)
-
-
-def _laid(part: str, layouts: Layouts) -> Slide:
-    """What a slide shows that has no ground of its own: a layout, or where that has none, its master."""
-    of = part if layouts.root(part).find(f"{P}cSld/{P}bg") is not None else layouts.master_of[part]
-    return Slide(part, layouts.root(of), _pictures(of, layouts.parts))
+    return bool(alike)
 
 
 def _looks_of_ground(slide: Slide, layouts: Layouts) -> object:
-    """What tells a ground from others, in the colours of its slide; None where there is none, or cannot be kept."""
+    """What tells a ground from others; None where a slide has none of its own, or one that cannot be kept."""
     ground = slide.ground
     if ground is None or (looks := looks_of(ground, slide, layouts.file)) is None:
         return None
-    said = [one for one in ground.iter("*") if one.tag not in _PLAIN and one.get("idx") != _SOLID]
-    said += slide.root.iterfind(f"{P}clrMapOvr/{A}overrideClrMapping")
-    own = (sorted(one for one in each.items() if not one[0].startswith(f"{{{OFFICE}}}")) for each in said)
+    said = (*ground.iter("*"), *slide.root.iterfind(f"{P}clrMapOvr/{A}overrideClrMapping"))
+    own = (sorted(each for each in one.items() if not each[0].startswith(f"{{{OFFICE}}}")) for one in said)
     return looks, *((one.tag, *traits) for one, traits in zip(said, own, strict=True))
 
 

@@ -171,7 +171,7 @@ class Found(Struct, frozen=True, dict=True):
 
         def cut(slot: Slot) -> Slot:
             clear = slot.box if slot.kind in ("pic", *FOOT) else area.within(slot.box, AIR)
-            is_under = is_dressed and slot.kind == "title" and clear.width == slot.box.width
+            is_under = is_dressed and slot.kind in ("title", *_TEXTS) and clear.width == slot.box.width
             if not is_under and not any(one.box.meets(slot.box) for one in area.obstacles):
                 return slot
             if slot.styles[0].align == "centre":  # it stays on its axis
@@ -411,8 +411,8 @@ class _Reader:
             parent = None if is_master else self._parent(kind)
             shapes = [shape] if parent is None else [shape, parent]
             place = next((found for one in shapes if (found := place_of(one)) is not None), None)
-            if place is None or (kind, index) in seen:
-                continue
+            if place is None or (kind, index) in seen or not self.page.meets(box_of(place)):
+                continue  # beside the page stands what is said to those who cannot see it
             seen.add((kind, index))
             of_master = self.root.find(f"{P}txStyles/{P}{_LISTS.get(kind, 'bodyStyle')}")
             defaults = self._presentation.find(f"{P}defaultTextStyle")

@@ -134,6 +134,11 @@ def grounds_of(places: Mapping[str, Placeholder]) -> tuple[Shape, ...]:
     return tuple(rectangle(one.name, one.box, one.fill) for one in places.values() if one.fill)
 
 
+def source_pt(read: Read) -> float:
+    """The size of sources, which is one on all slides of a template."""
+    return max(SOURCE_PT, float(round(SOURCE_PT * share_of(read))))
+
+
 def source_lines(family: str, width: Emu) -> int:
     """How many lines a place for sources needs in a family, if it is so wide."""
     needed_pt = _LONGEST * width_of(_SOURCES, Stretch(_SOURCES, Face(family), SOURCE_PT))

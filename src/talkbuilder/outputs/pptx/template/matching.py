@@ -6,10 +6,11 @@ from itertools import combinations, islice, pairwise, product
 from msgspec import Struct, structs
 
 from talkbuilder.layout.fit import USABLE_HEIGHT
+from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.legible import LARGE_PT
-from talkbuilder.layout.theme import LEAST_PT, SLIDE_NUMBER, SOURCE, Layout, Placeholder, Role
-from talkbuilder.outputs.pptx.template.covers import composed
+from talkbuilder.layout.theme import FURNITURE, LEAST_PT, SLIDE_NUMBER, SOURCE, Layout, Placeholder, Role
+from talkbuilder.outputs.pptx.template.covers import composed, led
 from talkbuilder.outputs.pptx.template.layouts import AIR, FOOT, LINE_EM, TITLES, Found, Read, Slot, lie_over
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
@@ -26,6 +27,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     share_of,
     sizes,
     source_lines,
+    source_pt,
 )
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -50,6 +52,7 @@ _MOST_ORDERS = 5_000  # in which places are tried
 _STEP_PT = 4.0  # by which each level is smaller, where a template says nothing
 _HANG: Emu = 27 * EMU_PER_POINT  # of bullets, likewise
 _LINE_SHARE = 0.1  # of the slide's height, that a line of text takes at most
+_SMALL_TITLE = 0.75  # of the size of titles of other slides
 _PICTURE_SHARE = 0.15  # of the slide, that a picture needs at least
 
 # How many letters a word has, a line, a few lines, a text that its slide is about, and a list.
@@ -82,8 +85,9 @@ def _sources(
     is_under = number is not None and number.box.right < read.width // 2  # sources begin where all else does
     across = Box(left, 0, right - left, read.height)
     across = across if is_under else beside(across, number)
-    lines = source_lines(found.fonts.text, max(1, across.width))
-    needed = round(lines * SOURCE_PT * LINE_EM / USABLE_HEIGHT * EMU_PER_POINT)
+    size_pt = source_pt(read)
+    lines = source_lines(found.fonts.text, max(1, round(across.width * SOURCE_PT / size_pt)))
+    needed = round(lines * size_pt * LINE_EM / USABLE_HEIGHT * EMU_PER_POINT)
     contents = max(place.box.bottom for place in places.values())
     foot = min(foot_of(found), round(_FOOT_SHARE * read.height))
     lowest = min(read.height - _MARGIN, max(foot, contents + needed))
@@ -99,10 +103,31 @@ def _sources(
         rows = [*(one for one in higher if found.area.is_plain(one) and found.area.within(one) == one), *rows]
     for row in rows:
         beneath = found.grounds(row)
-        styles = readable((Style(SOURCE_PT, Ink("soft")),), SOURCE_PT, beneath, found.palette)
-        is_read = can_be_read(styles, SOURCE_PT, beneath, found.palette)
+        styles = readable((Style(size_pt, Ink("text")),), size_pt, beneath, found.palette)
+        is_read = can_be_read(styles, size_pt, beneath, found.palette)
         if is_read and all(_may_end(place, row.y) for place in places.values()):
-            yield Placeholder("", "body", 0, row, styles, (SOURCE_PT,), anchor="bottom")
+            yield Placeholder("", "body", 0, row, styles, (size_pt,), anchor="bottom")
+
+
+def with_sources_of(ours: Layout, layout: Layout, found: Found) -> Layout:
+    """A layout of a template's on which sources look and stand as on ours, if there is room for them."""
+    source, (over, under) = ours.placeholders[SOURCE], found.area.rule
+    high = source.box.height
+    box = source.box._replace(y=over - high) if source.box.y < under < source.box.bottom else source.box
+    ink, seen = source.styles[0].ink, rgb(source.styles[0].ink, ours.palette)
+    ink = ink if rgb(ink, found.palette.inks) == seen else found.palette.near(seen)
+    inked = structs.replace(source.styles[0], ink=ink)
+    styles = readable((inked,), SOURCE_PT, found.grounds(box), found.palette)
+    foot = (SOURCE, SLIDE_NUMBER, *FURNITURE)
+    texts = {name: _trimmed(place, box.y) for name, place in layout.placeholders.items() if name not in foot}
+    is_free = found.area.within(box) == box and not any(
+        place.box.meets(box) for name, place in layout.placeholders.items() if name in foot[1:]
+    )
+    is_read = can_be_read(styles, SOURCE_PT, found.grounds(box), found.palette)
+    if not (is_free and is_read and all(_may_end(layout.placeholders[name], box.y) for name in texts)):
+        return layout
+    made = structs.replace(layout.placeholders[SOURCE], box=box, styles=styles, sizes_pt=source.sizes_pt)
+    return structs.replace(layout, placeholders={**layout.placeholders, **texts, SOURCE: made})
 
 
 def _clear(row: Box, found: Found) -> Box:
@@ -226,6 +251,8 @@ def serve(name: str, found: Found, read: Read, by: str) -> Layout | Misfit:
     slots = _assigned(wanted, found, read, by)
     if isinstance(slots, Misfit):
         return slots
+    if name == "Photo" and by != CHOSEN and _stands_apart(slots["Title"], read):
+        return Misfit("its title is far smaller than those of other slides, or lower")
     pairs = combinations(((need.called, slots[need.name].box) for need in wanted.needs if need.name in slots), 2)
     over = next(((one, other) for (one, box), (other, low) in pairs if box != low and lie_over(box, low)), None)
     if over and by != CHOSEN:
@@ -241,6 +268,8 @@ def serve(name: str, found: Found, read: Read, by: str) -> Layout | Misfit:
         placeholders[need.name] = place
     if name == "Cover":
         placeholders = composed(placeholders, found)
+    if name == "Section":
+        placeholders = led(placeholders, found)
     finished = with_foot(placeholders, found, read, wanted.has_source)
     if finished is None or (wanted.has_source and SOURCE not in finished):
         return Misfit("there is no room for a line of sources at its foot")
@@ -249,6 +278,12 @@ def serve(name: str, found: Found, read: Read, by: str) -> Layout | Misfit:
         name, finished, look.background, inks, found.fonts, *scaled(read), beneath=(*look.drawn, *grounds_of(finished))
     )
     return structs.replace(made, part=found.part, unread=look.unread)
+
+
+def _stands_apart(title: Slot, read: Read) -> bool:
+    """Whether a title is not seen as one of those of the deck, as in a column beside a picture."""
+    usual = next((one.styles[0].size_pt for one in read.master.slots if one.kind in TITLES), 0.0)
+    return title.styles[0].size_pt < _SMALL_TITLE * usual or title.box.y > read.height // 4
 
 
 def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str, Slot] | Misfit:
@@ -264,9 +299,10 @@ def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str,
     # A place for a picture may stay empty, where a layout is called what it is wanted for.
     spared = "pic" if by in (TYPED, HELD) and not wanted.by_placeholders else ""
     spares_lines = wanted.by_placeholders  # as those under or over a title
+    is_meant = by in _KNOWN or (by in (TYPED, HELD) and wanted == WANTED["Cover"])
     least = len([one for one in upright if one.kind != spared and not (spares_lines and _is_line(one, read))])
     for needs in _shortened(wanted.needs):
-        if len(needs) > len(upright) or (len(needs) < least and by not in _KNOWN):
+        if len(needs) > len(upright) or (len(needs) < least and not is_meant):
             continue
         choices = (useful[wanted.needs.index(need)] for need in needs)
         orders = (order for order in product(*choices) if len({id(one) for one in order}) == len(order))

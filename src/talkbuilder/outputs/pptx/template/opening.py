@@ -133,6 +133,13 @@ def _places(slide: Slide, layouts: Layouts, is_dressed: bool) -> Mapping[Place, 
     }
     texts = [(one, box) for one in slide.texts if mark_of(one) is None and (box := layouts.box(one))]
     title = layouts.filled(slide.tree, TITLE)
+    if (
+        title is not None
+        and (at := layouts.box(title) or layouts.box_of(slide.layout, TITLE))
+        and not layouts.page.meets(at)
+    ):
+        places.pop(TITLE, None)  # out of sight, for those who hear slides
+        title = None
     is_said = title is not None and (words_of(title) or not texts)
     if is_said and (SUBTITLE in places or not is_dressed):
         return places

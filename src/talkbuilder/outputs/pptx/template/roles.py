@@ -51,6 +51,7 @@ CANVAS = "canvas"
 _POSED = ("cover", "section", "picture", "closing")  # which may have a picture of their own
 _DRAWN_OVER = ("cover", "section", "closing")  # of which the picture is more than the places
 _WORDS = "it prints words, which belong to one slide and not to every part"
+_HIGH, _AT_HEAD = "its title stands at the head of a page with nothing on it", 0.25  # of the page
 _SOMEBODY, _POSTER = "its picture may show somebody who is not of the talk", 0.3  # of the page, that such a one takes
 _PLAIN_SHARE = 0.5  # of a picture
 _ANOTHER = "the file's own slides look another way"
@@ -177,7 +178,10 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
         is_of_one = role.name == "section" and called_by != CHOSEN and printed_on(found, read)
         made = Misfit(_SOMEBODY) if is_of_others else fitted(role, found.cleared, read, by)
         made = Misfit(_WORDS) if is_of_one and not isinstance(made, Misfit) else made
-        is_unlike = _is_for_texts(role) and by in (HELD, PLACED) and not _looks_used(found, read)
+        is_bare = read.house is not None and read.house.look.drawn and not found.look.drawn
+        is_high = role.name == "section" and called_by != CHOSEN and _is_high(made, found)
+        made = Misfit(_HIGH) if is_high else made
+        is_unlike = _is_for_texts(role) and (by in (HELD, PLACED) or is_bare) and not _looks_used(found, read)
         made = Misfit(_ANOTHER) if is_unlike and not isinstance(made, Misfit) else made
         if isinstance(made, Misfit):
             if found.is_made:
@@ -193,6 +197,13 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
     if wanted and role.name in _DRAWN_OVER and (best is None or best.by != CHOSEN):
         return Match(role, over=wanted, by=CHOSEN, why_not=_summed_up(why_not))
     return best or Match(role, why_not=_summed_up(why_not))
+
+
+def _is_high(made: Mapping[str, Layout] | Misfit, found: Found) -> bool:
+    """Whether a part would begin as on any other slide, on a layout that is for the cover."""
+    if isinstance(made, Misfit) or found.sort != "cover":
+        return False
+    return made["Section"].placeholders["Title"].box.bottom < _AT_HEAD * found.page.height
 
 
 def _is_shared(layouts: Mapping[str, Layout]) -> bool:

@@ -323,7 +323,8 @@ class Drawer:
         tones = self._tones(blip, inherited)
         faded = next(fill.iter(f"{A}alphaModFix"), None)
         opacity = whole(faded.get("amt"), 100_000) / 100_000 if faded is not None else 1.0
-        if tones or opacity < 1:
+        is_clear = name == _GROUND and extension == "png" and prepared[_COLOUR_TYPE] & _HAS_ALPHA
+        if tones or opacity < 1 or is_clear:
             prepared, extension, (width_px, height_px) = recoloured(prepared, tones, opacity, name == _GROUND)
         shown, crop = _stretched(fill, box)
         return Image(name, shown, prepared, extension, width_px, height_px, _NOWHERE, crop)
@@ -399,6 +400,7 @@ def _numbers(place: Element, *wanted: tuple[str, str, str]) -> list[int]:
 
 
 _GROUND = "Background"  # what a picture is called that covers a page
+_COLOUR_TYPE, _HAS_ALPHA = 25, 4  # where a PNG says how its colours are stored, and the bit for opacity among them
 GRADIENT = "Gradient"  # what one is called that is drawn as a picture
 PIXELS = (256, 256)
 _MOST_PX = 1280  # of a picture in two tones
