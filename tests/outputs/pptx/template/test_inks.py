@@ -309,3 +309,10 @@ def test_over_a_picture_what_is_not_marked_lets_nothing_through() -> None:
         (shown,) = in_own_colours(structs.replace(layout, items=(bar,))).items
         assert isinstance(shown, Shape)
         assert ((shown.fill or Ink("none")).opacity_percent == 100) == is_opaque
+
+
+def test_where_texts_have_a_hue_what_is_not_marked_is_grey() -> None:
+    theme = structs.replace(OFFICE, dark1="1D3649", accent1="325C80")
+    inks = made(found(palette=Palette(theme, {})), colours=theme)["Drawing"].palette
+    assert inks["text"] == "1D3649"
+    assert saturation(inks["dark2"]) < 0.08

@@ -118,7 +118,7 @@ def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read, house
         usual if is_coloured else nearest(usual, {ground: _LIFTED if contrast(ground, "FFFFFF") >= _PLAIN else _PAPER})
     )
     panel = next((one for one in offered if serves(one)), usual)
-    data = _data(text, ground, (*grounds, panel))
+    data = _data(_muted(text, _TINGED), ground, (*grounds, panel))
     paper = away if is_coloured else ground
     made = palette(read.colours) | {"dark1": text, "light1": paper, "dark2": data, "light2": panel}
     return made | {"text": text, "ground": ground, "soft": soft, "panel": panel, "visited": soft}
