@@ -135,6 +135,9 @@ def test_the_line_that_tells_which_part_it_is_stands_on_the_axis_of_the_title_an
     assert made.styles[0].align == "centre"
     assert made.inner.x + made.inner.right == title.inner.x + title.inner.right
     assert 0 < made.box.y - title.box.bottom < points(0, 30, 0, 0).y
+    low = structs.replace(title, box=points(120, 400, 720, 100))
+    over = led({"Title": low, "Kicker": structs.replace(kicker, box=points(60, 40, 600, 60))}, _PLAIN)["Kicker"]
+    assert low.box.y - points(0, 100, 0, 0).y < over.box.y < over.box.bottom <= low.box.y
 
 
 def test_the_slide_that_opens_gives_its_title_the_width_of_the_page_and_what_two_lines_lack_under_it() -> None:

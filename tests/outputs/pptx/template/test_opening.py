@@ -272,6 +272,21 @@ def test_a_title_that_holds_a_subtitle_is_both() -> None:
     assert (box_of(made, "ctrTitle"), box_of(made, "subTitle")) == ([60, 200, 600, 48], [60, 248, 600, 32])
 
 
+def test_boxes_around_words_that_only_the_slide_says_and_typed_numbers_stay_behind() -> None:
+    def boxed(number: int) -> str:
+        where = f'<a:xfrm><a:off x="635000" y="{number * 12700}"/><a:ext cx="7874000" cy="1016000"/></a:xfrm>'
+        label = f'<p:nvSpPr><p:cNvPr id="9{number}" name="Box {number}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
+        return f"<p:sp>{label}<p:spPr>{where}</p:spPr>%s</p:sp>"
+
+    typed = '<a:fld id="{1}" type="slidenum"><a:t>1</a:t></a:fld><a:r><a:t> / 15</a:t></a:r>'
+    count = f"<p:txBody><a:bodyPr/><a:p>{typed}</a:p></p:txBody>"
+    added = boxed(90) % "" + boxed(300) % "" + boxed(450) % count + "</p:spTree>"
+    start = changed((layout(1), "</p:spTree>", added))
+    parts = opened(file_of(photographed, plain, on=(1, 2), start=start)).parts
+    kept = [number for number in (90, 300, 450) if f"Box {number}" in parts[COVER].decode()]
+    assert kept == [90]  # round the title
+
+
 def out_of_sight(slide: Slide) -> None:
     slide.shapes.title.text = "Said to those who cannot see the slide"
     slide.shapes.title.left, slide.shapes.title.top = Pt(0), Pt(-200)

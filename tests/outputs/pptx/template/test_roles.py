@@ -159,6 +159,8 @@ def test_a_cover_whose_title_stands_at_the_head_is_none_for_parts() -> None:
     low = replaced(low, "body", box=points(60, 300, 840, 90))
     assert matched("cover", high).found is high
     assert [matched("section", one).found for one in (high, low)] == [None, low]
+    assert matched("section", made(1, "Image right", kind="secHead")).found is None
+    assert matched("section", made(1, "Section Header")).found is not None
 
 
 def test_a_cover_that_is_known_by_its_type_has_as_many_places_as_it_likes() -> None:

@@ -76,12 +76,14 @@ def led(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholde
         return dict(places)
     styles = tuple(structs.replace(one, align=title.styles[0].align) for one in kicker.styles)
     box = kicker.box if kicker.fill else _on_axis(kicker, title, found)
+    high = _height(kicker, kicker.sizes_pt[0], 2)
     if box.y > title.box.y:
-        lines = _height(title, title.sizes_pt[0], 2) if title.anchor == "top" else title.box.height
-        high = min(lines, title.box.height)
-        near = min(box.y, title.box.y + high + round(_NEAR * found.page.height))
-        under = box._replace(y=near, height=min(box.height, _height(kicker, kicker.sizes_pt[0], 2)))
-        box = under if _lie_alike(under, box, found) else box
+        ends = _height(title, title.sizes_pt[0], 2) if title.anchor == "top" else title.box.height
+        near = title.box.y + min(ends, title.box.height) + round(_NEAR * found.page.height)
+        beside = box._replace(y=min(box.y, near), height=min(box.height, high))
+    else:
+        beside = box._replace(y=max(box.y, title.box.y - high), height=min(box.height, high))
+    box = beside if _lie_alike(beside, box, found) else box
     return {**places, "Kicker": _at(structs.replace(kicker, styles=styles), box, found, kicker.box)}
 
 

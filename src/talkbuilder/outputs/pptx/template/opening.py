@@ -54,6 +54,9 @@ def with_opening(template: Parts) -> Parts:
         layouts.draw(one, slide.targets, part)
     if is_dressed and layouts.filled(slide.tree, NUMBER) is None:  # an opening that shows none has no room for one
         layouts.remove(part, NUMBER)
+    title = places[TITLE][0] if TITLE in places else None
+    for one in _left_empty(slide, layouts, part, title):
+        layouts.tree(part).remove(one)
     for place, (box, traits) in places.items():
         texts = [one for one in layouts.tree(part).iterfind(f"{P}sp") if mark_of(one) is None and words_of(one)]
         is_missed = layouts.box_of(part, place) is None
@@ -68,6 +71,20 @@ def with_opening(template: Parts) -> Parts:
         layouts.remove(part, place)
     told = (*template.taken, "the look of the one that opens")
     return structs.replace(template, parts=layouts.finished(), made=part, taken=told)
+
+
+def _left_empty(slide: Slide, layouts: Layouts, part: str, title: Box | None) -> list[Element]:
+    """What a layout draws around words that only its slide says, under its title, and a number that it types."""
+    said = [box for one in slide.texts if mark_of(one) is None and (box := layouts.box(one))]
+    middles = [middle_of(box) for box in said if title is None or not title.holds(middle_of(box))]
+    least, left = _LARGE * layouts.page.width * layouts.page.height, []
+    for one in layouts.tree(part).iterfind(f"{P}sp"):
+        box, numbers = layouts.box(one), [field for field in one.iter(f"{A}fld") if field.get("type") == "slidenum"]
+        if box is None or mark_of(one) is not None:
+            continue
+        is_around = box.width * box.height < least and any(map(box.holds, middles)) and not words_of(one)
+        left += [one] if numbers or is_around else []
+    return left
 
 
 def _is_logo_beside(words: Iterable[Box | None], one: Element, layouts: Layouts) -> bool:

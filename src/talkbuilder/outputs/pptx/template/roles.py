@@ -200,8 +200,9 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
 
 
 def _is_high(made: Mapping[str, Layout] | Misfit, found: Found) -> bool:
-    """Whether a part would begin as on any other slide, on a layout that is for the cover."""
-    if isinstance(made, Misfit) or found.sort != "cover":
+    """Whether a part would begin as on any other slide, on a layout whose name tells of no part."""
+    is_named = "section" in (sort_by_name(found.name), sort_within(found.name))
+    if isinstance(made, Misfit) or is_named or not found.sort:
         return False
     return made["Section"].placeholders["Title"].box.bottom < _AT_HEAD * found.page.height
 
