@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from talkbuilder.layout.items import Ink
 
-_READ = 4.5  # the contrast of letters
+ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # contrast of letters, as WCAG asks
 _MIDDLE = 21**0.5  # the contrast of one colour with both black and white, and more than with any other two
 _GAMMA = 2.2  # of screens
 _GLARING = 0.45  # between the strongest and the weakest part of a shade, unless its colour has more
@@ -141,5 +141,5 @@ def readable_on(ground: Ink, palette: Mapping[str, str]) -> Ink:
 def bright_on(ground: Ink, palette: Mapping[str, str]) -> Ink:
     """The ink of a number to call: gold or a lighter one where it is read, else what marks, else that of texts."""
     offered = (Ink("accent2"), Ink("accent2", 60, offset_percent=40), Ink("accent3"))
-    read = (ink for ink in offered if contrast(ink, ground, palette) >= _READ)
+    read = (ink for ink in offered if contrast(ink, ground, palette) >= ENOUGH)
     return next(read, readable_on(ground, palette))

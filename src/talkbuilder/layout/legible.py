@@ -7,7 +7,7 @@ from math import inf
 
 from msgspec import structs
 
-from talkbuilder.layout.inks import contrast_of, mixed, rgb
+from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, contrast_of, mixed, rgb
 from talkbuilder.layout.items import (
     Cell,
     Chart,
@@ -31,7 +31,6 @@ from talkbuilder.layout.page import Page
 from talkbuilder.layout.setting import SetLines
 from talkbuilder.units import EMU_PER_POINT
 
-ENOUGH, ENOUGH_LARGE = 4.5, 3.0  # contrast, as WCAG asks
 LARGE_PT, _LARGE_BOLD_PT = 24.0, 18.7  # sizes from which less will do
 _NEARLY_OPAQUE = 85  # percent, of what is seen whatever picture lies beneath
 # Where in a run its ground is looked at: how far along it, and how far over its line.

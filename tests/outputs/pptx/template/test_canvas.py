@@ -153,17 +153,6 @@ def test_an_opening_that_looks_like_all_else_is_no_other() -> None:
     assert opening_of(read, canvas_of(read), "Section").found is usual
 
 
-@pytest.mark.parametrize("x", [30, 660])
-def test_what_has_its_title_beside_it_begins_at_the_top(x: int) -> None:
-    read = read_of(found(slot("title", points(x, 40, 260, 300)), kind="titleOnly"))
-    canvas = canvas_of(read)
-    assert canvas.title is not None
-    grid, (at, top) = grid_on(canvas, UNDER_TITLE, read)
-    box = grid.box(1, grid.columns, UNDER_TITLE, grid.foot[1])
-    assert top + box.y == pytest.approx(canvas.room.y, abs=12_700)
-    assert not box._replace(x=at + box.x, y=top + box.y).meets(canvas.title.box)
-
-
 @pytest.mark.parametrize(("y", "height"), [(300, 100), (30, 20)])
 def test_a_title_that_stands_low_or_is_too_small_serves_no_slide(y: int, height: int) -> None:
     assert canvas_of(read_of(found(slot("title", points(60, y, 840, height))))).title is None
@@ -326,12 +315,6 @@ def test_a_footer_and_a_number_at_the_side_keep_a_page_off_themselves_and_bound_
     assert (room.x, room.y, room.bottom) == (plain.x, plain.y, plain.bottom)
     assert room.right <= footer.box.x
     assert canvas_of(read_of(found(_TITLE, footer, name="empty"))).room == plain
-
-
-def test_a_title_that_stands_apart_takes_nothing_of_the_room_that_a_page_needs() -> None:
-    line = rectangle("Line", points(0, 250, 960, 2), Ink("accent1"))
-    assert canvas_of(read_of(found(_TITLE, name="apart", items=(line,)))).panel is None
-    assert canvas_of(read_of(found(name="none", items=(line,)))).panel
 
 
 def test_a_calm_ground_that_is_a_little_too_light_is_veiled_no_more_than_texts_need() -> None:

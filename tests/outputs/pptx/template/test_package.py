@@ -155,18 +155,6 @@ def test_a_namespace_that_is_only_named_is_kept_and_what_the_format_has_no_longe
     assert b"urn:mx" not in made
 
 
-@pytest.mark.parametrize(("blend", "is_fill"), [("mult", True), ("over", True), ("screen", False)])
-def test_what_is_laid_over_a_fill_and_hides_it_is_the_fill(blend: str, is_fill: bool) -> None:
-    white, black = (f'<a:solidFill><a:prstClr val="{one}"/></a:solidFill>' for one in ("white", "black"))
-    over = f'<a:effectLst><a:fillOverlay blend="{blend}">{black}</a:fillOverlay></a:effectLst>'
-    shape = f'<p:sp><p:nvSpPr><p:cNvPr id="50" name="S"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{white}{over}</p:spPr>'
-    data = changed((layout(2), "</p:grpSpPr>", f"</p:grpSpPr>{shape}</p:sp>"))
-    root = parse(layout(2), open_template(data).parts)
-    ((*fills, _),) = ([*one] for one in root.iter("{*}spPr") if one.find("{*}effectLst") is not None)
-    assert [one[0].get("val") for one in fills] == ["black" if is_fill else "white"]
-    assert (root.find(".//{*}fillOverlay") is None) is is_fill
-
-
 def test_an_outline_of_letters_that_lets_all_through_is_none() -> None:
     def outlined(alpha: str) -> list[str]:
         fill = f'<a:solidFill><a:schemeClr val="tx1"><a:alpha val="{alpha}"/></a:schemeClr></a:solidFill>'

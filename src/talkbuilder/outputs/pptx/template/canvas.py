@@ -7,10 +7,9 @@ from msgspec import Struct, structs
 
 from talkbuilder.layout import inks
 from talkbuilder.layout.fit import USABLE_HEIGHT
+from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, nearest
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.inks import nearest
 from talkbuilder.layout.items import Ink, Shape, rectangle
-from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.qr import LEAST
 from talkbuilder.layout.theme import Grid
 from talkbuilder.outputs.pptx.template.colours import average, saturation
@@ -35,15 +34,15 @@ _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may re
 _PANEL_PERCENT = 86  # how little shines through a panel over what nothing can be read on
 _VEILS = (20, 35, 50)  # percent, of one over a ground that shows nothing
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
-_GREY = 0.1  # saturation
 _ENOUGH_ROOM = (0.45, 0.55, 0.45)  # of the page's height, its width and itself, below which a panel has more
 _OPENING_ROOM = (0.3, 0.5, 0.25)  # the same, for a title and a line or two
 _OPENING = ("Cover", "Section", "Closing")
 _LEAST_BELOW = 0.4  # of the page's height, that is free under a title; else its own place is looked away from
 _BESIDE_CODE = 2.7  # widths of the least code, that it and what stands beside it need
-_UNTITLED, _UNDER = 0.6, 0.45  # of the page's height, that a number and its code need: with a title, and under one
+_UNTITLED = 0.6  # of the page's height and width, that a number and its code need
 _FAR = 7.0  # contrast of a number that is to be read from afar
 _OTHER_GROUND = 2.0  # contrast with the usual ground, from which a talk closes as it opens, and not as all else stands
+_GREY = 0.1  # saturation
 _AMPLE = 0.6  # of the page, above which no other layout is looked for
 _MORE = 1.15  # room, for a layout to come before one that is meant for it
 _CLEAR, _TITLED = 0.8, 2.0  # how much a room counts beside all that is drawn, and under a title
@@ -51,7 +50,6 @@ _BESIDE = 0.7  # of the width of a free area, that sources need beside what stan
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
 _RULED, _THIN = 0.06, 0.02  # of the page: how far under a title a line belongs to it, and how high one is at most
-_SIDE = 0.36  # of the width of a slide, that a title beside all else takes at most
 
 # Rows of a page of ours: where what a title stands over begins, where a lead does, where all of it does.
 UNDER_TITLE, UNDER_HEADLINE, OVER_ALL = 24.0, 15.5, 4.5
@@ -115,18 +113,13 @@ def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> C
         is_house = canvas.panel is None and canvas.found.look == house
         return is_house, not _meant(canvas.found, read)[0], _steps(_worth(canvas))
 
-    def most(found: Found) -> tuple[bool, bool, int]:
-        titles = (one for one in (*found.slots, *read.master.slots) if one.kind in TITLES)
-        free = _size(_whole(found)) * _CLEAR * (_TITLED if any(titles) else 1.0)
-        return found.look == house, not _meant(found, read)[0], _steps(free)
-
     made: list[Canvas] = []
     for found in layouts:
-        is_known = any(one.found.look == found.look and one.title and not one.panel for one in made)
-        if not is_known and not any(worth(one) >= most(found) for one in made):
-            made.append(_canvas(found, read))
-            if made[-1].title and not made[-1].panel and _size(made[-1].room) >= _AMPLE * _size(made[-1].page):
-                break
+        if any(one.found.look == found.look and one.title and not one.panel for one in made):
+            continue
+        made.append(_canvas(found, read))
+        if made[-1].title and not made[-1].panel and _size(made[-1].room) >= _AMPLE * _size(made[-1].page):
+            break
     return max(made, key=worth)
 
 
@@ -151,22 +144,19 @@ def beneath_title(canvas: Canvas) -> Canvas:
         top, box = top + air, box._replace(x=title.box.x, width=title.box.width)
         canvas = structs.replace(canvas, room=canvas.room._replace(x=box.x + air, width=box.width - 2 * air))
     low = box._replace(y=top, height=box.bottom - top)
-    panel = rectangle(panel.name, low, panel.fill or Ink("ground"))
-    return structs.replace(canvas, panel=panel)
+    return structs.replace(canvas, panel=rectangle(panel.name, low, panel.fill or Ink("ground")))
 
 
 def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
     """The canvas for slides that open and close: that of the template's own title slide or of its parts, if it leaves
     the room and looks another way, without a bar for a title that these have not there.
 
-    A title and a line need little of it, a closing needs nearly all, and stands on another ground or as all else does.
     Words that are printed on it belong to one slide, and not to every part. The part that serves for the `cover` comes
-    first, so that a deck closes as it opens.
+    first, so that a deck closes as it opens: a closing needs nearly all the room, and another ground than all else has.
     """
-    sorts = ("cover", "section", "blank")[: 3 if has_bar(usual) else 2]
     layouts = [one for one in read.layouts if name == "Cover" or not one.is_made]
     first = [one for one in layouts if one.part == cover]
-    first += [one for sort in sorts for one in layouts if one.sort == sort and one.part != cover]
+    first += [one for sort in ("cover", "section") for one in layouts if one.sort == sort and one.part != cover]
     first = first or layouts[:1]
     for found in first:
         made = _canvas(found, read, _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
@@ -239,27 +229,23 @@ def _size(box: Box) -> int:
 
 
 def _canvas(found: Found, read: Read, least: tuple[float, float, float] = _ENOUGH_ROOM) -> Canvas:
-    page = found.page
-
-    def beside(what: Beside) -> Canvas:
-        return Canvas(found, found.area.within(_whole(found), _air(page), what), beside=what)
-
-    ways: tuple[Beside, ...] = ("all", "drawings", "logos")  # a title may cross what an opening is dressed with
+    page, whole = found.page, _whole(found)
+    ways: tuple[Beside, ...] = (
+        "all",
+        "drawings",
+        "logos",
+    )  # the last where an opening may cross what it is dressed with
+    made = [Canvas(found, found.area.within(whole, _air(page), way), beside=way) for way in ways]
     opens = least == _OPENING_ROOM
-    for canvas in map(beside, ways if opens else ways[:2]):
-        if _is_readable(canvas, canvas.room, ENOUGH) and (
-            opens or canvas.beside == "all" or canvas.area.is_read(canvas.room)
-        ):
-            title = _title(canvas, read, canvas.beside)
-            if _is_roomy(canvas.room, page, least, title):
-                return structs.replace(canvas, title=title)
-    return paneled(beside("all"), read, _whole(found))
+    for canvas in made if opens else made[:2]:
+        is_read = opens or canvas.beside == "all" or canvas.area.is_read(canvas.room)
+        if is_read and _is_readable(canvas, canvas.room, ENOUGH) and _is_roomy(canvas.room, page, least):
+            return structs.replace(canvas, title=_title(canvas, read, canvas.beside))
+    return paneled(made[0], read, whole)
 
 
-def _is_roomy(box: Box, page: Box, least: tuple[float, float, float], title: Slot | None = None) -> bool:
-    """Whether a room is large enough; a title that stands outside of it takes nothing of it."""
-    apart = _size(title.box) if title and not title.box.meets(box) else 0
-    shares = box.height / page.height, box.width / page.width, (_size(box) + apart) / _size(page)
+def _is_roomy(box: Box, page: Box, least: tuple[float, float, float]) -> bool:
+    shares = box.height / page.height, box.width / page.width, _size(box) / _size(page)
     return all(one >= enough for one, enough in zip(shares, least, strict=True))
 
 
@@ -296,23 +282,17 @@ def _is_readable(canvas: Canvas, box: Box, enough: float) -> bool:
 def _panel(canvas: Canvas, room: Box) -> Shape:
     """A panel in what the template draws beneath comes to, made as dark or light as texts need it; a little larger.
 
-    A grey picture may be shown in other colours: then in the theme's own ground, or its dark colour.
+    A grey picture may be shown in other colours: then in the theme's own ground.
     """
     around = _air(canvas.page)
-    inked = canvas.found.palette.rgb
-    beneath = average(canvas.found.grounds(room))
-    ground, dark = inked(Ink("ground")), inked(Ink("dark2"))
-    if saturation(beneath) < _GREY and contrast(ground, inked(Ink("text"))) >= ENOUGH:
-        is_night = saturation(dark) >= _GREY and contrast(ground, "FFFFFF") >= _PANEL_CONTRAST
-        beneath = dark if is_night else ground
+    beneath, inks = average(canvas.found.grounds(room)), canvas.found.palette.inks
+    if saturation(beneath) < _GREY and contrast(inks["ground"], inks["text"]) >= ENOUGH:
+        beneath = inks["ground"]
     text = max(("000000", "FFFFFF"), key=lambda one: contrast(one, beneath))
     rgb = nearest(beneath, {text: _PANEL_CONTRAST})
-    veil = canvas.found.palette.near(rgb)
-    grounds = canvas.found.grounds(room)
-    is_calm = (
-        canvas.area.within(room, 0) == room
-    )  # a ground that is but a little too light, or too dark, shines through
-    percents = (*_VEILS, _PANEL_PERCENT) if is_calm else (_PANEL_PERCENT,)
+    veil, grounds = canvas.found.palette.near(rgb), canvas.found.grounds(room)
+    # A ground that is but a little too light, or too dark, shines through.
+    percents = (*_VEILS, _PANEL_PERCENT) if canvas.area.within(room, 0) == room else (_PANEL_PERCENT,)
     veils = [structs.replace(veil, opacity_percent=percent) for percent in percents]
     ink = next((one for one in veils if contrast_on(text, veiled(grounds, rgb, one)) >= ENOUGH), veils[-1])
     box = Box(room.x - around, room.y - around, room.width + 2 * around, room.height + 2 * around)
@@ -327,15 +307,15 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     if slot is None or slot.box.x >= page.width or slot.box.bottom > page.height:
         return None
     box = slot.box._replace(width=min(slot.box.right, page.width) - slot.box.x)
-    if box.width < _TITLE_SHARE * page.width and slot.styles[0].align == "left" and not _is_beside(box, page):
+    if box.width < _TITLE_SHARE * page.width and slot.styles[0].align == "left":
         box = box._replace(width=page.width - 2 * box.x)  # beside it may have stood what no slide of ours has
     low = box._replace(y=box.y + box.height // 4, height=box.height - box.height // 4)
     air = _air(page) // 4  # its insets are air as well
     parts = [canvas.area.within(one, air, beside) for one in (box, low)]
     box = parts[parts[1].x == box.x < parts[0].x]  # it begins where all else does, if it can
-    is_high = box.bottom <= _TITLE_ENDS * page.height and box.width >= _TITLE_SHARE * page.width
-    least = 1.3 * 28 * share_of(page) * EMU_PER_POINT
-    if not (is_high or _is_beside(box, page)) or box.y >= page.height / 4 or box.height < least:
+    is_high = box.y < page.height / 4 and box.bottom <= _TITLE_ENDS * page.height
+    is_large = box.width >= _TITLE_SHARE * page.width and box.height >= 1.3 * 28 * share_of(page) * EMU_PER_POINT
+    if not (is_high and is_large):
         return None
     # A bar may end in another ground.
     widths = range(box.width, max(slot.box.width, round(_TITLE_SHARE * page.width)), -air)
@@ -344,26 +324,14 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     return readable and structs.replace(slot, box=readable)
 
 
-def _is_beside(box: Box, page: Box) -> bool:
-    """Whether a title stands in a column, beside all that it is the title of."""
-    is_at_side = box.right <= _SIDE * page.width or box.x >= (1 - _SIDE) * page.width
-    return is_at_side and box.height >= page.height // 4
-
-
 def _below(canvas: Canvas, gap: Emu) -> Box:
-    """What is free so far under a title, or beside it: a logo over it takes nothing of that."""
-    page, slot, air = canvas.page, canvas.title, _air(canvas.page)
+    """What is free so far under a title: a logo over it takes nothing of that."""
+    slot, air = canvas.title, _air(canvas.page)
     room = canvas.room if canvas.panel else _whole(canvas.found)
     if slot is None:
         return canvas.room
-    x, y, right = room.x, room.y, room.right
-    if not _is_beside(slot.box, page):
-        y = max(y, slot.box.bottom + gap)
-    elif slot.box.x < page.width // 2:
-        x = max(x, slot.box.right + air)
-    else:
-        right = min(right, slot.box.x - air)
-    free = canvas.within(Box(x, y - air, right - x, room.bottom - y + air))  # a bar between the two has air too
+    y = max(room.y, slot.box.bottom + gap)
+    free = canvas.within(room._replace(y=y - air, height=room.bottom - y + air))  # a bar between the two has air too
     y = max(y, free.y)
     return free._replace(y=y, height=free.bottom - y)
 
@@ -433,7 +401,7 @@ def _rise(canvas: Canvas, begins: float, room: Box) -> tuple[Emu, Emu]:
     gap = 2 * air // 3 if begins == UNDER_HEADLINE else 3 * air // 2
     if title is None:
         return (0 if begins == OVER_ALL else room.y), gap
-    if begins == OVER_ALL or title.fill or canvas.panel or has_bar(canvas) or _is_beside(title.box, canvas.page):
+    if begins == OVER_ALL or title.fill or canvas.panel or has_bar(canvas):
         return 0, 0
     offered = (room._replace(y=y, height=room.y - y) for y in range(title.box.y, room.y, air))
     return next((one.y + air for one in offered if canvas.within(one) == one), 0), gap

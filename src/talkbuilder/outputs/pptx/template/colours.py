@@ -31,7 +31,6 @@ _HEX = re.compile("[0-9A-Fa-f]{6}")
 _LIGHTS, _HLS = ("red", "green", "blue"), ("hue", "lum", "sat")
 _CHANGE = re.compile(f"({'|'.join((*_LIGHTS, *_HLS))})(Mod|Off|)")
 _DEGREE = 0.6  # of a hue, which is told in 60,000 to a degree, where all else is in 100,000
-_GREY_OF = (0.22, 0.72, 0.06)  # what a grey has of each part
 _GOLDS = (25 / 360, 1 / 5)  # of the circle of hues
 SAME_HUE = 25 / 360  # of the circle of hues
 _CALM = 0.9  # of a colour's own saturation, from which a shade of it is said to have less
@@ -170,18 +169,9 @@ def _changed(rgb: Rgb, change: str, share: float) -> Rgb:
             return _linear(rgb, lambda part: part * share + 1 - share)
         case "shade":
             return _linear(rgb, lambda part: part * share)
-        case "gamma" | "invGamma":
-            red, green, blue = map(_encoded if change == "gamma" else _decoded, rgb)
-        case "comp":
-            return _changed(rgb, "hueOff", 180 * _DEGREE)
-        case "inv":
-            red, green, blue = (1 - part for part in rgb)
-        case "gray":
-            red = green = blue = sum(part * weight for part, weight in zip(rgb, _GREY_OF, strict=True))
         case _:
             named = _CHANGE.fullmatch(change)
             return _part_changed(rgb, named[1], named[2], share) if named else rgb
-    return red, green, blue
 
 
 def _part_changed(rgb: Rgb, name: str, how: str, share: float) -> Rgb:

@@ -10,10 +10,10 @@ from typing import Any
 from msgspec import structs
 
 from talkbuilder.layout.fit import USABLE_HEIGHT
+from talkbuilder.layout.inks import ENOUGH_LARGE, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink
-from talkbuilder.layout.legible import ENOUGH_LARGE, LARGE_PT
+from talkbuilder.layout.legible import LARGE_PT
 from talkbuilder.layout.theme import Placeholder
 from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found

@@ -13,10 +13,9 @@ from operator import itemgetter
 from sys import intern
 from typing import TYPE_CHECKING, Literal, TypeGuard
 
+from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, mixed
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.inks import mixed
 from talkbuilder.layout.items import Close, Image, Ink, Shape, edges_at, is_between, rectangle
-from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.pictures import NotAPicture, glimpse
 from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.shapes import GRADIENT, RECTANGLE, Drawn, Look

@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from talkbuilder.layout.inks import ENOUGH_LARGE, mixed, nearest, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.inks import mixed, nearest, rgb
 from talkbuilder.layout.items import Image
-from talkbuilder.layout.legible import ENOUGH_LARGE
 from talkbuilder.outputs.pptx.template.changing import middle_of
 from talkbuilder.outputs.pptx.template.colours import (
     apart,

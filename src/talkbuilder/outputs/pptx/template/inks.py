@@ -8,10 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
-from talkbuilder.layout.inks import TINTS, mixed, nearest, rgb
+from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, TINTS, mixed, nearest, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import OWN, Image, Ink, Shape, Style
-from talkbuilder.layout.legible import ENOUGH, ENOUGH_LARGE
 from talkbuilder.layout.theme import BY_DAY, Placeholder, palette
 from talkbuilder.outputs.pptx.template.canvas import Canvas
 from talkbuilder.outputs.pptx.template.colours import (

@@ -8,10 +8,10 @@ from math import ceil
 from msgspec import structs
 
 from talkbuilder.layout.fit import USABLE_HEIGHT
+from talkbuilder.layout.inks import ENOUGH, mixed, nearest, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.inks import mixed, nearest, rgb
 from talkbuilder.layout.items import Face, Ink, Shape, Style, rectangle
-from talkbuilder.layout.legible import ENOUGH, enough_at
+from talkbuilder.layout.legible import enough_at
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import LEAST_PT, SLIDE_NUMBER, Fonts, Grid, Layout, Placeholder, Role, Scale, Sizes
 from talkbuilder.layout.typefaces import line_height_em

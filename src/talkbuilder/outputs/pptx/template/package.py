@@ -258,11 +258,8 @@ def _mended(part: str, parts: Mapping[str, bytes], lost: Set[str]) -> bytes:
     """A part as it is, unless no program may open it so: without what leads to what is `lost`, and with ids of shapes.
 
     LibreOffice numbers shapes from 0 on and some of them alike, and hides letters of which one cannot see the outline.
-    What PowerPoint lays over a fill, and no other program shows, is the fill: else texts would be inked for what nobody
-    sees there.
     """
     root = parse(part, parts)
-    overlays = [one for one in root.iter(f"{{{DRAWING}}}fillOverlay") if _lay_over(one)]
     leading = [one for one in root.iter() if isinstance(one.tag, str) and _leads(one) & lost] if lost else []
     for one in leading:
         _cut(one, lost)
@@ -272,7 +269,7 @@ def _mended(part: str, parts: Mapping[str, bytes], lost: Set[str]) -> bytes:
     labels = list(root.iter(f"{{{PRESENTATION}}}cNvPr"))
     ids = [one.get("id", "") for one in labels]
     is_outdated = any(root.get(_COMPATIBLE + name) for name in _OUTDATED)
-    if not (leading or overlays or unseen or is_outdated) and len(set(ids)) == len(ids) and "0" not in ids:
+    if not (leading or unseen or is_outdated) and len(set(ids)) == len(ids) and "0" not in ids:
         return parts[part]
     free = max((int(id) for id in ids if id.isdigit()), default=0) + 1
     seen = {"0"}
@@ -288,17 +285,6 @@ def _is_unseen_outline(line: Element) -> bool:
     """Whether a line goes round letters and lets all through."""
     is_of_letters = line.getparent().tag in (f"{{{DRAWING}}}{name}" for name in ("rPr", "defRPr", "endParaRPr"))
     return is_of_letters and any(one.get("val") == "0" for one in line.iter(f"{{{DRAWING}}}alpha"))
-
-
-def _lay_over(overlay: Element) -> bool:
-    """Makes an overlay that hides or darkens a fill of its shape that fill; whether there is one."""
-    effects, fill = overlay.getparent(), next(overlay.iterchildren("*"), None)
-    old = next((one for one in effects.itersiblings("*", preceding=True) if str(one.tag).endswith("Fill")), None)
-    if old is None or fill is None or overlay.get("blend") not in ("over", "mult", "darken"):
-        return False
-    effects.remove(overlay)
-    old.getparent().replace(old, fill)
-    return True
 
 
 def tidied(root: Element) -> bytes:
