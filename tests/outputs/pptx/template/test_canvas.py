@@ -52,6 +52,20 @@ def test_what_most_slides_of_the_file_stand_on_comes_before_all_but_a_quotation(
     assert canvas_of(read_of(alone, low)).found is alone
 
 
+def test_a_title_on_a_ground_of_its_own_keeps_all_of_that_and_its_letters_keep_clear() -> None:
+    logo = rectangle("Logo", points(860, 5, 80, 70), Ink("text"))
+    plain = structs.replace(_TITLE, box=points(0, 0, 960, 80), insets=(0, 0, 0, 0))
+    titles = []
+    for one in (plain, structs.replace(plain, fill=Ink("accent1"))):
+        made = canvas_of(read_of(found(one, name="bar", items=(logo,)))).title
+        assert made
+        titles.append(made)
+    cut, whole = titles
+    assert (whole.box.x, whole.box.width) == (plain.box.x, plain.box.width)
+    left, _, right, _ = whole.insets
+    assert (whole.box.x + left, whole.box.right - right) == (cut.box.x, cut.box.right)
+
+
 def test_a_title_that_leaves_half_of_the_page_to_a_picture_is_widened_where_nothing_is_drawn() -> None:
     narrow = slot("title", points(60, 30, 400, 90), Style(40.0))
     made = canvas_of(read_of(found(narrow, name="narrow")))

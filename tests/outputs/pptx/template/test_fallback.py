@@ -216,10 +216,11 @@ def test_what_leads_to_a_sentence_stands_in_a_bar_for_titles_in_their_letters() 
 
 
 def test_a_line_under_a_title_stands_where_that_does() -> None:
-    for name in ("Closing", "Ask"):
-        text = made(found(_TITLE))[name].placeholders["Text"]
-        assert text.styles[0].align == "centre"
-        assert abs(2 * text.box.x + text.box.width - 2 * _TITLE.box.x - _TITLE.box.width) < points(1, 0, 0, 0).x
+    ours = made(found(_TITLE))
+    text = ours["Ask"].placeholders["Text"]
+    assert text.styles[0].align == "centre"
+    assert abs(2 * text.box.x + text.box.width - 2 * _TITLE.box.x - _TITLE.box.width) < points(1, 0, 0, 0).x
+    assert ours["Closing"].placeholders["Text"].styles[0].align == "left"  # as the number that it leads to
 
 
 def test_sources_have_one_size_on_all_slides() -> None:

@@ -321,7 +321,13 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     widths = range(box.width, max(slot.box.width, round(_TITLE_SHARE * page.width)), -air)
     parts = [box, *(one for width in widths if canvas.area.is_read(one := box._replace(width=width)))]
     readable = next((one for one in parts if _is_readable(canvas, one, ENOUGH_LARGE)), None)
-    return readable and structs.replace(slot, box=readable)
+    if readable is None or slot.fill is None:
+        return readable and structs.replace(slot, box=readable)
+    # Its own ground stays as wide as it is: a bar from edge to edge is no box in the middle. Its letters keep clear.
+    left, top, right, bottom = slot.insets
+    over, free = slot.box, readable
+    insets = left + free.x - over.x, top + free.y - over.y, right + over.right - free.right, bottom
+    return structs.replace(slot, box=over._replace(height=free.bottom - over.y), insets=insets)
 
 
 def _below(canvas: Canvas, gap: Emu) -> Box:

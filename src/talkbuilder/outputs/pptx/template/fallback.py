@@ -213,11 +213,7 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
 
 def _is_line(place: str, name: str, grid: Grid) -> bool:
     """Whether a text is a line or two that stands alone under its title, and so to the side where that does."""
-    return (
-        place == "Text"
-        and name in ("Closing", "Ask", "Ask with code")
-        and not (name == "Ask with code" and _is_on_panel(grid))
-    )
+    return place == "Text" and (name == "Ask" or (name == "Ask with code" and not _is_on_panel(grid)))
 
 
 def _is_on_panel(grid: Grid) -> bool:
