@@ -83,6 +83,7 @@ def test_a_picture_at_one_place_on_most_slides_is_on_their_layout_and_on_those_w
     assert images_of(made, TWO) == [target]
     assert images_of(made, layout(1)) == []  # what opens has a look of its own
     assert made.taken == ("what stands at one place on most of them",)
+    assert len(images_of(seen(file_of(logo, logo, partial(logo, left=300), plain)), TEXT)) == 1  # half of a few
 
 
 def test_of_two_slides_the_second_tells_where_that_stands_which_both_show() -> None:

@@ -25,7 +25,7 @@ from talkbuilder.outputs.pptx.xml import OFFICE
 from talkbuilder.units import Box
 
 _MOST_SLIDES, _MOST_BYTES = 24, 600_000  # that are looked at: they are as many as it takes to see what most say
-_LEAST = 3  # slides, that agree where one may be a chance
+_LEAST, _FEW = 3, 4  # slides, that agree where one may be a chance; two are enough of so few
 _MOST_LETTERS = 100  # of a title
 _HEAD, _WIDE = 0.25, 0.25  # of the page: how far down the middle of a title is at most, how wide one is at least
 _LEAVES = (f"{P}sp", f"{P}cxnSp", f"{P}pic")
@@ -125,7 +125,7 @@ def _repeat(slides: Sequence[Slide], layouts: Layouts) -> bool:
     """Puts what stands at one place on most slides into their layouts, and those that no slide stands on; whether
     there was any. What stands in the middle is what slides are about, unless it is their ground. Of two slides the
     second tells where a picture stands that both show, for the first opens."""
-    least = max(2, min(_LEAST, len(slides)), len(slides) / 2)
+    least = 2 if len(slides) <= _FEW else max(_LEAST, len(slides) / 2)
     at_place: defaultdict[tuple[object, ...], list[tuple[Slide, Element]]] = defaultdict(list)
     for slide in slides:
         for one in slide.drawn:
