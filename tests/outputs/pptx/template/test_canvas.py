@@ -66,6 +66,12 @@ def test_a_title_on_a_ground_of_its_own_keeps_all_of_that_and_its_letters_keep_c
     assert (whole.box.x + left, whole.box.right - right) == (cut.box.x, cut.box.right)
 
 
+def test_a_place_for_one_line_is_enough_for_a_title() -> None:
+    for height, is_enough in ((35, True), (28, False)):
+        low = structs.replace(_TITLE, box=points(60, 30, 840, height))
+        assert (canvas_of(read_of(found(low, name="low"))).title is not None) is is_enough
+
+
 def test_a_title_that_leaves_half_of_the_page_to_a_picture_is_widened_where_nothing_is_drawn() -> None:
     narrow = slot("title", points(60, 30, 400, 90), Style(40.0))
     made = canvas_of(read_of(found(narrow, name="narrow")))

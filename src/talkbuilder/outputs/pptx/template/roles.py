@@ -127,10 +127,12 @@ def match(reads: Sequence[Read], mapping: Mapping[str, Found | None] = {}) -> Ma
         weight = one.slides if fit > 1 else 0, fit, len(one.layouts)
         if weight > most:
             read, matches, most = one, found, weight
-    covers = [one for other in (read, *reads) for one in other.layouts if one.sort == "cover"]
-    is_drawn = matches["cover"].found is None and "cover" not in mapping
-    if is_drawn and covers and covers[0] not in read.layouts:  # what ours is drawn over is else looked for among these
-        matches["cover"] = structs.replace(matches["cover"], over=covers[0])
+    if "cover" not in mapping and matches["cover"].by in ("", GUESSED):  # what another master calls so comes before
+        others = (_of(ROLES["cover"], one, None) for one in reads if one is not read)
+        known = next((one for one in others if one.by not in ("", GUESSED)), None)
+        called = (one for other in (read, *reads) for one in other.layouts if one.sort == "cover")
+        over = next((one for one in called if one not in read.layouts), None)  # ours is drawn over it
+        matches["cover"] = known or (structs.replace(Match(ROLES["cover"]), over=over) if over else matches["cover"])
     return Matches(read, tuple(reads), matches, mapping)
 
 
