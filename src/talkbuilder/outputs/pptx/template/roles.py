@@ -127,12 +127,15 @@ def match(reads: Sequence[Read], mapping: Mapping[str, Found | None] = {}) -> Ma
         weight = one.slides if fit > 1 else 0, fit, len(one.layouts)
         if weight > most:
             read, matches, most = one, found, weight
-    if "cover" not in mapping and matches["cover"].by in ("", GUESSED):  # what another master calls so comes before
-        others = (_of(ROLES["cover"], one, None) for one in reads if one is not read)
-        known = next((one for one in others if one.by not in ("", GUESSED)), None)
-        called = (one for other in (read, *reads) for one in other.layouts if one.sort == "cover")
+    if "cover" not in mapping:
+        others = [_of(ROLES["cover"], one, None) for one in reads if one is not read]
+        is_guess = matches["cover"].by in ("", GUESSED)
+        opens = next((one for one in others if one.found and one.found.is_made), None)  # as the file itself does
+        known = next((one for one in others if is_guess and one.by not in ("", GUESSED)), None)
+        called = (one for other in (read, *reads) for one in other.layouts if is_guess and one.sort == "cover")
         over = next((one for one in called if one not in read.layouts), None)  # ours is drawn over it
-        matches["cover"] = known or (structs.replace(Match(ROLES["cover"]), over=over) if over else matches["cover"])
+        over_it = Match(ROLES["cover"], over=over) if over else None
+        matches["cover"] = opens or known or over_it or matches["cover"]
     return Matches(read, tuple(reads), matches, mapping)
 
 
