@@ -314,7 +314,7 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     parts = [canvas.area.within(one, air, beside) for one in (box, low)]
     box = parts[parts[1].x == box.x < parts[0].x]  # it begins where all else does, if it can
     is_high = box.y < page.height / 4 and box.bottom <= _TITLE_ENDS * page.height
-    is_large = box.width >= _TITLE_SHARE * page.width and box.height >= 1.2 * 28 * share_of(page) * EMU_PER_POINT
+    is_large = box.width >= _TITLE_SHARE * page.width and box.height >= LINE_EM * 24 * share_of(page) * EMU_PER_POINT
     if not (is_high and is_large):
         return None
     # A bar may end in another ground.
