@@ -104,6 +104,16 @@ def test_the_files_own_slides_say_which_layout_is_for_texts() -> None:
     assert matched("text", quote).found == quote
 
 
+def test_a_closing_is_drawn_over_a_layout_on_which_the_number_would_be_a_line_of_the_text() -> None:
+    shared, apart = made(1, "Thank you"), made(2, "Thank you")
+    assert [(one.found, one.over) for one in (matched("closing", shared), matched("closing", apart))] == [
+        (None, shared),
+        (apart, None),
+    ]
+    other = made(1, "House")
+    assert (matched("closing", other, closing=other).over, matched("closing", other).over) == (other, None)
+
+
 def test_points_may_leave_a_line_by_the_title_empty_but_no_text() -> None:
     def with_more(height: float) -> Found:
         house = made(1, "House")
@@ -174,6 +184,14 @@ def test_points_stand_on_no_bare_layout_where_the_slides_of_the_file_stand_on_wh
     bare = made(1, "Title and Content")
     assert matched("text", bare).found is bare
     assert matched("text", house, bare).found is None
+
+
+def test_what_is_called_a_cover_and_has_not_the_places_is_drawn_over_before_one_that_only_has_them() -> None:
+    called = made(0, "Title Slide")
+    typical = replaced(replaced(made(1, "Opening"), "title", kind="ctrTitle"), "body", kind="subTitle")
+    cover = matched("cover", called, typical)
+    assert (cover.found, cover.why_not) == (None, ("'Title Slide' cannot serve: no place for the subtitle",))
+    assert matched("cover", called, typical, cover=typical).found == typical
 
 
 def test_no_subtitle_stands_over_a_cover_that_is_guessed() -> None:

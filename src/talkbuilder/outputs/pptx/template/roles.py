@@ -175,6 +175,8 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
     for found, by, called_by in chain(asked, ((one, by, by) for one, by in _candidates(role, read))):
         if best and best.found and (by != best.by or by in (CHOSEN, NAMED)):
             break
+        if role.name == "cover" and why_not and called_by == PLACED:
+            break  # what is called a cover and has not the places is drawn over
         if role.name == CANVAS:
             return Match(role, found, called_by)
         is_of_others = role.name not in _POSED and called_by != CHOSEN and _shows_somebody(found, read)
@@ -194,6 +196,9 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
                 why_not.setdefault(made.why, []).append(f"'{spoken(found)}'")
         elif best is None or _ampleness(made) > _MUCH * _ampleness(best.layouts):
             best = Match(role, found, called_by, made, _summed_up(why_not))
+    if best and best.found and _is_shared(best.layouts):
+        why = f"'{spoken(best.found)}' is drawn over: a number to call and its code have no place of their own on it"
+        return Match(role, over=best.found, by=best.by, why_not=(*best.why_not, why))
     if wanted and role.name in _DRAWN_OVER and (best is None or best.by != CHOSEN):
         return Match(role, over=wanted, by=CHOSEN, why_not=_summed_up(why_not))
     return best or Match(role, why_not=_summed_up(why_not))
@@ -205,6 +210,12 @@ def _is_high(made: Mapping[str, Layout] | Misfit, found: Found) -> bool:
     if isinstance(made, Misfit) or is_named or not found.sort:
         return False
     return made["Section"].placeholders["Title"].box.bottom < _AT_HEAD * found.page.height
+
+
+def _is_shared(layouts: Mapping[str, Layout]) -> bool:
+    """Whether a number to call would be a line of the text, which is not read from afar, and has no code beside it."""
+    places = layouts["Closing"].placeholders if "Closing" in layouts else {}
+    return bool(places) and places["Text"].index == places["Contact"].index
 
 
 def _summed_up(why_not: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
