@@ -64,6 +64,10 @@ def test_a_title_on_a_ground_of_its_own_keeps_all_of_that_and_its_letters_keep_c
     assert (whole.box.x, whole.box.width) == (plain.box.x, plain.box.width)
     left, _, right, _ = whole.insets
     assert (whole.box.x + left, whole.box.right - right) == (cut.box.x, cut.box.right)
+    of_slides = found(structs.replace(plain, fill=Ink("accent1")), items=(structs.replace(logo, name="House 7"),))
+    shown = canvas_of(read_of(of_slides)).title
+    assert shown
+    assert not shown.box.meets(logo.box)  # which stood over titles there
 
 
 def test_a_place_for_one_line_is_enough_for_a_title() -> None:

@@ -12,6 +12,7 @@ from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Ink, Shape, rectangle
 from talkbuilder.layout.qr import LEAST
 from talkbuilder.layout.theme import Grid
+from talkbuilder.outputs.pptx.template.changing import OF_SLIDES
 from talkbuilder.outputs.pptx.template.colours import average, saturation
 from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea
 from talkbuilder.outputs.pptx.template.layouts import FOOT, FOOT_FROM, LINE_EM, TITLES, Found, Read, Slot, veiled
@@ -321,9 +322,11 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     widths = range(box.width, max(slot.box.width, round(_TITLE_SHARE * page.width)), -air)
     parts = [box, *(one for width in widths if canvas.area.is_read(one := box._replace(width=width)))]
     readable = next((one for one in parts if _is_readable(canvas, one, ENOUGH_LARGE)), None)
-    if readable is None or slot.fill is None:
+    kept = [one.box for one in canvas.area.obstacles if one.name.startswith(OF_SLIDES)]
+    if readable is None or slot.fill is None or any(slot.box.meets(one) for one in kept):
         return readable and structs.replace(slot, box=readable)
-    # Its own ground stays as wide as it is: a bar from edge to edge is no box in the middle. Its letters keep clear.
+    # Its own ground stays as wide as it is, for a bar from edge to edge is no box in the middle: it hides what the
+    # layout has beneath it in the house's slides as well, but for what stood on these. Its letters keep clear.
     left, top, right, bottom = slot.insets
     over, free = slot.box, readable
     insets = left + free.x - over.x, top + free.y - over.y, right + over.right - free.right, bottom

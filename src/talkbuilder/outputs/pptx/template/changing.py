@@ -27,6 +27,7 @@ from talkbuilder.units import Box
 
 _FIRST_ID = 2_147_500_000  # of a layout that we add; the format begins a little lower
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+OF_SLIDES = "House"  # what is called so in a layout stood on slides
 _COVERS = 0.6  # of the page, that what is its ground covers at least
 _NEAR = 0.025  # of the page: what stands so near to each other stands at one place
 _OF_RUNS = ("sz", "b", "i")
@@ -126,7 +127,7 @@ class Layouts:
         """Puts a drawing of a slide over what a layout draws: without its name, its links and what runs."""
         made = self._kept(one, targets, part)
         for at, label in enumerate(made.iter(f"{P}cNvPr"), start=self._free(part)):
-            label.attrib.update({"id": str(at), "name": f"House {at}"})
+            label.attrib.update({"id": str(at), "name": f"{OF_SLIDES} {at}"})
         self.tree(part).append(made)
         self._changed.add(part)
 
