@@ -113,26 +113,28 @@ def test_a_number_that_takes_messages_too_is_written_once_and_stands_over_a_scen
         assert sum(isinstance(one, Group) for one in page.items) == scenes
 
 
-def test_no_number_is_broken_on_a_narrow_page() -> None:
-    deck, _ = built(talk(slide("quote"), "closing: {title: Bye, notes: Goodbye., ask: line}"))
+def narrow(outline: str, percent: float) -> Page:
+    """The closing of an outline on a page of so much of the width."""
+    deck, _ = built(talk(slide("quote"), outline))
     closing = next(one.slide for one in deck.plan.timings if one.slide.kind == "closing")
     layout = next(one.layout for one in deck.pages if one.kind == "closing")
-    narrow = structs.replace(layout.grid, width=layout.grid.width * 2 // 3)
-    (page,) = lay_out(KIND, closing, structs.replace(layout, grid=narrow))
+    grid = structs.replace(layout.grid, width=int(layout.grid.width * percent / 100))
+    (page,) = lay_out(KIND, closing, structs.replace(layout, grid=grid))
+    return page
+
+
+def test_no_number_is_broken_on_a_narrow_page() -> None:
+    page = narrow("closing: {title: Bye, notes: Goodbye., ask: line}", 200 / 3)
     told = {one.item.name: one.item for one in page.items if isinstance(one, Link) and isinstance(one.item, Text)}
     assert len(told["contact 1"].lines) == 1
 
 
 def test_in_a_row_that_is_too_narrow_the_longest_breaks_and_the_others_keep_their_lines() -> None:
-    deck, _ = built(talk(slide("quote"), "closing: {title: Bye, notes: Goodbye., ask: line, again: false}"))
-    closing = next(one.slide for one in deck.plan.timings if one.slide.kind == "closing")
-    layout = next(one.layout for one in deck.pages if one.kind == "closing")
-    narrow = structs.replace(layout.grid, width=layout.grid.width * 66 // 100)
-    (page,) = lay_out(KIND, closing, structs.replace(layout, grid=narrow))
+    page = narrow("closing: {title: Bye, notes: Goodbye., ask: line, again: false}", 66)
     items = [one.item if isinstance(one, Link) else one for one in page.items]
     ways = [one for one in items if isinstance(one, Text) and one.name.startswith("contact")]
     assert [len(one.lines) for one in ways] == [1, 1, 2]
-    assert all(other.box.x - one.box.right >= narrow.gutter for one, other in pairwise(ways))
+    assert all(other.box.x - one.box.right >= page.layout.grid.gutter for one, other in pairwise(ways))
 
 
 def test_an_address_that_is_wider_than_its_code_stands_among_the_ways_on_a_template() -> None:

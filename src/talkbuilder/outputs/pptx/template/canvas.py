@@ -231,18 +231,17 @@ def _size(box: Box) -> int:
 
 def _canvas(found: Found, read: Read, least: tuple[float, float, float] = _ENOUGH_ROOM) -> Canvas:
     page, whole = found.page, _whole(found)
-    ways: tuple[Beside, ...] = (
-        "all",
-        "drawings",
-        "logos",
-    )  # the last where an opening may cross what it is dressed with
-    made = [Canvas(found, found.area.within(whole, _air(page), way), beside=way) for way in ways]
+
+    def beside(way: Beside) -> Canvas:
+        return Canvas(found, found.area.within(whole, _air(page), way), beside=way)
+
     opens = least == _OPENING_ROOM
-    for canvas in made if opens else made[:2]:
+    ways: tuple[Beside, ...] = ("all", "drawings", "logos") if opens else ("all", "drawings")  # it may cross its dress
+    for canvas in map(beside, ways):
         is_read = opens or canvas.beside == "all" or canvas.area.is_read(canvas.room)
         if is_read and _is_readable(canvas, canvas.room, ENOUGH) and _is_roomy(canvas.room, page, least):
             return structs.replace(canvas, title=_title(canvas, read, canvas.beside))
-    return paneled(made[0], read, whole)
+    return paneled(beside("all"), read, whole)
 
 
 def _is_roomy(box: Box, page: Box, least: tuple[float, float, float]) -> bool:

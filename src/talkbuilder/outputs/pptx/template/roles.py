@@ -128,15 +128,21 @@ def match(reads: Sequence[Read], mapping: Mapping[str, Found | None] = {}) -> Ma
         if weight > most:
             read, matches, most = one, found, weight
     if "cover" not in mapping:
-        others = [_of(ROLES["cover"], one, None) for one in reads if one is not read]
-        is_guess = matches["cover"].by in ("", GUESSED)
-        opens = next((one for one in others if one.found and one.found.is_made), None)  # as the file itself does
-        known = next((one for one in others if is_guess and one.by not in ("", GUESSED)), None)
-        called = (one for other in (read, *reads) for one in other.layouts if is_guess and one.sort == "cover")
-        over = next((one for one in called if one not in read.layouts), None)  # ours is drawn over it
-        over_it = Match(ROLES["cover"], over=over) if over else None
-        matches["cover"] = opens or known or over_it or matches["cover"]
+        matches["cover"] = _cover_of_others(matches["cover"], [one for one in reads if one is not read])
     return Matches(read, tuple(reads), matches, mapping)
+
+
+def _cover_of_others(own: Match, others: Sequence[Read]) -> Match:
+    """The cover that the slide which opens the file tells on another master; one that is known there, before a guess;
+    or ours over what is called a cover there."""
+    is_guess = own.by in ("", GUESSED)
+    opens = [read for read in others if any(one.is_made for one in read.layouts)]
+    for read in (*opens, *(one for one in others if is_guess and one not in opens)):
+        found = _of(ROLES["cover"], read, None)
+        if found.found and (found.found.is_made or (is_guess and found.by != GUESSED)):
+            return found
+    called = (one for read in others for one in read.layouts if is_guess and one.sort == "cover")
+    return next((structs.replace(own, found=None, by="", layouts={}, over=one) for one in called), own)
 
 
 def _weight(match: Match, read: Read) -> float:
