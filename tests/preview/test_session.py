@@ -139,6 +139,7 @@ def test_what_is_told_of_a_change_is_that_alone(tmp_path: Path) -> None:
     outline = write(tmp_path)
     session = Session(tmp_path, "talk")
     (one,) = told(session, lambda: saved(session, outline, OUTLINE.replace("People live there", "Many live there")))
+    assert one["is_written"]
     assert [len(one[name]) for name in ("cards", "pictures")] == [1, 1]  # type: ignore[arg-type] # they are mappings
 
 
@@ -242,7 +243,9 @@ def test_slides_of_what_a_check_finds_unproved_are_marked_until_it_is_proved(tmp
     session = Session(tmp_path, "talk")
     found = _Checks(tmp_path, "talk").answer(Request(1, session.choice)).unproved
     assert (found.count, [*found.on]) == (1, [2])
-    session.mark(msgspec.json.decode(msgspec.json.encode(found), type=Unproved))  # as it comes from the other process
+    as_it_comes = msgspec.json.decode(msgspec.json.encode(found), type=Unproved)  # from the other process
+    (marked,) = told(session, lambda: session.mark(as_it_comes))
+    assert not marked["is_written"]  # nobody is taken from the slide that they look at
     assert drafts(session) == [True, False, True, *[False] * (len(session.state.cards) - 3)]
     version = session.state.version
     session.mark(found)

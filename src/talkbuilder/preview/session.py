@@ -49,11 +49,12 @@ class Listener:
         self._pictures: set[str] = set()
         self._talk: Mapping[str, Any] | None = None
 
-    def tell(self, state: State, pictures: Mapping[str, str]) -> None:
-        """Only what is new to this one."""
+    def tell(self, state: State, pictures: Mapping[str, str], is_written: bool = False) -> None:
+        """Only what is new to this one, and whether somebody wrote it."""
         keys = [card.key for card in state.cards]
         told: dict[str, Any] = {
             "version": state.version,
+            "is_written": is_written,
             "order": keys,
             "cards": {one.key: one.body for one in state.cards if one.key not in self._cards},
             "pictures": {key: svg for key, svg in pictures.items() if key not in self._pictures},
@@ -130,12 +131,12 @@ class Session:
         if self._is_worse(draft):
             self.waiting = asyncio.create_task(self._look_again())
         else:
-            self._publish(draft)
+            self._publish(draft, is_written=True)
 
     async def _look_again(self) -> None:
         await asyncio.sleep(_SETTLING_SECONDS)
         self.waiting = None
-        self._publish(self._draft())
+        self._publish(self._draft(), is_written=True)
 
     def _is_worse(self, draft: Draft) -> bool:
         """Whether a file may have been read before all of it was there."""
@@ -161,7 +162,7 @@ class Session:
                 self._library = library
         return self._library
 
-    def _publish(self, draft: Draft) -> None:
+    def _publish(self, draft: Draft, is_written: bool = False) -> None:
         before = self.state
         kept = kept_by(self._library)[0] if self._library else Protected()
         of_library = faults_for((self.name,), self.project, *self._as_read)
@@ -187,7 +188,7 @@ class Session:
             self.state = before
         else:
             for one in self.listeners:
-                one.tell(self.state, self.pictures)
+                one.tell(self.state, self.pictures, is_written)
         self.drawn(self.state.version, self.choice, tuple(self._unread))
         self._unread.clear()
 

@@ -42,7 +42,7 @@ function around(focus = false) {
 
 function step(by) { select(sorter.beside(shown, by)); }
 
-on("state", ({ changed, isFirst }) => {
+on("state", ({ changed, isFirst, isWritten }) => {
   if (!state.order.length) { large.message(); return; }
   const { talk } = state;
   if (talk) {
@@ -53,8 +53,8 @@ on("state", ({ changed, isFirst }) => {
     const slides = state.order.length;
     say($("summary"), `${talk.speaker} · ${slides} slide${slides === 1 ? "" : "s"} · ${talk.path}`);
   }
-  // Whoever writes looks at what was written.
-  const here = changed.includes(shown) || isFirst || !changed.length;
+  // Whoever writes looks at what was written; what a check marks, or another edition changes, turns no page.
+  const here = !isWritten || changed.includes(shown) || isFirst || !changed.length;
   look(here ? shown : changed[0]);
   show.draw();
 });

@@ -58,7 +58,7 @@ function take(news) {
     sections: news.sections, faulty: new Set(news.faulty), faults: news.faults, talk: news.talk ?? state.talk,
   });
   prune();
-  return { changed, isFirst: old.order.length === 0 };
+  return { changed, isFirst: old.order.length === 0, isWritten: news.is_written };
 }
 
 // Only pictures that can still be seen are kept, the one before the last change of a slide among them.
