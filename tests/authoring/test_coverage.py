@@ -116,7 +116,7 @@ def test_a_talk_is_covered_whole(tmp_path: Path, name: str) -> None:
     [deck] = build(Project(Path(__file__).parent.parent.parent), (name,), report)
     slides = told(tmp_path, talk=(deck, report.diagnostics))
     assert open_ones(slides) == []
-    assert sum(one.by != "the talk" for slide in slides for one in slide.claims) > 100
+    assert sum(one.by != "the talk" for slide in slides for one in slide.claims) > 50
     assert [what for one in slides for what in one.unreadable] == []
 
 
