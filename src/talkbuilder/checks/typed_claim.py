@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from talkbuilder.claims.figures import figures
 from talkbuilder.claims.normal import lowered, normalise
@@ -17,6 +18,9 @@ from talkbuilder.evidence.library.sources import Source
 from talkbuilder.talk.talk import Paragraph, Talk
 from talkbuilder.talk.typed import Reread, Typed, reread
 from talkbuilder.talk.typed_claims import Claim, claims
+
+if TYPE_CHECKING:
+    from talkbuilder.claims.reckoning import Amount  # 3 ms, which few talks must pay
 
 _HEADINGS = frozenset(("talk", "subtitle", "title", "section", "head"))
 _SAYING = "(?:says?|said|writes?|wrote|tells?|told|asks?|asked|adds?|added)"
@@ -250,7 +254,20 @@ def _told(entry: Entry) -> str:
 def _measured(text: str, value: float, start: int = 0, end: int | None = None) -> frozenset[tuple[str, float]]:
     """What a figure of a part of a text measures, and how much, with what is told beside it of the same: the 40 of
     'two hours and 40 minutes' are no 40 minutes."""
-    from talkbuilder.claims.reckoning import Amount, amounts, things  # 3 ms, which few talks must pay
+    from talkbuilder.claims.reckoning import things
+
+    stop = len(text) if end is None else end
+    own = [it for it in _wholes(text) if any(start < one.figure.end <= stop and one.figure.has(value) for one in it)]
+    own = [it for it in own if it[0].measure or things(text, it[0].figure)]
+    sizes = ((it[0].measure, sum(one.value for one in it)) for it in own)
+    pounds = (("pounds", it[0].figure.values[0]) for it in own if it[0].is_pound)  # of money, or a weight
+    return frozenset((*sizes, *pounds)) or frozenset([_UNITLESS])
+
+
+@lru_cache(maxsize=64)
+def _wholes(text: str) -> "list[list[Amount]]":
+    """The amounts of a text, those together that measure the same and are told as one."""
+    from talkbuilder.claims.reckoning import amounts
 
     wholes: list[list[Amount]] = []
     for one in amounts(text):
@@ -259,12 +276,7 @@ def _measured(text: str, value: float, start: int = 0, end: int | None = None) -
             wholes[-1].append(one)
         else:
             wholes.append([one])
-    stop = len(text) if end is None else end
-    own = [it for it in wholes if any(one.figure.has(value) and start < one.figure.end <= stop for one in it)]
-    own = [it for it in own if it[0].measure or things(text, it[0].figure)]
-    sizes = ((it[0].measure, sum(one.value for one in it)) for it in own)
-    pounds = (("pounds", it[0].figure.values[0]) for it in own if it[0].is_pound)  # of money, or a weight
-    return frozenset((*sizes, *pounds)) or frozenset([_UNITLESS])
+    return wholes
 
 
 def _figures(entry: Entry) -> set[float]:
