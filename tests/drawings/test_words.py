@@ -170,3 +170,18 @@ def test_on_a_template_no_two_words_are_read_as_one() -> None:
     is_on_a_line = first[0].y < second[0].bottom and second[0].y < first[0].bottom
     assert not is_on_a_line or second[0].x - first[-1].right >= 0.25 * 18 * EMU_PER_POINT
     assert {one.styles[0].size_pt for one in made} == {18}
+
+
+def test_on_a_template_what_has_words_side_by_side_under_it_stands_apart_and_these_off_the_foot() -> None:
+    wall = (Move(0, 20), LineTo(400, 20), LineTo(400, 200), LineTo(0, 200), Close())
+    doors = [(Move(x, 40), LineTo(x + 40, 40), LineTo(x + 40, 90), LineTo(x, 90), Close()) for x in (30, 130, 230)]
+    parts = (Figure("wall", wall, Ink("text"), None), *(Figure("door", one, Ink("soft"), None) for one in doors))
+    places = _row("No", "From far away in the east", "Yes", top=96)
+    scene = Drawing("a", "Something", "paper", 400, 200, True, (0.5, 0.5), parts, places)
+    room = _BOX._replace(height=120 * EMU_PER_POINT)
+    layout = structs.replace(_LAYOUT, base="a layout", sizes=structs.replace(_LAYOUT.sizes, label=(18.0,) * 3))
+    group, *words = on_stage(scene, room, layout, "")
+    assert isinstance(group, Group)
+    first, second, _ = (one.box for one in group.items if isinstance(one, Shape) and one.name == "door")
+    assert second.x - first.x > 2.8 * first.width  # 2.5 in the drawing
+    assert all(one.bottom < room.bottom - 9 * EMU_PER_POINT for one in letters_in(words))

@@ -1,7 +1,7 @@
 """Drawing: an author's line drawing in the theme's inks, and how it is placed in a box of a page."""
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal
 
@@ -14,12 +14,14 @@ from talkbuilder.layout.items import Dash, Group, Ink, Segment, Shape, Stroke, S
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box
 
+IN_ROW = 3  # words, which are a row
 _ON_PAPER = 77 / 90  # of the height of a slide: there scenes on paper end, and under them stands the source
 _AT_EDGE = 1.0  # units: what is so near an edge is at it
 _BESIDE = 16.0  # left beside words, and beside what is whole
 _AROUND = {"night": 10.0, "paper": 2.0}  # left round what goes on
 _MARGIN, _AS_TITLE = 24.0, 64.0  # left at the sides beside what is drawn, and of a page beside its title
 _LEAST = 2 / 3  # of the width of a scene, that is always seen
+_MOST_APART = 1.6  # times as far, that what has words in a row under it may stand apart
 _UNDER = 20.0  # of room for the second line of a title, over a wall
 _LARGE = 0.25  # of a drawing, from which on a part of it is ground
 _PATCH = 24.0  # units: a nose is no larger
@@ -111,10 +113,11 @@ class Drawing(Struct, frozen=True):
     top: float = 0.0
 
 
-def staged(drawing: Drawing, box: Box, foot: float = 0.0) -> Drawing:
+def staged(drawing: Drawing, box: Box, foot: float = 0.0, may_part: bool = True) -> Drawing:
     """A scene in the shape of a box: without so much of its sky, its foot and its sides as lets all that goes on in it
     be as large as it can. What reaches an edge of the slide is sky and ground; where there is more room than the scene
-    has, these go on. So many units under all that is seen stay free as a `foot`.
+    has, these go on, and what has words side by side under it stands further apart. So many units under all that is
+    seen stay free as a `foot`.
     """
     spans = [one.extent for one in figures(drawing.parts, with_spare=False)]
     if not spans and not drawing.places:
@@ -129,6 +132,9 @@ def staged(drawing: Drawing, box: Box, foot: float = 0.0) -> Drawing:
     high = [*(one[1::2] for one in spans), *((one.top, one.top + one.height) for one in drawing.places)]
     down = _kept([one[0] for one in high], [one[1] for one in high], drawing.height, _AROUND[drawing.ground])
     down = down[0], down[1] + foot
+    share = box.width * (down[1] - down[0]) / box.height / (across[1] - across[0])
+    if may_part and share > 1 and _has_row(drawing):
+        return staged(pulled_apart(drawing, min(share, _MOST_APART)), box, foot, may_part=False)
     scale = min(box.width / (across[1] - across[0]), box.height / (down[1] - down[0]))
     width, height = box.width / scale, box.height / scale
     edges = _edges(drawing)
@@ -139,6 +145,12 @@ def staged(drawing: Drawing, box: Box, foot: float = 0.0) -> Drawing:
     parts = tuple(_going_on(drawing.parts, edges, window))
     places = tuple(_led(one, left, width) if one in leading else one for one in drawing.places)
     return structs.replace(drawing, left=left, width=width, top=top, height=height, parts=parts, places=places)
+
+
+def _has_row(drawing: Drawing) -> bool:
+    """Whether it has words in a row, alike and side by side."""
+    alike = [(one.top, one.size) for one in drawing.places]
+    return any(alike.count(one) >= IN_ROW for one in alike)
 
 
 def free_over(drawing: Drawing) -> float:
@@ -159,21 +171,22 @@ def lowest_of(drawing: Drawing) -> float:
 
 def pulled_apart(drawing: Drawing, share: float) -> Drawing:
     """A drawing so much wider, its parts and words as far apart as that makes them, each as it was; what goes across
-    most of it is longer, and words that begin at its side stay there."""
-    middle = drawing.left + drawing.width / 2
+    most of it is wider, and so is what words stand on, but words that begin at the side of what is no scene."""
 
     def moved(part: Part) -> Part:
         left, _, right, _ = _around(part)
-        if right - left > drawing.width / 2:
-            return _put(part, Matrix(a=share, e=middle * (1 - share)))
-        return _put(part, Matrix(e=((left + right) / 2 - middle) * (share - 1)))
+        is_wide = right - left > drawing.width / 2
+        if is_wide and isinstance(part, Cluster):
+            return structs.replace(part, parts=tuple(map(moved, part.parts)))
+        if is_wide or (isinstance(part, Figure) and part.fill and not part.pen and _is_ground(drawing, part)):
+            return _put(part, Matrix(a=share))
+        return _put(part, Matrix(e=(left + right) / 2 * (share - 1)))
 
     def moved_place(one: Place) -> Place:
-        wide = one.width * (1.0 if one.style.align == "left" else share)
-        at_side = middle + (one.left - middle) * share
-        return structs.replace(one, left=at_side, width=wide)
+        wide = one.width * (share if drawing.is_scene or one.style.align != "left" else 1.0)
+        return structs.replace(one, left=one.left * share, width=wide)
 
-    left, width = middle + (drawing.left - middle) * share, drawing.width * share
+    left, width = drawing.left * share, drawing.width * share
     parts, places = tuple(map(moved, drawing.parts)), tuple(map(moved_place, drawing.places))
     return structs.replace(drawing, left=left, width=width, parts=parts, places=places)
 
@@ -320,7 +333,7 @@ class _Night:
         if fill is None:
             is_kept = is_over or bool(pen and pen.width > _BROAD)
         else:
-            is_ground = self.is_ground(part)
+            is_ground = _is_ground(self._drawing, part)
             is_kept = is_over or fill.name not in _OTHERS or is_dark or (bool(pen) and not is_ground)
             if fill.opacity_percent == 100:
                 self._beneath.append((shape_of(part.name, part.path, fill), is_kept))
@@ -332,23 +345,26 @@ class _Night:
             return structs.replace(part, pen=pen)
         return structs.replace(part, fill=fill, pen=pen and structs.replace(pen, ink=_other(pen.ink)))
 
-    def is_ground(self, figure: Figure) -> bool:
-        """Whether it reaches a side of the drawing, is a large part of it, or what words stand on."""
-        whole, (left, top, right, bottom) = self._drawing, figure.extent
-        is_at_side = left <= whole.left + _AT_EDGE or right >= whole.left + whole.width - _AT_EDGE
-        is_large = (right - left) * (bottom - top) >= _LARGE * whole.width * whole.height
-        words = ((one.left, one.left + one.width, one.top) for one in whole.places if not figure.pen)
-        is_under = (left <= begin and end <= right and top <= at < bottom for begin, end, at in words)
-        return is_at_side or is_large or any(is_under)
+
+def _is_ground(whole: Drawing, figure: Figure) -> bool:
+    """Whether it reaches a side of a drawing, is a large part of it, or what words stand on."""
+    left, top, right, bottom = figure.extent
+    is_at_side = left <= whole.left + _AT_EDGE or right >= whole.left + whole.width - _AT_EDGE
+    is_large = (right - left) * (bottom - top) >= _LARGE * whole.width * whole.height
+    words = ((one.left, one.left + one.width, one.top) for one in whole.places if not figure.pen)
+    is_under = (left <= begin and end <= right and top <= at < bottom for begin, end, at in words)
+    return is_at_side or is_large or any(is_under)
 
 
-def _fair(part: Part, is_ground: Callable[[Figure], bool]) -> Part:
+def _fair(part: Part, drawing: Drawing) -> Part:
     """Parts with skin, and other things in its ink, as light as on white; what has no outline and is no patch on one
     that has is ground."""
     if isinstance(part, Cluster):
-        return structs.replace(part, parts=tuple(_fair(one, is_ground) for one in part.parts))
+        return structs.replace(part, parts=tuple(_fair(one, drawing) for one in part.parts))
     left, top, right, bottom = part.extent
-    is_thing = part.fill == _SKIN and not is_ground(part) and (part.pen or max(right - left, bottom - top) < _PATCH)
+    is_thing = (
+        part.fill == _SKIN and not _is_ground(drawing, part) and (part.pen or max(right - left, bottom - top) < _PATCH)
+    )
     return structs.replace(part, fill=_FAIR) if is_thing else part
 
 
@@ -413,7 +429,7 @@ def drawn(drawing: Drawing, box: Box, palette: Mapping[str, str] = {}, *, fills:
     if is_dark:
         parts = tuple(map(_Night(drawing, palette).part, parts))
     elif palette and max(channels := bytes.fromhex(palette[_SKIN.name])) - min(channels) > _STRONG:
-        parts = tuple(_fair(one, _Night(drawing, palette).is_ground) for one in parts)
+        parts = tuple(_fair(one, drawing) for one in parts)
     return Group(drawing.name, frame, tuple(placing.items(parts)), alt)
 
 

@@ -7,7 +7,7 @@ from math import hypot
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic
-from talkbuilder.drawings.drawing import Drawing, Place, drawn, free_over, lowest_of, placed, staged
+from talkbuilder.drawings.drawing import IN_ROW, Drawing, Place, drawn, free_over, lowest_of, placed, staged
 from talkbuilder.drawings.marks import Marks
 from talkbuilder.layout.draft_mark import letters_in
 from talkbuilder.layout.fit import WIDER, height_of, label, widths_of
@@ -25,10 +25,12 @@ _LARGE_PT = 30  # of a saying that is read from afar
 _STEPS = (1.0, 0.9, 0.8, 0.7)  # of the size that a drawing gives a text, where that has no room
 # Of a scene's height, that is left to its words under it; the last where none is enough.
 _FEET = (0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.0)
+_SMALL_FOOT = 0.2  # so much of it is left, that no words need more lines than others
 _HIGHEST, _HIGHEST_IN_TALL = 9 / 16, 0.75  # of its width
 _TALL = 2 / 3  # of the width of a room, from which it is tall
 _LARGE = 0.8  # of the smallest label: only where there is no room are words in rows smaller
 _MOST_LINES, _LITTLE_SMALLER = 2, 0.75
+_OFF_EDGE = 0.7  # of the size of letters: so far they keep off the sides and the foot of what they stand on
 _LINE_EM = 1.2  # how high a line is, about
 _MOST_BROKEN = 3  # lines, and no more than two words make two
 _SPARE = 1.2  # of the width of a line: whoever shows it may have wider letters
@@ -69,17 +71,21 @@ def on_stage(drawing: Drawing, box: Box, layout: Layout, alt: str) -> tuple[Item
     """
     if layout.base:
         box = _within(box, box.width * (_HIGHEST_IN_TALL if is_tall(box) else _HIGHEST))
-    within = box
     ends = max((one.top + one.height for one in drawing.places), default=0.0)
     feet = _FEET if drawing.places and ends >= lowest_of(drawing) else (0.0,)
+    found = list[tuple[int, Box, Drawing, tuple[Label, ...]]]()
     for at, foot in enumerate(feet, 1):
-        shown = staged(drawing, box, foot * drawing.height)
+        within, shown = box, staged(drawing, box, foot * drawing.height)
         if layout.base:
             within = _within(box, box.height * (1 - free_over(shown)))
             shown = shown if within == box else staged(drawing, within, foot * drawing.height)
-        words = tuple(labels(shown, within, layout, anyhow=at == len(feet)))
-        if not any(one.surplus for one in words):
+        is_last = at == len(feet) and not found
+        words = tuple(labels(shown, within, layout, anyhow=is_last))
+        if is_last or not any(one.surplus for one in words):
+            found.append((max((len(one.lines) for one in words), default=0), within, shown, words))
+        if found and (found[-1][0] <= _MOST_LINES or not layout.base or foot >= _SMALL_FOOT):
             break
+    _, within, shown, words = min(found, key=lambda one: one[0])
     night = (
         (rectangle("Night", box, Ink("ground" if layout.base or layout.is_dark else "dark1")),)
         if drawing.ground == "night"
@@ -114,11 +120,15 @@ def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False, anyh
         words = [_off_edge(one, box) for one in words]
     made = [_set(one, layout, _STEPS) for one in words]
     clearing = _Clearing(Marks(drawing), box, layout, scale, x, y, [one.room for one in words])
+    off_edge = round(_OFF_EDGE * layout.sizes.label[-1] * EMU_PER_POINT) if layout.base else 0
+    room, is_broken = box._replace(height=box.height - off_edge), False
     for stack in _stacks(words, made, layout):
         if any(made[at].surplus for row in stack for at in row):
-            for at, one in _spread(stack, words, box, layout, clearing):
+            for at, one in _spread(stack, words, room, layout, clearing):
                 words[at], made[at] = one, _in_room(one, layout)
-    yield from _on_template(words, made, clearing, anyhow) if layout.base else made  # ours are made for these words
+            is_broken |= len(stack[0]) >= IN_ROW and any(made[at].surplus for row in stack for at in row)
+    # Our own drawings are made for these words; and rows stay rows, where there is another way.
+    yield from made if not layout.base or (is_broken and not anyhow) else _on_template(words, made, clearing, anyhow)
 
 
 def _wanted(place: Place, said: Paragraph, scale: float, corner: tuple[float, float], layout: Layout) -> "_Words":
@@ -318,7 +328,7 @@ class _Clearing(Struct, frozen=True):
         count = 0
         for one in letters:
             wide = _with_air(one, self.air)
-            if not self.box.holds(one) or any(map(wide.meets, taken)):
+            if not self.box.holds(_with_air(one, _OFF_EDGE)) or any(map(wide.meets, taken)):
                 return _TAKEN
             if not room.holds(one):
                 x, y = _middle(one)
@@ -416,7 +426,7 @@ def _spread_in(
             for each in (zip(row, widths, strict=True) for row in stack)
         ]  # twice the box is what has no room in its width
         tops = [*accumulate(highs, initial=min(first[0].y, box.bottom - sum(highs)))]
-        climbs = 0 if is_centred else line  # what is centred hangs under something
+        climbs = 0 if is_centred or layout.base else line  # what is centred hangs under something
         if tops[0] < first[0].y - climbs or lefts[0] < box.x or lefts[-1] + widths[-1] > box.right:
             continue
         for row, top, high in zip(stack, tops, highs, strict=False):
