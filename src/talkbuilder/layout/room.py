@@ -153,10 +153,8 @@ def evened(slides: list[tuple[Page, ...]], size: tuple[Emu, Emu]) -> list[tuple[
             scale = (first, *_between(first, place.sizes_pt[-1]), place.sizes_pt[-1])
             place = structs.replace(place, anchor="top") if key in hung else place
             if made := next(filter(None, (_set(text, place, page, one, size) for one in scale)), None):
-                is_title = text.placeholder == "Title"
-                made = _on_axis(made, page, size) if is_title else made
                 page = structs.replace(page, items=tuple(made if one is text else one for one in page.items))
-                most = _size(made) if is_title else most
+                most = _size(made) if text.placeholder == "Title" else most
         return page
 
     return [tuple(map(set_in, pages)) for pages in slides]
@@ -208,22 +206,6 @@ def _set(text: Text, place: Placeholder, page: Page, size_pt: float, size: tuple
             return None
         made = found
     return structs.replace(made, span=text.span)
-
-
-def _on_axis(title: Text, page: Page, size: tuple[Emu, Emu]) -> Text:
-    """A title in the middle of its place, as near as it can stand to the middle of what stands under it: at one side of
-    the place there may be a logo. One in the middle of the slide stays there."""
-    layout, box = page.layout, title.box
-    if not layout.base or title.styles[0].align != "centre":
-        return title
-    left, _, right, _ = layout.placeholders["Title"].insets
-    half = round(_MORE * max(one.width for one in letters_in((title,)))) // 2 + max(left, right)
-    middle = max(box.x + half, min(layout.corner[0] + layout.grid.width // 2, box.right - half))
-    if any(abs(box.x + box.width // 2 - one) < _EDGE for one in (middle, size[0] // 2)):
-        return title
-    half = min(middle - box.x, box.right - middle)
-    made = _in_box(title, box._replace(x=middle - half, width=2 * half), page)
-    return title if made.surplus or len(made.lines) > len(title.lines) else made
 
 
 def _is_clear(made: Text, text: Text, page: Page, size: tuple[Emu, Emu]) -> bool:

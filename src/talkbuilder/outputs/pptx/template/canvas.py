@@ -31,7 +31,8 @@ _AIR: Emu = 10 * EMU_PER_POINT  # between what a template draws and what stands 
 _FOOT_COLUMNS = 11  # how wide sources are
 _LINE_EM = LINE_EM / USABLE_HEIGHT  # of a line, in a box as text is fitted into it
 _MOST_LOOKED_AT = 24  # layouts that a canvas is looked for among
-_TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may reach, how wide it must be at least
+_TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may reach, how wide it is at least
+_LEAST_TITLE = 0.4  # of a slide, that ornaments leave of a title at least
 _PANEL_PERCENT = 86  # how little shines through a panel over what nothing can be read on
 _VEILS = (20, 35, 50)  # percent, of one over a ground that shows nothing
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
@@ -307,18 +308,21 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     if slot is None or slot.box.x >= page.width or slot.box.bottom > page.height:
         return None
     box = slot.box._replace(width=min(slot.box.right, page.width) - slot.box.x)
-    if box.width < _TITLE_SHARE * page.width and slot.styles[0].align == "left":
-        box = box._replace(width=page.width - 2 * box.x)  # beside it may have stood what no slide of ours has
+    if box.width < _TITLE_SHARE * page.width and (align := slot.styles[0].align) != "centre":
+        margin = box.x if align == "left" else page.width - box.right
+        box = box._replace(
+            x=margin, width=page.width - 2 * margin
+        )  # beside it may have stood what no slide of ours has
     low = box._replace(y=box.y + box.height // 4, height=box.height - box.height // 4)
     air = _air(page) // 4  # its insets are air as well
     parts = [canvas.area.within(one, air, beside) for one in (box, low)]
-    box = parts[parts[1].x == box.x < parts[0].x]  # it begins where all else does, if it can
+    box = _in_line(canvas, slot, box, parts[parts[1].x == box.x < parts[0].x])  # it begins where all else does
     is_high = box.y < page.height / 4 and box.bottom <= _TITLE_ENDS * page.height
-    is_large = box.width >= _TITLE_SHARE * page.width and box.height >= LINE_EM * 24 * share_of(page) * EMU_PER_POINT
+    is_large = box.width >= _LEAST_TITLE * page.width and box.height >= LINE_EM * 24 * share_of(page) * EMU_PER_POINT
     if not (is_high and is_large):
         return None
     # A bar may end in another ground.
-    widths = range(box.width, max(slot.box.width, round(_TITLE_SHARE * page.width)), -air)
+    widths = range(box.width, max(slot.box.width, round(_LEAST_TITLE * page.width)), -air)
     parts = [box, *(one for width in widths if canvas.area.is_read(one := box._replace(width=width)))]
     readable = next((one for one in parts if _is_readable(canvas, one, ENOUGH_LARGE)), None)
     kept = [one.box for one in canvas.area.obstacles if one.name.startswith(OF_SLIDES)]
@@ -330,6 +334,21 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     over, free = slot.box, readable
     insets = left + free.x - over.x, top + free.y - over.y, right + over.right - free.right, bottom
     return structs.replace(slot, box=over._replace(height=free.bottom - over.y), insets=insets)
+
+
+def _in_line(canvas: Canvas, slot: Slot, whole: Box, free: Box) -> Box:
+    """What is free of the `whole` place of a title, on the line on which the template has its titles begin or end, or
+    that is their middle: over ornaments on which it is read too, as on the house's own slides, but over no logo."""
+    align = slot.styles[0].align
+    x = free.x if align == "right" else whole.x
+    wide = free._replace(x=x, width=(free.right if align == "left" else whole.right) - x)
+    is_open = not canvas.area.has_logo(wide) and _is_readable(canvas, wide, ENOUGH_LARGE)
+    if align == "centre" and not (is_open and canvas.area.is_read(wide)):
+        axis = whole.x + whole.width // 2
+        half = min(axis - free.x, free.right - axis)
+        if 2 * half >= _TITLE_SHARE * canvas.page.width:
+            return free._replace(x=axis - half, width=2 * half)
+    return wide if is_open else free
 
 
 def _below(canvas: Canvas, gap: Emu) -> Box:
@@ -389,7 +408,8 @@ def _between_texts(room: Box, canvas: Canvas, read: Read) -> Box:
     text does, as far as these are near."""
     slots = (*canvas.found.slots, *read.master.slots)
     titles = [canvas.title] if canvas.title else [one for one in slots if one.kind in TITLES][:1]
-    lefts = (one.box.x + one.insets[0] for one in (*titles, *canvas.found.slots) if one.kind not in FOOT)
+    texts = (one for one in (*titles, *canvas.found.slots) if one.kind not in FOOT)
+    lefts = (one.box.x + one.insets[0] + (one.indent if one.kind in TITLES else 0) for one in texts)
     near = [one for one in lefts if room.x <= one <= room.x + room.width // 8]
     # Titles in the middle may lie between ornaments, and tell little of where all else begins.
     is_centred = any(one.styles[0].align == "centre" for one in titles)

@@ -30,7 +30,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     sizes_at,
     source_pt,
 )
-from talkbuilder.outputs.pptx.template.matching import with_sources_of
+from talkbuilder.outputs.pptx.template.matching import with_sources_of, with_title_of
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
 from talkbuilder.themes.make import make_master
 from talkbuilder.themes.shapes import quotation_mark
@@ -78,7 +78,7 @@ class StandIns(Mapping[str, Layout]):
     ) -> None:
         self._read, self._wanted, self._called, self._over = read, wanted, called, over
         self._made = {name: self._named(layout) for name, layout in own.items()}
-        self._unsourced = {name for name, layout in own.items() if SOURCE in layout.placeholders}
+        self._apart = {*own}  # the template's that are not yet like ours at head and foot
         self._inks: dict[tuple[str, Box, bool], dict[str, str]] = {}
 
     def __getitem__(self, name: str) -> Layout:
@@ -87,11 +87,12 @@ class StandIns(Mapping[str, Layout]):
                 raise KeyError(name)
             is_cover = name == "Cover with drawing"  # that of a template has a picture of its own, or none
             self._made[name] = self["Cover"] if is_cover else self._named(self._stand_in(name))
-        if name in self._unsourced:
-            self._unsourced.remove(name)
-            made = self._made[name]
+        if name in self._apart:
+            self._apart.remove(name)
+            made = with_title_of(self["Drawing"], self._made[name], self._read)
             found = next((one for one in self._read.layouts if one.part == made.part), None)
-            self._made[name] = with_sources_of(self["Drawing"], made, found) if found else made
+            is_cited = SOURCE in made.placeholders
+            self._made[name] = with_sources_of(self["Drawing"], made, found) if found and is_cited else made
         return self._made[name]
 
     def _named(self, layout: Layout) -> Layout:
@@ -226,8 +227,10 @@ def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     None for a number that this page does without."""
     if name in _MIDDLE and place.name in ("Title", "Kicker"):
         place = structs.replace(place, box=place.box._replace(y=place.box.y + _LOWER * on.grid.row))
-    if name == "Closing" and place.name == "Title" and not on.is_closing:
-        place = LAYOUTS["Drawing"](on.grid, on.sizes)[0]
+    is_alike = _begins(name) != OVER_ALL and (name != "Closing" or not on.is_closing)
+    if place.name == "Title" and is_alike:  # one place for all titles that something stands under
+        lead = " with lead" if _begins(name) < UNDER_TITLE else ""
+        place = LAYOUTS[f"Drawing{lead}"](on.grid, on.sizes)[0]
     if place.name == "Kicker" and _is_kicker_title(name, on):
         return _titled(place, "Drawing", on, read)
     made = _titled(place, name, on, read) if place.name == "Title" else _restyled(place, font="text")
@@ -361,7 +364,7 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     # A longer one is set smaller.
     scale = tuple(one for one in scale if one * LINE_EM <= slot.text_height_pt) or scale[-1:]
     style = structs.replace(
-        known, size_pt=scale[0], left=0, hang=0, bullet="", bold=bool(traits["bold"]), before_pt=0.0
+        known, size_pt=scale[0], left=slot.indent, hang=0, bullet="", bold=bool(traits["bold"]), before_pt=0.0
     )
     return structs.replace(
         place,

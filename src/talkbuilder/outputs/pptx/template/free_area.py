@@ -60,6 +60,7 @@ class FreeArea:
         self._colours = [colours[look.background.name]] * (_COLUMNS * _ROWS)
         self.obstacles = tuple(self._drawn())
         self._drawings = list(self._labels)
+        self._in_picture = set[int]()  # the cells of logos that a picture over the page shows
         self.has_picture = self._label_picture()
         self._plain = list(self._labels)
         for box in taken:  # by what slides show above their foot: that itself stands there as on what is drawn
@@ -89,6 +90,11 @@ class FreeArea:
     def is_read(self, box: Box) -> bool:
         """Whether one ink can be read on all that is seen beneath a box, however little there is of it."""
         return _are_read({self._colours[at] for at in self._within_page(box)})
+
+    def has_logo(self, box: Box) -> bool:
+        """Whether what may be a logo lies beneath a box; a spark of a picture is none."""
+        cells = self._within_page(box)
+        return any(self._marked_logos[at] for at in cells) or 20 * len(self._in_picture & {*cells}) > len(cells)
 
     def is_plain(self, box: Box) -> bool:
         """Whether a box lies on one ground all over: no letters of a picture, no line, no edge."""
@@ -282,6 +288,7 @@ class FreeArea:
                 for row in range(min(rows), max(rows) + 1):
                     first = row * _COLUMNS + min(columns)
                     self._labels[first : first + wide] = [frozenset((_OF_GROUND,))] * wide
+                    self._in_picture.update(range(first, first + wide))
 
     def _edges(self) -> set[int]:
         """The cells where a picture changes at once, as along a ribbon, not little by little nor for a logo on it."""

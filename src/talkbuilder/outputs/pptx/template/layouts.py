@@ -102,6 +102,12 @@ class Slot(Struct, frozen=True):
         return (self.box.height - self.insets[1] - self.insets[3]) / EMU_PER_POINT
 
     @property
+    def indent(self) -> Emu:
+        """How far in its place a title begins; what hangs hangs from a bullet, which titles of ours have none of."""
+        style = self.styles[0]
+        return 0 if style.bullet or style.hang else style.left
+
+    @property
     def is_shown(self) -> bool:
         """Whether something stands in a place of the foot: a number, or what was typed."""
         return self.is_upright and (self.kind == "sldNum" or bool(self.text))

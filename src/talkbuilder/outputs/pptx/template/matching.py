@@ -53,6 +53,7 @@ _STEP_PT = 4.0  # by which each level is smaller, where a template says nothing
 _HANG: Emu = 27 * EMU_PER_POINT  # of bullets, likewise
 _LINE_SHARE = 0.1  # of the slide's height, that a line of text takes at most
 _SMALL_TITLE = 0.75  # of the size of titles of other slides
+_NEAR = 0.04  # of a slide: so far from each other at most, titles are taken to stand at one place
 _PICTURE_SHARE = 0.15  # of the slide, that a picture needs at least
 
 # How many letters a word has, a line, a few lines, a text that its slide is about, and a list.
@@ -128,6 +129,23 @@ def with_sources_of(ours: Layout, layout: Layout, found: Found) -> Layout:
         return layout
     made = structs.replace(layout.placeholders[SOURCE], box=box, styles=styles, sizes_pt=source.sizes_pt)
     return structs.replace(layout, placeholders={**layout.placeholders, **texts, SOURCE: made})
+
+
+def with_title_of(ours: Layout, layout: Layout, page: Read) -> Layout:
+    """A layout of a template's on which the title stands as on ours, if it nearly does: what is clear of one that lies
+    under it need not be so of another."""
+    title, usual = layout.placeholders.get("Title"), ours.placeholders["Title"]
+    if title is None or title.role != "title" or (align := title.styles[0].align) != usual.styles[0].align:
+        return layout
+    share = {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
+    one, other = ((box.x + share * box.width, box.y) for box in (title.inner, usual.inner))
+    is_near = abs(one[0] - other[0]) <= _NEAR * page.width and abs(one[1] - other[1]) <= _NEAR * page.height
+    texts = (place.inner for name, place in layout.placeholders.items() if name not in ("Title", SOURCE))
+    if not is_near or any(map(usual.inner.meets, texts)):
+        return layout
+    traits = {name: getattr(usual, name) for name in ("box", "sizes_pt", "anchor", "insets")}
+    made = structs.replace(title, **traits, is_moved=title.is_moved or usual.box != title.box)
+    return structs.replace(layout, placeholders={**layout.placeholders, "Title": made})
 
 
 def _clear(row: Box, found: Found) -> Box:

@@ -218,10 +218,13 @@ class Inheritance:
 
 
 def _prompts(shape: Element) -> dict[int, tuple[Element, Element]]:
-    """How the prompt of each level is set: its paragraph and its letters."""
+    """How the prompt of each level is set: its paragraph and its letters; those of a title may be none yet."""
     found: dict[int, tuple[Element, Element]] = {}
+    mark = mark_of(shape)
+    is_title = mark is not None and mark.get("type") in ("title", "ctrTitle")
     for one in shape.iterfind(f"{P}txBody/{A}p"):
         setting, letters = one.find(f"{A}pPr"), one.find(f"{A}r/{A}rPr")
+        letters = one.find(f"{A}endParaRPr") if letters is None and is_title else letters
         if setting is not None and letters is not None and letters.get("sz"):
             found.setdefault(whole(setting.get("lvl"), 0) + 1, (setting, letters))
     return found
