@@ -147,6 +147,13 @@ def test_a_number_keeps_off_what_it_could_be_read_on_but_for_its_edge_unless_tha
     assert not placed(slot("sldNum", box, Style(12.0)), layout).box.meets(pale.box)
     badge = rectangle("Badge", points(795, 495, 40, 30), Ink("accent1"))
     assert placed(slot("sldNum", box, Style(12.0)), found(items=(badge,))).box.x == box.x
+    # It may be wider than its badge, where its letters are not, whatever lies beside that.
+    badge, bar = (
+        rectangle("Badge", one, Ink(ink))
+        for one, ink in ((points(803, 495, 18, 30), "light1"), (points(780, 510, 60, 30), "dark1"))
+    )
+    made = placed(slot("sldNum", box, Style(12.0, align="centre")), found(items=(bar, badge)))
+    assert (made.box.x, made.styles[0].ink) == (points(800.6, 0, 0, 0).x, Ink("text"))
 
 
 def test_there_is_no_number_where_the_template_prints_one_or_nothing_is_free() -> None:

@@ -61,20 +61,27 @@ def number_place(slot: Slot, found: Found) -> Placeholder | None:
 
     letters = round(_FIGURES_EM * size_pt * EMU_PER_POINT)
 
-    def is_plain(one: Box) -> bool:
-        """A number on a badge lies on that with its letters alone."""
+    def lettered(one: Box) -> Box:
+        """Where its letters are: a number on a badge lies on that with these alone."""
         x = one.x + left + round((one.width - left - right - letters) * share)
-        return area.is_plain(Box(x, one.y + (one.height - letters) // 2, letters, letters))
+        return Box(x, one.y + (one.height - letters) // 2, letters, letters)
+
+    def is_plain(one: Box) -> bool:
+        return area.is_plain(lettered(one))
+
+    def beneath(one: Box) -> Counter[str]:
+        on_badge = any(it.box.holds(lettered(one)) and not it.box.holds(one) for it in found.look.drawn)
+        return found.grounds(lettered(one) if on_badge else one)
 
     def is_read(one: Box) -> bool:
-        grounds = found.grounds(one)
+        grounds = beneath(one)
         return can_be_read(readable(slot.styles[:1], size_pt, grounds, found.palette), size_pt, grounds, found.palette)
 
     box = next(filter(is_read, filter(is_plain, offered)), None)
     box = box or next((one for one in offered if area.has_picture and is_read(one)), None)
     if box is None:
         return None
-    styles = readable(slot.styles, size_pt, found.grounds(box), found.palette)
+    styles = readable(slot.styles, size_pt, beneath(box), found.palette)
     place = Placeholder(SLIDE_NUMBER, "slide number", slot.index, box, styles, (size_pt,), anchor=slot.anchor)
     return structs.replace(place, insets=insets, is_moved=box != slot.box, inherited=slot.said)
 
