@@ -74,6 +74,30 @@ def test_a_picture_behind_its_words_is_the_cover_and_no_word_is() -> None:
     } == set()
 
 
+def sample(slide: Slide) -> None:
+    for one, top in zip(slide.placeholders, (60, 300), strict=True):
+        one.left, one.top, one.width, one.height = Pt(300), Pt(top), Pt(360), Pt(100)
+        letters = one._element.txBody.p_lst[0].get_or_add_endParaRPr()
+        letters.set("sz", "3000")
+
+
+@pytest.mark.parametrize("kind", ["title", "twoObj"])
+def test_a_slide_that_opens_without_words_says_how_its_layout_is_a_cover_and_parts_stand_on_that_too(kind: str) -> None:
+    parts = parts_of(file_of(sample, plain, on=(3, 2)))
+    for at, called in ((1, "Another"), (3, "The house's")):
+        root = etree.fromstring(parts[layout(at)])
+        root.set("type", "title" if at == 1 else kind)
+        root.find(f"{P}cSld").set("name", called)
+        parts[layout(at)] = etree.tostring(root)
+    made = opened(zipped(parts))
+    assert (made.made, made.opens) == ("", layout(3))
+    theme, _ = read(zipped(parts))
+    assert theme is not None
+    for name in ("Cover", "Section"):
+        title = theme.layouts[name].placeholders["Title"]
+        assert (theme.layouts[name].part, title.box.x, title.styles[0].size_pt) == (layout(3), Pt(300), 30.0)
+
+
 def wordless(slide: Slide) -> None:
     emptied(slide)
     grounded(slide)
@@ -131,7 +155,7 @@ def printed(slide: Slide) -> None:
 @pytest.mark.parametrize("change", [plain, beside, small, printed])
 def test_what_may_be_what_a_talk_is_about_stays_behind(change: Callable[[Slide], None]) -> None:
     template = open_template(file_of(change, plain, on=(1, 2)))
-    assert with_opening(template) is template
+    assert with_opening(template).parts is template.parts
 
 
 def test_a_ground_comes_with_the_wordless_drawings_on_it() -> None:
@@ -223,7 +247,7 @@ def test_a_layout_that_has_a_ground_keeps_it() -> None:
     ground = '<p:cSld name="Title Slide"><p:bg><p:bgPr><a:solidFill><a:srgbClr val="AA0000"/></a:solidFill>'
     start = changed((layout(1), '<p:cSld name="Title Slide">', f"{ground}<a:effectLst/></p:bgPr></p:bg>"))
     template = open_template(file_of(photographed, plain, on=(1, 2), start=start))
-    assert with_opening(template) is template
+    assert with_opening(template).parts is template.parts
 
 
 def test_the_colours_of_a_slide_that_has_its_own_come_with_its_ground() -> None:
@@ -301,7 +325,7 @@ def test_a_title_beside_the_page_is_none() -> None:
 
 def test_a_file_without_slides_is_as_it_was() -> None:
     template = open_template(changed())
-    assert with_opening(template) is template
+    assert with_opening(template).parts is template.parts
 
 
 def moved(slide: Slide) -> None:
@@ -313,7 +337,7 @@ def moved(slide: Slide) -> None:
 
 def test_one_slide_is_no_rule_where_its_layout_has_the_places() -> None:
     template = open_template(file_of(moved, plain, on=(1, 2)))
-    assert with_opening(template) is template
+    assert with_opening(template).parts is template.parts
 
 
 def test_where_those_of_a_layout_lie_over_each_other_the_slide_tells_where_they_stand() -> None:
@@ -330,4 +354,4 @@ def test_where_those_of_a_layout_lie_over_each_other_the_slide_tells_where_they_
 def test_a_layout_that_is_broken_is_not_copied(part: str, lost: bytes) -> None:
     parts = parts_of(file_of(photographed, plain, on=(1, 2)))
     template = open_template(zipped({**parts, part: re.sub(lost, b"", parts[part], flags=re.DOTALL)}))
-    assert with_opening(template) is template
+    assert with_opening(template).parts is template.parts

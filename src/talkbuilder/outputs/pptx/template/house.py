@@ -237,9 +237,10 @@ def traits_of(shape: Element) -> Traits:
     level = of_level(shape.find(f"{P}txBody/{A}lstStyle/{A}lvl1pPr"))
     for paragraph in shape.iterfind(f"{P}txBody/{A}p"):
         own = of_level(paragraph.find(f"{A}pPr"))
-        for run in paragraph.iterfind(f"{A}r"):
-            for name, value in (own | of_run(run.find(f"{A}rPr"))).items():
-                said[name][value or level[name]] += len(run.findtext(f"{A}t") or "")
+        runs = [(one.find(f"{A}rPr"), len(one.findtext(f"{A}t") or "")) for one in paragraph.iterfind(f"{A}r")]
+        for run, letters in runs or [(paragraph.find(f"{A}endParaRPr"), 0)]:  # which an empty place says for them
+            for name, value in (own | of_run(run)).items():
+                said[name][value or level[name]] += letters
     body = shape.find(f"{P}txBody/{A}bodyPr")
     anchor = None if body is None else body.get("anchor")
     most = {name: max(count, key=lambda one: count[one]) for name, count in said.items()}

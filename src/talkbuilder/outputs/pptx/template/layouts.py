@@ -136,7 +136,8 @@ class Found(Struct, frozen=True, dict=True):
     read_slots: Callable[[], tuple[Slot, ...]]
     read_look: Callable[[], Look]
     slides: int = 0  # of the file's own, that stand on it
-    is_made: bool = False  # of the slide with which the file opens, for the cover alone
+    opens: bool = False  # whether the slide with which the file opens stands on it
+    is_made: bool = False  # of that slide, for the cover alone
     uncut: "Found | None" = None  # as the file has it
 
     @property
@@ -345,7 +346,7 @@ class _Reader:
     def __init__(self, template: Parts, part: str, presentation: Element) -> None:
         parts, self._slides = template.parts, Counter(template.stood_on.values())
         self._parts, self._part, self.root = parts, part, parse(part, parts)
-        self._made = template.made
+        self._opens, self._made = template.opens, template.made
         self.page, self._presentation = page_of(presentation), presentation
         self.theme_part = next((one.target for one in relationships(parts, part) if one.word == "theme"), "")
         self.theme = parse(self.theme_part, parts)
@@ -381,6 +382,7 @@ class _Reader:
             read_slots=lambda: tuple(self._slots(root, palette, is_master)),
             read_look=lambda: self._look(part, root, palette, is_master),
             slides=self._slides[part],
+            opens=part == self._opens,
             is_made=part == self._made,
         )
 

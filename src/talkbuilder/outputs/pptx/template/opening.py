@@ -10,7 +10,7 @@ from msgspec import structs
 from talkbuilder.layout.pictures import NotAPicture, glimpse
 from talkbuilder.outputs.pptx.template.changing import NUMBER, SUBTITLE, TITLE, Layouts, Place, Traits, middle_of
 from talkbuilder.outputs.pptx.template.house import Slide, looks_of, slide_of, traits_of, words_of
-from talkbuilder.outputs.pptx.template.layouts import lie_over
+from talkbuilder.outputs.pptx.template.layouts import FOOT, lie_over
 from talkbuilder.outputs.pptx.template.package import Element, Parts, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
 from talkbuilder.outputs.pptx.xml import OFFICE
@@ -19,6 +19,7 @@ from talkbuilder.units import Box
 _MOST_BYTES = 500_000  # of a slide that is looked at
 _FIRST = 3  # slides, of which one opens
 _LARGE = 0.3  # of the page, that a picture takes which is more than an ornament
+_DEEP = 0.34  # of the page, that no subtitle fills
 _WIDE = 0.4  # of the page, that a text has room for any title on
 _HIGH = 0.6  # of a text that is title and subtitle, that the title has
 _SOLID, _TONES, _MOSTLY = 12, 4, 0.6  # sixteenths of opacity, colours that a logo has, and how much of it they are
@@ -36,7 +37,8 @@ def with_opening(template: Parts) -> Parts:
     ground, drawings = slide.ground, [*_drawings(slide, layouts, layouts.drawn(slide.layout))]
     ground = None if ground is None or looks_of(ground, slide, layouts.file) is None else ground
     is_dressed = ground is not None or any((box := layouts.box(one)) and layouts.covers(box) for one in drawings)
-    is_dressed = is_dressed and not layouts.has_ground(slide.layout)
+    is_sample = _is_sample(slide, layouts)
+    is_dressed = is_sample or (is_dressed and not layouts.has_ground(slide.layout))
     places = _places(slide, layouts, is_dressed)
     if not is_dressed:
         title, subtitle = (layouts.box_of(slide.layout, place) for place in (TITLE, SUBTITLE))
@@ -45,8 +47,8 @@ def with_opening(template: Parts) -> Parts:
         taken = [title, subtitle, *(box for box, _ in places.values())]
         drawings = [one for one in drawings if _is_logo_beside(taken, one, layouts)]
         if layouts.sort(slide.layout) not in ("", "cover") or not (places or drawings):
-            return template
-    part = layouts.copy(slide.layout, _NAME)
+            return structs.replace(template, opens=slide.layout)
+    part = slide.layout if is_sample else layouts.copy(slide.layout, _NAME)
     layouts.root(part).set("type", "title")
     if is_dressed:
         layouts.set_ground(ground, slide.root, slide.targets, part)
@@ -66,11 +68,22 @@ def with_opening(template: Parts) -> Parts:
         ][:1]:
             box, traits = layouts.box(prompt), traits_of(prompt)
             layouts.tree(part).remove(prompt)
+        if place is SUBTITLE and box and box.height > _DEEP * layouts.page.height:
+            traits = traits | {"anchor": "t"}  # or a short one would stand far from its title
         layouts.set_place(part, place, box, traits)
     for place in (TITLE, SUBTITLE) if is_dressed and not places else ():  # which lie anywhere on what is new
         layouts.remove(part, place)
     told = (*template.taken, "the look of the one that opens")
-    return structs.replace(template, parts=layouts.finished(), made=part, taken=told)
+    made, opens = ("", part) if is_sample else (part, "")
+    return structs.replace(template, parts=layouts.finished(), made=made, opens=opens, taken=told)
+
+
+def _is_sample(slide: Slide, layouts: Layouts) -> bool:
+    """Whether a slide shows how a house opens talks, and opens none: its title and its subtitle have places of their
+    own, and no words."""
+    texts = [one for one in slide.tree.iter(f"{P}sp") if (mark := mark_of(one)) is None or mark.get("type") not in FOOT]
+    places = [layouts.filled(slide.tree, place) for place in (TITLE, SUBTITLE)]
+    return all(one is not None and layouts.box(one) for one in places) and not any(map(words_of, texts))
 
 
 def _left_empty(slide: Slide, layouts: Layouts, part: str, title: Box | None) -> list[Element]:

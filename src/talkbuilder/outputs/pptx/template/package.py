@@ -90,7 +90,8 @@ class Parts(Struct, frozen=True):
     left_out: tuple[str, ...] = ()  # what people call that which stays behind
     stood_on: Mapping[str, str] = {}  # by a slide of its own, which is left out, the layout that it stands on
     file: Mapping[str, bytes] = {}  # all of its parts, its slides and their pictures among them
-    made: str = ""  # the layout that was made of the slide with which the file opens, for the cover alone
+    opens: str = ""  # the layout on which the slide stands with which the file opens, unless one was made of this
+    made: str = ""  # the layout that was made of that slide, for the cover alone
     taken: tuple[str, ...] = ()  # what its layouts have from its slides, as people call it
 
 

@@ -308,8 +308,8 @@ def _is_for_photo(found: Found) -> bool:
 
 def _likely(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
     """The layouts that may serve, the likeliest first: of our name, of others' names, of the type, of a name that is
-    part of theirs, of such places; for a cover before all that of the slide that opens the file, and last the first
-    layout, unless it is known to be something else."""
+    part of theirs, of such places; for a cover before all that of the slide that opens the file, and that on which this
+    stands, and last the first layout, unless it is known to be something else."""
     layouts = [one for one in read.layouts if role.name == "cover" or not one.is_made]
     if role.name == "cover":
         yield from ((one, USED) for one in layouts if one.is_made)
@@ -317,12 +317,15 @@ def _likely(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
     yield from ((one, NAMED) for one in layouts if plain(one.name) in ours)
     unknown = [one for one in layouts if not sort_by_name(one.name)]
     for sort in role.sorts:
+        if sort == "cover":
+            opens = (one for one in layouts if one.opens and one.sort == sort)
+            yield from ((one, NAMED if sort_by_name(one.name) == sort else USED) for one in opens)
         yield from ((one, NAMED) for one in layouts if sort_by_name(one.name) == sort)
         yield from ((one, TYPED) for one in layouts if sort_by_type(one.kind) == sort)
         yield from ((one, HELD) for one in unknown if sort_within(one.name) == sort)
         if opening := _OPENING.get(sort):
-            opens = (one for one in unknown if not one.sort and not sort_within(one.name))
-            yield from ((one, PLACED) for one in opens if opening <= {slot.kind for slot in one.slots})
+            unsaid = (one for one in unknown if not one.sort and not sort_within(one.name))
+            yield from ((one, PLACED) for one in unsaid if opening <= {slot.kind for slot in one.slots})
     if _is_for_texts(role):
         sorts = ("", "title", *role.sorts)  # what is called a title alone may have a text as well
         yield from ((one, USED if one.use > 0 else PLACED) for one in layouts if one.sort in sorts)
