@@ -10,7 +10,7 @@ from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Close, Image, Ink, LineTo, Move, Shape, Stroke, rectangle
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
 from talkbuilder.outputs.pptx.template.shapes import GRADIENT, PIXELS, Along, Drawn, Look, picture_of
-from talkbuilder.units import Box
+from talkbuilder.units import EMU_PER_POINT, Box
 from tests.layout.test_pictures import png_of_size
 from tests.templates import WIDE, found, points
 
@@ -71,12 +71,20 @@ def test_a_bar_and_a_thin_line_are_kept_out_of_and_a_panel_carries_what_lies_on_
     assert across.bottom <= panel.bottom
 
 
-def test_what_is_wide_ends_over_a_logo_at_the_foot_and_stands_beside_one_that_is_high_or_at_the_head() -> None:
+def test_what_is_wide_stands_between_logos_at_the_head_and_the_foot_and_a_title_or_a_page_beside_one_that_is_high() -> (
+    None
+):
     low, high, head = points(860, 460, 80, 70), points(860, 330, 80, 200), points(860, 10, 80, 70)
-    for box, is_over in ((low, True), (high, False), (head, False)):
-        page = free(picture(box, _RED)).within(WIDE)
-        assert (page.width == WIDE.width and page.bottom <= box.y) == is_over
-        assert (page.height == WIDE.height and page.right <= box.x) != is_over
+    title, air = points(0, 0, 960, 120), 10 * EMU_PER_POINT
+    for box, whole, is_wide in ((low, WIDE, True), (high, WIDE, False), (head, WIDE, True), (head, title, False)):
+        page = free(picture(box, _RED)).within(whole, air)
+        assert (page.width == whole.width and not page.meets(box)) == is_wide
+        assert (page.height == whole.height and page.right <= box.x - 2 * air) != is_wide
+
+
+def test_what_lies_beside_the_page_takes_nothing_of_it() -> None:
+    beside = Look((), (points(-90, 0, 90, 540), points(0, 540, 400, 90)), Ink("ground"))
+    assert is_clear(FreeArea(beside, {"ground": "FFFFFF"}, WIDE), WIDE)
 
 
 def test_a_logo_in_a_picture_over_the_whole_page_reaches_to_its_thinnest_letters() -> None:

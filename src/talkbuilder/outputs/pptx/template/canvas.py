@@ -48,7 +48,7 @@ _GREY = 0.1  # saturation
 _AMPLE = 0.6  # of the page, above which no other layout is looked for
 _MORE = 1.15  # room, for a layout to come before one that is meant for it
 _CLEAR, _TITLED = 0.8, 2.0  # how much a room counts beside all that is drawn, and under a title
-_BESIDE = 0.7  # of the width of a free area, that sources need beside what stands under that
+_BESIDE = 0.66  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
 _RULED, _THIN = 0.06, 0.02  # of the page: how far under a title a line belongs to it, and how high one is at most
@@ -404,8 +404,8 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
 
 
 def _between_texts(room: Box, canvas: Canvas, read: Read) -> Box:
-    """A room that begins where the titles do, or another text of the layout, and ends where the template's widest
-    text does, as far as these are near."""
+    """A room that begins where the titles do, or another text of the layout, as far as these are near, and ends as far
+    from the edge, or where the template's widest text does."""
     slots = (*canvas.found.slots, *read.master.slots)
     titles = [canvas.title] if canvas.title else [one for one in slots if one.kind in TITLES][:1]
     texts = (one for one in (*titles, *canvas.found.slots) if one.kind not in FOOT)
@@ -414,10 +414,9 @@ def _between_texts(room: Box, canvas: Canvas, read: Read) -> Box:
     # Titles in the middle may lie between ornaments, and tell little of where all else begins.
     is_centred = any(one.styles[0].align == "centre" for one in titles)
     left = next(iter(sorted(near) if is_centred else near), room.x)
-    wide = (*(one for one in slots if one.kind in ("body", "obj")), *titles)
-    rights = (one.box.right - one.insets[2] for one in wide if 2 * one.box.width > canvas.page.width)
-    right = max((one for one in rights if one <= room.right), default=0)
-    right = right if right >= room.right - room.width // 12 else room.right
+    wide = (one for one in slots if one.kind in ("body", "obj") and 2 * one.box.width > canvas.page.width)
+    right = max((canvas.page.width - left, *(one.box.right - one.insets[2] for one in wide)))
+    right = min(right if right >= room.right - room.width // 12 else room.right, room.right)
     return Box(left, room.y, right - left, room.height)
 
 

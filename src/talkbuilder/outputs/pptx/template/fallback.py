@@ -47,6 +47,7 @@ _STAGED["Full photo"] = "Drawing with lead"
 _WITH_TITLE = ("Lead", "Kicker", "Begin", "Subtitle", "Speaker")  # which stand to one side with it, or in the middle
 _LIKE_THEIRS = ("Title", SLIDE_NUMBER, *FURNITURE)  # in the template's own inks, where they can be read
 _TWO_LINES: Emu = round(2.6 * SOURCE_PT * EMU_PER_POINT)  # of sources
+_BETWEEN_BARS = 0.85  # of the width of a slide, that a photo takes from edge to edge
 _SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
 
 
@@ -245,14 +246,19 @@ def _is_kicker_title(name: str, on: StandIn) -> bool:
 
 
 def _photo_over(lead: Placeholder, on: StandIn) -> dict[str, Placeholder]:
-    """A photo as large as a page of the template has room for, from edge to edge where nothing is drawn at its sides,
-    with its caption where a `lead` stands."""
+    """A photo as large as a page of the template has room for, from edge to edge where no more than a bar is drawn at
+    its sides, with its caption where a `lead` stands."""
     _, picture, caption, *_ = LAYOUTS["Full photo"](on.grid, on.sizes)
     stage = on.grid.box(1, on.grid.columns, 25, on.grid.foot[0] - 1.5)
     box = _on_page(stage, on.corner)
-    wide = box._replace(x=0, width=on.canvas.page.width)
-    is_free = not on.canvas.panel and on.canvas.area.within(wide, 0, "drawings") == wide
-    picture = structs.replace(picture, box=wide if is_free else box)
+    wide, area = box._replace(x=0, width=on.canvas.page.width), on.canvas.area
+    free = area.within(wide, 0, "drawings")
+    if not on.canvas.panel and free.height == wide.height and free.width >= _BETWEEN_BARS * wide.width:
+        beside = [one.box for one in area.obstacles if one.box.meets(wide)]
+        left = max((one.right for one in beside if one.right <= free.x), default=0)
+        right = min((one.x for one in beside if one.x >= free.right), default=wide.width)
+        box = wide._replace(x=left, width=right - left)
+    picture = structs.replace(picture, box=box)
     return {"Picture": picture, "Caption": structs.replace(lead, name=caption.name, index=caption.index)}
 
 

@@ -40,7 +40,7 @@ _IS_SOLID, _LINE = [0] * 200 + [255] * 56, 63  # of 255: how opaque a line is, a
 _FEWER = [min(255, (one + 4) // 8 * 8) for one in range(256)] * 4
 _GLOW = 64  # of 255: how opaque a picture is that is no more than a light or a shade
 _ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
-_STRAIGHT, _MOST_OF = 1.2, 0.62  # how much more a part counts that has all of its box but the foot, at least so much
+_STRAIGHT, _MOST_OF = 1.2, 0.62  # how much more a part counts that is as wide as its box, at least so much
 # The labels of what a picture that covers the page shows on it, and of what slides put on what is drawn.
 _OF_GROUND, _OF_SLIDES = -1, -2
 
@@ -68,8 +68,8 @@ class FreeArea:
                 self._labels[at] = self._drawings[at] = frozenset((_OF_SLIDES,))
 
     def within(self, box: Box, air: Emu = 0, beside: Beside = "all") -> Box:
-        """The largest part of a box that is clear; it keeps so far away from what makes it smaller. One that has
-        its edges may be a little smaller: it ends over a logo, and stands straight under a title.
+        """The largest part of a box that is clear; it keeps so far away from what makes it smaller, and twice as far at
+        its sides. One as wide as the box may be a little smaller: over a logo, or straight under a title.
 
         The box itself where all of it is clear; a box without height where nothing is. It may be asked for beside what
         is drawn on a picture that covers the page, whatever that shows; or only beside what of it may be a logo.
@@ -129,9 +129,9 @@ class FreeArea:
         left, top, right, bottom = self._cells(box)
         x, y, width, height = _largest(marks, left, top, right, bottom)
         unit_x, unit_y = self._page.width / _COLUMNS, self._page.height / _ROWS
-        x0 = box.x if x == left else round(x * unit_x) + air
+        x0 = box.x if x == left else round(x * unit_x) + 2 * air
         y0 = box.y if y == top else round(y * unit_y) + air
-        x1 = box.right if x + width == right else round((x + width) * unit_x) - air
+        x1 = box.right if x + width == right else round((x + width) * unit_x) - 2 * air
         y1 = box.bottom if y + height == bottom else round((y + height) * unit_y) - air
         return Box(x0, y0, max(0, x1 - x0), max(0, y1 - y0))
 
@@ -193,7 +193,7 @@ class FreeArea:
                 self._labels = [label - {number} for label in self._labels]
         for number, box in enumerate(self._look.unread, len(self._look.drawn)):
             covered = self._within_page(box)
-            if len(covered) < _COVERS * _COLUMNS * _ROWS:
+            if box.meets(self._page) and len(covered) < _COVERS * _COLUMNS * _ROWS:
                 for at in covered:
                     self._labels[at] |= {number, _OF_SLIDES - 1 - at}  # no two are alike: nothing stands on letters
                 yield rectangle("Text", box, Ink("text"))
@@ -365,7 +365,7 @@ def _largest(marks: list[Label], left: int, top: int, right: int, bottom: int) -
     rows = [marks[row * _COLUMNS + left : row * _COLUMNS + right] for row in range(top, bottom)]
     if all(labels.count(first) == wide for labels in rows):
         return left, top, wide, bottom - top
-    best, most = (left, top, wide, 0), 0.0
+    best, most, is_page = (left, top, wide, 0), 0.0, 2 * (bottom - top) > _ROWS
     heights = [0] * wide
     above: Sequence[Label | None] = [None] * wide
     for row, labels in enumerate(rows):
@@ -378,7 +378,7 @@ def _largest(marks: list[Label], left: int, top: int, right: int, bottom: int) -
             if end < wide and labels[end] == labels[begins]:
                 continue
             for x, width, high in _under(heights[begins:end]):
-                is_straight = width == wide and high == row + 1 >= _MOST_OF * (bottom - top)
+                is_straight = width == wide and (high == row + 1 or is_page) and high >= _MOST_OF * (bottom - top)
                 worth = width * high * (_STRAIGHT if is_straight else 1.0)
                 if worth > most:
                     best, most = (left + begins + x, top + row - high + 1, width, high), worth
