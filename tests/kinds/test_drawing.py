@@ -1,8 +1,10 @@
 """An author's own line drawing as native shapes, filling the slide or standing on it."""
 
 import pytest
+from msgspec import structs
 
 from talkbuilder.diagnostics import Report
+from talkbuilder.kinds.drawing import KIND, lay_out
 from talkbuilder.layout.items import Group, Link, Shape, Text
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.pipeline import build
@@ -82,6 +84,17 @@ def test_a_drawing_that_is_called_otherwise_is_named(name: str, hint: str) -> No
     tuple(build(MemoryProject({**ASSETS, **drawings, "talks/talk.yaml": outline}), ("talk",), report))
     (fault,) = (fault for fault in report.diagnostics if fault.code == "R001")
     assert fault.hint == hint
+
+
+def test_on_a_tall_page_of_a_template_a_caption_stands_under_the_drawing() -> None:
+    deck, page, _ = one("drawing: gate, caption: It squeaks")
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "drawing")
+    grid = structs.replace(page.layout.grid, row=2 * page.layout.grid.row)
+    (tall,) = lay_out(KIND, told, structs.replace(page.layout, base="A layout of a template", grid=grid))
+    (group,) = (one for one in tall.items if isinstance(one, Group))
+    caption = next(one for one in tall.items if isinstance(one, Text) and one.placeholder == "Caption")
+    assert group.box.bottom <= caption.box.y
+    assert caption.box.width == grid.box(1, grid.columns, 0, 1).width
 
 
 def test_a_scene_has_no_room_for_a_caption() -> None:

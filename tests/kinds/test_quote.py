@@ -104,6 +104,8 @@ def test_on_a_tall_page_of_a_template_the_words_stand_under_their_drawing_over_a
     assert group.box.bottom <= said.box.y < said.box.bottom <= credit.box.y
     assert said.box.width == grid.box(1, grid.columns, 0, 1).width
     assert not any(one.surplus for one in (said, credit))
+    room = grid.box(1, grid.columns, 25, 76)
+    assert 0 < group.box.y - room.y < room.bottom - credit.box.bottom
 
 
 @pytest.mark.parametrize(("drawing", "code"), [("field", "E205"), ("hut", "E202")])

@@ -10,10 +10,10 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.drawings.drawing import IN_ROW, Drawing, Place, drawn, free_over, lowest_of, placed, staged
 from talkbuilder.drawings.marks import Marks
 from talkbuilder.layout.draft_mark import letters_in
-from talkbuilder.layout.fit import WIDER, height_of, label, widths_of
+from talkbuilder.layout.fit import WIDER, fit, height_of, height_pt, label, widths_of
 from talkbuilder.layout.items import Anchor, Ink, Item, Style, rectangle
 from talkbuilder.layout.items import Text as Label
-from talkbuilder.layout.theme import Layout
+from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph
@@ -28,6 +28,9 @@ _FEET = (0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.0)
 _SMALL_FOOT = 0.2  # so much of it is left, that no words need more lines than others
 _HIGHEST, _HIGHEST_IN_TALL = 9 / 16, 0.75  # of its width
 _TALL = 2 / 3  # of the width of a room, from which it is tall
+OVER_IN_TALL = 0.4  # of what stays free of a tall room, that is over what stands in it: where the eye has its middle
+_OVER, _OVER_PART = 0.6, 0.45  # of the width and of the height of a tall room: how high a drawing over texts is
+_SPARE_HEIGHT = 1.02  # of a text: whoever shows it may set it a little larger
 _LARGE = 0.8  # of the smallest label: only where there is no room are words in rows smaller
 _MOST_LINES, _LITTLE_SMALLER = 2, 0.75
 _OFF_EDGE = 0.7  # of the size of letters: so far they keep off the sides and the foot of what they stand on
@@ -95,9 +98,38 @@ def on_stage(drawing: Drawing, box: Box, layout: Layout, alt: str) -> tuple[Item
 
 
 def _within(box: Box, height: float) -> Box:
-    """So much of the height of a box, in its middle, or at the head of a tall one; all of it, where it is no higher."""
+    """So much of the height of a box, in its middle, or a little over that of a tall one; all of it, where it is no
+    higher."""
     high = min(box.height, round(height))
-    return box._replace(y=box.y + (not is_tall(box)) * (box.height - high) // 2, height=high)
+    share = OVER_IN_TALL if is_tall(box) else 0.5
+    return box._replace(y=box.y + int((box.height - high) * share), height=high)
+
+
+def over_texts(drawing: Drawing, items: Iterable[Item], named: Sequence[str], layout: Layout, alt: str) -> list[Item]:
+    """A drawing over those of a page's texts that are for it, one close under the other, over all the width of a tall
+    page; the rest as it was."""
+    room, gap = layout.grid.box(1, layout.grid.columns, 25, 76), layout.grid.gutter
+    stage = room._replace(height=round(min(_OVER * room.width, _OVER_PART * room.height)))
+    shown = {one.placeholder: one for one in items if isinstance(one, Label) and one.placeholder in named}
+    y, made = stage.bottom + gap, dict[str, Placeholder]()
+    for name, one in shown.items():
+        box = Box(room.x, y, room.width, room.bottom - y)
+        place = structs.replace(layout.placeholders[name], anchor="top", box=box)
+        size_pt = fit(one.name, one.paragraphs, place, layout.fonts).styles[0].size_pt
+        needed_pt = height_pt(one.paragraphs, place, layout.fonts, size_pt) or 0
+        height = min(box.height, round(needed_pt * EMU_PER_POINT * _SPARE_HEIGHT))
+        made[name] = structs.replace(place, box=box._replace(height=height))
+        y = made[name].box.bottom + gap
+    down = int(max(0, room.bottom + gap - y) * OVER_IN_TALL)
+
+    def lowered(one: Item) -> Item:
+        if not (isinstance(one, Label) and one.placeholder in made):
+            return one
+        place = made[one.placeholder]
+        place = structs.replace(place, box=place.box._replace(y=place.box.y + down))
+        return fit(one.name, one.paragraphs, place, layout.fonts)
+
+    return [drawn(drawing, stage._replace(y=stage.y + down), layout.palette, alt=alt), *map(lowered, items)]
 
 
 def is_tall(room: Box) -> bool:

@@ -7,7 +7,7 @@ from msgspec import Meta, structs
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.drawings.drawing import Drawing, drawn, framed
 from talkbuilder.drawings.read import find, find_object
-from talkbuilder.drawings.words import labels, lettered, on_stage, words_of
+from talkbuilder.drawings.words import is_tall, labels, lettered, on_stage, over_texts, words_of
 from talkbuilder.kinds.kind import HEADS, Frame, Kind, assemble, on_drawing
 from talkbuilder.layout.items import Item
 from talkbuilder.layout.page import Page
@@ -109,6 +109,12 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         scene = drawn(shown, whole, layout.palette, fills=True, alt=slide.described)
         words = labels(shown, whole, layout, fills=True)
         return (kind.page(slide, layout, tuple(words), (scene, *layout.over_title)),)
+    if layout.base and "caption" in slide.slots and is_tall(grid.box(1, grid.columns, 25, 76)):
+        page = kind.page(slide, layout)
+        title, *texts = page.items
+        return (
+            structs.replace(page, items=(title, *over_texts(drawing, texts, ("Caption",), layout, slide.described))),
+        )
     box = grid.box(1, 7 if "caption" in slide.slots else 12, 25, 76)
     if layout.base:  # whose page may be higher than it: as far from the title as from the source
         drawing = structs.replace(drawing, anchor=(drawing.anchor[0], 0.5))

@@ -24,7 +24,6 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _CREDIT_ROWS = 3  # between a quotation and its credit
 _CREDIT_LINES, _LITTLE_SMALLER = 2, 0.75
-_OVER, _OVER_PART = 0.5, 0.45  # of the width and of the height of a tall room: how high a drawing over a quotation is
 _SPARE = 1.02  # of the height of a text: whoever shows it may set it a little larger
 
 
@@ -89,35 +88,19 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     if slide.shows is None or isinstance(slide.shows, Key):
         return (page,)
     from talkbuilder.drawings.drawing import drawn, placed
-    from talkbuilder.drawings.words import is_tall
+    from talkbuilder.drawings.words import is_tall, over_texts
 
-    stage, room = layout.grid.box(1, 6, 25, 76), layout.grid.box(1, layout.grid.columns, 25, 76)
+    stage = layout.grid.box(1, 6, 25, 76)
     title, *texts = page.items
     shown = slide.shows
-    if layout.base and is_tall(room):
-        stage = room._replace(height=round(min(_OVER * room.width, _OVER_PART * room.height)))
-        texts = _beneath(texts, room._replace(y=stage.bottom, height=room.bottom - stage.bottom), layout)
-    elif layout.base:  # whose page may be narrow: one height for it and the words beside it
+    if layout.base and is_tall(layout.grid.box(1, layout.grid.columns, 25, 76)):
+        below = over_texts(shown, texts, ("Quote", "Credit"), layout, slide.described)
+        return (structs.replace(page, items=(title, *below)),)
+    if layout.base:  # whose page may be narrow: one height for it and the words beside it
         high = round(placed(shown, stage)[0] * shown.height)
         texts, head = _level(texts, stage, high, layout)
         stage = stage._replace(y=head, height=high)
     return (structs.replace(page, items=(title, drawn(shown, stage, layout.palette, alt=slide.described), *texts)),)
-
-
-def _beneath(items: list[Item], room: Box, layout: Layout) -> list[Item]:
-    """Quotation and credit, one close under the other, over all the width of a room under their drawing."""
-    made, y = list[Item](), room.y + layout.grid.gutter
-    for one in items:
-        if isinstance(one, Text) and one.placeholder in ("Quote", "Credit"):
-            place = structs.replace(layout.placeholders[one.placeholder], anchor="top")
-            place = structs.replace(place, box=Box(room.x, y, room.width, room.bottom - y))
-            one = fit(one.name, one.paragraphs, place, layout.fonts)
-            needed = height_pt(one.paragraphs, place, layout.fonts, one.styles[0].size_pt) or 0
-            place = structs.replace(place, box=place.box._replace(height=round(needed * EMU_PER_POINT * _SPARE)))
-            one = fit(one.name, one.paragraphs, place, layout.fonts)
-            y = place.box.bottom + layout.grid.gutter
-        made.append(one)
-    return made
 
 
 def _level(items: list[Item], stage: Box, high: Emu, layout: Layout) -> tuple[list[Item], Emu]:
