@@ -253,10 +253,12 @@ def test_what_stands_on_a_template_reaches_up_to_the_titles_of_the_deck() -> Non
     assert lower < usual
 
 
-def test_on_a_template_nothing_but_a_figure_is_larger_than_the_titles_of_the_deck() -> None:
-    theirs = structs.replace(_PAGE.layout, base="A layout of a template")
+def test_on_a_template_nothing_but_a_figure_and_a_quotation_is_larger_than_the_titles_of_the_deck() -> None:
+    places = {**_PAGE.layout.placeholders, "Quote": _PAGE.layout.placeholders["Text"]}
+    theirs = structs.replace(_PAGE.layout, base="A layout of a template", placeholders=places)
     made = headed(theirs, Head(20.0, 0))
     assert max(made.sizes.quote) == max(made.placeholders["Text"].sizes_pt) == 20
+    assert max(made.placeholders["Quote"].sizes_pt) == 25
     assert made.sizes.number == theirs.sizes.number
     assert made.placeholders["Title"] == theirs.placeholders["Title"]
     assert headed(_PAGE.layout, Head(20.0, 0)) == _PAGE.layout

@@ -23,6 +23,7 @@ _HAIR_PT = 0.01  # so that a size that is just large enough counts
 _HAIR: Emu = 2 * EMU_PER_POINT  # over and under letters, that is theirs only where they have accents
 _MOST_LINES = 2  # of a title that stands out of its place
 _LINE = 1.9  # how much higher the place of a line is than its letters, in whatever family
+_QUOTED = 1.25  # of a title's size, that somebody's own words under it have at most
 _EVEN = ("Title", "Lead", "Text", "Caption")
 _NEARLY_ALL, _LITTLE_SMALLER = 0.85, 0.92  # of the texts in one place: what is longer is set smaller alone
 _CALM = 0.85  # of a size: so much smaller, that every title stands where the others do
@@ -297,7 +298,7 @@ def heads_of(titled: Iterable[Page], size: tuple[Emu, Emu]) -> dict[Emu, Head]:
 
 
 def headed(layout: Layout, head: Head | None) -> Layout:
-    """A layout of ours on a template on which nothing but a figure is larger than the title over it."""
+    """A layout of ours on a template on which nothing but a figure and a quotation is larger than the title over it."""
     if head is None or not layout.base:
         return layout
     most, sizes = head.size_pt, layout.sizes
@@ -306,7 +307,7 @@ def headed(layout: Layout, head: Head | None) -> Layout:
     places = {
         name: one
         if name == "Title" or name.casefold() in _FIGURES
-        else structs.replace(one, sizes_pt=_up_to(one.sizes_pt, most))
+        else structs.replace(one, sizes_pt=_up_to(one.sizes_pt, int(_QUOTED * most) if name == "Quote" else most))
         for name, one in layout.placeholders.items()
     }
     return structs.replace(layout, placeholders=places, sizes=structs.replace(sizes, **made))
