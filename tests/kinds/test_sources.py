@@ -3,8 +3,10 @@
 from msgspec import structs
 
 from talkbuilder.kinds.sources import KIND
+from talkbuilder.layout.draft_mark import letters_in
 from talkbuilder.layout.items import Group, Text
 from talkbuilder.layout.page import Deck, Page
+from talkbuilder.units import EMU_PER_POINT
 from tests.cases import apart_from_proof, apart_from_timing
 from tests.kinds import Golden, compare
 from tests.listing import shown
@@ -183,7 +185,9 @@ def test_on_a_template_what_sources_are_called_has_a_line_and_air_after_it() -> 
         texts = {one.name: one for one in drawn.items if isinstance(one, Text)}
         called = [one for name, one in texts.items() if not name.endswith(", who")]
         assert {len(one.lines) for one in called} == {1}
+        [(size, who)] = {(one.styles[0].size_pt, one.box.x) for name, one in texts.items() if name.endswith(", who")}
+        assert who - max(one.right for one in letters_in(called)) >= size * EMU_PER_POINT
     grid = structs.replace(layout.grid, width=layout.grid.width * 4 // 10)  # where none has, they have what there is
     (drawn,) = (one for one in KIND.pages(told, structs.replace(layout, grid=grid))[0].items if isinstance(one, Group))
     beside = {one.box.x for one in drawn.items if isinstance(one, Text) and one.name.endswith(", who")}
-    assert beside == {grid.box(7, 7, 0, 0).x}
+    assert beside == {grid.margin + round(0.55 * grid.width)}

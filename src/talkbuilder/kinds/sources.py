@@ -6,7 +6,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.kinds.kind import Frame, Kind, assemble
-from talkbuilder.layout.fit import WIDER, fit, fits, height_of, label, widths_of
+from talkbuilder.layout.fit import fit, fits, height_of, label, widths_of
 from talkbuilder.layout.items import Group, Ink, Item, Style, rectangle
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
@@ -15,14 +15,18 @@ from talkbuilder.talk.crediting import Sort, listed, sorts
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, plain
 from talkbuilder.talk.words import Words
-from talkbuilder.units import EMU_PER_POINT, Emu
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _MOST_LABELS, _MOST_LINES = 2, 8  # of a sort, counted or not; more sources are listed one by one
 _TOP, _BOTTOM = 25, 76  # rows of the grid
-_BESIDE, _FARTHEST = 5, 7  # the column of who or what they are, beside what they are called; the last that it may be
+_BESIDE = 5  # the column of who or what they are, beside what they are called
+_AIR, _MOST_CALLED = 1.5, 0.55  # of their size, between the two; of the width, that what they are called may take
+_LITTLE_SMALLER = 0.7
 _RULE = 22.5  # the row of the first rule
 _LEAST, _MOST = 5, 12  # rows between two sorts
 _HAIR = 10  # EMU by which a box is higher than what it must hold, for rows are rounded
+
+_Texts = Sequence[tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]]  # what sorts are called, and who they are
 
 
 class Cited(Struct, frozen=True):
@@ -101,23 +105,27 @@ def _groups(sources: tuple[Paragraph, ...], layout: Layout) -> list[tuple[Paragr
 
 
 def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> Iterator[Item]:
-    """A row for each sort: what it is and who, in the largest size in which all have room; all are as far apart."""
+    """A row for each sort: what it is and who, in the largest size in which all have room, or on a template a little
+    smaller in fewer lines; all are as far apart."""
     grid, sizes, fonts = layout.grid, layout.sizes, layout.fonts
     first = max(_RULE, grid.free[0])
     texts = [
         ((plain(one.called, slide.span),), tuple(Paragraph(words, slide.span) for words in one.labels)) for one in sorts
     ]
-    for size in dict.fromkeys((*sizes.text, *sizes.label)):
+
+    def arranged(size: float) -> tuple[float, tuple[Style, Style], tuple[Box, Box], list[Emu], float]:
         styles = Style(size, bold=True), Style(size, Ink("soft"), before_pt=size / 4)
-        beside = _beside([called for called, _ in texts], styles[0], layout)
-        sides = (1, beside - 1), (beside, grid.columns)
+        sides = _sides(texts, styles, layout)
         rows = [
-            max(_height(text, layout, style, side) for text, style, side in zip(both, styles, sides, strict=True))
+            max(_height(text, layout, style, side.width) for text, style, side in zip(both, styles, sides, strict=True))
             for both in texts
         ]
-        free = (_BOTTOM - first) * grid.row - sum(rows)
-        if free >= _LEAST * grid.row * len(sorts):
-            break
+        return size, styles, sides, rows, (_BOTTOM - first) * grid.row - sum(rows)
+
+    tried = [*map(arranged, dict.fromkeys((*sizes.text, *sizes.label)))]
+    roomy = [one for one in tried if one[-1] >= _LEAST * grid.row * len(sorts)] or tried[-1:]
+    large = [one for one in roomy if layout.base and one[0] >= _LITTLE_SMALLER * roomy[0][0]] or roomy[:1]
+    size, styles, sides, rows, free = min(large, key=lambda one: round(sum(one[3]) / one[0] / EMU_PER_POINT))
     gap = max(0, min(free / len(sorts) / grid.row, _MOST))
     top = first + gap / 2
     for one, both, row in zip(sorts, texts, rows, strict=True):
@@ -127,23 +135,30 @@ def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> Iterator[Ite
             yield rectangle("hairline", rule, Ink("soft"))
         names = one.called, f"{one.called}, who"
         for name, text, style, side in zip(names, both, styles, sides, strict=True):
-            yield label(name, text, grid.box(*side, top, low), style, (size,), fonts)
+            yield label(
+                name, text, grid.box(1, 1, top, low)._replace(x=side.x, width=side.width), style, (size,), fonts
+            )
         top = low + gap
 
 
-def _beside(called: Sequence[tuple[Paragraph, ...]], style: Style, layout: Layout) -> int:
-    """The column beside what sorts are called: on a template the first that leaves these a line, and air after it."""
-    if not layout.base:
-        return _BESIDE
-    widest = max(widths_of(one, style, layout.fonts)[1] for one in called)
-    needed = round(WIDER * (widest + style.size_pt * EMU_PER_POINT))
-    roomy = (one for one in range(_BESIDE, _FARTHEST + 1) if layout.grid.box(1, one - 1, 0, 1).width >= needed)
-    return next(roomy, _FARTHEST)
+def _sides(texts: _Texts, styles: tuple[Style, Style], layout: Layout) -> tuple[Box, Box]:
+    """Where what sorts are called stands, and beside it who or what they are: on a template as far to the right as
+    leaves these a line, but with air between the two."""
+    grid = layout.grid
+    called, who = grid.box(1, _BESIDE - 1, 0, 1), grid.box(_BESIDE, grid.columns, 0, 1)
+    if layout.base:
+        first, second = (
+            max(widths_of(both[at], style, layout.fonts)[1] for both in texts) for at, style in enumerate(styles)
+        )
+        air = round(_AIR * styles[0].size_pt * EMU_PER_POINT)
+        x = max(min(who.x, who.right - second), called.x + first + air)
+        x = min(x, called.x + round(_MOST_CALLED * grid.width))
+        called, who = called._replace(width=x - air - called.x), who._replace(x=x, width=who.right - x)
+    return called, who
 
 
-def _height(told: tuple[Paragraph, ...], layout: Layout, style: Style, columns: tuple[int, int]) -> Emu:
-    """How high a label is in some columns; one that holds a word too wide is a row of the grid high."""
-    width = layout.grid.box(*columns, 0, 1).width
+def _height(told: tuple[Paragraph, ...], layout: Layout, style: Style, width: Emu) -> Emu:
+    """How high a label of a width is; one that holds a word too wide is a row of the grid high."""
     high = height_of(told, width, style, (style.size_pt,), layout.fonts)
     return layout.grid.row if high is None else high + _HAIR
 
