@@ -327,6 +327,23 @@ def test_a_line_that_leads_to_its_title_stands_over_it() -> None:
     assert isinstance(head, Text)
     assert isinstance(kicker, Text)
     assert kicker.lines[0].runs[0].baseline_pt < head.lines[0].runs[0].baseline_pt
+    form = rectangle("form", _box(50, 300, 520, 80), Ink("light2"))  # which is drawn for it
+    page = structs.replace(_PAGE, layout=structs.replace(layout, beneath=(form,)), items=tuple(texts))
+    assert led(page, _SIZE) is page
+
+
+def test_what_opens_a_talk_has_even_lines_or_ends_one_at_a_comma() -> None:
+    for words, width, first in (
+        ("A bus went by while I did not know what I saw", 600, "A bus went by while I"),
+        ("Human trafficking, over there and here at home", 640, "Human trafficking,"),
+    ):
+        place = structs.replace(_PLACE, box=_box(60, 40, width, 160))
+        layout = structs.replace(_PAGE.layout, placeholders={"Title": place})
+        title = fit("title", (plain(words, _PAGE.span),), place, layout.fonts)
+        (made,) = calmed(structs.replace(_PAGE, kind="cover", layout=layout, items=(title,))).items
+        assert isinstance(made, Text)
+        assert title.lines[0].text != first
+        assert made.lines[0].text == first
 
 
 _PLACE = Placeholder("Title", "title", 0, _box(60, 40, 500, 60), (Style(40, Ink("text")),), (40.0, 32.0, 24.0, 20.0))

@@ -23,6 +23,7 @@ _ALONE = 0.4  # of the longest line: a last word that is longer does not look le
 _TIE = "\u00a0"
 _FEW_LINES = 3  # in which a short last one is seen
 _FEW_LINES_EACH = 2  # of a head and a text under a picture, if they can be
+_AT_COMMA = 0.75  # of a width, as which that of lines counts which are broken behind one
 _KEPT = 0.6  # of the width, that a last line fills which is kept together
 _STUB = 0.3  # a last line shorter than this share of the longest looks left over
 WIDER = 1.1  # than Georgia are the letters that stand in for it where it is missing
@@ -236,6 +237,31 @@ def _settled(paragraph: Paragraph, style: Style, place: Placeholder, fonts: Font
             return paragraph if is_short else tied
         tied, lines = more, made
     return tied
+
+
+def balanced(text: Text, place: Placeholder, fonts: Fonts) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text that is set in a place, in lines as even as can be where they are few, rather broken
+    behind a comma: words are tied to the last line, also where nothing moves, for other programs measure otherwise."""
+    return tuple(_balanced(one, text.styles[one.level], place, fonts) for one in text.paragraphs)
+
+
+def _balanced(paragraph: Paragraph, style: Style, place: Placeholder, fonts: Fonts) -> Paragraph:
+    room_pt = _line_pt(place, style, fonts)
+
+    def unevenness(lines: Lines) -> float:
+        return max(lines.widths_pt) * (_AT_COMMA if lines.texts[-2].rstrip().endswith((",", ";", ":", "–")) else 1)
+
+    lines = break_lines(paragraph, style, fonts, room_pt)
+    if not 1 < len(lines.ends) <= _FEW_LINES:
+        return paragraph
+    best, least, tied = paragraph, unevenness(lines), paragraph
+    while (more := _tied(tied)) != tied:
+        made, tied = break_lines(more, style, fonts, room_pt), more
+        if made.widest_pt > room_pt or len(made.ends) > len(lines.ends):
+            break
+        if unevenness(made) < least + _HAIR_PT:
+            best, least = more, unevenness(made)
+    return best
 
 
 def _can_stand_alone(lines: Lines) -> bool:

@@ -7,7 +7,7 @@ from math import ceil, inf
 from msgspec import Struct, structs
 
 from talkbuilder.layout.draft_mark import letters_in, of_template
-from talkbuilder.layout.fit import fit, height_pt, settled, widths_of
+from talkbuilder.layout.fit import balanced, fit, height_pt, settled, widths_of
 from talkbuilder.layout.items import Chart, Group, Image, Item, Link, SetRun, Table, Text, inside, rebuilt
 from talkbuilder.layout.legible import legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
@@ -106,10 +106,14 @@ def nameless(page: Page) -> Page:
 
 
 def led(page: Page, size: tuple[Emu, Emu]) -> Page:
-    """A page on which a line that leads to its title stands over that: templates have a place for it beneath."""
+    """A page on which a line that leads to its title stands over that: templates have a place for it beneath. On a form
+    that they draw for it there it stays."""
     texts = {one.placeholder: one for one in page.items if isinstance(one, Text)}
     title, kicker = texts.get("Title"), texts.get("Kicker")
     if title is None or kicker is None or len(kicker.paragraphs) > 1 or kicker.box.y < title.box.y:
+        return page
+    under = (*letters_in((kicker,)), *letters_in((title,)))
+    if any([one.box.holds(box) for box in under] == [True, False] for one in page.layout.drawn):
         return page
     _, top, _, bottom = page.layout.placeholders["Kicker"].insets
     high = top + bottom + round(_LINE * next(letters_in((kicker,))).height)
@@ -121,11 +125,12 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
 
 
 def calmed(page: Page) -> Page:
-    """A page none of whose places, but that for sources, has a text with a last line that looks left over."""
-    items = []
+    """A page none of whose places, but that for sources, has a text with a last line that looks left over; that which
+    opens the talk has even lines."""
+    items, calm = [], balanced if page.kind == "cover" else settled
     for item in page.items:
         if isinstance(item, Text) and item.placeholder not in ("", SOURCE) and not item.surplus:
-            paragraphs = settled(item, _place(item, item.box, page), page.layout.fonts)
+            paragraphs = calm(item, _place(item, item.box, page), page.layout.fonts)
             made = _in_box(structs.replace(item, paragraphs=paragraphs), item.box, page)
             item = item if paragraphs == item.paragraphs or made.surplus else made
         items.append(item)
