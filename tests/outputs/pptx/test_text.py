@@ -71,6 +71,9 @@ def test_a_run_says_its_size_and_ink_where_they_are_not_inherited() -> None:
     other = structs.replace(_STYLE, size_pt=20.0)
     assert values(inside(Run("a"), style=other), "a:r/a:rPr") == {"lang": "kk", "sz": "2000"}
     assert tags(one(inside(Run("a"), style=other), "a:r/a:rPr")) == []
+    other = structs.replace(_STYLE, line_percent=85.0, before_pt=4.0)
+    said = one(inside(Run("a"), style=other), "a:pPr")
+    assert [(one.tag.rpartition("}")[2], one[0].get("val")) for one in said] == [("lnSpc", "85000"), ("spcBef", "400")]
     other = structs.replace(_STYLE, ink=Ink("accent3"))
     assert values(inside(Run("a"), style=other), "a:r/a:rPr") == {"lang": "kk"}
     assert values(inside(Run("a"), style=other), "a:r/a:rPr/a:solidFill/a:schemeClr") == {"val": "accent3"}

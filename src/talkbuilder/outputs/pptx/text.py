@@ -121,12 +121,15 @@ def _setting(one: Paragraph, style: Style, inherited: Style, runs_back: Xml) -> 
         told.append(runs_back)
     elif style.align != inherited.align:
         told.append(xml(' algn="%s"', ALIGNMENTS[style.align]))
-    before = NOTHING
+    before = lines = NOTHING
+    if style.line_percent != inherited.line_percent:
+        lines = xml('<a:lnSpc><a:spcPct val="%s"/></a:lnSpc>', round(style.line_percent * 1000))
     if style.before_pt != inherited.before_pt:
         before = xml('<a:spcBef><a:spcPts val="%s"/></a:spcBef>', round(style.before_pt * 100))
     is_marked_alike = style.bullet == inherited.bullet and style.bullet_ink == inherited.bullet_ink
     bullet = NOTHING if is_marked_alike or not (style.bullet or inherited.bullet) else _bullet(style)
-    return xml("<a:pPr%s>%s%s</a:pPr>", join(told), before, bullet) if told or before or bullet else NOTHING
+    inner = join((lines, before, bullet))
+    return xml("<a:pPr%s>%s</a:pPr>", join(told), inner) if told or inner else NOTHING
 
 
 def plain_paragraphs(

@@ -43,6 +43,8 @@ def test_a_subtitle_is_half_as_large_as_its_title_and_has_room_and_air_for_that(
 
 def test_one_that_is_large_enough_keeps_its_size() -> None:
     assert block(titled(), place("Subtitle", points(120, 284, 720, 130), 40.0))["Subtitle"].sizes_pt == (40, 18)
+    large = block(titled(), place("Subtitle", points(120, 284, 720, 130), 52.0))["Subtitle"]  # as its title, or nearly
+    assert (large.sizes_pt[0], large.styles[0].size_pt) == (30, 30)
 
 
 @pytest.mark.parametrize("align", ["left", "centre", "right"])

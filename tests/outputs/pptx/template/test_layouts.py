@@ -175,6 +175,13 @@ def test_what_lies_under_a_sheet_over_all_of_a_layout_is_not_seen(alpha: str, dr
     assert found == drawn
 
 
+def test_a_ground_of_a_place_that_nobody_sees_is_none() -> None:
+    for alpha, is_seen in (("0", False), ("40000", True)):
+        fill = f'<a:solidFill><a:srgbClr val="003F69"><a:alpha val="{alpha}"/></a:srgbClr></a:solidFill>'
+        title = next(one for one in read_one(changed((layout(2), "<p:spPr/>", f"<p:spPr>{fill}</p:spPr>"))).slots)
+        assert (title.fill is not None) is is_seen
+
+
 def test_a_theme_has_the_fonts_that_its_master_is_set_in() -> None:
     as_it_is = open_template(default())
     assert with_fonts_of_masters(as_it_is)[0].parts == as_it_is.parts

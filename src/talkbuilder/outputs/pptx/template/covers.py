@@ -22,6 +22,7 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _LINE_EM = 1.36  # of families whose lines are high
 _SHARE, _SPEAKER_SHARE = 0.5, 0.42  # of the size of the title: the least of the subtitle, and of who speaks alone
+_MOST_SHARE = 0.8  # the most of the subtitle
 _GAP_EM = 0.4  # of their size, between the two where they are paragraphs of one text
 _AIR: Emu = 8 * EMU_PER_POINT
 _FAR, _NEAR = 0.12, 0.03  # of the page, between a title and its subtitle: too much, and as much as there should be
@@ -149,7 +150,9 @@ def _beneath(
 ) -> Placeholder:
     """A place on the axis of the title, as large as its text needs beside that."""
     least = (_SHARE if place.name == "Subtitle" else _SPEAKER_SHARE) * title.sizes_pt[0]
-    size_pt = max(place.sizes_pt[0], float(round(least)))
+    most = _MOST_SHARE * title.sizes_pt[0]
+    own = tuple(one for one in place.sizes_pt if one <= most) or place.sizes_pt[-1:]
+    size_pt = max(own[0], float(round(least)))
     style = place.styles[0]
     traits: dict[str, Any] = {"size_pt": size_pt}
     if is_joined:
@@ -158,15 +161,16 @@ def _beneath(
     if not _are_apart(title.box, box):
         traits["align"] = title.styles[0].align
         box = box if place.fill else _on_axis(place, title, found)  # a panel that is seen stays as it is
-    lines = (4 if place.anchor == "top" else 3) if is_joined else 2 if place.name == "Subtitle" else 1
+    lines = 3 if is_joined else 2 if place.name == "Subtitle" else 1
     needed = _height(place, size_pt, lines) + round(traits.get("before_pt", 0) * EMU_PER_POINT)
+    more = _height(place, size_pt) if is_joined and place.anchor == "top" else 0
     is_kept = place.fill or found.is_made  # as the slide that opens the file has it
-    box = box if is_kept else _grown(box, min(box.y + needed, lowest), found)
+    box = box if is_kept else _grown(box, min(box.y + needed + more, lowest), found)
     if box.height < needed:  # where there is little room, a line more is worth more than air
         traits["before_pt"] = style.before_pt
-    between = tuple(float(one) for one in range(int(size_pt) - 1, int(place.sizes_pt[0]), -1))
+    between = tuple(float(one) for one in range(int(size_pt) - 1, int(own[0]), -1))
     styles = (structs.replace(style, **traits), *place.styles[1:])
-    sizes_pt = (size_pt, *between, *place.sizes_pt) if size_pt > place.sizes_pt[0] else place.sizes_pt
+    sizes_pt = (size_pt, *between, *own) if size_pt > own[0] else own
     return _at(structs.replace(place, styles=styles, sizes_pt=sizes_pt), box, found, before)
 
 

@@ -470,7 +470,8 @@ def _fill(shapes: Sequence[Element], palette: Palette) -> Ink | None:
     """The ground that a placeholder has of its own: what it says itself comes before what its master's says."""
     fills = (one for shape in shapes for one in shape.iterfind(f"{P}spPr/*") if str(one.tag).endswith("Fill"))
     fill = next(fills, None)
-    return palette.ink(fill) if fill is not None and fill.tag == f"{A}solidFill" else None
+    ink = palette.ink(fill) if fill is not None and fill.tag == f"{A}solidFill" else None
+    return ink if ink and ink.opacity_percent else None  # one that nobody sees is none
 
 
 def _family(theme: Element, tag: str) -> str:
