@@ -160,6 +160,15 @@ def test_a_deck_closes_on_its_cover_where_that_has_another_ground_and_leaves_all
         assert closing is (cover if expected else usual), name
 
 
+def test_a_deck_closes_on_what_is_called_a_closing_if_that_leaves_all_the_room() -> None:
+    usual = found(_TITLE, name="text", kind="obj")
+    for art, is_taken in ((points(0, 480, 960, 60), True), (points(0, 260, 960, 280), False)):
+        closing = found(name="Our closing slide", items=(rectangle("Art", art, Ink("accent1")),))
+        read = read_of(usual, closing)
+        assert opening_of(read, canvas_of(read, usual), "Closing").found is (closing if is_taken else usual)
+        assert opening_of(read, canvas_of(read, usual), "Cover").found is not closing
+
+
 def test_what_opens_stands_on_no_bar_that_would_stay_empty() -> None:
     bar = rectangle("Bar", points(0, 0, 960, 130), Ink("accent1"))
     usual = found(_TITLE, name="text", kind="obj", items=(bar,))

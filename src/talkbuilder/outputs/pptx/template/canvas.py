@@ -24,6 +24,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     share_of,
     source_lines,
 )
+from talkbuilder.outputs.pptx.template.names import sort_within
 from talkbuilder.themes.steppe import STEPPE
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -153,19 +154,25 @@ def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
     """The canvas for slides that open and close: that of the template's own title slide or of its parts, if it leaves
     the room and looks another way, without a bar for a title that these have not there.
 
-    Words that are printed on it belong to one slide, and not to every part. The part that serves for the `cover` comes
-    first, so that a deck closes as it opens: a closing needs nearly all the room, and another ground than all else has.
+    Words that are printed on it belong to one slide, and not to every part. A closing needs nearly all the room: it
+    stands on what is called one; else the part that serves for the `cover` comes first, so that a deck closes as it
+    opens, if its ground is another than all else has.
     """
     layouts = [one for one in read.layouts if name == "Cover" or not one.is_made]
     first = [one for one in layouts if one.part == cover]
     first += [one for sort in ("cover", "section") for one in layouts if one.sort == sort and one.part != cover]
     first = first or layouts[:1]
-    for found in first:
+    closes = [one for one in layouts if name == "Closing" and sort_within(one.name) == "closing"]
+    for found in (*closes, *first):
         made = _canvas(found, read, _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
         is_printed_over = made.beside != "all" and found.look.words
         is_repeated = name == "Section" and {*found.look.words} - {*usual.found.look.words}
         if made.panel is None and not (is_repeated or is_printed_over or has_bar(made)):
             step = contrast(*(average(one.grounds(one.room)) for one in (made, usual)))
+            if found in closes:
+                if _holds_closing(made):
+                    return made
+                continue
             if name == "Closing":
                 return made if step >= _OTHER_GROUND and _holds_closing(made) else usual
             return usual if made.room == usual.room and step == 1 else made  # it only looks the same
