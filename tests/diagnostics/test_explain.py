@@ -181,6 +181,14 @@ def _template(tampered: str = "") -> bytes:
         first = templates.layout(1)
         for was, now in ((b'name="Cover"', b'name="Welcome"'), (b'type="title"', b""), (b'"subTitle"', b'"body"')):
             parts[first] = parts[first].replace(was, now, 1)
+    if tampered == "words":
+        said = (
+            '<p:sp><p:nvSpPr><p:cNvPr id="99" name="Words"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>'
+            '<a:off x="100000" y="100000"/><a:ext cx="3000000" cy="400000"/></a:xfrm><a:prstGeom prst="rect"/></p:spPr>'
+            "<p:txBody><a:bodyPr/><a:p><a:r><a:t>Service of 3 May</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>"
+        )
+        first = templates.layout(1)
+        parts[first] = parts[first].replace(b"</p:spTree>", said.encode())
     if tampered == "font":
         theme = "ppt/theme/theme1.xml"
         parts[theme] = parts[theme].replace(b'typeface="Calibri"', b'typeface="Nowhere Sans"')
@@ -195,6 +203,7 @@ TEMPLATE_SITUATIONS: dict[str, Callable[[], bytes]] = {
     "T005": lambda: _template(),
     "T006": lambda: _template(),
     "T007": lambda: _template("font"),
+    "T008": lambda: _template("words"),
 }
 
 

@@ -24,6 +24,7 @@ from talkbuilder.outputs.pptx.template.roles import (
     called,
     match,
     names_of,
+    printed_on,
     read_mapping,
     spoken,
     unfit,
@@ -75,7 +76,18 @@ def read_template(
         {one: _as_asked(one, matches) for one in dict.fromkeys(asked)},
         tuple(dict.fromkeys(names_of(reads).values())),
     )
+    _tell_printed(theme, matches, name, report)
     return Examined(theme, matches)
+
+
+def _tell_printed(theme: Theme, matches: Matches, name: str, report: Report) -> None:
+    """Tells of words that a cover has from the template: they may be of another talk."""
+    cover = theme.layouts["Cover"]
+    found = next(one for read in matches.reads for one in read.layouts if one.part == (cover.part or cover.base))
+    if words := printed_on(found, matches.read):
+        message = f"its cover prints '{words[0]}'{f' and {len(words) - 1} more' if words[1:] else ''}"
+        hint = f"if that is of another talk, take it off there, or choose a cover: see 'talkbuilder template {name}'"
+        report(Diagnostic("T008", message, hint=hint, file=name))
 
 
 def _as_asked(name: str, matches: Matches) -> Mapping[str, Layout]:
