@@ -216,13 +216,15 @@ def test_titles_begin_at_one_height_where_some_have_two_lines() -> None:
     assert {one.anchor for one in _titles(band, "Short", "Words that " * 6)} == {"middle"}  # at the edge of the slide
 
 
-def test_the_titles_of_a_deck_are_told_by_their_places_in_their_size_and_by_where_the_lowest_ends() -> None:
+def test_the_titles_of_a_deck_are_told_by_their_places_in_their_size_and_by_where_those_of_so_many_lines_end() -> None:
     layout = structs.replace(_PAGE.layout, placeholders={"Title": _PLACE})
     made = [fit("title", (plain(one, _PAGE.span),), _PLACE, layout.fonts) for one in ("Short", "Shorter")]
     pages = [structs.replace(_PAGE, layout=layout, items=(one,)) for one in made]
     ((y, head),) = heads_of(pages, _SIZE).items()
     assert (y, head.size_pt) == (_PLACE.box.y, 40)
-    assert made[0].lines[0].runs[0].baseline_pt < head.ends / EMU_PER_POINT < _PLACE.box.bottom / EMU_PER_POINT
+    ((lines, ends),) = head.ends
+    assert lines == 1
+    assert made[0].lines[0].runs[0].baseline_pt < ends / EMU_PER_POINT < _PLACE.box.bottom / EMU_PER_POINT
 
 
 def test_what_leads_to_a_title_in_the_place_of_titles_has_their_size() -> None:
@@ -237,7 +239,7 @@ def test_what_leads_to_a_title_in_the_place_of_titles_has_their_size() -> None:
     assert len({one.styles[0].size_pt for one in made if isinstance(one, Text)}) == 1
 
 
-def test_what_stands_on_a_template_reaches_up_to_the_titles_of_the_deck() -> None:
+def test_what_stands_on_a_template_reaches_up_to_its_title() -> None:
     told = next(one.slide for one in _DECK.plan.timings if one.slide.kind == "bullets")
     grid = structs.replace(_PAGE.layout.grid, free=(24.0, 88.0), foot=(70.0, 88.0))
     theirs = structs.replace(_PAGE.layout, base="A layout of a template", items=(), grid=grid)
@@ -245,7 +247,7 @@ def test_what_stands_on_a_template_reaches_up_to_the_titles_of_the_deck() -> Non
     tops = []
     for highest in (0, grid.row, ends + 2 * gap):
         layout = structs.replace(theirs, grid=structs.replace(grid, rise=(highest, gap)))
-        made = footed(layout, told, Head(40.0, ends))
+        made = footed(layout, told, Head(40.0, ((1, ends), (2, 2 * ends))))  # as other slides have them
         tops.append(made.corner[1] + round(made.grid.free[0] * made.grid.row))
     usual, highest_of_all, lower = tops
     assert abs(highest_of_all - ends - gap) < EMU_PER_POINT
@@ -256,12 +258,12 @@ def test_what_stands_on_a_template_reaches_up_to_the_titles_of_the_deck() -> Non
 def test_on_a_template_nothing_but_a_figure_and_a_quotation_is_larger_than_the_titles_of_the_deck() -> None:
     places = {**_PAGE.layout.placeholders, "Quote": _PAGE.layout.placeholders["Text"]}
     theirs = structs.replace(_PAGE.layout, base="A layout of a template", placeholders=places)
-    made = headed(theirs, Head(20.0, 0))
+    made = headed(theirs, Head(20.0, ()))
     assert max(made.sizes.quote) == max(made.placeholders["Text"].sizes_pt) == 20
     assert max(made.placeholders["Quote"].sizes_pt) == 25
     assert made.sizes.number == theirs.sizes.number
     assert made.placeholders["Title"] == theirs.placeholders["Title"]
-    assert headed(_PAGE.layout, Head(20.0, 0)) == _PAGE.layout
+    assert headed(_PAGE.layout, Head(20.0, ())) == _PAGE.layout
 
 
 def test_titles_that_are_small_already_are_not_set_smaller_to_stand_on_a_line() -> None:
@@ -289,6 +291,14 @@ def test_no_text_is_larger_than_the_title_over_it() -> None:
     layout = structs.replace(_PAGE.layout, placeholders={"Title": _PLACE, "Text": low})
     (((page,),)) = evened([(structs.replace(_PAGE, layout=layout, items=(text, title)),)], _SIZE)
     assert len({one.styles[0].size_pt for one in page.items if isinstance(one, Text)}) == 1
+
+
+def test_a_lead_is_smaller_than_the_title_over_it() -> None:
+    places = {"Title": _PLACE, "Lead": structs.replace(_PLACE, name="Lead", role="body", box=_box(60, 200, 500, 60))}
+    layout = structs.replace(_PAGE.layout, placeholders=places)
+    texts = [fit(name, (plain("Short", _PAGE.span),), one, layout.fonts) for name, one in places.items()]
+    (((page,),)) = evened([(structs.replace(_PAGE, layout=layout, items=tuple(texts)),)], _SIZE)
+    assert [one.styles[0].size_pt for one in page.items if isinstance(one, Text)] == [40, 34]
 
 
 def test_a_title_stands_out_of_its_place_where_nothing_else_is() -> None:

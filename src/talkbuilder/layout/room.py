@@ -24,6 +24,7 @@ _HAIR: Emu = 2 * EMU_PER_POINT  # over and under letters, that is theirs only wh
 _MOST_LINES = 2  # of a title that stands out of its place
 _LINE = 1.9  # how much higher the place of a line is than its letters, in whatever family
 _QUOTED = 1.25  # of a title's size, that somebody's own words under it have at most
+_UNDER = 0.85  # of a title's size, that a lead under it has at most
 _EVEN = ("Title", "Lead", "Text", "Caption")
 _NEARLY_ALL, _LITTLE_SMALLER = 0.85, 0.92  # of the texts in one place: what is longer is set smaller alone
 _CALM = 0.85  # of a size: so much smaller, that every title stands where the others do
@@ -155,7 +156,7 @@ def evened(slides: list[tuple[Page, ...]], size: tuple[Emu, Emu]) -> list[tuple[
     def set_in(page: Page) -> Page:
         most = inf
         for key, text, place, _ in sorted(_placed(page), key=lambda one: _EVEN.index(one[0][0])):
-            first = min(most, sizes_pt[key])
+            first = min(max(LEAST_PT, int(_UNDER * most)) if key[0] == "Lead" and most < inf else most, sizes_pt[key])
             scale = (first, *_between(first, place.sizes_pt[-1]), place.sizes_pt[-1])
             place = structs.replace(place, anchor="top") if key in hung else place
             if made := next(filter(None, (_set(text, place, page, one, size) for one in scale)), None):
@@ -296,9 +297,11 @@ def heads_of(titled: Iterable[Page], size: tuple[Emu, Emu]) -> dict[Emu, Head]:
     for (page,) in evened([(page,) for page in titled if page.layout.placeholders["Title"].role == "title"], size):
         for text in texts_of(page.items):
             y = page.layout.placeholders["Title"].box.y
-            ends = max(one.bottom for one in letters_in((text,)))
-            known = heads.get(y, Head(_size(text), ends))
-            heads[y] = Head(max(_size(text), known.size_pt), max(ends, known.ends))
+            lines, ends = len(text.lines), max(one.bottom for one in letters_in((text,)))
+            known = heads.get(y, Head(0, ()))
+            lowest = dict(known.ends)
+            lowest[lines] = max(ends, lowest.get(lines, 0))
+            heads[y] = Head(max(_size(text), known.size_pt), tuple(sorted(lowest.items())))
     return heads
 
 
@@ -323,8 +326,8 @@ def _up_to(scale: Scale, most_pt: float) -> Scale:
 
 
 def footed(layout: Layout, slide: Slide, head: Head | None = None) -> Layout:
-    """A layout of ours on a template that reaches up to the titles of its deck and down to the source of a slide: its
-    places are made for the longest.
+    """A layout of ours on a template that reaches up to the title of a slide and down to its source: its places are
+    made for the longest.
 
     Where a slide has no source, it reaches down to the number, or as far as nothing is drawn.
     """
@@ -360,7 +363,7 @@ def footed(layout: Layout, slide: Slide, head: Head | None = None) -> Layout:
     if not has_page:
         return structs.replace(layout, placeholders=places)
     highest, gap = grid.rise
-    begins = min(top, max(highest, head.ends + gap)) if head and highest else top
+    begins = min(top, max(highest, _ends(slide, layout, head) + gap)) if head and highest else top
     share = (ends - begins) / (first - top)
     if share <= (_LOWEST if told else 1):
         return layout
@@ -375,6 +378,13 @@ def footed(layout: Layout, slide: Slide, head: Head | None = None) -> Layout:
             places[name] = structs.replace(places[name], box=box)
     grid = structs.replace(grid, row=int(row * share), height=round(grid.height * share), foot=foot)
     return structs.replace(layout, placeholders=places, grid=grid, corner=(x, down(y)))
+
+
+def _ends(slide: Slide, layout: Layout, head: Head) -> Emu:
+    """Where the letters of titles with as many lines as that of a slide end."""
+    place = structs.replace(layout.placeholders["Title"], sizes_pt=(head.size_pt,))
+    lines = len(fit("title", (slide.title,), place, layout.fonts).lines)
+    return dict(head.ends).get(lines, head.ends[-1][1])
 
 
 def _high(paragraphs: tuple[Paragraph, ...], place: Placeholder, layout: Layout, size_pt: float) -> Emu:

@@ -218,10 +218,11 @@ class Master(Struct, frozen=True):
 
 
 class Head(Struct, frozen=True):
-    """The titles in one place of a template: in what size they are, and where the letters of the lowest end."""
+    """The titles in one place of a template: in what size they are, and where the letters of the lowest end, of those
+    with so many lines."""
 
     size_pt: float
-    ends: Emu
+    ends: tuple[tuple[int, Emu], ...]
 
 
 class Theme(Struct, frozen=True, eq=False):

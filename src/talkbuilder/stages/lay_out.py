@@ -10,7 +10,7 @@ from talkbuilder.kinds import KINDS
 from talkbuilder.kinds.kind import Kind, citations_of
 from talkbuilder.layout.draft_mark import missing, remark_on, with_mark
 from talkbuilder.layout.fit import fit
-from talkbuilder.layout.items import Text
+from talkbuilder.layout.items import Text, rectangle
 from talkbuilder.layout.legible import legible, turned
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
@@ -36,7 +36,7 @@ from talkbuilder.talk.signing import standings_of
 from talkbuilder.talk.speech import Helps
 from talkbuilder.talk.talk import Citation, Paragraph, Run, Slide, plain, quoted
 from talkbuilder.talk.words import words_in
-from talkbuilder.units import Emu
+from talkbuilder.units import Box, Emu
 
 SLIDE_NUMBER = "slide number"
 
@@ -118,12 +118,14 @@ def lay_out(
 
 
 def _titled(plan: Plan, theme: Theme) -> Iterator[Page]:
-    """A page for each slide, with its title alone."""
+    """A page for each slide, with its title alone over the box of all that will stand under it."""
     for slide in (timing.slide for timing in plan.timings if not timing.slide.is_unseen):
         layout = theme.layout(KINDS[slide.kind].layout_of(slide), slide.layout)
         if place := layout.placeholders.get("Title"):
             title = fit("title", (slide.title,), place, layout.fonts)
-            yield Page(slide.kind, "", layout, layout.background, (title,), Notes(), (), slide.span)
+            top = layout.corner[1] + round(layout.grid.free[0] * layout.grid.row) if layout.base else theme.height
+            below = rectangle("Page", Box(0, top, theme.width, max(0, theme.height - top)), layout.background)
+            yield Page(slide.kind, "", layout, layout.background, (title, below), Notes(), (), slide.span)
 
 
 @lru_cache(maxsize=4)

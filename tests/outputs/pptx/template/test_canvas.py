@@ -8,7 +8,7 @@ from PIL import Image as Pictures
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.items import Image, Ink, Style, rectangle
+from talkbuilder.layout.items import Align, Image, Ink, Style, rectangle
 from talkbuilder.outputs.pptx.template.canvas import (
     OVER_ALL,
     UNDER_HEADLINE,
@@ -28,6 +28,7 @@ from tests.templates import found, points, read_of, slot
 
 _TITLE = slot("title", points(60, 30, 840, 90), Style(40.0))
 _PAGE, _NOWHERE = points(0, 0, 960, 540), Span(Source("", ""), 0, 0)
+_CELL = 12 * EMU_PER_POINT
 _BAR = rectangle("Bar", points(0, 0, 960, 300), Ink("accent1"))
 _STRIPES = tuple(rectangle("Stripe", points(x, 0, 320, 540), Ink("accent1")) for x in (0, 640))
 
@@ -85,6 +86,28 @@ def test_a_title_that_leaves_half_of_the_page_to_a_picture_is_widened_where_noth
     beside = canvas_of(read_of(found(narrow, name="narrow", items=(logo,))))
     assert beside.title
     assert beside.title.box.right <= logo.box.x
+
+
+@pytest.mark.parametrize(
+    ("align", "at", "ink", "sides"),
+    [
+        ("left", 60, "accent6", (60, 900)),
+        ("right", 800, "accent6", (60, 900)),
+        ("centre", 60, "accent6", (60, 900)),
+        ("centre", 800, "text", (160, 800)),  # on which it is not read as on the rest
+    ],
+)
+def test_titles_stand_on_the_line_of_the_templates_over_ornaments_but_not_over_logos(
+    align: Align, at: int, ink: str, sides: tuple[int, int]
+) -> None:
+    title = structs.replace(_TITLE, styles=(Style(40.0, align=align),))
+    made = canvas_of(read_of(found(title, items=(rectangle("Ornament", points(at, 0, 100, 540), Ink(ink)),)))).title
+    assert made
+    assert [made.box.x, made.box.right] == pytest.approx([one * EMU_PER_POINT for one in sides], abs=_CELL)
+    logo = rectangle("Logo", points(at, 20, 100, 80), Ink(ink))
+    made = canvas_of(read_of(found(title, items=(logo,)))).title
+    assert made
+    assert not made.box.meets(logo.box)
 
 
 def test_an_opening_over_a_picture_has_its_panel_on_the_lower_half() -> None:

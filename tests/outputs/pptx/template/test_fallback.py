@@ -8,7 +8,7 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.items import Ink, Shape, Style, rectangle
+from talkbuilder.layout.items import Align, Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Fonts, Layout
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master
 from talkbuilder.outputs.pptx.template.layouts import Found
@@ -212,6 +212,19 @@ def test_what_leads_to_a_sentence_stands_in_a_bar_for_titles_in_their_letters() 
             kicker = ours[name].placeholders["Kicker"]
             assert (kicker.box == _TITLE.box, kicker.styles[0].font == "titles") == (is_title, is_title)
             assert kicker.role == "body"
+
+
+@pytest.mark.parametrize(("align", "x", "is_alike"), [("left", 80, True), ("left", 200, False), ("centre", 60, False)])
+def test_a_title_of_the_templates_stands_as_ours_do_where_it_nearly_does(align: Align, x: int, is_alike: bool) -> None:
+    usual = slot("title", points(60, 30, 840, 90), Style(40.0))
+    moved = structs.replace(usual, box=points(x, 34, 700, 60), styles=(Style(28.0, align=align),))
+    body = slot("body", points(60, 140, 840, 300), index=1)
+    text, blank = found(moved, body, name="text"), found(usual, name="alone")
+    served = serve("Bullets", text, read := read_of(blank, text), CHOSEN)
+    assert isinstance(served, Layout)
+    ours = StandIns(read, {"Bullets": structs.replace(served, part="")}, blank)
+    theirs, drawn = (ours[one].placeholders["Title"] for one in ("Bullets", "Drawing"))
+    assert (theirs.box == drawn.box and theirs.sizes_pt == drawn.sizes_pt) is is_alike
 
 
 def test_a_line_under_a_title_stands_where_that_does() -> None:

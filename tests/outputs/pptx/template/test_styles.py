@@ -125,6 +125,15 @@ def test_what_a_master_has_no_place_for_says_its_font_on_slides_but_where_its_la
     assert fonts == ["", "Verdana", "Verdana"]
 
 
+def test_a_title_without_a_prompt_is_set_as_its_paragraph_ends() -> None:
+    def first(kind: str) -> Style:
+        mark = f'<p:nvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr>'
+        text = '<p:txBody><a:p><a:pPr algn="ctr"/><a:endParaRPr sz="3200"/></a:p></p:txBody>'
+        return Inheritance([tree(mark + text)], None, None, Palette(OFFICE, {}), remembering()).styles()[0]
+
+    assert [(one.align, one.size_pt) for one in map(first, ("title", "body"))] == [("centre", 32), ("left", 18)]
+
+
 # The body of the text
 
 
