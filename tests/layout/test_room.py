@@ -1,7 +1,9 @@
 """Texts that get more room: larger boxes, as far as nothing that is read lies there; and never below 18 pt."""
 
+import pytest
 from msgspec import structs
 
+from talkbuilder.layout.draft_mark import letters_in
 from talkbuilder.layout.fit import fit, label, widths_of
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
@@ -337,9 +339,25 @@ def test_a_line_that_leads_to_its_title_stands_over_it() -> None:
     assert isinstance(head, Text)
     assert isinstance(kicker, Text)
     assert kicker.lines[0].runs[0].baseline_pt < head.lines[0].runs[0].baseline_pt
+    (above,) = letters_in((kicker,))
+    (letters,) = letters_in((head,))
+    assert above.bottom + 0.2 * head.styles[0].size_pt * EMU_PER_POINT <= letters.y + EMU_PER_POINT
     form = rectangle("form", _box(50, 300, 520, 80), Ink("light2"))  # which is drawn for it
     page = structs.replace(_PAGE, layout=structs.replace(layout, beneath=(form,)), items=tuple(texts))
     assert led(page, _SIZE) is page
+
+
+@pytest.mark.parametrize(("bottom", "is_moved"), [(238, True), (200, False)])
+def test_a_line_that_leads_to_its_title_is_smaller_and_does_not_touch_it(bottom: int, is_moved: bool) -> None:
+    near = structs.replace(_PLACE, name="Kicker", role="body", box=_box(60, bottom - 60, 500, 60), sizes_pt=(40.0,))
+    near = structs.replace(near, styles=(Style(40, Ink("text")),), anchor="bottom")
+    title = structs.replace(_PLACE, box=_box(60, 240, 500, 60))
+    layout = structs.replace(_PAGE.layout, placeholders={"Title": title, "Kicker": near})
+    texts = [fit(one.name, (plain("Some words", _PAGE.span),), one, layout.fonts) for one in (title, near)]
+    _, kicker = led(structs.replace(_PAGE, layout=layout, items=tuple(texts)), _SIZE).items
+    assert isinstance(kicker, Text)
+    assert kicker.styles[0].size_pt == 24
+    assert (kicker.box.bottom != near.box.bottom) is is_moved
 
 
 def test_what_opens_a_talk_has_even_lines_or_ends_one_at_a_comma() -> None:

@@ -25,6 +25,7 @@ _MOST_LINES = 2  # of a title that stands out of its place
 _LINE = 1.9  # how much higher the place of a line is than its letters, in whatever family
 _QUOTED = 1.25  # of a title's size, that somebody's own words under it have at most
 _UNDER = 0.85  # of a title's size, that a lead under it has at most
+_KICKER, _KICKER_GAP = 0.6, 0.2  # of a title's size: how large a line over it is at most, and how far over its letters
 _EVEN = ("Title", "Lead", "Text", "Caption")
 _NEARLY_ALL, _LITTLE_SMALLER = 0.85, 0.92  # of the texts in one place: what is longer is set smaller alone
 _CALM = 0.85  # of a size: so much smaller, that every title stands where the others do
@@ -107,22 +108,36 @@ def nameless(page: Page) -> Page:
 
 
 def led(page: Page, size: tuple[Emu, Emu]) -> Page:
-    """A page on which a line that leads to its title stands over that: templates have a place for it beneath. On a form
-    that they draw for it there it stays."""
-    texts = {one.placeholder: one for one in page.items if isinstance(one, Text)}
+    """A page on which a line that leads to its title stands over that, and neither touches it nor is as large:
+    templates have a place for it beneath. On a form that they draw for it there it stays."""
+    texts = {one.placeholder or one.name.capitalize(): one for one in page.items if isinstance(one, Text)}
     title, kicker = texts.get("Title"), texts.get("Kicker")
-    if title is None or kicker is None or len(kicker.paragraphs) > 1 or kicker.box.y < title.box.y:
+    if title is None or kicker is None or len(kicker.paragraphs) > 1 or _is_titled(page):
         return page
     under = (*letters_in((kicker,)), *letters_in((title,)))
     if any([one.box.holds(box) for box in under] == [True, False] for one in page.layout.drawn):
         return page
     _, top, _, bottom = page.layout.placeholders["Kicker"].insets
-    high = top + bottom + round(_LINE * next(letters_in((kicker,))).height)
-    for low in (min(one.y for one in letters_in((title,))), title.box.y):  # over its letters, or what they stand on
-        made = _in_box(kicker, kicker.box._replace(y=low - high, height=high), page)
-        if not made.surplus and _is_clear(made, kicker, page, size):
-            return legible(structs.replace(page, items=tuple(made if one is kicker else one for one in page.items)))
-    return page
+    size_pt = min(_size(kicker), max(LEAST_PT, int(_KICKER * _size(title))))
+    made = structs.replace(kicker, styles=tuple(structs.replace(one, size_pt=size_pt) for one in kicker.styles))
+    high = top + bottom + round(_LINE * size_pt * EMU_PER_POINT)
+    head, gap = min(one.y for one in letters_in((title,))), round(_KICKER_GAP * _size(title) * EMU_PER_POINT)
+    made = _in_box(made, kicker.box, page)
+    if kicker.box.y >= title.box.y or max(one.bottom for one in letters_in((made,))) > head - gap:
+        for low in (head - gap, title.box.y):  # over its letters, or what they stand on
+            ends = structs.replace(made, anchor="bottom", box=made.box._replace(y=low - high, height=high + bottom))
+            moved = _in_box(ends, ends.box, page)
+            if not moved.surplus and _is_clear(moved, kicker, page, size):
+                made = moved
+                break
+    if made.surplus:
+        return page
+    return legible(structs.replace(page, items=tuple(made if one is kicker else one for one in page.items)))
+
+
+def _is_titled(page: Page) -> bool:
+    """Whether a line that leads to a title stands in the place of titles, in their letters."""
+    return bool(page.layout.base) and _font(page, "Kicker") == _font(page, "Title")
 
 
 def calmed(page: Page) -> Page:
@@ -232,7 +247,7 @@ def _placed(page: Page) -> Iterator[tuple[_Key, Text, Placeholder, Page]]:
             continue
         place = page.layout.placeholders[text.placeholder]
         name, role = text.placeholder, place.role
-        if name == "Kicker" and page.layout.base and _font(page, name) == _font(page, "Title"):  # in their place
+        if name == "Kicker" and _is_titled(page):
             name, role = "Title", "title"
         if name in _EVEN and (place.box.x, place.box.width) == (text.box.x, text.box.width):
             yield (name, role, place.box.y), text, structs.replace(place, box=text.box), page

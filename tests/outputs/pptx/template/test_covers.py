@@ -142,6 +142,24 @@ def test_the_line_that_tells_which_part_it_is_stands_on_the_axis_of_the_title_an
     assert low.box.y - points(0, 100, 0, 0).y < over.box.y < over.box.bottom <= low.box.y
 
 
+def test_the_line_that_tells_which_part_it_is_has_room_also_where_the_template_has_no_place_for_it() -> None:
+    title = titled(box=points(120, 200, 720, 100))
+    over, under = points(0, 150, 960, 30), points(0, 320, 960, 60)
+    for bars, is_above in (((), False), ((under,), True), ((over, under), None)):
+        on = found(items=tuple(rectangle("Bar", box, Ink("accent1")) for box in bars))
+        made = led({"Title": title}, on).get("Kicker")
+        assert (made.box.y < title.box.y if made else None) is is_above
+        assert made is None or (made.name, made.styles[0].align) == ("", "centre")
+
+
+def test_the_line_that_tells_which_part_it_is_stands_over_a_line_that_is_drawn_there() -> None:
+    title = titled(box=points(120, 300, 720, 100))
+    kicker = place("Subtitle", points(120, 200, 720, 98), 24.0, anchor="bottom")
+    ruled = rectangle("Rule", points(0, 280, 960, 10), Ink("accent1"))
+    free, over = (led({"Title": title, "Kicker": kicker}, found(items=one))["Kicker"] for one in ((), (ruled,)))
+    assert free.box.bottom > ruled.box.y >= over.box.bottom
+
+
 def test_the_slide_that_opens_gives_its_title_the_width_of_the_page_and_what_two_lines_lack_under_it() -> None:
     opens = found(name="First slide", is_made=True)
     title, low = titled(box=points(320, 100, 320, 120)), place("Subtitle", points(320, 222, 320, 40), 18.0)

@@ -202,7 +202,7 @@ def test_no_subtitle_stands_over_a_cover_that_is_guessed() -> None:
 
 def test_a_section_may_be_a_title_alone() -> None:
     (layout,) = matched("section", made(0, "SECTION_HEADER")).layouts.values()
-    assert "Kicker" not in layout.placeholders
+    assert layout.placeholders["Kicker"].name == ""  # what tells which part it is fills no place of the template's
 
 
 def test_of_several_masters_that_serves_which_most_roles_fit() -> None:

@@ -12,9 +12,9 @@ from msgspec import structs
 from talkbuilder.layout.fit import USABLE_HEIGHT
 from talkbuilder.layout.inks import ENOUGH_LARGE, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.items import Ink
+from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.legible import LARGE_PT
-from talkbuilder.layout.theme import Placeholder
+from talkbuilder.layout.theme import LEAST_PT, Placeholder
 from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found
 from talkbuilder.outputs.pptx.template.legibility import contrast_on, inked_at, readable
@@ -71,11 +71,14 @@ def composed(places: Mapping[str, Placeholder], found: Found) -> dict[str, Place
 
 
 def led(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholder]:
-    """The places of a part, `Title` and `Kicker`, which tells which it is: on the axis of the title, and near it."""
+    """The places of a part, `Title` and `Kicker`, which tells which it is: on the axis of the title, and near it. Where
+    the template has no place for it, it fills none."""
     title, kicker = places["Title"], places.get("Kicker")
-    if kicker is None or _are_apart(title.box, kicker.box):
+    if kicker is None:
+        return {**places, **_unasked(title, found)}
+    if _are_apart(title.box, kicker.box):
         return dict(places)
-    styles = tuple(structs.replace(one, align=title.styles[0].align) for one in kicker.styles)
+    styles = tuple(structs.replace(one, align=title.styles[0].align, left=0) for one in kicker.styles)
     box = kicker.box if kicker.fill else _on_axis(kicker, title, found)
     high = _height(kicker, kicker.sizes_pt[0], 2)
     if box.y > title.box.y:
@@ -84,8 +87,24 @@ def led(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholde
         beside = box._replace(y=min(box.y, near), height=min(box.height, high))
     else:
         beside = box._replace(y=max(box.y, title.box.y - high), height=min(box.height, high))
+        low = [over for over, under in found.area.rules if beside.bottom - high // 2 < under and over < beside.bottom]
+        if low and low[0] - box.y >= high // 2:  # over a line between the two
+            box = beside = box._replace(height=low[0] - box.y)
     box = beside if _lie_alike(beside, box, found) else box
     return {**places, "Kicker": _at(structs.replace(kicker, styles=styles), box, found, kicker.box)}
+
+
+def _unasked(title: Placeholder, found: Found) -> dict[str, Placeholder]:
+    """A line under a title, or over it, that fills no place of the template's; {} where something is drawn on both."""
+    size_pt = max(LEAST_PT, float(round(_SPEAKER_SHARE * title.sizes_pt[0])))
+    style = Style(size_pt, Ink("text"), align=title.styles[0].align)
+    line = Placeholder("", "body", 0, title.inner, (style,), (size_pt,))
+    high = _height(line, size_pt)
+    for y in (title.box.bottom, title.box.y - high):
+        box = title.inner._replace(y=y, height=high)
+        if found.page.holds(box) and found.area.within(box) == box:
+            return {"Kicker": _at(line, box, found)}
+    return {}
 
 
 def _off_art(place: Placeholder, found: Found) -> Placeholder:

@@ -103,14 +103,21 @@ class FreeArea:
         return len({self._plain[at] for at in cells}) == 1 and contrast(inked[0], inked[-1]) < _STEP
 
     @cached_property
-    def rule(self) -> tuple[Emu, Emu]:
-        """Over and under a line across the foot of what covers the page, however faint; (0, 0) where there is none."""
+    def rules(self) -> tuple[tuple[Emu, Emu], ...]:
+        """Over and under each line across what covers the page, however faint, from the head down."""
         rows = [self._colours[at : at + _COLUMNS] for at in range(0, len(self._colours), _COLUMNS)]
-        for row in range(_ROWS * 4 // 5, _ROWS - 1):
+        found = []
+        for row in range(1, _ROWS - 1):
             differing = sum(over == under != at for over, at, under in zip(*rows[row - 1 : row + 2], strict=True))
             if differing >= _BAR * _COLUMNS:
-                return row * self._page.height // _ROWS, (row + 1) * self._page.height // _ROWS
-        return 0, 0
+                found.append((row * self._page.height // _ROWS, (row + 1) * self._page.height // _ROWS))
+        return tuple(found)
+
+    @property
+    def rule(self) -> tuple[Emu, Emu]:
+        """The first of these at the foot; (0, 0) where there is none."""
+        first = _ROWS * 4 // 5 * self._page.height // _ROWS
+        return next((one for one in self.rules if one[0] >= first), (0, 0))
 
     def _marks(self, beside: Beside) -> list[Label]:
         if beside == "logos":
