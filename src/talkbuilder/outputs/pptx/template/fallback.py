@@ -410,7 +410,7 @@ def _photo(places: Mapping[str, Placeholder], on: StandIn) -> dict[str, Placehol
     grid, gap = on.grid, 2 * on.grid.row
     room, caption = grid.box(1, grid.columns, 25, 76), places["Caption"]
     if is_tall(room):
-        photo = room._replace(height=min(room.height // 2, room.width * 3 // 4))
+        photo = room._replace(height=min(room.height * 5 // 8, room.width * 3 // 4))
         box = room._replace(y=photo.bottom + gap, height=room.bottom - photo.bottom - gap)
         caption = structs.replace(caption, anchor="top")
     else:
