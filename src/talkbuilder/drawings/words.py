@@ -28,7 +28,7 @@ _FEET = (0.0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.0)
 _SMALL_FOOT = 0.2  # so much of it is left, that no words need more lines than others
 _HIGHEST, _HIGHEST_IN_TALL = 9 / 16, 0.75  # of its width
 _TALL = 2 / 3  # of the width of a room, from which it is tall
-OVER_IN_TALL = 0.4  # of what stays free of a tall room, that is over what stands in it: where the eye has its middle
+OVER = 0.4  # of what stays free of a room, that is over what stands in it: where the eye has its middle
 _OVER, _OVER_PART = 0.6, 0.45  # of the width and of the height of a tall room: how high a drawing over texts is
 _SPARE_HEIGHT = 1.02  # of a text: whoever shows it may set it a little larger
 _LARGE = 0.8  # of the smallest label: only where there is no room are words in rows smaller
@@ -69,7 +69,7 @@ def words_of(drawing: Drawing) -> tuple[Paragraph, ...]:
 def on_stage(drawing: Drawing, box: Box, layout: Layout, alt: str) -> tuple[Item, ...]:
     """A scene and its words in a part of a slide, which its ground fills: all scenes of a deck have one format.
 
-    On a template it is no higher than a slide of ours, and what is drawn on no ground stands in the middle.
+    On a template it is no higher than a slide of ours, and what is drawn on no ground stands a little over the middle.
     What is drawn is smaller where else its words would have no room under it.
     """
     if layout.base:
@@ -98,11 +98,9 @@ def on_stage(drawing: Drawing, box: Box, layout: Layout, alt: str) -> tuple[Item
 
 
 def _within(box: Box, height: float) -> Box:
-    """So much of the height of a box, in its middle, or a little over that of a tall one; all of it, where it is no
-    higher."""
+    """So much of the height of a box, a little over its middle; all of it, where it is no higher."""
     high = min(box.height, round(height))
-    share = OVER_IN_TALL if is_tall(box) else 0.5
-    return box._replace(y=box.y + int((box.height - high) * share), height=high)
+    return box._replace(y=box.y + int((box.height - high) * OVER), height=high)
 
 
 def over_texts(drawing: Drawing, items: Iterable[Item], named: Sequence[str], layout: Layout, alt: str) -> list[Item]:
@@ -120,7 +118,7 @@ def over_texts(drawing: Drawing, items: Iterable[Item], named: Sequence[str], la
         height = min(box.height, round(needed_pt * EMU_PER_POINT * _SPARE_HEIGHT))
         made[name] = structs.replace(place, box=box._replace(height=height))
         y = made[name].box.bottom + gap
-    down = int(max(0, room.bottom + gap - y) * OVER_IN_TALL)
+    down = int(max(0, room.bottom + gap - y) * OVER)
 
     def lowered(one: Item) -> Item:
         if not (isinstance(one, Label) and one.placeholder in made):

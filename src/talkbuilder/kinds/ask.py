@@ -145,7 +145,7 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     assert shown.drawing
     grid = layout.grid
     from talkbuilder.drawings.drawing import drawn, pulled_apart
-    from talkbuilder.drawings.words import OVER_IN_TALL, is_tall, labels
+    from talkbuilder.drawings.words import OVER, labels
 
     drawing = shown.drawing
     rows: tuple[float, float] = _BAND
@@ -153,11 +153,11 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     box = grid.box(1, grid.columns, top, rows[0] - 1 if shown.number else 76)
     if layout.base:
         drawing = structs.replace(drawing, anchor=(drawing.anchor[0], 0.5))
-    # As wide as the band; where it is lower than its room, both are in the middle of it, or a little over it.
+    # As wide as the band; where it is lower than its room, both are a little over its middle.
     if layout.base and shown.number:
         drawing = pulled_apart(drawing, max(1.0, box.width * drawing.height / box.height / drawing.width))
         free = box.height - round(drawing.height * box.width / drawing.width)
-        over = free * (OVER_IN_TALL if is_tall(box) else 0.5)
+        over = free * OVER
         box = box._replace(y=box.y + int(over // 1), height=box.height - free)
         rows = rows[0] - (free - over) / grid.row, rows[1] - (free - over) / grid.row
         rows = rows[0], min(rows[1], rows[0] + _HIGHEST_BAND * box.width / grid.row)
