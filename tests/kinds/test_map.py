@@ -97,6 +97,16 @@ def test_roads_on_a_template_differ_in_their_lines_whatever_its_colours_and_so_t
     assert told == [(["solid", "solid"], 1), (["solid", "dash"], 2)]
 
 
+def test_on_a_narrow_page_of_a_template_no_city_is_named_in_its_margin() -> None:
+    roads = "{focus: [US-MN], roads: [{road: I-35}], label: [Duluth]}"
+    deck, _ = built(talk(f"  - {{title: T, cite: [herds], map: {roads}, notes: Words.}}"))
+    content, layout = deck.plan.timings[2].slide.shows, deck.pages[2].layout
+    grid = structs.replace(layout.grid, width=layout.grid.width // 2)
+    narrow = draw(content, structs.replace(layout, base="A layout of a template", grid=grid)).map
+    (named,) = (one for one in narrow.items if isinstance(one, Text) and one.name == "Duluth")
+    assert named.box.right <= grid.box(1, grid.columns, 0, 1).right
+
+
 @from_table
 def test_what_cannot_be_drawn_is_told(map: str, code: str, message: str, hint: str) -> None:
     assert faults(map) == [(code, message, hint)]

@@ -55,7 +55,7 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
     passed = _states_of(content)
     flat = framed([place for one in passed for place in corners(one.rings[0].bounds)], room, room)
     page = Page(width, height)
-    labels = Labels(page, (room[0] - 40, room[1], width - 12, room[3]), layout.fonts)
+    labels = Labels(page, (room[0] - 40, room[1], room[2] if layout.base else width - 12, room[3]), layout.fonts)
     shapes: list[Shape] = []
     detail = flat.detail(states())
     gold = {one.id for one in content.focus}
