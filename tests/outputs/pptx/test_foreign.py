@@ -175,6 +175,15 @@ def test_a_shade_of_a_shade_follows_the_theme_as_far_as_one_can(panel: Ink, expe
     assert all(abs(int(shown[at : at + 2], 16) - int(wanted[at : at + 2], 16)) <= 3 for at in (0, 2, 4))
 
 
+def test_a_shade_of_a_shade_has_its_hue() -> None:
+    plain = theme_of(default()).layouts["Drawing"]
+    title = rectangle("Title", plain.stage, Ink("their accent1", hue_degrees=-25))
+    palette, shades = {**plain.palette, "their accent1": "4F81BD"}, {"their accent1": Ink("accent1")}
+    (made,) = in_own_colours(structs.replace(plain, palette=palette, shades=shades, items=(title,))).items
+    assert isinstance(made, Shape)
+    assert made.fill == Ink("accent1", hue_degrees=-25)
+
+
 @pytest.mark.parametrize("adorned", ["<a:ln/>", "<a:effectLst/>"])
 def test_only_titles_have_the_outlines_and_shadows_that_a_master_gives_its_letters(adorned: str) -> None:
     def letters(data: bytes) -> Mapping[str, list[str]]:

@@ -317,7 +317,7 @@ def _shaded(ink: Ink, shade: Ink, seen: str) -> Ink:
         luminance_percent=kept,
         offset_percent=added,
         saturation_percent=round(shade.saturation_percent * ink.saturation_percent / 100),
-        hue_degrees=shade.hue_degrees,
+        hue_degrees=shade.hue_degrees + ink.hue_degrees,
     )
 
 

@@ -316,3 +316,38 @@ def test_where_texts_have_a_hue_what_is_not_marked_is_grey() -> None:
     inks = made(found(palette=Palette(theme, {})), colours=theme)["Drawing"].palette
     assert inks["text"] == "1D3649"
     assert saturation(inks["dark2"]) < 0.08
+
+
+def test_what_a_program_gave_a_theme_or_somebody_else_marks_nothing() -> None:
+    shown = drawn(*(("00467F", width) for width in range(880, 960)), ("008998", 960))
+    office = {"accent2": "ED7D31", "accent3": "A5A5A5", "accent4": "FFC000"}
+    foreign = {"accent1": "00A020", "accent2": "C0392B", "accent3": "D8A000"}
+    for others in office | {"accent1": "008998"}, foreign:
+        inks = accents(shown, colours=structs.replace(OFFICE, **others))
+        assert all(between(hue_of(inks[at]), hue_of("00467F")) < 0.08 for at in (0, 2)), others
+
+
+def test_a_title_on_its_own_ground_tells_a_colour_and_a_deep_red_is_large() -> None:
+    palette = Palette(OFFICE, {})
+    bar = structs.replace(_TITLE, fill=palette.own("7A1420"))
+    first, _, third, *_ = accents(found(bar, palette=palette))
+    assert all(between(hue_of(one), hue_of("7A1420")) < 0.02 for one in (first, third))
+
+
+def test_what_looks_as_texts_do_marks_nothing() -> None:
+    theme = structs.replace(OFFICE, light1="E0E4E7", dark1="6E083B")
+    shown = drawn(*((one, width) for one in ("6E083B", "A8D8F0") for width in range(880, 960)))
+    shown = structs.replace(shown, palette=Palette(theme, {}).having(shown.palette.inks | {"text": "6E083B"}))
+    inks = made(shown, colours=theme)["Drawing"].palette
+    assert between(hue_of(inks["accent3"]), hue_of("A8D8F0")) < 0.05
+
+
+def test_a_cool_panel_in_which_faces_are_drawn_is_pale() -> None:
+    theme = structs.replace(OFFICE, light2="D5F7F6")
+    assert saturation(made(found(palette=Palette(theme, {})), colours=theme)["Drawing"].palette["panel"]) < 0.08
+
+
+def test_black_white_and_grey_are_no_green() -> None:
+    libre = structs.replace(OFFICE, accent1="18A303", accent2="0369A3", accent6="C9211E")
+    first, _, third, *_ = accents(found(palette=Palette(libre, {})), colours=libre)
+    assert saturation(first) < 0.1 < saturation(third)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from talkbuilder.layout.inks import ENOUGH_LARGE, mixed, nearest, rgb
+from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, nearest, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Image
 from talkbuilder.outputs.pptx.template.changing import middle_of
@@ -15,6 +15,7 @@ from talkbuilder.outputs.pptx.template.colours import (
     is_alike,
     is_golden,
     is_hued,
+    lightness_of,
     saturation,
 )
 from talkbuilder.outputs.pptx.template.layouts import TITLES, Read, colours_in, inked_area
@@ -22,20 +23,28 @@ from talkbuilder.outputs.pptx.template.shapes import Drawn
 
 COLOURFUL = 0.15  # saturation of an accent
 SUNNY = (10 / 360, 72 / 360)  # of the circle of hues
-# The first accents of themes with which programs save whatever they save: LibreOffice, PowerPoint since 1997, Google.
+# The accents of themes with which programs save whatever they save, the first of each theme first.
 _LIBRE_OFFICE = "18A303"
 _STOCK = {_LIBRE_OFFICE, "FFAB40", "00CC99", "BBE0E3", "4F81BD", "5B9BD5", "4472C4", "156082", "058DC7", "4285F4"}
+_MORE_STOCK = {"3333CC", "333399", "C0504D", "9BBB59", "8064A2", "4BACC6", "F79646"}
+_MORE_STOCK |= {"ED7D31", "FFC000", "70AD47", "E97132", "196B24", "0F9ED5", "A02B93", "4EA72E"}
 _ALIKE = 85  # how near two colours are in red, green and blue, to be one
 _AMBER = "F2B544"  # of lamps and suns, where no colour of a house is warm
 _RED, _REDDISH = 0.0, 40 / 360  # of the circle of hues
 _WARM, _UNLIKE = 0.4, 1 / 6  # saturation of what can be a sun; how far the hue of what marks is from the first
 _LOUD, _NEAR_LOUD, _STRONG = 357 / 360, 28 / 360, 0.38  # the hue of what shouts, what is near it, its saturation
 _SUN, _AT_SUN = 45 / 360, 14 / 360  # the hue of what shines best, and how far it goes
-_SLATE, _TINGE = "46484C", 6  # what is large where a house has loud colours alone, with so much of these
+_PALE = 0.3  # saturation of what tells little of a house
+_SLATE = "46484C"  # what is large where a house has loud colours alone, or none
+_DEEP = 0.4  # the lightness of a red that shouts no more
+_FAINT = 0.5  # of a colour's saturation, below which one in its hue is its shadow
+_COLOURED, _LEFT = 0.65, 0.35  # of the saturation of what is large, that what marks has at least; what is enough
+_BY_NATURE = 7.0  # contrast with paper of what is dark by nature
 _NO_BLACK = 1.9  # contrast of what is large with black
 _SEEN_ON_PAPER = 3.0  # contrast of what may mark
 _OF_GROUND, _OF_LETTERS = 0.1, 0.01  # of a page, that a ground and a title count as
 _GROUND = 0.5  # of a page, from which a picture is its ground
+_WHOLE = 3  # accents, that are a theme
 _SHADES = 200  # that are looked at, of those in pictures
 _SEEN_AREA, _LARGE_AREA = 0.001, 0.02  # of the page, from which a colour that is drawn counts, and is a look
 _PART = 0.05  # of what is shown most, from which a colour belongs to the look
@@ -59,24 +68,31 @@ def house_of(read: Read, paper: str) -> House:
     most. No loud red is large, and no gold, which is mud where it is dark.
     """
     accents = [getattr(read.colours, f"accent{number}") for number in range(1, 7)]
+    is_stock = accents[0] in _STOCK
     coloured = [one for one in accents if saturation(one) > COLOURFUL]
+    own = [one for one in coloured if one not in _STOCK | _MORE_STOCK]
+    coloured = own if not is_stock and any(map(_is_calm, own)) else coloured
     drawn, pictured = _shown(read)
     looks, drawn_most = _largest(drawn + pictured, read), _largest(drawn, read)
+    if not looks and accents[0] == _LIBRE_OFFICE:  # black, white and grey
+        return House(_SLATE, accents[5], _AMBER, tuple(accents))
     is_plain = not _largest(drawn + pictured, read, _LARGE_AREA)
-    first = [one for one in accents[:1] if one in coloured and one not in _STOCK]
+    if is_plain and coloured and all(saturation(one) <= _PALE for one in looks):
+        looks = []  # a little that is pale
+    first = [one for one in accents[:1] if one in coloured and not is_stock]
     first = [one for one in first if is_plain or any(is_alike(one, other) for other in looks)]
     says_little = not first or all(is_alike(one, first[0]) for one in coloured)
-    if is_plain and coloured and all(saturation(one) <= _STRONG for one in looks):
-        looks = []  # a little that is pale
     shown = [*first, *(looks if says_little else drawn_most)]
+    shown = [one for one in shown if one in drawn or not any(_is_shadow(one, other) for other in shown)]
     named = (read.colours.dark2, read.colours.light2, read.colours.dark1, read.colours.light1)
     base = [one for one in named if any(apart(one, other) <= _ALIKE for other in (*drawn, *pictured))]
-    base = [one for one in base if saturation(one) > COLOURFUL and accents[0] not in _STOCK]
-    is_given = accents[0] in _STOCK and bool(shown)  # a house that shows a hue has none that its program gave it
+    base = [one for one in base if saturation(one) > COLOURFUL and not is_stock]
+    seen = [one for one in coloured if any(is_alike(one, other) for other in looks)]
+    # A house that shows a hue has none that its program gave it, nor a theme of which it shows none.
+    is_given = bool(shown) and (is_stock or (len(own) >= _WHOLE and not (seen or is_plain)))
     theme = [] if is_given else coloured
     every = [*shown, *theme, *base] or accents
     loud = [one for one in shown[:1] if _is_loud(one)]
-    seen = [one for one in coloured if any(is_alike(one, other) for other in looks)]
     seen = [one for one in seen if not any(is_alike(one, other) for other in loud)]
     main, is_calm = _large(every, shown, [*base, *seen] if loud else theme, loud, paper)
     is_lit = contrast(paper, "000000") > contrast(paper, "FFFFFF")
@@ -86,16 +102,24 @@ def house_of(read: Read, paper: str) -> House:
     shines = shines or (_AMBER if coloured else max(accents, key=lambda one: contrast(one, "000000")))
     others = [one for one in every if one not in (main, shines) and not is_golden(one) and saturation(one) > COLOURFUL]
     unalike = [one for one in others if not is_calm or between(hue_of(one), hue_of(main)) >= _UNLIKE]
-    others = unalike or [one for one in others if is_given and not is_alike(one, main)]
+    others = unalike or [one for one in others if is_given and one in shown and not is_alike(one, main)]
+    others = [one for one in others if not _is_red(main) or any(is_alike(one, other) for other in looks)]
     others = others or [one for one in warm if one != shines and not is_lit]
+    # Small texts may be read in a shade of it alone that is next to black.
+    enough = min(_LEFT, _COLOURED * saturation(main))
+    others = [one for one in others if saturation(nearest(one, {paper: ENOUGH})) >= min(enough, saturation(one))]
 
     def unlike(one: str) -> tuple[bool, bool, bool, bool, bool, float]:
         is_strong, is_red = saturation(one) > _STRONG, between(hue_of(one), _RED) <= _REDDISH
         is_shown, is_seen = any(is_alike(one, other) for other in looks), contrast(one, paper) >= _SEEN_ON_PAPER
         return one in drawn_most and is_strong, is_shown, is_seen, is_strong, is_red, between(hue_of(one), hue_of(main))
 
+    family = [one for one in drawn_most if is_alike(one, main)] if is_lit and not others else []
+    dark = max(family, key=lambda one: contrast(one, paper), default=paper)
+    if contrast(dark, paper) >= _BY_NATURE:  # of one hue what is dark is large, and what is bright marks
+        others, main = [max((main, *family), key=saturation)], dark
     marks = max(others, key=unlike, default=shines if not is_lit and is_alike(main, paper) else main)
-    is_beige = is_given and accents[0] != _LIBRE_OFFICE
+    is_beige = is_given and is_stock and accents[0] != _LIBRE_OFFICE
     return House(nearest(main, {"000000": _NO_BLACK}), marks, shines, tuple(every), is_beige)
 
 
@@ -104,11 +128,11 @@ def _large(
 ) -> tuple[str, bool]:
     """What is large, and whether that is a colour of the house: a slate, where that shows loud ones alone. Of one hue
     it is the first that is dark or light enough by nature, `shown` or of the `rest`."""
-    calm = [one for one in every if not _is_loud(one) and not is_golden(one)]
+    calm = [one for one in every if _is_calm(one)]
     own = [one for one in calm if one in shown] or [one for one in calm if one in rest] or ([] if loud else calm)
     family = [one for one in every if own and is_alike(one, own[0])]
-    main = next((one for one in (*family, *own[:3]) if contrast(one, paper) >= ENOUGH_LARGE), None)
-    return main or [*own, *(mixed(one, _SLATE, _TINGE) for one in loud), *every][0], bool(own)
+    main = next((one for one in (*family, *own[:2]) if contrast(one, paper) >= ENOUGH_LARGE), None)
+    return main or [*own, *([_SLATE] if loud else every)][0], bool(own)
 
 
 def _shown(read: Read) -> tuple[Counter[str], Counter[str]]:
@@ -119,8 +143,10 @@ def _shown(read: Read) -> tuple[Counter[str], Counter[str]]:
     looked_at: set[Drawn] = set()  # what a master draws is on all its layouts
     for found in (read.master, *read.layouts):
         page, palette = found.page.width * found.page.height, found.palette
+        heads = [one for one in found.slots if one.kind in TITLES]
         areas = [(palette.rgb(found.look.background), _OF_GROUND * page)]
-        titles = [one.styles[0].ink for one in found.slots if one.kind in TITLES]
+        areas += [(palette.rgb(one.fill), one.box.width * one.box.height) for one in heads if one.fill]
+        titles = [one.styles[0].ink for one in heads]
         areas += [(rgb(ink, palette.inks), _OF_LETTERS * page) for ink in titles if ink.name in palette.inks]
         for one in (one for one in found.look.drawn if one not in looked_at):
             looked_at.add(one)
@@ -146,6 +172,20 @@ def _largest(areas: Counter[str], read: Read, share: float = _SEEN_AREA) -> list
     return [one for one, area in found.most_common() if area >= least]
 
 
+def _is_calm(rgb: str) -> bool:
+    return not _is_loud(rgb) and not is_golden(rgb)
+
+
 def _is_loud(rgb: str) -> bool:
     """Whether a colour is a strong red or pink, of which much would shout."""
-    return between(hue_of(rgb), _LOUD) <= _NEAR_LOUD and saturation(rgb) > _STRONG
+    is_deep = lightness_of(rgb) <= _DEEP and between(hue_of(rgb), _LOUD) <= _NEAR_LOUD / 2
+    return _is_red(rgb) and saturation(rgb) > _STRONG and not is_deep
+
+
+def _is_shadow(one: str, other: str) -> bool:
+    """Whether a colour is another in the shade, or in a haze."""
+    return is_alike(one, other) and saturation(one) < min(_PALE, _FAINT * saturation(other))
+
+
+def _is_red(rgb: str) -> bool:
+    return between(hue_of(rgb), _LOUD) <= _NEAR_LOUD

@@ -105,11 +105,14 @@ def _plain(found: Found, ground: str, grounds: frozenset[str], read: Read, house
         is_of_ground = saturation(ground) <= _TINGED or (saturation(one) > _TINGED / 2 and is_alike(one, ground))
         return is_seen and is_of_ground and contrast(text, one) >= ENOUGH and contrast(one, ground) <= _QUIET
 
-    lifted = nearest(inks["panel"], {ground: _LIFTED})
+    # Faces are drawn in it, too: a cool one has little of its hue.
+    is_warm = SUNNY[0] <= hue_of(inks["panel"]) <= SUNNY[1]
+    own = inks["panel"] if is_warm or away == "000000" else _muted(inks["panel"], _TINGED)
+    lifted = nearest(own, {ground: _LIFTED})
     # In which faces and eyes are not drawn, and on which a grey sheet would be dirt.
     is_coloured = away == "FFFFFF" and contrast(ground, away) >= _PAPER
     greys = mixed(text, ground, share), mixed(away, ground, 20)
-    shades = greys if house.is_beige else (inks["panel"], lifted, *greys)
+    shades = greys if house.is_beige else (own, lifted, *greys)
     offered = (rgb(found.palette.near(one), inks) for one in ((mixed(away, ground, 55),) if is_coloured else shades))
     usual = mixed(away, ground, 70) if is_coloured else mixed(text, ground, 8)
     usual = usual if is_coloured or saturation(ground) <= _TINGED else ground
@@ -165,11 +168,11 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
     mist = mixed(plain["dark2"], ground, TINTS[MIST].opacity_percent)
     main = _muted(house.main, _CALM)
 
-    def seen(colour: str, enough: float, *apart: str) -> str:
+    def seen(colour: str, enough: float, *beside: str) -> str:
         """Where next to nothing but black would be read, a colour is seen, and no more."""
         enough = ENOUGH_LARGE if is_between and enough > ENOUGH_LARGE else enough
         on = (*grounds, panel) if enough > ENOUGH_LARGE and not is_night else grounds
-        return nearest(colour, dict.fromkeys(on, SURE * enough), dict.fromkeys(apart, _APART))
+        return nearest(colour, dict.fromkeys(on, SURE * enough), dict.fromkeys(beside, _APART))
 
     # By day what shines has an outline, and would turn mud if it had to be dark.
     shines = nearest(house.shines, {ground: _SHINING}) if is_lit else seen(house.shines, ENOUGH_LARGE)
@@ -178,6 +181,8 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
     marking, is_sunny = house.marks, SUNNY[0] <= hue_of(house.marks) <= SUNNY[1]
     if is_lit and is_sunny:  # the darker, the more a brown
         marking = rgb(Ink("own", hue_degrees=round(180 * (_EMBER - hue_of(marking)))), {"own": marking})
+    marked, other = (apart(seen(one, ENOUGH, mist), plain["text"]) for one in (marking, main))
+    marking = main if marked <= _NEAR < other else marking  # what looks as texts do marks nothing
     if is_lit and not is_between:
         third = seen(marking, ENOUGH, mist)
         first = seen(main, ENOUGH, third)
