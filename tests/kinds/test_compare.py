@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from talkbuilder.kinds.compare import KIND, lay_out
+from talkbuilder.layout.draft_mark import letters_in
 from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
-from talkbuilder.units import Aspect
+from talkbuilder.units import EMU_PER_POINT, Aspect
 from tests.corpora.tables import from_table
 from tests.kinds import flaws
 from tests.listing import lines
@@ -88,6 +89,21 @@ def test_all_that_the_blocks_say_is_told_in_the_notes_and_to_whoever_hears_the_s
     assert group(page).alt == said
     assert lines(page, "shown") == (f"On the slide: {said}",)
     assert [one.id for one in page.citations] == ["herds"]
+
+
+def test_on_a_narrow_page_of_a_template_figures_keep_to_a_line_and_words_off_the_dashes() -> None:
+    figures = ", ".join(f"{{head: A {one}, text: '{{own: 2{one} days}}'}}" for one in (6, 7, 8))
+    missing = "{head: D, text: not a month has them, missing: true}"
+    deck, _ = built(talk(f"  - {{title: A, notes: B, compare: [{figures}, {missing}]}}"))
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "compare")
+    layout = deck.pages[2].layout
+    grid = structs.replace(layout.grid, width=round(0.62 * layout.grid.width))
+    (page,) = lay_out(KIND, told, structs.replace(layout, base="A layout of a template", grid=grid))
+    texts = {one.name: one for one in group(page).items if isinstance(one, Text)}
+    assert {len(texts[f"text {at}"].lines) for at in (1, 2, 3)} == {1}
+    dashed = next(shape for shape in blocks(page) if shape.name == "missing 4").box
+    for letters in letters_in((texts["head 4"], texts["text 4"])):
+        assert min(letters.x - dashed.x, dashed.right - letters.right) > 12 * EMU_PER_POINT
 
 
 @from_table

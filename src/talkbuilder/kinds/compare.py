@@ -27,6 +27,7 @@ _EDGE, _GAP = 1, 1.5  # rows
 _OVER = 0.4  # of what is free on a template's page, that stays so over the blocks
 _SHORT = 10  # characters of a figure alone, which is set as large as one
 _INSETS = 4  # of a column, which texts stand from the sides of their block
+_FROM_DASHES = 0.7  # of the size of labels
 _STAND_INS = 0.8  # how much of a line in Georgia is filled, whose stand-ins are up to a tenth wider, between its dashes
 _LINE = 1.2  # its height, in sizes of its letters
 _MISSING = Stroke(Ink("accent3"), 3, "dash")
@@ -140,20 +141,30 @@ def _set_alike(blocks: tuple[Shown, ...], layout: Layout) -> tuple[tuple[Setting
     most, least = (round(rows * grid.row) for rows in (_BOTTOM - _TOP, _LOWEST))
     card = grid.part(1, len(blocks), 0, 1).width
     least, width = min(least, round(_TALLEST * card)), card - 2 * (grid.column // _INSETS)
+    inner = [card - 2 * _inset(one, layout) for one in blocks]
     large = sizes.text[0] if any(one.is_list for one in blocks) else sizes.block[0]
     scale = {one for one in sizes.block if one <= large}
     filled = [one for one in blocks if not one.is_missing]
     if all(map(_is_figure, filled)):
-        on_line = [one for one in sizes.count if all(_is_on_line(block, width, one, layout) for block in filled)]
-        scale |= {*on_line}
+        on_line = {
+            one for one in (*scale, *sizes.count) if all(_is_on_line(each, width, one, layout) for each in filled)
+        }
+        scale = on_line or scale
     for size in sorted(scale, reverse=True):
-        found = [_set(block, width, size, layout) for block in blocks]
+        found = [_set(block, wide, size, layout) for block, wide in zip(blocks, inner, strict=True)]
         settings = tuple(one for one in found if one)
         height = max((one.height(layout) for one in settings), default=0)
         is_calm = height <= least and all(one.lines == 1 or one.head.align == "centre" for one in settings)
         if len(settings) == len(blocks) and height <= most and (is_calm or size <= sizes.text[0]):
             return settings, max(height, least)
     return tuple(_overfull(one, most, layout) for one in blocks), most
+
+
+def _inset(block: Shown, layout: Layout) -> Emu:
+    """How far texts stand from the sides of their block: further from dashes on a template, whose columns may be
+    narrow."""
+    least = round(_FROM_DASHES * layout.sizes.label[-1] * EMU_PER_POINT) if block.is_missing and layout.base else 0
+    return max(layout.grid.column // _INSETS, least)
 
 
 def _is_on_line(block: Shown, width: Emu, size: float, layout: Layout) -> bool:
@@ -218,7 +229,7 @@ def _filled(number: int, block: Shown, box: Box, setting: Setting, layout: Layou
 def _missing(number: int, block: Shown, box: Box, setting: Setting, layout: Layout) -> Iterator[Item]:
     """An empty block with a dashed line, its words in the middle."""
     yield outline(f"missing {number}", box, _MISSING)
-    inset = layout.grid.column // _INSETS
+    inset = _inset(block, layout)
     height = setting.head_height + setting.text_height + round(_GAP * layout.grid.row)
     middle = Box(box.x + inset, box.y + (box.height - height) // 2, box.width - 2 * inset, height)
     yield from _texts(number, block, middle, setting, layout)
