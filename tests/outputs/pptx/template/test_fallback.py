@@ -8,7 +8,7 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.items import Align, Ink, Shape, Style, rectangle
+from talkbuilder.layout.items import Align, Anchor, Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Fonts, Layout
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master
 from talkbuilder.outputs.pptx.template.layouts import Found
@@ -225,6 +225,14 @@ def test_a_title_of_the_templates_stands_as_ours_do_where_it_nearly_does(align: 
     ours = StandIns(read, {"Bullets": structs.replace(served, part="")}, blank)
     theirs, drawn = (ours[one].placeholders["Title"] for one in ("Bullets", "Drawing"))
     assert (theirs.box == drawn.box and theirs.sizes_pt == drawn.sizes_pt) is is_alike
+
+
+@pytest.mark.parametrize(("anchor", "y", "ends"), [("top", 490, 508), ("middle", 480, 509)])
+def test_sources_stand_on_the_line_of_the_slide_number(anchor: Anchor, y: int, ends: int) -> None:
+    number = slot("sldNum", points(820, y, 80, 40), Style(14.0, align="right"), index=12)
+    number = structs.replace(number, anchor=anchor, insets=(0, 0, 0, 0))
+    beside = made(found(number))["Drawing"].placeholders[SOURCE].box
+    assert abs(beside.bottom - ends * EMU_PER_POINT) < 2 * EMU_PER_POINT
 
 
 def test_a_line_under_a_title_stands_where_that_does() -> None:

@@ -125,13 +125,17 @@ def test_what_a_master_has_no_place_for_says_its_font_on_slides_but_where_its_la
     assert fonts == ["", "Verdana", "Verdana"]
 
 
-def test_a_title_without_a_prompt_is_set_as_its_paragraph_ends() -> None:
-    def first(kind: str) -> Style:
+def test_a_title_without_a_prompt_is_set_as_its_paragraph_ends_and_a_number_as_its_field() -> None:
+    def first(kind: str, letters: str) -> tuple[str, float]:
         mark = f'<p:nvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr>'
-        text = '<p:txBody><a:p><a:pPr algn="ctr"/><a:endParaRPr sz="3200"/></a:p></p:txBody>'
-        return Inheritance([tree(mark + text)], None, None, Palette(OFFICE, {}), remembering()).styles()[0]
+        text = f'<p:txBody><a:p><a:pPr algn="ctr"/>{letters}</a:p></p:txBody>'
+        foot = tree('<a:lvl1pPr><a:defRPr sz="1800"/></a:lvl1pPr>', "a:lstStyle") if kind == "sldNum" else None
+        made = Inheritance([tree(mark + text)], foot, None, Palette(OFFICE, {}), remembering()).styles()[0]
+        return made.align, made.size_pt
 
-    assert [(one.align, one.size_pt) for one in map(first, ("title", "body"))] == [("centre", 32), ("left", 18)]
+    ends, field = '<a:endParaRPr sz="3200"/>', '<a:fld><a:rPr sz="1400"/></a:fld>'
+    assert [first(kind, ends) for kind in ("title", "body")] == [("centre", 32), ("left", 18)]
+    assert [first(kind, field) for kind in ("sldNum", "body")] == [("centre", 14), ("left", 18)]
 
 
 # The body of the text

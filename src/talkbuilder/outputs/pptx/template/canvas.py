@@ -346,7 +346,9 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
 def _in_line(canvas: Canvas, slot: Slot, whole: Box, free: Box) -> Box:
     """What is free of the `whole` place of a title, on the line on which the template has its titles begin or end, or
     that is their middle: over ornaments on which it is read too, as on the house's own slides, but over no logo."""
-    align = slot.styles[0].align
+    align, air = slot.styles[0].align, _air(canvas.page) // 2  # more of it beside what stands at its height
+    left, right = (air * (one != other) for one, other in ((free.x, whole.x), (free.right, whole.right)))
+    free = free._replace(x=free.x + left, width=free.width - left - right)
     x = free.x if align == "right" else whole.x
     wide = free._replace(x=x, width=(free.right if align == "left" else whole.right) - x)
     is_open = not canvas.area.has_logo(wide) and _is_readable(canvas, wide, ENOUGH_LARGE)

@@ -22,6 +22,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
     base_of,
     beside,
+    foot_of,
     furniture,
     grounds_of,
     number_place,
@@ -46,6 +47,8 @@ _STAGED = {name: "Drawing with lead" if name.endswith("lead") else "Drawing" for
 _STAGED["Full photo"] = "Drawing with lead"
 _WITH_TITLE = ("Lead", "Kicker", "Begin", "Subtitle", "Speaker")  # which stand to one side with it, or in the middle
 _LIKE_THEIRS = ("Title", SLIDE_NUMBER, *FURNITURE)  # in the template's own inks, where they can be read
+_LINE_HEIGHT_EM, _UNDER_LINE_EM = 1.2, 0.25  # of a line, and of what of it lies under its letters
+_MOST_OF_LINE = 0.8  # of the width of sources, that a slide number leaves of it
 _TWO_LINES: Emu = round(2.6 * SOURCE_PT * EMU_PER_POINT)  # of sources
 _BETWEEN_BARS = 0.85  # of the width of a slide, that a photo takes from edge to edge
 _SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
@@ -269,7 +272,20 @@ def _sources(source: Placeholder, number: Placeholder | None, on: StandIn) -> Pl
     source = _free(_restyled(wide, ink=Ink("text")), on)
     above = number.box.y - source.box.y if number and number.box.meets(source.box) else 0
     box = source.box._replace(height=above) if above >= _TWO_LINES else beside(source.box, number)
-    return structs.replace(source, box=box)
+    return structs.replace(source, box=_on_line(box, source, number, on) if number else box)
+
+
+def _on_line(box: Box, source: Placeholder, number: Placeholder, on: StandIn) -> Box:
+    """A place for sources whose last line stands on that of the slide number beside it, if it is free there too."""
+    size_pt, inner = number.styles[0].size_pt, number.inner
+    spare = inner.height - round(_LINE_HEIGHT_EM * size_pt * EMU_PER_POINT)
+    ends = inner.bottom - round({"top": 1.0, "middle": 0.5, "bottom": 0.0}[number.anchor] * spare)
+    ends += round(_UNDER_LINE_EM * (source.styles[0].size_pt - size_pt) * EMU_PER_POINT)
+    moved = beside(box._replace(y=box.y + ends - box.bottom), number)
+    is_near = abs(moved.y - box.y) <= _TWO_LINES and moved.bottom <= foot_of(on.canvas.found)
+    is_ruled = any(moved.y < under and over < moved.bottom for over, under in (on.grid.rule,))
+    is_free = on.canvas.within(moved) == moved and moved.width >= _MOST_OF_LINE * box.width
+    return moved if is_near and is_free and not is_ruled else box
 
 
 def _lettered(places: Mapping[str, Placeholder], found: Found, read: Read) -> dict[str, Placeholder]:

@@ -26,6 +26,8 @@ _SYMBOLS = {"§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "❑", "n": 
 _SYMBOL_FONTS = ("wingdings", "symbol", "webdings", "opensymbol", "starsymbol")
 _LEVELS = 5  # of a text
 _BULLETS = ("buNone", "buChar")
+# Where the letters of a prompt are said, that is no text.
+_PROMPTED = {"title": ("endParaRPr",), "ctrTitle": ("endParaRPr",), "sldNum": ("fld/{}rPr",)}
 _LINE_EM = 1.2  # the height of a line at 100 %, for spacing that is given in points
 
 
@@ -78,7 +80,11 @@ class Inheritance:
         self.says_font = len(shapes) > 1 or any(one.find(f"{A}lvl1pPr/{A}defRPr/{A}latin") is not None for one in own)
         self.says_bullet = any(one.find(A + tag) is not None for one in levels for tag in _BULLETS)
         # LibreOffice says in the prompts alone how text is meant, which no slide inherits.
-        self._prompts = {} if self.says_size else _prompts(shapes[0])
+        mark = mark_of(shapes[0])
+        is_number = (
+            mark is not None and mark.get("type") == "sldNum"
+        )  # what it says is said of all that stands at a foot
+        self._prompts = {} if self.says_size and not is_number else _prompts(shapes[0])
 
     @property
     def shows(self) -> bool:
@@ -218,13 +224,14 @@ class Inheritance:
 
 
 def _prompts(shape: Element) -> dict[int, tuple[Element, Element]]:
-    """How the prompt of each level is set: its paragraph and its letters; those of a title may be none yet."""
+    """How the prompt of each level is set: its paragraph and its letters."""
     found: dict[int, tuple[Element, Element]] = {}
     mark = mark_of(shape)
-    is_title = mark is not None and mark.get("type") in ("title", "ctrTitle")
+    kind = "" if mark is None else mark.get("type", "")
+    tags = ("r/{}rPr", *_PROMPTED.get(kind, ()))
     for one in shape.iterfind(f"{P}txBody/{A}p"):
-        setting, letters = one.find(f"{A}pPr"), one.find(f"{A}r/{A}rPr")
-        letters = one.find(f"{A}endParaRPr") if letters is None and is_title else letters
+        setting = one.find(f"{A}pPr")
+        letters = next((at for tag in tags if (at := one.find(A + tag.format(A))) is not None), None)
         if setting is not None and letters is not None and letters.get("sz"):
             found.setdefault(whole(setting.get("lvl"), 0) + 1, (setting, letters))
     return found
