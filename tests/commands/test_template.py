@@ -137,6 +137,23 @@ def test_what_it_writes_is_kept_once_it_is_there_and_counts_in_builds(home: Path
     assert "text       'Title and Content', by its name" in out  # which says only what is found anyway
 
 
+def test_of_two_layouts_of_one_name_the_second_is_written_down_as_it_is_found(home: Path) -> None:
+    (home / "church.potx").write_bytes(
+        changed((layout(1), "Title Slide", "Sermon"), (layout(2), "Title and Content", "Sermon"))
+    )
+    run("template", "church.potx")
+    text = (home / "assets" / "templates" / "church.yaml").read_text("utf-8")
+    assert "\n# canvas: 'Sermon'" in text
+    assert "\n# text: 'Sermon'" in text
+
+
+def test_it_says_that_it_writes_nothing_where_there_is_no_talk_folder(home: Path) -> None:
+    (home / "talks").rmdir()
+    _, _, err = run("template", "church.potx")
+    assert "no mapping is written" in err
+    assert not (home / "assets").exists()
+
+
 def test_a_mistake_in_it_is_told_at_its_place(home: Path) -> None:
     (home / "assets" / "templates").mkdir(parents=True)
     (home / "assets" / "templates" / "church.yaml").write_text("text: Title and Contant\n", "utf-8")

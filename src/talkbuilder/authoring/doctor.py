@@ -106,9 +106,9 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
     found = {one.part: one for read in matches.reads for one in read.layouts}
     serving = [layout for one in matches.by_role.values() for layout in one.layouts.values()]
     names = names_of(matches.reads) | {part: "your first slide" for part, one in found.items() if one.is_made}
-    canvas = names[theme.layouts["Drawing"].base]
+    canvas = theme.layouts["Drawing"].base
     text = matches.by_role["text"].found
-    carried = [*filter(None, (text,)), found[theme.layouts["Drawing"].base]]
+    carried = [*filter(None, (text,)), found[canvas]]
     return Diagnosis(
         file=name,
         width_pt=theme.size_pt[0],
@@ -116,7 +116,7 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
         masters=tuple(read.name for read in matches.reads),
         master=_taken(matches.read),
         roles=tuple(_served(one, theme, matches, names) for one in _told(matches)),
-        changed=tuple(_changed(theme.layouts["Drawing"], found[theme.layouts["Drawing"].base])),
+        changed=tuple(_changed(theme.layouts["Drawing"], found[canvas])),
         words=tuple(dict.fromkeys(word for one in carried for word in one.look.words if word.upper() != word.lower())),
         fonts=tuple(_fonts(matches.read.fonts, serving)),
         inks=tuple(dict.fromkeys(ink for one in serving for ink in _inks(one, found[one.part]))),
@@ -155,6 +155,9 @@ def _served(one: Match, theme: Theme, matches: Matches, names: Mapping[str, str]
         same = next((name for name in others if matches.by_role[name].found == one.found), None)
         why = f"as for the {same}" if same else f"a layout for the {sort}" if sort in others else _BY[one.by]
         why = "with which the file opens" if one.found.is_made else why
+        why = (
+            "for the slide that opens the file stands on it" if one.by == USED and one.found.opens and not same else why
+        )
         why += f"; {role.drawn} is drawn" if role.drawn else ""
         notes = (
             *(_candidates(one.found, matches.read, names) if one.by == GUESSED else ()),

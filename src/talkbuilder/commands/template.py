@@ -22,7 +22,8 @@ from talkbuilder.stages.read import read_mapping
 
 DESCRIPTION = (
     "Looks through a PowerPoint template: which of its layouts serves for what, what is drawn where none does, which "
-    "fonts and colours give trouble. Writes assets/templates/NAME.yaml, where you can say which layout you want."
+    "fonts and colours give trouble. In a talk folder it writes assets/templates/NAME.yaml, where you can say "
+    "which layout you want."
 )
 
 
@@ -61,6 +62,8 @@ def run(options: Options) -> int:
     else:
         for line in _lines(found):
             write_line(line, sys.stdout)
+        if project is None:
+            note("no mapping is written, for this is no talk folder: 'talkbuilder new' makes one")
     built = _gallery(options, file, mapping) if options.has_gallery and not report.failed else True
     return FINE if built and not report.failed else FAULTS
 

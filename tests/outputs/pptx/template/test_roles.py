@@ -343,7 +343,7 @@ def test_what_opens_is_drawn_over_a_layout_that_is_named_and_has_no_title(role: 
     report = Report()
     examined = read_template(default(), "church.potx", report, Source(_FILE, text))
     assert examined is not None
-    assert f"\n{role}: 'Blank'" in mapping_text(examined.matches, "church.potx", "")
+    assert f"\n{role}: 'Blank'" in mapping_text(examined.matches, "church.potx", layout(7))
 
 
 def test_what_is_drawn_may_stand_on_a_layout_of_the_authors_choice() -> None:
@@ -354,7 +354,7 @@ def test_what_is_written_reads_as_what_was_found() -> None:
     report = Report()
     examined = read_template(default(), "church.potx", report)
     assert examined is not None
-    text = mapping_text(examined.matches, "church.potx", "Title Only")
+    text = mapping_text(examined.matches, "church.potx", layout(6))
     assert "\ntext: 'Title and Content'" in text
     assert "\nquote: drawn" in text
     assert "\ncanvas: 'Title Only'" in text

@@ -434,7 +434,7 @@ _HEAD = """\
 
 
 def mapping_text(matches: Matches, file: str, canvas: str) -> str:
-    """A mapping as it is written for an author: what serves, and what else there is; `canvas` is drawn upon."""
+    """A mapping as it is written for an author: what serves, and what else there is; `canvas` is what is drawn upon."""
     lines = [_HEAD.format(file=file)]
     lines += [f"{_line(match, matches, canvas):44}# {match.role.means}\n" for match in matches.by_role.values()]
     lines.append("\n# The layouts of the file:\n")
@@ -448,11 +448,12 @@ def _line(match: Match, matches: Matches, canvas: str) -> str:
     found = match.found or match.over
     if found and found.is_made:
         return f"# {match.role.name}: as on your first slide"
-    name = names_of(matches.reads)[found.part] if found else canvas
     if not found and match.role.name != CANVAS:
         return f"{match.role.name}: {DRAWN}"
+    part = found.part if found else canvas
+    name = names_of(matches.reads)[part]
     meant = called(name, matches.reads)  # the first of two layouts of one name
-    is_meant = meant is not None and (found is None or meant.part == found.part)
+    is_meant = meant is not None and meant.part == part
     return f"{'' if is_meant else '# '}{match.role.name}: {_quoted(name)}"
 
 
