@@ -70,7 +70,8 @@ def number_place(slot: Slot, found: Found) -> Placeholder | None:
         return area.is_plain(lettered(one))
 
     def beneath(one: Box) -> Counter[str]:
-        on_badge = any(it.box.holds(lettered(one)) and not it.box.holds(one) for it in found.look.drawn)
+        badges = (it.box for it in found.look.drawn if it.box.width < 2 * one.width)
+        on_badge = any(it.holds(lettered(one)) for it in badges)
         return found.grounds(lettered(one) if on_badge else one)
 
     def is_read(one: Box) -> bool:
