@@ -90,6 +90,11 @@ def glimpse(data: bytes) -> "Image":
     return shown.convert("RGBA")
 
 
+def is_solid(picture: "Image") -> bool:
+    """Whether nothing is seen through a picture that could let through what lies beneath it, in RGBA."""
+    return picture.getchannel("A").getextrema()[0] == 255
+
+
 def cleaned(data: bytes) -> bytes:
     """A picture of a template without hidden data, in its own format; as it is where we cannot write that."""
     try:

@@ -339,15 +339,19 @@ def test_a_ground_that_lets_through_is_seen_on_white() -> None:
     assert [Pictures.open(io.BytesIO(one)).getpixel((0, 0)) for one in seen] == [(102, 102, 102), (0, 0, 0, 153)]
 
 
-def test_a_picture_of_the_ground_that_lets_through_by_itself_is_seen_on_white_too() -> None:
+@pytest.mark.parametrize(("alpha", "extension", "level"), [(102, "jpg", 153), (255, "png", 0)])
+def test_a_picture_of_the_ground_is_on_white_where_it_lets_through_by_itself(
+    alpha: int, extension: str, level: int
+) -> None:
     out = io.BytesIO()
-    Pictures.new("RGBA", (1, 1), (0, 0, 0, 102)).save(out, "PNG")
+    Pictures.new("RGBA", (1, 1), (0, 0, 0, alpha)).save(out, "PNG")
     ground = '<p:bg><p:bgPr><a:blipFill><a:blip r:embed="rId1"/></a:blipFill></p:bgPr></p:bg>'
     parts = _PARTS | {"ppt/media/one.png": out.getvalue()}
     by_hand = Drawer("ppt/layouts/one.xml", parts, Palette(OFFICE, {}), tree(_THEME, "a:theme"), _PAGE)
     (seen,) = by_hand.read(tree(f"<p:cSld>{ground}<p:spTree/></p:cSld>", "p:sldLayout")).cover
     assert isinstance(seen, Image)
-    assert Pictures.open(io.BytesIO(seen.data)).getpixel((0, 0)) == (153, 153, 153)
+    assert seen.extension == extension
+    assert Pictures.open(io.BytesIO(seen.data)).convert("RGB").getpixel((0, 0)) == (level, level, level)
 
 
 def test_a_slide_number_in_a_text_box_is_known() -> None:

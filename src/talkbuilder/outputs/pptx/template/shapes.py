@@ -27,7 +27,7 @@ from talkbuilder.layout.items import (
     polygons,
     rounded,
 )
-from talkbuilder.layout.pictures import NotAPicture, prepare
+from talkbuilder.layout.pictures import NotAPicture, glimpse, is_solid, prepare
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.package import Element, relationships, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
@@ -318,12 +318,13 @@ class Drawer:
             return None
         try:
             prepared, extension, width_px, height_px = prepare(data, is_of_template=True)
+            has_alpha = name == _GROUND and extension == "png" and prepared[_COLOUR_TYPE] & _HAS_ALPHA
+            is_clear = has_alpha and not is_solid(glimpse(prepared))
         except NotAPicture:
             return None
         tones = self._tones(blip, inherited)
         faded = next(fill.iter(f"{A}alphaModFix"), None)
         opacity = whole(faded.get("amt"), 100_000) / 100_000 if faded is not None else 1.0
-        is_clear = name == _GROUND and extension == "png" and prepared[_COLOUR_TYPE] & _HAS_ALPHA
         if tones or opacity < 1 or is_clear:
             prepared, extension, (width_px, height_px) = recoloured(prepared, tones, opacity, name == _GROUND)
         shown, crop = _stretched(fill, box)
