@@ -158,6 +158,32 @@ def test_titles_are_set_as_on_most_slides() -> None:
     assert made.taken == ("how their titles are set",)
 
 
+def test_titles_of_covers_and_parts_follow_in_what_they_had_alike_where_their_slides_do() -> None:
+    def dressed(slide: Slide, italic: bool = True) -> None:
+        titled(slide, italic=italic)
+        slide.shapes.title.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
+
+    def set_as(kind: str, part: str, *others: Callable[[Slide], object]) -> tuple[str | None, str | None, str | None]:
+        made = seen(file_of(*[dressed] * 3, *others, on=(2, 2, 2, *([1] * len(others)))))
+        level = etree.fromstring(made.parts[part]).find(f".//{P}ph[@type='{kind}']/../../..//{A}lvl1pPr")
+        letters = None if level is None else level.find(f"{A}defRPr")
+        return (None, None, None) if letters is None else (level.get("algn"), letters.get("i"), letters.get("sz"))
+
+    assert set_as("ctrTitle", layout(1)) == (None, "1", None)  # centred, and as large as it was
+    assert set_as("title", layout(3)) == ("l", "1", "4000")  # which says itself where it stands
+    assert set_as("ctrTitle", layout(1), partial(dressed, italic=False)) == (None, None, None)
+
+
+def test_one_family_of_nearly_all_words_is_that_of_the_theme() -> None:
+    def in_georgia(slide: Slide, others: int = 1) -> None:
+        titled(slide, "What is told, and by whom, of them").font.name = "Georgia"
+        slide.placeholders[1].text = "x" * others
+
+    fonts = ((seen(file_of(*[partial(in_georgia, others=one)] * 3))) for one in (1, 20))
+    said = [made.parts["ppt/theme/theme1.xml"].count(b'latin typeface="Georgia"') for made in fonts]
+    assert said == [2, 0]
+
+
 def test_each_trait_is_asked_for_by_itself_and_only_what_is_new_is_said() -> None:
     sizes = (30, 32, 34)
     made = seen(file_of(*(partial(titled, size=size, bold=True) for size in sizes)))
@@ -258,9 +284,11 @@ def grounds_of(parts: Parts) -> list[int]:
     return said
 
 
-def test_the_ground_of_most_slides_is_that_of_the_layouts_that_they_stand_on() -> None:
-    made = seen(file_of(grounded, grounded, grounded, plain, on=(2, 2, 6, 4)))
-    assert grounds_of(made) == [2, 6]  # and not of that which goes without it
+def test_the_ground_of_most_slides_is_that_of_their_layouts_and_of_those_without_slides() -> None:
+    own = '<p:bg><p:bgPr><a:solidFill><a:srgbClr val="AA0000"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+    start = changed((layout(3), "<p:spTree>", f"{own}<p:spTree>"))
+    made = seen(file_of(grounded, grounded, grounded, plain, on=(2, 2, 6, 4), start=start))
+    assert grounds_of(made) == [1, 2, *range(5, 12)]  # and not of those that go without it, or have another
     assert made.taken == ("the ground of most of them",)
     assert grounds_of(seen(file_of(grounded, grounded, plain, on=(2, 2, 2)))) == []
     assert grounds_of(seen(file_of(grounded, partial(grounded, colour="FF0000"), grounded, on=(2, 2, 4)))) == []

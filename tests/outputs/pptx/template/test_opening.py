@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from lxml import etree
@@ -65,7 +66,7 @@ def test_a_picture_behind_its_words_is_the_cover_and_no_word_is() -> None:
     theme, found = read(data)
     assert theme is not None
     cover = theme.layouts["Cover"]
-    assert (cover.part, cover.beneath[0].name) == (COVER, "House 7")
+    assert (cover.part, cover.beneath[0].name) == (COVER, "House 6")
     assert cover.palette[cover.placeholders["Title"].styles[0].ink.name] == "FFFFFF"  # it is read on black
     assert "taken from its slides, which are left out: the look of the one that opens" in [one.message for one in found]
     # It is for the cover alone.
@@ -206,7 +207,15 @@ def _png(made: Image.Image) -> io.BytesIO:
     return out
 
 
-@pytest.mark.parametrize(("shown", "is_kept"), [(drawn, True), (photo, False), (code, False)])
+def cut_out() -> io.BytesIO:
+    """White letters on nothing."""
+    made = Image.new("RGBA", (120, 120))
+    for x in range(10, 110, 10):
+        ImageDraw.Draw(made).rectangle((x, 50, x + 4, 70), fill="white")
+    return _png(made)
+
+
+@pytest.mark.parametrize(("shown", "is_kept"), [(drawn, True), (cut_out, True), (photo, False), (code, False)])
 @pytest.mark.parametrize("is_dressed", [True, False])
 def test_a_logo_beside_words_comes_and_neither_photo_nor_code_does(
     shown: Callable[[], io.BytesIO], is_kept: bool, is_dressed: bool
@@ -248,6 +257,30 @@ def test_a_layout_that_has_a_ground_keeps_it() -> None:
     start = changed((layout(1), '<p:cSld name="Title Slide">', f"{ground}<a:effectLst/></p:bgPr></p:bg>"))
     template = open_template(file_of(photographed, plain, on=(1, 2), start=start))
     assert with_opening(template).parts is template.parts
+
+
+def test_a_colour_of_the_slide_comes_before_that_of_its_layout_and_of_those_that_look_like_it() -> None:
+    ground = '<p:bg><p:bgPr><a:solidFill><a:srgbClr val="AA0000"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+    start = changed(*((layout(one), "<p:spTree>", f"{ground}<p:spTree>") for one in (1, 3, 4)))
+    made = opened(file_of(grounded, plain, plain, on=(1, 2, 4), start=start))
+    said = [one for one in range(1, 13) if b"062442" in made.parts[layout(one)]]
+    assert said == [3, 12]  # a divider and the cover, and not that on which slides show the other
+
+
+def test_the_only_slide_of_a_file_is_the_look_of_all_if_it_opens_nothing() -> None:
+    def only(slide: Slide, back: Callable[[], io.BytesIO] = picture) -> None:
+        emptied(slide)
+        slide.shapes.add_picture(back(), 0, 0, Pt(720), Pt(540))
+        slide.shapes.add_picture(drawn(), Pt(640), Pt(10), Pt(60), Pt(60))
+        slide.shapes.add_picture(drawn(), Pt(330), Pt(400), Pt(60), Pt(60))
+        worded(slide, "Monthly report", 20, 40, left=100, width=500)
+
+    made = opened(file_of(only, on=(2,)))
+    assert {len(images_of(made, layout(one))) for one in range(1, 12)} == {2}  # not what it is about
+    assert images_of(opened(file_of(only, on=(1,))), layout(2)) == []
+    assert images_of(opened(file_of(partial(only, back=photo), on=(2,))), layout(2)) == []
+    place = etree.fromstring(made.parts[layout(2)]).find(f".//{P}ph[@type='title']/../../..//{A}off")
+    assert dict(place.attrib) == {"x": str(Pt(100)), "y": str(Pt(20))}
 
 
 def test_the_colours_of_a_slide_that_has_its_own_come_with_its_ground() -> None:
@@ -316,6 +349,23 @@ def out_of_sight(slide: Slide) -> None:
     slide.shapes.title.left, slide.shapes.title.top = Pt(0), Pt(-200)
     slide.shapes.title.width, slide.shapes.title.height = Pt(600), Pt(80)
     photographed(slide)
+
+
+def test_a_band_behind_a_subtitle_comes_with_it_and_what_it_opened_shows_the_ground_of_all() -> None:
+    def banded(slide: Slide) -> None:
+        slide.shapes.add_picture(picture("black"), 0, 0, Pt(720), Pt(540))
+        for top in (290, 420):
+            slide.shapes.add_shape(1, 0, Pt(top), Pt(720), Pt(100))
+        worded(slide, "Jane Doe's talk", 100, 40)
+        worded(slide, "Jane Doe, in May", 300, 20)
+        worded(slide, "A word of hers", 430, 10)
+
+    data = file_of(banded, grounded, grounded, grounded, on=(1, 2, 2, 2))
+    made = with_opening(with_looks_of_slides(open_template(data)))
+    bands = re.findall(rb'<a:off x="0" y="(\d+)"/><a:ext cx="9144000" cy="1270000"/>', made.parts[COVER])
+    assert bands == [str(Pt(290)).encode()]
+    assert b"062442" in made.parts[layout(1)]  # on which a deck may close
+    assert b"062442" not in made.parts[COVER]
 
 
 def test_a_title_beside_the_page_is_none() -> None:

@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 from talkbuilder.diagnostics import Diagnostic, Report, Source
 from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.outputs.pptx.template.canvas import canvas_of
+from talkbuilder.outputs.pptx.template.changing import fitted
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master
 from talkbuilder.outputs.pptx.template.house import with_looks_of_slides
 from talkbuilder.outputs.pptx.template.layouts import read_masters, with_fonts_of_masters
@@ -48,7 +49,7 @@ def read_template(
     slides ask for.
     """
     try:
-        template, readers = with_fonts_of_masters(with_opening(with_looks_of_slides(open_template(data))))
+        template, readers = with_fonts_of_masters(with_opening(with_looks_of_slides(fitted(open_template(data)))))
         reads = read_masters(template, readers)
     except TemplateFault as fault:
         report(Diagnostic("T001", f"this template cannot be used: {fault}", hint=fault.hint, file=name))

@@ -6,6 +6,7 @@ from itertools import count
 from typing import NamedTuple
 
 from lxml import etree
+from msgspec import structs
 
 from talkbuilder.outputs.pptx.package import CONTENT_TYPES
 from talkbuilder.outputs.pptx.template.names import is_seldom, sort_by_name, sort_by_type
@@ -21,7 +22,7 @@ from talkbuilder.outputs.pptx.template.package import (
     written,
 )
 from talkbuilder.outputs.pptx.template.shapes import box_of, place_of
-from talkbuilder.outputs.pptx.template.styles import A, P, mark_of, on_master
+from talkbuilder.outputs.pptx.template.styles import A, P, keep_fonts, mark_of, on_master
 from talkbuilder.outputs.pptx.xml import DRAWING, NAMES, OFFICE
 from talkbuilder.units import Box
 
@@ -30,6 +31,8 @@ _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 OF_SLIDES = "House"  # what is called so in a layout stood on slides
 _COVERS = 0.6  # of the page, that what is its ground covers at least
 _NEAR = 0.025  # of the page: what stands so near to each other stands at one place
+_FILLED, _LOWEST = 2 / 3, 0.98  # of the page, that layouts fill at least, and where a foot ends
+_MEASURED = tuple(A + tag for tag in ("off", "ext", "chOff", "chExt", "rPr", "defRPr", "endParaRPr"))
 _OF_RUNS = ("sz", "b", "i")
 _BEFORE_FONT = tuple(A + tag for tag in ("ln", "solidFill", "effectLst", "effectDag", "highlight"))
 _FILLS = tuple(A + tag for tag in ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"))
@@ -136,9 +139,12 @@ class Layouts:
         drawn = (one for one in self.tree(part).iterchildren(f"{P}sp", f"{P}pic") if mark_of(one) is None)
         return [box for one in drawn if (box := self.box(one))]
 
+    def ground(self, part: str) -> Element | None:
+        return self.root(part).find(f"{P}cSld/{P}bg")
+
     def has_ground(self, part: str) -> bool:
         """Whether a layout has a ground of its own, or something that covers most of it."""
-        return self.root(part).find(f"{P}cSld/{P}bg") is not None or any(map(self.covers, self.drawn(part)))
+        return self.ground(part) is not None or any(map(self.covers, self.drawn(part)))
 
     def set_ground(self, ground: Element | None, slide: Element, targets: Mapping[str, str], part: str) -> None:
         """Gives a layout the ground of a slide, if there is one to give, and what colours mean on that."""
@@ -205,6 +211,20 @@ class Layouts:
         boxes = (self.box(one) for one in (shape, of_master) if one is not None)
         return next((box for box in boxes if box), None)
 
+    def traits(self, part: str, place: Place) -> Traits:
+        """How a place of a layout is set by what is said of it already."""
+        master, shape = self.root(self.master_of[part]), self.filled(self.tree(part), place)
+        shapes = [one for one in (shape, on_master(master, place.of_master)) if one is not None]
+        levels = [one.find(f"{P}txBody/{A}lstStyle/{A}lvl1pPr") for one in shapes]
+        levels.append(master.find(f"{P}txStyles/{P}{place.styles}/{A}lvl1pPr"))
+        said: Traits = {"b": "0", "i": "0", "algn": "l", "anchor": "t"}
+        for level in reversed(levels):
+            said |= {name: value for name, value in of_level(level).items() if value is not None}
+        for one in reversed(shapes):
+            body = one.find(f"{P}txBody/{A}bodyPr")
+            said["anchor"] = said["anchor"] if body is None else body.get("anchor", said["anchor"])
+        return said
+
     def set_place(self, part: str, place: Place, box: Box | None, traits: Traits) -> bool:
         """Sets a place of a layout and puts it into a box, where it has one; whether that is anything new. A layout
         without such a place gets one in the box."""
@@ -216,7 +236,7 @@ class Layouts:
             if place is SUBTITLE:
                 shape.find(f".//{P}ph").set("idx", "1")
             self.tree(part).append(shape)
-        now = self._inherited(shape, part, place)
+        now = self.traits(part, place)
         new: Traits = {name: value for name, value in traits.items() if value is not None and value != now.get(name)}
         is_moved = box is not None and (was is None or not self.is_near(was, box))
         if box is not None and is_moved:
@@ -225,6 +245,28 @@ class Layouts:
             _set(shape, new)
             self._changed.add(part)
         return bool(new or is_moved)
+
+    def set_family(self, master: str, family: str) -> bool:
+        """Sets a master's places, those of its layouts, and all that is in the fonts of its theme in one family, but
+        for what these draw; whether it was another."""
+        theme_part = next((one.target for one in relationships(self.parts, master) if one.word == "theme"), "")
+        theme = parse(theme_part, self.parts)
+        parts = [master, *(part for part, its in self.master_of.items() if its == master)]
+        fonts = [*theme.iterfind(f"{A}themeElements/{A}fontScheme/*/{A}latin")]
+        replaced = dict(zip(("+mj-lt", "+mn-lt"), (one.get("typeface", "") for one in fonts), strict=False))
+        if {*replaced.values()} == {family}:
+            return False
+        for part in parts:
+            keep_fonts(self.root(part), replaced, "")
+            for one in self.root(part).iter(f"{P}sp", f"{P}txStyles"):
+                if one.tag == f"{P}txStyles" or mark_of(one) is not None:
+                    fonts += one.iter(f"{A}latin")
+        for one in fonts:
+            one.attrib.clear()
+            one.set("typeface", family)
+        self.parts[theme_part] = written(theme)
+        self._changed.update(parts)
+        return True
 
     def is_whole(self, part: str) -> bool:
         """Whether a layout is one of a master's that lists what it has, and has shapes."""
@@ -246,20 +288,6 @@ class Layouts:
         """The placeholder of a tree of shapes that is such a place."""
         marked = [(mark.get("type"), one) for one in tree.iterfind(f"{P}sp") if (mark := mark_of(one)) is not None]
         return next((one for kind in place.kinds for its, one in marked if its == kind), None)
-
-    def _inherited(self, shape: Element, part: str, place: Place) -> Traits:
-        """How a place is set by what is said of it already."""
-        master = self.root(self.master_of[part])
-        shapes = [one for one in (shape, on_master(master, place.of_master)) if one is not None]
-        levels = [one.find(f"{P}txBody/{A}lstStyle/{A}lvl1pPr") for one in shapes]
-        levels.append(master.find(f"{P}txStyles/{P}{place.styles}/{A}lvl1pPr"))
-        said: Traits = {"b": "0", "i": "0", "algn": "l", "anchor": "t"}
-        for level in reversed(levels):
-            said |= {name: value for name, value in of_level(level).items() if value is not None}
-        for one in reversed(shapes):
-            body = one.find(f"{P}txBody/{A}bodyPr")
-            said["anchor"] = said["anchor"] if body is None else body.get("anchor", said["anchor"])
-        return said
 
     def _name(self, part: str) -> str:
         slide = self.root(part).find(f"{P}cSld")
@@ -286,6 +314,35 @@ class Layouts:
             etree.SubElement(root, kind, Id=known[target], Type=f"{OFFICE}/{word}", Target=f"/{target}")
             self.parts[relationships_of(part)] = written(root)
         return known[target]
+
+
+def fitted(template: Parts) -> Parts:
+    """A template whose masters fill the page: of one that was enlarged without them they are scaled, with those of
+    their layouts that do not fill it either. Raises TemplateFault."""
+    layouts, scaled = Layouts(template), dict(template.parts)
+    page = layouts.page
+
+    def filled(part: str) -> tuple[int, int, int]:
+        """From where to where across, and down to where a part has places."""
+        marked = (one for one in layouts.tree(part).iterfind(f"{P}sp") if mark_of(one) is not None)
+        boxes = [box for one in marked if (box := layouts.box(one))] or [Box(0, 0, 0, 0)]
+        return min(one.x for one in boxes), max(one.right for one in boxes), max(one.bottom for one in boxes)
+
+    def is_small(part: str) -> bool:
+        _, right, bottom = filled(part)
+        return right < _FILLED * page.width and bottom < _FILLED * page.height
+
+    masters = (one for one in dict.fromkeys(layouts.master_of.values()) if is_small(one))
+    for master in (one for one in masters if layouts.filled(layouts.tree(one), NUMBER) is not None):
+        left, right, bottom = filled(master)
+        across, down = page.width / (right + max(0, left)), _LOWEST * page.height / max(1, bottom)
+        factors = {"x": across, "cx": across, "y": down, "cy": down, "sz": min(across, down)}
+        for part in (master, *(one for one, its in layouts.master_of.items() if its == master and is_small(one))):
+            for one in layouts.root(part).iter(*_MEASURED):
+                measured = [(name, whole(value, 0)) for name, value in one.items() if name in factors]
+                one.attrib.update({name: str(round(round(factors[name] * value), -2)) for name, value in measured})
+            scaled[part] = written(layouts.root(part))
+    return structs.replace(template, parts=scaled)
 
 
 _EMPTY = (f'<a:bodyPr xmlns:a="{DRAWING}"/>', f'<a:lstStyle xmlns:a="{DRAWING}"/>', f'<a:p xmlns:a="{DRAWING}"/>')

@@ -24,10 +24,13 @@ from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
 from talkbuilder.outputs.pptx.xml import OFFICE
 from talkbuilder.units import Box
 
+GROUND = "the ground of most of them"  # as it is told
 _MOST_SLIDES, _MOST_BYTES = 24, 600_000  # that are looked at: they are as many as it takes to see what most say
 _LEAST, _FEW = 3, 4  # slides, that agree where one may be a chance; two are enough of so few
 _MOST_LETTERS = 100  # of a title
 _HEAD, _WIDE = 0.25, 0.25  # of the page: how far down the middle of a title is at most, how wide one is at least
+_NAMED = {"font", "ink", "b", "i", "algn"}  # traits of titles that all have alike, and not each its own
+_LETTERS, _NEARLY = 100, 0.9  # that are in one family, at least
 _LEAVES = (f"{P}sp", f"{P}cxnSp", f"{P}pic")
 
 
@@ -66,9 +69,15 @@ def with_looks_of_slides(template: Parts) -> Parts:
     layouts = Layouts(template)
     slides = [slide for slide in _slides(template) if slide.layout in layouts.master_of]
     slides = slides if len(template.stood_on) > 1 else []  # one may be a sample
-    grounds, pictures, titles = _grounds(slides, layouts), _repeat(slides, layouts), _titles(slides, layouts)
-    taken = ["the ground of most of them"] * grounds
+    titles = _titles(slides, layouts)  # before layouts have another ground than their inks are for
+    grounds, pictures = _grounds(slides, layouts), _repeat(slides, layouts)
+    family = _family(slides)
+    fonts = [
+        layouts.set_family(master, family) for master in {layouts.master_of[slide.layout] for slide in slides} if family
+    ]
+    taken = [GROUND] * grounds
     taken += ["what stands at one place on most of them"] * pictures + ["how their titles are set"] * titles
+    taken += ["the font of nearly all their words"] * any(fonts)
     is_changed = (len(slides) >= _LEAST and _without_footers(slides, layouts)) or taken
     return structs.replace(template, parts=layouts.finished(), taken=tuple(taken)) if is_changed else template
 
@@ -101,13 +110,17 @@ def words_of(shape: Element) -> str:
 
 
 def _grounds(slides: Sequence[Slide], layouts: Layouts) -> bool:
-    """Gives layouts the ground that most slides have of their own, as far as these stand on them; whether any has."""
+    """Gives layouts the ground that most slides have of their own, as far as these stand on them, and those on which no
+    slide stands, where they have none; whether any has."""
     looks = [_looks_of_ground(slide, layouts) for slide in slides]
     house = next((one for one in looks if one and looks.count(one) >= max(_LEAST, len(slides) / 2)), None)
     alike = [slide for slide, look in zip(slides, looks, strict=True) if house and look == house]
     shows, on = (Counter(slide.layout for slide in each) for each in (alike, slides))
-    for part in (part for part in shows if 2 * shows[part] >= on[part]):
-        layouts.set_ground(alike[-1].ground, alike[-1].root, alike[-1].targets, part)
+    masters = {layouts.master_of[part] for part in shows}
+    for part, master in layouts.master_of.items():
+        is_open = master in masters and not layouts.has_ground(part)
+        if 0 < on[part] <= 2 * shows[part] or (is_open and not on[part]):
+            layouts.set_ground(alike[-1].ground, alike[-1].root, alike[-1].targets, part)
     return bool(alike)
 
 
@@ -164,7 +177,8 @@ def looks_of(one: Element, slide: Slide, file: Mapping[str, bytes]) -> object:
 
 def _titles(slides: Sequence[Slide], layouts: Layouts) -> bool:
     """Sets and places the titles of layouts as most slides on them have theirs, and those that stand where the layout
-    with most slides has its title as most slides of the file; whether any was."""
+    with most slides has its title as most slides of the file; whether any was. Other titles follow in what they had
+    alike, as those of covers and parts, where their own slides do not say otherwise."""
     by_layout: defaultdict[str, list[Element]] = defaultdict(list)
     titles = [(slide, title) for slide in slides if (title := _title_of(slide, layouts)) is not None]
     # A file that nowhere fills a place for a title has it where its few slides write it, but for that which opens.
@@ -180,15 +194,33 @@ def _titles(slides: Sequence[Slide], layouts: Layouts) -> bool:
         return False
     places = {part: layouts.box_of(part, TITLE) for part in layouts.master_of}
     most = max(usual, key=lambda part: len(by_layout[part]))
-    was = places.get(most)
+    was, had = places.get(most), layouts.traits(most, TITLE)
     is_set = False
     for part, here in places.items():
         place, traits = agreed.get(part, (None, {}))
         if part == most or (was and here and layouts.is_near(was, here) and not layouts.is_seldom(part)):
             place = place if part in agreed else agreed[most][0]
             traits = of_file | {name: value for name, value in traits.items() if value}
+        elif here and layouts.master_of[part] == layouts.master_of[most]:
+            now, own = layouts.traits(part, TITLE), [*map(traits_of, by_layout[part])]
+            left = {"ink": layouts.has_ground(part), "algn": layouts.sort(part) != "section"}
+            alike = {name for name in _NAMED if now.get(name) == had.get(name) and not left.get(name)}
+            traits |= {name: of_file[name] for name in alike if all(one[name] == of_file[name] for one in own)}
         is_set |= layouts.set_place(part, TITLE, place, traits)
     return is_set
+
+
+def _family(slides: Sequence[Slide]) -> str | None:
+    """The family in which nearly all words of the slides are set, but for what is at their foot."""
+    said: Counter[str | None] = Counter()
+    for text in (text for slide in slides for text in slide.root.iter(f"{P}txBody", f"{A}txBody")):
+        mark = mark_of(text.getparent())
+        if mark is None or mark.get("type") not in ("dt", "ftr", "sldNum"):
+            for run in text.iterfind(f"{A}p/{A}r"):
+                said[of_run(run.find(f"{A}rPr"))["font"]] += len(run.findtext(f"{A}t") or "")
+    most = max(said, key=lambda family: said[family], default=None)
+    is_all = len(slides) >= _LEAST and said[most] >= max(_LETTERS, _NEARLY * said.total())
+    return most if is_all and most and not most.startswith("+") else None
 
 
 def _without_footers(slides: Sequence[Slide], layouts: Layouts) -> bool:

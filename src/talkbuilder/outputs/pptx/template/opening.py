@@ -2,28 +2,39 @@
 and its subtitle; never its words, nor a picture on which none stand, for that may show what its talk is about."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import structs
 
 from talkbuilder.layout.pictures import NotAPicture, glimpse
-from talkbuilder.outputs.pptx.template.changing import NUMBER, SUBTITLE, TITLE, Layouts, Place, Traits, middle_of
-from talkbuilder.outputs.pptx.template.house import Slide, looks_of, slide_of, traits_of, words_of
+from talkbuilder.outputs.pptx.template.changing import (
+    NUMBER,
+    SUBTITLE,
+    TITLE,
+    Layouts,
+    Place,
+    Traits,
+    middle_of,
+    text_of,
+)
+from talkbuilder.outputs.pptx.template.house import GROUND, Slide, looks_of, slide_of, traits_of, words_of
 from talkbuilder.outputs.pptx.template.layouts import FOOT, lie_over
-from talkbuilder.outputs.pptx.template.package import Element, Parts, whole
+from talkbuilder.outputs.pptx.template.package import Element, Parts, relationships, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
 from talkbuilder.outputs.pptx.xml import OFFICE
 from talkbuilder.units import Box
 
 _MOST_BYTES = 500_000  # of a slide that is looked at
 _FIRST = 3  # slides, of which one opens
-_LARGE = 0.3  # of the page, that a picture takes which is more than an ornament
+_LARGE, _ALL = 0.3, 0.9  # of the page, and of its width, that a picture takes which is more than an ornament
 _DEEP = 0.34  # of the page, that no subtitle fills
 _WIDE = 0.4  # of the page, that a text has room for any title on
 _HIGH = 0.6  # of a text that is title and subtitle, that the title has
 _SOLID, _TONES, _MOSTLY = 12, 4, 0.6  # sixteenths of opacity, colours that a logo has, and how much of it they are
-_MODULES, _OF_TWO = 8, 0.8  # that change along a line of a code to scan at least, and how much of it is of two colours
+# That change along a line of a code to scan at least, how much of it is of two colours, and of each where one is clear.
+_MODULES, _OF_TWO, _OF_ONE = 8, 0.8, 0.2
+_HEAD, _FOOT = 0.25, 0.85  # of the page: where its head ends, and its foot begins
 _NAME = "First slide"
 
 
@@ -37,8 +48,11 @@ def with_opening(template: Parts) -> Parts:
     ground, drawings = slide.ground, [*_drawings(slide, layouts, layouts.drawn(slide.layout))]
     ground = None if ground is None or looks_of(ground, slide, layouts.file) is None else ground
     is_dressed = ground is not None or any((box := layouts.box(one)) and layouts.covers(box) for one in drawings)
+    was, is_covered = layouts.ground(slide.layout), any(map(layouts.covers, layouts.drawn(slide.layout)))
+    is_plain = ground is not None and next(ground.iter(f"{A}blip"), None) is None
     is_sample = _is_sample(slide, layouts)
-    is_dressed = is_sample or (is_dressed and not layouts.has_ground(slide.layout))
+    # A photo that a slide has over a ground of the house's is of its talk; a colour is the house's.
+    is_dressed = is_sample or (is_dressed and not is_covered and (was is None or is_plain))
     places = _places(slide, layouts, is_dressed)
     if not is_dressed:
         title, subtitle = (layouts.box_of(slide.layout, place) for place in (TITLE, SUBTITLE))
@@ -48,17 +62,21 @@ def with_opening(template: Parts) -> Parts:
         drawings = [one for one in drawings if _is_logo_beside(taken, one, layouts)]
         if layouts.sort(slide.layout) not in ("", "cover") or not (places or drawings):
             return structs.replace(template, opens=slide.layout)
+    boxes = [box for box, _ in places.values() if box]
+    drawings = [one for one in drawings if not _is_around(one, slide, layouts, boxes)]
     part = slide.layout if is_sample else layouts.copy(slide.layout, _NAME)
-    layouts.root(part).set("type", "title")
     if is_dressed:
+        _dress_others(slide, ground, drawings, places.get(TITLE, (None, {})), part, template, layouts)
         layouts.set_ground(ground, slide.root, slide.targets, part)
-    for one in drawings:
-        layouts.draw(one, slide.targets, part)
+    layouts.root(part).set("type", "title")
     if is_dressed and layouts.filled(slide.tree, NUMBER) is None:  # an opening that shows none has no room for one
         layouts.remove(part, NUMBER)
-    title = places[TITLE][0] if TITLE in places else None
-    for one in _left_empty(slide, layouts, part, title):
-        layouts.tree(part).remove(one)
+    of_title = [box for place, (box, _) in places.items() if place is TITLE and box]
+    for one in [*layouts.tree(part).iterfind(f"{P}sp")]:
+        if _is_typed_number(one) or _is_around(one, slide, layouts, of_title):
+            layouts.tree(part).remove(one)
+    for one in drawings:
+        layouts.draw(one, slide.targets, part)
     for place, (box, traits) in places.items():
         texts = [one for one in layouts.tree(part).iterfind(f"{P}sp") if mark_of(one) is None and words_of(one)]
         is_missed = layouts.box_of(part, place) is None
@@ -86,18 +104,64 @@ def _is_sample(slide: Slide, layouts: Layouts) -> bool:
     return all(one is not None and layouts.box(one) for one in places) and not any(map(words_of, texts))
 
 
-def _left_empty(slide: Slide, layouts: Layouts, part: str, title: Box | None) -> list[Element]:
-    """What a layout draws around words that only its slide says, under its title, and a number that it types."""
-    said = [box for one in slide.texts if mark_of(one) is None and (box := layouts.box(one))]
-    middles = [middle_of(box) for box in said if title is None or not title.holds(middle_of(box))]
-    least, left = _LARGE * layouts.page.width * layouts.page.height, []
-    for one in layouts.tree(part).iterfind(f"{P}sp"):
-        box, numbers = layouts.box(one), [field for field in one.iter(f"{A}fld") if field.get("type") == "slidenum"]
-        if box is None or mark_of(one) is not None:
-            continue
-        is_around = box.width * box.height < least and any(map(box.holds, middles)) and not words_of(one)
-        left += [one] if numbers or is_around else []
-    return left
+def _is_around(one: Element, slide: Slide, layouts: Layouts, kept: Collection[Box]) -> bool:
+    """Whether a wordless box is drawn around words that only the slide says, which are in no place that is kept."""
+    box, is_shape = layouts.box(one), one.tag == f"{P}sp" and mark_of(one) is None and not words_of(one)
+    is_shape &= next(one.iter(f"{A}blip"), None) is None
+    if box is None or not is_shape or box.width * box.height >= _LARGE * layouts.page.width * layouts.page.height:
+        return False
+    said = (box for text in slide.texts if mark_of(text) is None and (box := layouts.box(text)))
+    middles = (middle_of(each) for each in said if not any(place.holds(middle_of(each)) for place in kept))
+    return any(map(box.holds, middles))
+
+
+def _is_typed_number(one: Element) -> bool:
+    return mark_of(one) is None and any(field.get("type") == "slidenum" for field in one.iter(f"{A}fld"))
+
+
+def _dress_others(
+    slide: Slide,
+    ground: Element | None,
+    drawings: Sequence[Element],
+    title: tuple[Box | None, Traits],
+    made: str,
+    template: Parts,
+    layouts: Layouts,
+) -> None:
+    """Gives other layouts what the slide that opens tells of them: its colour, where they have that of its layout, and
+    all of its look, where it is the only slide and opens nothing. Its own, if it has none, gets the ground of all."""
+    was, stood_on = layouts.ground(slide.layout), [*template.stood_on.values()]
+    is_sample = made == slide.layout
+    is_only = len(stood_on) == 1 and not (is_sample or layouts.is_seldom(slide.layout))
+    is_plain = ground is not None and next(ground.iter(f"{A}blip"), None) is None
+    beside = [one for one, master in layouts.master_of.items() if master == layouts.master_of[made] and one != made]
+    shown = [slide.targets[blip.get(f"{{{OFFICE}}}embed")] for one in drawings for blip in one.iter(f"{A}blip")]
+    is_nobody = (ground is None or is_plain) and all(_is_logo(layouts.file[one]) for one in shown)
+    for part in beside:
+        its = layouts.ground(part)
+        if is_plain and None not in (was, its) and text_of(was) == text_of(its) and part not in stood_on:
+            layouts.set_ground(ground, slide.root, slide.targets, part)
+        elif its is None and is_only and is_nobody:
+            layouts.set_ground(ground, slide.root, slide.targets, part)
+            _dress(part, drawings, slide, title, layouts)
+    if not is_sample and GROUND in template.taken and not layouts.has_ground(slide.layout):
+        most = Counter(stood_on).most_common(1)[0][0]
+        leads = {one.id: one.target for one in relationships(layouts.parts, most)}
+        layouts.set_ground(layouts.ground(most), layouts.root(most), leads, slide.layout)
+
+
+def _dress(
+    part: str, drawings: Sequence[Element], slide: Slide, title: tuple[Box | None, Traits], layouts: Layouts
+) -> None:
+    """Draws on a layout what lies under all of a slide, and stands at its head and its foot; and sets its title so."""
+    page, (place, traits), is_seldom = layouts.page, title, layouts.is_seldom(part)
+    edges = page._replace(height=round(_HEAD * page.height)), page._replace(y=round(_FOOT * page.height))
+    for one in drawings:
+        box = layouts.box(one)
+        if box and (layouts.covers(box) or any(edge.holds(middle_of(box)) for edge in edges)):
+            layouts.draw(one, slide.targets, part)
+    at_head = place if place and edges[0].holds(middle_of(place)) and not is_seldom else None
+    layouts.set_place(part, TITLE, at_head, traits | ({"sz": None} if is_seldom else {}))
 
 
 def _is_logo_beside(words: Iterable[Box | None], one: Element, layouts: Layouts) -> bool:
@@ -127,7 +191,7 @@ def _drawings(slide: Slide, layouts: Layouts, beneath: Collection[Box]) -> Itera
         box = layouts.box(one)
         if box is None or box in beneath or looks_of(one, slide, layouts.file) is None:
             continue
-        is_large = box.width * box.height >= _LARGE * page.width * page.height
+        is_large = box.width * box.height >= _LARGE * page.width * page.height or box.width >= _ALL * page.width
         is_written_on = any(box.holds(middle) for middle in middles)
         shown = [slide.targets[blip.get(f"{{{OFFICE}}}embed")] for blip in one.iter(f"{A}blip")]
         is_kept = is_written_on == is_large and (is_large or all(_is_logo(layouts.file[part]) for part in shown))
@@ -147,7 +211,9 @@ def _is_logo(picture: bytes) -> bool:
     tones = solid[sum(solid) == len(pixels) :]
     changes = sum(one != other for one, other in pairwise(pixels)) / seen.height
     is_square = 10 * abs(seen.width - seen.height) < seen.width
-    is_code = is_square and changes > _MODULES and sum(count for _, count in counted[:2]) > _OF_TWO * len(pixels)
+    least, both = (sum(count for _, count in counted[at:2]) / len(pixels) for at in (1, 0))
+    is_cut_out = counted[0][0][3] <= _SOLID and least < _OF_ONE
+    is_code = is_square and changes > _MODULES and both > _OF_TWO and not is_cut_out
     return not is_code and sum(tones[:_TONES]) >= _MOSTLY * sum(tones)
 
 
