@@ -195,16 +195,16 @@ def _titles(slides: Sequence[Slide], layouts: Layouts) -> bool:
     places = {part: layouts.box_of(part, TITLE) for part in layouts.master_of}
     most = max(usual, key=lambda part: len(by_layout[part]))
     was, had = places.get(most), layouts.traits(most, TITLE)
-    is_set = False
+    is_set, named = False, {name for name in _NAMED if of_file.get(name)}
     for part, here in places.items():
         place, traits = agreed.get(part, (None, {}))
         if part == most or (was and here and layouts.is_near(was, here) and not layouts.is_seldom(part)):
             place = place if part in agreed else agreed[most][0]
             traits = of_file | {name: value for name, value in traits.items() if value}
-        elif here and layouts.master_of[part] == layouts.master_of[most]:
+        elif here and named and layouts.master_of[part] == layouts.master_of[most]:
             now, own = layouts.traits(part, TITLE), [*map(traits_of, by_layout[part])]
             left = {"ink": layouts.has_ground(part), "algn": layouts.sort(part) != "section"}
-            alike = {name for name in _NAMED if now.get(name) == had.get(name) and not left.get(name)}
+            alike = {name for name in named if now.get(name) == had.get(name) and not left.get(name)}
             traits |= {name: of_file[name] for name in alike if all(one[name] == of_file[name] for one in own)}
         is_set |= layouts.set_place(part, TITLE, place, traits)
     return is_set

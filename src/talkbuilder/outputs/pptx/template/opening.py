@@ -3,6 +3,7 @@ and its subtitle; never its words, nor a picture on which none stand, for that m
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import structs
@@ -199,6 +200,7 @@ def _drawings(slide: Slide, layouts: Layouts, beneath: Collection[Box]) -> Itera
             yield one
 
 
+@lru_cache(maxsize=8)
 def _is_logo(picture: bytes) -> bool:
     """Whether a picture is drawn in few colours beside its ground, as no photo is, and is no code to scan."""
     try:
