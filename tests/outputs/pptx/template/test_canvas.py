@@ -267,7 +267,7 @@ def test_a_page_may_rise_under_small_titles_but_not_over_what_is_drawn_under_the
 
 
 def test_what_is_drawn_ends_as_far_from_the_edge_as_it_begins_and_farther_out_where_texts_do() -> None:
-    for right, ends in ((880, 900), (905, 905), (700, 900), (960, 911)):
+    for right, ends in ((880, 900), (905, 905), (700, 900), (920, 911), (960, 900)):
         body = slot("body", points(60, 140, right - 60, 300))
         read = read_of(found(slot("title", points(60, 30, right - 60, 90), Style(40.0)), body))
         grid, (x, _) = grid_on(canvas_of(read), UNDER_TITLE, read)

@@ -423,9 +423,12 @@ def _between_texts(room: Box, canvas: Canvas, read: Read) -> Box:
     # Titles in the middle may lie between ornaments, and tell little of where all else begins.
     is_centred = any(one.styles[0].align == "centre" for one in titles)
     left = next(iter(sorted(near) if is_centred else near), room.x)
-    wide = (one for one in slots if one.kind in ("body", "obj") and 2 * one.box.width > canvas.page.width)
-    right = max((canvas.page.width - left, *(one.box.right - one.insets[2] for one in wide)))
-    right = min(right if right >= room.right - room.width // 12 else room.right, room.right)
+    wide = (*(one for one in slots if one.kind in ("body", "obj")), *titles)
+    rights = [one.box.right - one.insets[2] for one in wide if 2 * one.box.width > canvas.page.width]
+    rights = [min(one, room.right) for one in rights if one <= room.right + 2 * _air(canvas.page)]
+    even = canvas.page.width - left
+    right = max((*rights, even if even <= room.right else 0))
+    right = right if right >= room.right - room.width // 16 else room.right
     return Box(left, room.y, right - left, room.height)
 
 
