@@ -162,14 +162,30 @@ def test_a_cover_is_known_by_a_word_of_its_name_or_its_places_before_where_it_st
     assert [matched(role, opening, held).found for role in ("cover", "section")] == [held, opening]
 
 
+def dressed(found: Found) -> Found:
+    """A layout that draws a bar of its own."""
+    return structs.replace(found, read_look=lambda: Look((rectangle("Bar", points(0, 530, 960, 10), Ink("text")),), ()))
+
+
 def test_a_cover_whose_title_stands_at_the_head_is_none_for_parts() -> None:
-    high = made(1, "Title Slide")
+    high = dressed(made(1, "Title Slide"))
     low = replaced(high, "title", box=points(60, 200, 840, 90))
     low = replaced(low, "body", box=points(60, 300, 840, 90))
     assert matched("cover", high).found is high
     assert [matched("section", one).found for one in (high, low)] == [None, low]
     assert matched("section", made(1, "Image right", kind="secHead")).found is None
     assert matched("section", made(1, "Section Header")).found is not None
+
+
+def test_a_part_begins_on_no_layout_that_looks_as_texts_do_but_for_where_its_title_stands() -> None:
+    cover, part = made(1, "Title Slide"), made(1, "Section Header", kind="secHead")
+    (title,) = (one for one in part.slots if one.kind == "title")
+    aside = replaced(part, "title", styles=tuple(structs.replace(one, align="right") for one in title.styles))
+    assert matched("section", part, cover).found is part
+    assert matched("section", aside, cover).found is None
+    assert matched("section", used(aside, 1), cover).found is not None
+    assert matched("section", dressed(aside), cover).found is not None
+    assert matched("section", aside, cover, section=aside).found is aside
 
 
 def test_a_cover_that_is_known_by_its_type_has_as_many_places_as_it_likes() -> None:

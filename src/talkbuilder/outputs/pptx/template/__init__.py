@@ -17,7 +17,6 @@ from talkbuilder.outputs.pptx.template.opening import with_opening
 from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open_template, relationships
 from talkbuilder.outputs.pptx.template.roles import (
     CANVAS,
-    EVERY_TALK,
     ROLES,
     Match,
     Matches,
@@ -30,6 +29,8 @@ from talkbuilder.outputs.pptx.template.roles import (
     spoken,
     unfit,
 )
+
+_MISSED = ("cover", "text")  # roles without whose layouts a deck looks less like the house's
 
 
 class Examined(Struct, frozen=True):
@@ -107,7 +108,7 @@ def _told(name: str) -> str:
 
 
 def _warn(template: Parts, matches: Matches, name: str, report: Report) -> None:
-    lacking = [one for one in EVERY_TALK if not (matches.by_role[one].found or matches.by_role[one].over)]
+    lacking = [one for one in _MISSED if not (matches.by_role[one].found or matches.by_role[one].over)]
     if lacking:
         listed = ", ".join(f"'{one}'" for one in lacking)
         message = f"none of its layouts serves for {listed}: drawn on its background, in its colours and fonts"

@@ -13,7 +13,7 @@ from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.pptx.template.free_area import picture_cells
-from talkbuilder.outputs.pptx.template.layouts import Found, Read, is_headed
+from talkbuilder.outputs.pptx.template.layouts import TITLES, Found, Read, is_headed
 from talkbuilder.outputs.pptx.template.legibility import hard_to_read
 from talkbuilder.outputs.pptx.template.matching import (
     CHOSEN,
@@ -52,6 +52,7 @@ _POSED = ("cover", "section", "picture", "closing")  # which may have a picture 
 _DRAWN_OVER = ("cover", "section", "closing")  # of which the picture is more than the places
 _WORDS = "it prints words, which belong to one slide and not to every part"
 _HIGH, _AT_HEAD = "its title stands at the head of a page with nothing on it", 0.25  # of the page
+_STOCK = "it looks as texts do, but for where its title stands"
 _SOMEBODY, _POSTER = "its picture may show somebody who is not of the talk", 0.3  # of the page, that such a one takes
 _PLAIN_SHARE = 0.5  # of a picture
 _ANOTHER = "the file's own slides look another way"
@@ -192,6 +193,8 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
         is_bare = read.house is not None and read.house.look.drawn and not found.look.drawn
         is_high = role.name == "section" and called_by != CHOSEN and _is_high(made, found)
         made = Misfit(_HIGH) if is_high else made
+        is_stock = role.name == "section" and called_by != CHOSEN and _is_stock(made, found, read)
+        made = Misfit(_STOCK) if is_stock else made
         is_unlike = _is_for_texts(role) and (by in (HELD, PLACED) or is_bare) and not _looks_used(found, read)
         made = Misfit(_ANOTHER) if is_unlike and not isinstance(made, Misfit) else made
         if isinstance(made, Misfit):
@@ -216,6 +219,16 @@ def _is_high(made: Mapping[str, Layout] | Misfit, found: Found) -> bool:
     if isinstance(made, Misfit) or is_named or not found.sort:
         return False
     return made["Section"].placeholders["Title"].box.bottom < _AT_HEAD * found.page.height
+
+
+def _is_stock(made: Mapping[str, Layout] | Misfit, found: Found, read: Read) -> bool:
+    """Whether a part would begin as programs have it, on a layout that nobody made the house's: it looks as that for
+    texts, and is one for titles, or has its title on another side than all others."""
+    if isinstance(made, Misfit) or found.slides or found.look != _for_texts(read).look:
+        return False
+    usual = next((one.styles[0].align for one in read.master.slots if one.kind in TITLES), "left")
+    is_aside = made["Section"].placeholders["Title"].styles[0].align != usual
+    return (found.sort == "cover" and not found.opens) or (found.kind == "secHead" and is_aside)
 
 
 def _is_shared(layouts: Mapping[str, Layout]) -> bool:
