@@ -28,7 +28,7 @@ from tests.templates import found, points, read_of, slot
 
 _TITLE = slot("title", points(60, 30, 840, 90), Style(40.0))
 _PAGE, _NOWHERE = points(0, 0, 960, 540), Span(Source("", ""), 0, 0)
-_CELL = 12 * EMU_PER_POINT
+_CELL = 18 * EMU_PER_POINT
 _BAR = rectangle("Bar", points(0, 0, 960, 300), Ink("accent1"))
 _STRIPES = tuple(rectangle("Stripe", points(x, 0, 320, 540), Ink("accent1")) for x in (0, 640))
 
@@ -93,8 +93,8 @@ def test_a_title_that_leaves_half_of_the_page_to_a_picture_is_widened_where_noth
     [
         ("left", 60, "accent6", (60, 900)),
         ("right", 800, "accent6", (60, 900)),
-        ("centre", 60, "accent6", (60, 900)),
-        ("centre", 800, "text", (160, 800)),  # on which it is not read as on the rest
+        ("centre", 800, "accent6", (160, 800)),
+        ("left", 60, "text", (160, 900)),  # on which it is not read as on the rest
     ],
 )
 def test_titles_stand_on_the_line_of_the_templates_over_ornaments_but_not_over_logos(

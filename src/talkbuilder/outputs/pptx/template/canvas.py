@@ -33,7 +33,7 @@ _FOOT_COLUMNS = 11  # how wide sources are
 _LINE_EM = LINE_EM / USABLE_HEIGHT  # of a line, in a box as text is fitted into it
 _MOST_LOOKED_AT = 24  # layouts that a canvas is looked for among
 _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may reach, how wide it is at least
-_LEAST_TITLE = 0.4  # of a slide, that ornaments leave of a title at least
+_LEAST_TITLE, _CENTRED_SHARE = 0.4, 0.45  # of a slide, that ornaments leave of a title, and of one in the middle
 _PANEL_PERCENT = 86  # how little shines through a panel over what nothing can be read on
 _VEILS = (20, 35, 50)  # percent, of one over a ground that shows nothing
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
@@ -349,15 +349,16 @@ def _in_line(canvas: Canvas, slot: Slot, whole: Box, free: Box) -> Box:
     align, air = slot.styles[0].align, _air(canvas.page) // 2  # more of it beside what stands at its height
     left, right = (air * (one != other) for one, other in ((free.x, whole.x), (free.right, whole.right)))
     free = free._replace(x=free.x + left, width=free.width - left - right)
+    axis = whole.x + whole.width // 2
+    half = min(axis - free.x, free.right - axis)
+    if align == "centre" and 2 * half >= _CENTRED_SHARE * canvas.page.width:
+        return free._replace(x=axis - half, width=2 * half)
     x = free.x if align == "right" else whole.x
     wide = free._replace(x=x, width=(free.right if align == "left" else whole.right) - x)
-    is_open = not canvas.area.has_logo(wide) and _is_readable(canvas, wide, ENOUGH_LARGE)
-    if align == "centre" and not (is_open and canvas.area.is_read(wide)):
-        axis = whole.x + whole.width // 2
-        half = min(axis - free.x, free.right - axis)
-        if 2 * half >= _TITLE_SHARE * canvas.page.width:
-            return free._replace(x=axis - half, width=2 * half)
-    return wide if is_open else free
+    ink = inks.rgb(slot.styles[0].ink, canvas.found.palette.inks)
+    is_seen, was_seen = (contrast_on(ink, canvas.grounds(one)) >= ENOUGH_LARGE for one in (wide, free))
+    is_read = _is_readable(canvas, wide, ENOUGH_LARGE) and (is_seen or not was_seen)
+    return wide if is_read and not canvas.area.has_logo(wide) else free
 
 
 def _below(canvas: Canvas, gap: Emu) -> Box:
