@@ -9,7 +9,7 @@ from talkbuilder.layout import inks
 from talkbuilder.layout.fit import USABLE_HEIGHT
 from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, nearest
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.items import Ink, Shape, rectangle
+from talkbuilder.layout.items import OWN, Ink, Shape, rectangle
 from talkbuilder.layout.qr import LEAST
 from talkbuilder.layout.theme import Grid
 from talkbuilder.outputs.pptx.template.changing import OF_SLIDES
@@ -355,7 +355,8 @@ def _in_line(canvas: Canvas, slot: Slot, whole: Box, free: Box) -> Box:
         return free._replace(x=axis - half, width=2 * half)
     x = free.x if align == "right" else whole.x
     wide = free._replace(x=x, width=(free.right if align == "left" else whole.right) - x)
-    ink = inks.rgb(slot.styles[0].ink, canvas.found.palette.inks)
+    own = slot.styles[0].ink
+    ink = inks.rgb(own, {own.name: own.name.removeprefix(OWN), **canvas.found.palette.inks})  # of another layout
     is_seen, was_seen = (contrast_on(ink, canvas.grounds(one)) >= ENOUGH_LARGE for one in (wide, free))
     is_read = _is_readable(canvas, wide, ENOUGH_LARGE) and (is_seen or not was_seen)
     return wide if is_read and not canvas.area.has_logo(wide) else free
