@@ -351,3 +351,16 @@ def test_black_white_and_grey_are_no_green() -> None:
     libre = structs.replace(OFFICE, accent1="18A303", accent2="0369A3", accent6="C9211E")
     first, _, third, *_ = accents(found(palette=Palette(libre, {})), colours=libre)
     assert saturation(first) < 0.1 < saturation(third)
+
+
+@pytest.mark.parametrize("ground", ["1E86C1", "2F9AB0"])
+def test_where_white_titles_can_nearly_be_read_all_texts_are_white_on_a_panel(ground: str) -> None:
+    palette = Palette(OFFICE, {})
+    white = structs.replace(_TITLE, styles=(structs.replace(_TITLE.styles[0], ink=Ink("light1")),))
+    layout = made(found(white, palette=palette, background=palette.own(ground)))["Drawing with lead"]
+    (fill,) = (one.fill for one in layout.items if isinstance(one, Shape) and one.name == "Panel" and one.fill)
+    shade = rgb(structs.replace(fill, opacity_percent=100), layout.palette)
+    beneath = mixed(shade, ground, fill.opacity_percent)
+    for name in ("Title", "Lead", "Source"):
+        assert rgb(layout.placeholders[name].styles[0].ink, layout.palette) == "FFFFFF", name
+    assert contrast(layout.palette["text"], beneath) >= 4.5

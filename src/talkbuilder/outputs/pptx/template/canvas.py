@@ -18,6 +18,7 @@ from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea
 from talkbuilder.outputs.pptx.template.layouts import FOOT, FOOT_FROM, LINE_EM, TITLES, Found, Read, Slot, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
+    SURE,
     base_of,
     contrast_on,
     foot_of,
@@ -37,6 +38,7 @@ _LEAST_TITLE, _CENTRED_SHARE = 0.4, 0.45  # of a slide, that ornaments leave of 
 _PANEL_PERCENT = 86  # how little shines through a panel over what nothing can be read on
 _VEILS = (20, 35, 50)  # percent, of one over a ground that shows nothing
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
+_NEARLY = 2.75  # contrast of the ink of titles with a ground on which all texts are to have it
 _ENOUGH_ROOM = (0.45, 0.55, 0.45)  # of the page's height, its width and itself, below which a panel has more
 _OPENING_ROOM = (0.3, 0.5, 0.25)  # the same, for a title and a line or two
 _OPENING = ("Cover", "Section", "Closing")
@@ -140,7 +142,7 @@ def _meant(found: Found, read: Read) -> tuple[bool, int]:
 def beneath_title(canvas: Canvas) -> Canvas:
     """A canvas whose panel leaves the template's title on the picture; it stands under one that the title has."""
     panel, title, air = canvas.panel, canvas.title, _air(canvas.page)
-    if panel is None or title is None:
+    if panel is None or title is None or not _is_read_in(canvas.found.grounds(title.box), title, canvas):
         return canvas
     box, top = panel.box, title.box.bottom
     if title.fill:
@@ -148,6 +150,17 @@ def beneath_title(canvas: Canvas) -> Canvas:
         canvas = structs.replace(canvas, room=canvas.room._replace(x=box.x + air, width=box.width - 2 * air))
     low = box._replace(y=top, height=box.bottom - top)
     return structs.replace(canvas, panel=rectangle(panel.name, low, panel.fill or Ink("ground")))
+
+
+def _is_read_in(grounds: Counter[str], title: Slot, canvas: Canvas) -> bool:
+    """Whether a title is read in its own ink on what is drawn, or not on a panel either."""
+    ink = _ink_of(title, canvas.found)
+    return contrast_on(ink, grounds) >= ENOUGH_LARGE or contrast_on(ink, canvas.grounds(canvas.room)) < ENOUGH
+
+
+def _ink_of(title: Slot, found: Found) -> str:
+    ink = title.styles[0].ink
+    return inks.rgb(ink, {ink.name: ink.name.removeprefix(OWN), **found.palette.inks})
 
 
 def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
@@ -287,7 +300,7 @@ def _is_readable(canvas: Canvas, box: Box, enough: float) -> bool:
     return any(contrast_on(ink, grounds) >= enough for ink in ("000000", "FFFFFF"))
 
 
-def _panel(canvas: Canvas, room: Box) -> Shape:
+def _panel(canvas: Canvas, room: Box, ink_of_texts: str = "") -> Shape:
     """A panel in what the template draws beneath comes to, made as dark or light as texts need it; a little larger.
 
     A grey picture may be shown in other colours: then in the theme's own ground.
@@ -296,15 +309,29 @@ def _panel(canvas: Canvas, room: Box) -> Shape:
     beneath, inks = average(canvas.found.grounds(room)), canvas.found.palette.inks
     if saturation(beneath) < _GREY and contrast(inks["ground"], inks["text"]) >= ENOUGH:
         beneath = inks["ground"]
-    text = max(("000000", "FFFFFF"), key=lambda one: contrast(one, beneath))
+    text = ink_of_texts or max(("000000", "FFFFFF"), key=lambda one: contrast(one, beneath))
     rgb = nearest(beneath, {text: _PANEL_CONTRAST})
+    enough = SURE * ENOUGH if ink_of_texts else ENOUGH
     veil, grounds = canvas.found.palette.near(rgb), canvas.found.grounds(room)
     # A ground that is but a little too light, or too dark, shines through.
     percents = (*_VEILS, _PANEL_PERCENT) if canvas.area.within(room, 0) == room else (_PANEL_PERCENT,)
     veils = [structs.replace(veil, opacity_percent=percent) for percent in percents]
-    ink = next((one for one in veils if contrast_on(text, veiled(grounds, rgb, one)) >= ENOUGH), veils[-1])
+    ink = next((one for one in veils if contrast_on(text, veiled(grounds, rgb, one)) >= enough), veils[-1])
     box = Box(room.x - around, room.y - around, room.width + 2 * around, room.height + 2 * around)
     return rectangle("Panel", box, ink)
+
+
+def in_one_ink(canvas: Canvas) -> Canvas:
+    """A canvas on which small texts are read in the ink of the house's titles: where its ground is a little too light,
+    or too dark, for that, on a panel that is less so."""
+    if canvas.title is None or canvas.panel or canvas.title.fill:
+        return canvas
+    ink, grounds = _ink_of(canvas.title, canvas.found), canvas.grounds(canvas.room)
+    beneath = average(grounds)
+    best = min(("000000", "FFFFFF"), key=lambda one: contrast(one, ink))
+    if saturation(ink) > _GREY or contrast(ink, beneath) < _NEARLY or contrast_on(best, grounds) >= ENOUGH:
+        return canvas
+    return structs.replace(canvas, panel=_panel(canvas, canvas.room, ink))
 
 
 def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:

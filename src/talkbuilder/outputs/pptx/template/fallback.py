@@ -115,7 +115,7 @@ class StandIns(Mapping[str, Layout]):
     @cached_property
     def _usual(self) -> Canvas:
         served = self._made.get("Bullets")
-        return canvases.canvas_of(self._read, self._wanted, served.part if served else "")
+        return canvases.in_one_ink(canvases.canvas_of(self._read, self._wanted, served.part if served else ""))
 
     def _canvas(self, name: str) -> Canvas:
         # A bar keeps the title of a closing.
