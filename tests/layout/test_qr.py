@@ -81,6 +81,12 @@ def test_it_is_three_inches_high_on_either_screen(table: object) -> None:
     assert qr.beside(grid, 10, 20).right < box.x
 
 
+def test_a_code_is_black_where_the_ink_of_texts_is_a_grey() -> None:
+    palette = {**_PALETTE, "light1": "FFFFFF", "dark1": "505050"}
+    paper, shown = qr.code("https://example.org", _BOX, "", palette)
+    assert [rgb(one.fill, palette) for one in (paper, shown) if one.fill] == ["FFFFFF", "000000"]
+
+
 def test_paper_is_white_where_a_template_has_no_light_ink() -> None:
     coloured = {"light1": "0088DD", "dark1": "000000"}
     paper, dark = qr.code("https://example.org", _BOX, "A code", coloured)

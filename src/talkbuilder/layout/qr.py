@@ -9,7 +9,7 @@ from talkbuilder.layout.theme import Grid
 from talkbuilder.units import Box, Emu
 
 _HARDLY = 1.02  # contrast of paper with a page, up to which its edge is not seen
-_CONTRAST, _PAPER = 7.0, 0.7  # of a code, and how light its paper is: below that, cameras fail
+_CONTRAST, _PAPER = 9.0, 0.7  # of a code, and how light its paper is: below that it is pale, and cameras fail
 QUIET = 4  # modules of paper on all sides
 
 _ROWS = 36  # three inches
