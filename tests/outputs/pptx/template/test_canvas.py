@@ -185,8 +185,12 @@ def test_a_deck_closes_on_its_cover_where_that_has_another_ground_and_leaves_all
 
 def test_a_deck_closes_on_what_is_called_a_closing_if_that_leaves_all_the_room() -> None:
     usual = found(_TITLE, name="text", kind="obj")
-    for art, is_taken in ((points(0, 480, 960, 60), True), (points(0, 260, 960, 280), False)):
-        closing = found(name="Our closing slide", items=(rectangle("Art", art, Ink("accent1")),))
+    for name, art, is_taken in (
+        ("Our closing slide", points(0, 480, 960, 60), True),
+        ("Danke", points(0, 480, 960, 60), True),
+        ("Danke", points(0, 260, 960, 280), False),
+    ):
+        closing = found(name=name, items=(rectangle("Art", art, Ink("accent1")),))
         read = read_of(usual, closing)
         assert opening_of(read, canvas_of(read, usual), "Closing").found is (closing if is_taken else usual)
         assert opening_of(read, canvas_of(read, usual), "Cover").found is not closing

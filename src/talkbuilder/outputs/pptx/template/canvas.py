@@ -175,7 +175,7 @@ def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
     first = [one for one in layouts if one.part == cover]
     first += [one for sort in ("cover", "section") for one in layouts if one.sort == sort and one.part != cover]
     first = first or layouts[:1]
-    closes = [one for one in layouts if name == "Closing" and sort_within(one.name) == "closing"]
+    closes = [one for one in layouts if name == "Closing" and "closing" in (one.sort, sort_within(one.name))]
     for found in (*closes, *first):
         made = _canvas(found, read, _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
         is_printed_over = made.beside != "all" and found.look.words
