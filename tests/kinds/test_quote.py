@@ -7,7 +7,7 @@ from msgspec import structs
 
 from talkbuilder.kinds.quote import KIND, lay_out
 from talkbuilder.layout.draft_mark import letters_in
-from talkbuilder.layout.items import Group, Text
+from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.outputs.pptx.slides import Drawing
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
@@ -91,6 +91,21 @@ def test_on_a_template_a_drawing_and_the_words_beside_it_begin_at_one_height_and
     assert 'anchor="b"' in str(Drawing(page.layout, "en", {}).draw(words[0]))
     assert min(one.y for one in letters_in(words)) == pytest.approx(group.box.y, abs=12_700)
     assert 0 < credit.y - said.bottom < said.height
+
+
+def test_on_a_template_a_quotation_alone_stands_close_under_its_mark_and_over_its_credit() -> None:
+    deck, _ = built(talk("  - {title: Grass, quote: grass, notes: Some words.}"))
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "quote")
+    layout = deck.pages[2].layout
+    for rows in (1, 2):
+        grid = structs.replace(layout.grid, row=rows * layout.grid.row)
+        (page,) = lay_out(KIND, told, structs.replace(layout, base="A layout of a template", grid=grid))
+        (mark,) = (one.box for one in page.items if isinstance(one, Shape))
+        said, credit = (one for one in page.items if isinstance(one, Text) and one.placeholder in ("Quote", "Credit"))
+        letters = [*letters_in((said,))]
+        assert 0 < letters[0].y - mark.bottom <= 4 * grid.row
+        assert 0 < next(letters_in((credit,))).y - letters[-1].bottom <= 5 * grid.row
+        assert mark.x == layout.placeholders["Quote"].box.x
 
 
 def test_on_a_tall_page_of_a_template_the_words_stand_under_their_drawing_over_all_its_width() -> None:

@@ -9,7 +9,7 @@ from talkbuilder.evidence.library.people import Person
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.draft_mark import letters_in
 from talkbuilder.layout.fit import fit, height_pt
-from talkbuilder.layout.items import Anchor, Item, Text
+from talkbuilder.layout.items import Anchor, Ink, Item, Text, quotation_mark
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.source.fields import Id
@@ -24,6 +24,9 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _CREDIT_ROWS = 3  # between a quotation and its credit
 _CREDIT_LINES, _LITTLE_SMALLER = 2, 0.75
+_SHARES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)  # of the size of a quotation
+_FEW = 3  # of those in which it has room
+_TALLEST = 0.75  # of the width, that they have in a tall room
 _SPARE = 1.02  # of the height of a text: whoever shows it may set it a little larger
 
 
@@ -86,7 +89,8 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     """A drawing is heard of before the words that stand to its right."""
     page = kind.page(slide, layout)
     if slide.shows is None or isinstance(slide.shows, Key):
-        return (page,)
+        items = _gathered([*page.items], layout, is_marked=slide.shows is None) if layout.base else page.items
+        return (structs.replace(page, items=tuple(items)),)
     from talkbuilder.drawings.drawing import drawn, placed
     from talkbuilder.drawings.words import is_tall, over_texts
 
@@ -103,15 +107,34 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     return (structs.replace(page, items=(title, drawn(shown, stage, layout.palette, alt=slide.described), *texts)),)
 
 
+def _gathered(items: list[Item], layout: Layout, is_marked: bool) -> list[Item]:
+    """Quotation and credit, one close under the other, and close over them a mark, where a template has no place for
+    them; all in the middle of what is free, or over that on a tall page."""
+    grid, room = layout.grid, layout.grid.box(1, layout.grid.columns, 25, 76)
+    room = room._replace(height=min(room.height, round(_TALLEST * room.width)))
+    width = grid.box(1, 1, 0, 1).width
+    mark = Box(room.x, room.y, width * 9 // 10, width * 58 // 100)
+    over = mark.height + _CREDIT_ROWS * grid.row if is_marked else 0
+    texts, head = _level(items, room._replace(y=room.y + over, height=room.height - over), 0, layout)
+    if not is_marked:
+        return texts
+    return [quotation_mark("Opening quotation mark", mark._replace(y=head - over), Ink("accent1")), *texts]
+
+
 def _level(items: list[Item], stage: Box, high: Emu, layout: Layout) -> tuple[list[Item], Emu]:
     """Quotation and credit, one close under the other, and where what is so high beside them begins: where their
-    letters do; all in the middle of the height of a stage, with lines as even as they can be."""
+    letters do; all in the middle of the height of a stage, with lines as even as they can be. The quotation is a little
+    smaller where that saves it a line, or they have no room."""
     said = [one for one in items if isinstance(one, Text) and one.placeholder in ("Quote", "Credit")]
-    places, row = [_even(one, layout) for one in said], layout.grid.row
+    row, others = layout.grid.row, [_even(one, layout)[1] for one in said[1:]]
+    free = stage.height - row - sum(one.box.height for one in others)
+    tried = [one for one in (_even(said[0], layout, share) for share in _SHARES) if one[1].box.height <= free]
+    if not tried:
+        return items, stage.y + (stage.height - high) // 2
+    _, first = min(tried[:_FEW], key=lambda one: one[0])
+    places = [first, *others]
     needed = sum(one.box.height for one in places)
     gap = min(_CREDIT_ROWS * row, stage.height - needed)
-    if gap < row:
-        return items, stage.y + (stage.height - high) // 2
     anchors: tuple[Anchor, ...] = ("bottom", "top")  # so that they stay close where another font makes fewer lines
 
     def set_from(y: Emu) -> list[Text]:
@@ -128,10 +151,11 @@ def _level(items: list[Item], stage: Box, high: Emu, layout: Layout) -> tuple[li
     return [made.get(id(one), one) for one in items], y + over
 
 
-def _even(text: Text, layout: Layout) -> Placeholder:
-    """The place of a text: as high as that is, and as narrow as leaves it as many lines. It is a little smaller where
-    that saves it a third line."""
-    place, size_pt, least_pt = layout.placeholders[text.placeholder], text.styles[0].size_pt, layout.least_pt
+def _even(text: Text, layout: Layout, share: float = 1.0) -> tuple[int, Placeholder]:
+    """How many lines a text has in a share of its size, and its place: as high as these are, and as narrow as leaves it
+    as many. A credit is a little smaller where that saves it a third line."""
+    place, least_pt = layout.placeholders[text.placeholder], layout.least_pt
+    size_pt = max(min(text.styles[0].size_pt, least_pt), float(round(share * text.styles[0].size_pt)))
 
     def made(width: Emu, size: float) -> tuple[Text, Placeholder]:
         box = place.box._replace(width=width)
@@ -151,7 +175,7 @@ def _even(text: Text, layout: Layout) -> Placeholder:
         if other.surplus or len(other.lines) > len(first.lines):
             break
         found = tried
-    return found
+    return len(first.lines), found
 
 
 KIND = Kind(

@@ -415,3 +415,23 @@ def rebuilt(item: Item, change: Callable[[Item], Item]) -> Item:
         case Link():
             item = structs.replace(item, item=rebuilt(item.item, change))
     return change(item)
+
+
+def quotation_mark(name: str, box: Box, ink: Ink) -> Shape:
+    """A big opening mark: the same comma twice, a round head at the foot and a tail up to the right."""
+    unit = box.height / 120
+    return Shape(name, box, (*_comma(unit, 0), *_comma(unit, box.width - 92 * unit)), ink)
+
+
+def _comma(unit: float, left: float) -> Iterator[Segment]:
+    def curve(x1: float, y1: float, x2: float, y2: float, x: float, y: float) -> CurveTo:
+        return CurveTo(left + x1 * unit, y1 * unit, left + x2 * unit, y2 * unit, left + x * unit, y * unit)
+
+    yield Move(left + 86 * unit, 0)
+    yield curve(34, 14, 0, 46, 0, 82)
+    yield curve(0, 105, 17, 120, 41, 120)
+    yield curve(65, 120, 82, 103, 82, 80)
+    yield curve(82, 58, 66, 43, 46, 43)
+    yield curve(43, 43, 40, 43, 38, 44)
+    yield curve(45, 29, 63, 17, 92, 10)
+    yield Close()

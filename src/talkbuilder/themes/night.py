@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
-from talkbuilder.layout.items import Anchor, Close, CurveTo, Ink, LineTo, Move, Shape, Stroke, rectangle
+from talkbuilder.layout.items import Anchor, Close, CurveTo, Ink, LineTo, Move, Shape, Stroke, quotation_mark, rectangle
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Colours, Grid, Placeholder
 from talkbuilder.themes import steppe
 from talkbuilder.themes.layouts import GOLD, LAYOUTS, SOFT, TEXT
-from talkbuilder.themes.shapes import half_circle, quotation_mark, stars
+from talkbuilder.themes.shapes import half_circle, stars
 from talkbuilder.themes.table import MAPS, NIGHT, OWN, Put, Table
 from talkbuilder.units import EMU_PER_POINT, Aspect, Box
 

@@ -1,6 +1,6 @@
 """Shapes that themes draw with: smooth ridges, half circles, marks; all of them decorative."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from talkbuilder.layout.items import ROUND, Close, CurveTo, Ink, LineTo, Move, Segment, Shape
 from talkbuilder.layout.theme import Grid
@@ -40,26 +40,6 @@ def _through(points: Sequence[Point], start: int) -> CurveTo:
     (x0, y0), (x1, y1) = points[max(start - 1, 0)], points[start]
     (x2, y2), (x3, y3) = points[start + 1], points[min(start + 2, len(points) - 1)]
     return CurveTo(x1 + (x2 - x0) / 6, y1 + (y2 - y0) / 6, x2 - (x3 - x1) / 6, y2 - (y3 - y1) / 6, x2, y2)
-
-
-def quotation_mark(name: str, box: Box, ink: Ink) -> Shape:
-    """A big opening mark: the same comma twice, a round head at the foot and a tail up to the right."""
-    unit = box.height / 120
-    return Shape(name, box, (*_comma(unit, 0), *_comma(unit, box.width - 92 * unit)), ink)
-
-
-def _comma(unit: float, left: float) -> Iterator[Segment]:
-    def curve(x1: float, y1: float, x2: float, y2: float, x: float, y: float) -> CurveTo:
-        return CurveTo(left + x1 * unit, y1 * unit, left + x2 * unit, y2 * unit, left + x * unit, y * unit)
-
-    yield Move(left + 86 * unit, 0)
-    yield curve(34, 14, 0, 46, 0, 82)
-    yield curve(0, 105, 17, 120, 41, 120)
-    yield curve(65, 120, 82, 103, 82, 80)
-    yield curve(82, 58, 66, 43, 46, 43)
-    yield curve(43, 43, 40, 43, 38, 44)
-    yield curve(45, 29, 63, 17, 92, 10)
-    yield Close()
 
 
 def stars(name: str, grid: Grid, points: Iterable[tuple[float, float, float]], ink: Ink) -> Shape:

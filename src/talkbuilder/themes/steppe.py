@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Close, Ink, LineTo, Move, Shape, rectangle
+from talkbuilder.layout.items import Close, Ink, LineTo, Move, Shape, quotation_mark, rectangle
 from talkbuilder.layout.theme import Colours, Fonts, Grid, Sizes
 from talkbuilder.themes.layouts import FULL_PHOTO_FOOT, beside
-from talkbuilder.themes.shapes import half_circle, quotation_mark, ridge
+from talkbuilder.themes.shapes import half_circle, ridge
 from talkbuilder.themes.table import MAPS, OWN, Motif, Table
 from talkbuilder.units import EMU_PER_POINT, Aspect, Box
 

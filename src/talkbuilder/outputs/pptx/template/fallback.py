@@ -34,7 +34,6 @@ from talkbuilder.outputs.pptx.template.legibility import (
 from talkbuilder.outputs.pptx.template.matching import with_sources_of, with_title_of
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
 from talkbuilder.themes.make import make_master
-from talkbuilder.themes.shapes import quotation_mark
 from talkbuilder.themes.steppe import STEPPE
 from talkbuilder.themes.table import MAPS
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
@@ -449,11 +448,7 @@ def _asked(name: str, grid: Grid) -> Box:
 def _motif(name: str, on: StandIn) -> Iterable[Shape]:
     """What ours draws beneath its texts: no more than these need."""
     grid = on.grid
-    if name == "Quote":
-        hung = grid.box(1, 1, 26.5, 32)
-        mark = Box(hung.x, hung.y, hung.width * 9 // 10, hung.width * 58 // 100)
-        yield quotation_mark("Opening quotation mark", _on_page(mark, on.corner), Ink("accent1"))
-    elif name in ("Ask", "Ask with code"):
+    if name in ("Ask", "Ask with code"):
         box = _on_page(_asked(name, grid), on.corner)
         whole = on.canvas.panel.box if on.canvas.panel else on.canvas.within(box)
         left, right = max(box.x, whole.x), min(box.right, whole.right)
