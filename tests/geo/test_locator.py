@@ -132,6 +132,10 @@ def test_all_names_are_rather_smaller_than_that_of_what_is_far_off_farther_from_
     far = next(one for one in map.map.items if isinstance(one, Group) and one.name == "route Nigeria to Kazakhstan")
     begins = max(in_pt(item.box)[3] for item in far.items if isinstance(item, Shape))
     assert letters(names(map)["Nigeria"])[1] - begins < 40
+    # Nor is the remark under a name larger than that.
+    large = structs.replace(layout, sizes=structs.replace(sizes, label=(30.0, 30.0, 22.0, 18.0)))
+    told = names(locator.draw(what, large))["Nigeria"]
+    assert told.styles[0].size_pt >= told.styles[1].size_pt
 
 
 def test_names_keep_to_the_margins_of_the_page() -> None:

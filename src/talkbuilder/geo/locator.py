@@ -387,7 +387,7 @@ class _Names:
 
     def _far_off(self, words: str, edge: Point, near_pt: float) -> None:
         """The name of what is not on the map, where the way there crosses its edge."""
-        look, below = self._look, style(_smaller(self._sizes.label, 1), SLATE)
+        look, below = self._look, style(min(_smaller(self._sizes.label, 1), self._look.size_pt), SLATE)
         form = name_over(self._content.called(words), look, self._content.far_off, below, self._labels.fonts)
         ground = self._ground.page.all - self._focus
         span = self._span(words)
