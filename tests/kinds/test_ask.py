@@ -84,6 +84,10 @@ def test_on_a_narrow_page_of_a_template_its_number_stands_on_one_line() -> None:
     number = next(one for one in texts_of(page.items) if one.name == "contact")
     assert (len(number.lines), number.surplus) == (1, 0)
     assert number.box.y > narrow.box.y + 2 * layout.grid.row  # not close under the title
+    places["Contact"] = structs.replace(place, box=place.box._replace(height=place.box.height // 3))
+    (page,) = lay_out(KIND, told, structs.replace(layout, base="A layout of a template", placeholders=places))
+    number = next(one for one in texts_of(page.items) if one.name == "contact")
+    assert number.box.bottom > places["Contact"].box.bottom  # where that is low, down to what stands under it
 
 
 def test_a_poster_says_in_words_what_to_text_and_whom_to_call_in_danger() -> None:

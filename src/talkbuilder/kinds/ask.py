@@ -38,6 +38,7 @@ _BAND = (63, 77)  # rows under a drawing, where the number is the largest thing
 _HIGHEST_BAND = 0.2  # of its width, on a template
 _BAND_SIZES = (62, 56, 50, 44, 38, 32, 28, 24)
 _NUMBER = (3, 8)  # its columns, after a word of the drawing; the other ways stand beside it, and take what they need
+_BEFORE_CODE = 0.2  # of its width
 _NUMBER_AIR, _NUMBER_SHARE = 3, 0.85  # rows over a poster's number on a template, and what it has of the width
 _INSIDE = 1.5  # rows of a panel beside a code that stands on it
 _WAY_ROWS = 5.5  # of each other way
@@ -294,10 +295,16 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     if layout.base:  # whose page may be narrow, with the number close under its title: half a number is none
         place, air = layout.placeholders["Contact"], _NUMBER_AIR * layout.grid.row
         scale = (*place.sizes_pt, *(one for one in layout.sizes.contact if one < place.sizes_pt[-1]))
-        x, y, width, height = place.box
-        box = Box(x, y + air, round(_NUMBER_SHARE * width), height - air)
-        place = structs.replace(place, box=box, sizes_pt=scale)
-        items.append(unbroken("contact", slide.texts("contact"), place, layout.fonts))
+        x, y, width, _ = place.box
+        below = [one.box.y for one in layout.placeholders.values() if one.box.y >= place.box.bottom]
+        low = min(below, default=place.box.bottom)  # a low page leaves the place of the number least
+        boxes = [Box(x, y + air, round(_NUMBER_SHARE * width), one - y - air) for one in (place.box.bottom, low)]
+        if shown.scanned:  # it ends before the code, whose ground has an edge, where it is as low as that
+            code = qr.place(layout.grid)
+            boxes[1] = boxes[1]._replace(width=min(boxes[1].width, round(code.x - _BEFORE_CODE * code.width) - x))
+        places = (structs.replace(place, box=box, sizes_pt=scale) for box in boxes)
+        tried = [unbroken("contact", slide.texts("contact"), one, layout.fonts) for one in places]
+        items.append(max(tried, key=lambda one: (not one.surplus, -len(one.lines), one.styles[0].size_pt)))
         frames = tuple(one for one in frames if one.slot != "contact")
     page = structs.replace(kind, frames=frames).page(slide, layout, (title, *items))
     # Who answers stands at the foot, and so is read last.
