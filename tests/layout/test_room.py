@@ -152,6 +152,18 @@ def test_where_no_ink_of_the_theme_is_read_words_are_black_or_white() -> None:
     assert rgb(made.styles[0].ink, layout.palette) == "000000"
 
 
+def test_large_words_in_the_colour_of_a_templates_paper_need_as_much_contrast_as_small_ones() -> None:
+    inks = {**_PAGE.layout.palette, "ground": "1A74A8", "light1": "1A74A8", "text": "FFFFFF", "accent1": "0E222E"}
+    board = rectangle("board", _box(100, 100, 400, 200), Ink("accent1"))
+    box, style = _box(120, 150, 300, 60), Style(40, Ink("ground"))
+    said = label("on it", (plain("on it", _PAGE.span),), box, style, (40.0,), _PAGE.layout.fonts)
+    for base, ink in (("", "ground"), ("A layout of a template", "text")):
+        layout = structs.replace(_PAGE.layout, palette=inks, base=base)
+        _, made = legible(structs.replace(_page(board, said), layout=layout)).items
+        assert isinstance(made, Text)
+        assert made.styles[0].ink == Ink(ink)
+
+
 def test_words_half_on_something_bright_are_in_the_ink_that_is_read_at_most_of_their_points() -> None:
     night = rectangle("night", _box(100, 100, 400, 200), Ink("dark1"))
     words = _label("words on the night", _box(120, 150, 400, 40), "accent3")

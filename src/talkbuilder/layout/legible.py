@@ -37,6 +37,7 @@ _NEARLY_OPAQUE = 85  # percent, of what is seen whatever picture lies beneath
 _ACROSS, _RAISED_EM, _FROM_TOP_TO_FOOT = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0), 0.35, (0.8, 0.35, -0.2)
 _BLACK, _WHITE = Ink("dark1", luminance_percent=0), Ink("light1", luminance_percent=0, offset_percent=100)
 _OTHERS = (*map(Ink, ("text", "ground", "dark1", "light1", "soft")), _BLACK, _WHITE)
+_PAPER = ("ground", "light1")  # a colour on some templates: letters of it on what is drawn never count as large
 _INKS = ("ink", "bullet_ink", "strong_ink", "link_ink")
 
 
@@ -104,6 +105,7 @@ class _Reader:
         def least(ink: Ink) -> float:
             return min((contrast_of(rgb(ink, self._palette), one) for one in grounds), default=enough)
 
+        enough = ENOUGH if self._is_foreign and any(run.ink.name in _PAPER for run in runs) else enough
         used = {run.ink for run in runs if least(run.ink) < enough}
         if not used:
             return text
