@@ -78,23 +78,26 @@ def with_opening(template: Parts) -> Parts:
             layouts.tree(part).remove(one)
     for one in drawings:
         layouts.draw(one, slide.targets, part)
-    for place, (box, traits) in places.items():
-        texts = [one for one in layouts.tree(part).iterfind(f"{P}sp") if mark_of(one) is None and words_of(one)]
-        is_missed = layouts.box_of(part, place) is None
-        # What a layout without a place writes where its slides have that says what belongs there.
-        for prompt in [
-            one for one in texts if is_missed and box and (at := layouts.box(one)) and box.holds(middle_of(at))
-        ][:1]:
-            box, traits = layouts.box(prompt), traits_of(prompt)
-            layouts.tree(part).remove(prompt)
-        if place is SUBTITLE and box and box.height > _DEEP * layouts.page.height:
-            traits = traits | {"anchor": "t"}  # or a short one would stand far from its title
-        layouts.set_place(part, place, box, traits)
+    _place_on(part, places, layouts)
     for place in (TITLE, SUBTITLE) if is_dressed and not places else ():  # which lie anywhere on what is new
         layouts.remove(part, place)
     told = (*template.taken, "the look of the one that opens")
     made, opens = ("", part) if is_sample else (part, "")
     return structs.replace(template, parts=layouts.finished(), made=made, opens=opens, taken=told)
+
+
+def _place_on(part: str, places: Mapping[Place, tuple[Box | None, Traits]], layouts: Layouts) -> None:
+    """Gives a layout its places; where it has none, what it writes there says what belongs there, and goes."""
+    for place, (box, traits) in places.items():
+        if box and layouts.box_of(part, place) is None:
+            texts = (one for one in layouts.tree(part).iterfind(f"{P}sp") if mark_of(one) is None and words_of(one))
+            prompts = (one for one in texts if (at := layouts.box(one)) and box.holds(middle_of(at)))
+            if (prompt := next(prompts, None)) is not None:
+                box, traits = layouts.box(prompt), traits_of(prompt)
+                layouts.tree(part).remove(prompt)
+        if place is SUBTITLE and box and box.height > _DEEP * layouts.page.height:
+            traits = traits | {"anchor": "t"}  # or a short one would stand far from its title
+        layouts.set_place(part, place, box, traits)
 
 
 def _is_sample(slide: Slide, layouts: Layouts) -> bool:
