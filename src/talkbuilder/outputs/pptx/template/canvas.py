@@ -36,7 +36,7 @@ _MOST_LOOKED_AT = 24  # layouts that a canvas is looked for among
 _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may reach, how wide it is at least
 _LEAST_TITLE, _CENTRED_SHARE = 0.4, 0.45  # of a slide, that ornaments leave of a title, and of one in the middle
 _PANEL_PERCENT = 86  # how little shines through a panel over what nothing can be read on
-_VEILS = (20, 35, 50)  # percent, of one over a ground that shows nothing
+_VEILS = (20, 35, 50, 60, 70)  # percent, of one over a ground that shows nothing
 _PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
 _NEARLY = 2.75  # contrast of the ink of titles with a ground on which all texts are to have it
 _ENOUGH_ROOM = (0.45, 0.55, 0.45)  # of the page's height, its width and itself, below which a panel has more
@@ -331,7 +331,11 @@ def in_one_ink(canvas: Canvas) -> Canvas:
     best = min(("000000", "FFFFFF"), key=lambda one: contrast(one, ink))
     if saturation(ink) > _GREY or contrast(ink, beneath) < _NEARLY or contrast_on(best, grounds) >= ENOUGH:
         return canvas
-    return structs.replace(canvas, panel=_panel(canvas, canvas.room, ink))
+    panel, whole = _panel(canvas, canvas.room, ink), Box(0, 0, canvas.page.width, canvas.page.height)
+    is_bare = canvas.area.within(whole, 0, "drawings") == whole  # then all of the ground is darker, or lighter
+    return structs.replace(
+        canvas, panel=rectangle(panel.name, whole, panel.fill or Ink("ground")) if is_bare else panel
+    )
 
 
 def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
