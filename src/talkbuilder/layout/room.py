@@ -1,6 +1,6 @@
 """Whether texts have room on a page, and how they get more on a template: in smaller letters, in other boxes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from math import ceil, inf
 
@@ -153,9 +153,12 @@ def calmed(page: Page) -> Page:
     return structs.replace(page, items=tuple(items))
 
 
-def evened(slides: list[tuple[Page, ...]], size: tuple[Emu, Emu]) -> list[tuple[Page, ...]]:
+def evened(
+    slides: list[tuple[Page, ...]], size: tuple[Emu, Emu], heads: Mapping[Emu, Head] = {}
+) -> list[tuple[Page, ...]]:
     """Slides of a size on which texts that stand in one place have one of letters: the largest at which nearly all have
-    room, and none larger than that of its title. Titles begin at one height, also where some have two lines."""
+    room, and none larger than that of its title. Titles begin at one height, also where some have two lines, as the
+    `heads` foretold, by which all else was set under them."""
     found = [one for pages in slides for page in pages for one in _placed(page)]
     sizes_pt: dict[_Key, float] = {}
     hung = set[_Key]()
@@ -165,7 +168,8 @@ def evened(slides: list[tuple[Page, ...]], size: tuple[Emu, Emu]) -> list[tuple[
         sizes_pt[key] = _size_for(same, scale, size)
         made = (_set(text, place, page, sizes_pt[key], size) for text, place, page in same)
         # At the very edge of a slide they stay in the middle of the band that they stand on.
-        if key[0] == "Title" and key[2] >= _EDGE and len({len(one.lines) for one in made if one}) > 1:
+        differ = key[2] >= _EDGE and len({len(one.lines) for one in made if one}) > 1
+        if key[0] == "Title" and (heads[key[2]].is_hung if key[2] in heads else differ):
             hung.add(key)
 
     def set_in(page: Page) -> Page:
@@ -316,7 +320,8 @@ def heads_of(titled: Iterable[Page], size: tuple[Emu, Emu]) -> dict[Emu, Head]:
             known = heads.get(y, Head(0, ()))
             lowest = dict(known.ends)
             lowest[lines] = max(ends, lowest.get(lines, 0))
-            heads[y] = Head(max(_size(text), known.size_pt), tuple(sorted(lowest.items())))
+            is_hung = known.is_hung or text.anchor == "top"
+            heads[y] = Head(max(_size(text), known.size_pt), tuple(sorted(lowest.items())), is_hung)
     return heads
 
 

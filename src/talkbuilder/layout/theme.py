@@ -219,10 +219,11 @@ class Master(Struct, frozen=True):
 
 class Head(Struct, frozen=True):
     """The titles in one place of a template: in what size they are, and where the letters of the lowest end, of those
-    with so many lines."""
+    with so many lines; and whether all begin at the top of it."""
 
     size_pt: float
     ends: tuple[tuple[int, Emu], ...]
+    is_hung: bool = False
 
 
 class Theme(Struct, frozen=True, eq=False):

@@ -109,7 +109,7 @@ def lay_out(
         theme = _with_heads(theme, tuple(heads_of(_titled(plan, theme), size).items()))
     slides = [(laid_out or pages_of)(timing.slide, theme) for timing in plan.timings]
     if theme.template:
-        slides = [tuple(calmed(led(page, size)) for page in pages) for pages in evened(slides, size)]
+        slides = [tuple(calmed(led(page, size)) for page in pages) for pages in evened(slides, size, theme.heads)]
     finished = iter(_Finished(plan, slides, theme, unproved))
     sections = (
         (section.name, tuple(page for _ in section.slides for page in next(finished))) for section in plan.talk.sections
