@@ -127,7 +127,8 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
         for low in (head - gap, title.box.y):  # over its letters, or what they stand on
             ends = structs.replace(made, anchor="bottom", box=made.box._replace(y=low - high, height=high + bottom))
             moved = _in_box(ends, ends.box, page)
-            if not moved.surplus and _is_clear(moved, kicker, page, size):
+            is_high = min(one.y for one in letters_in((moved,))) < 2 * _EDGE
+            if not (moved.surplus or is_high) and _is_clear(moved, kicker, page, size):
                 made = moved
                 break
     if made.surplus:
