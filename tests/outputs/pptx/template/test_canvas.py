@@ -8,7 +8,7 @@ from PIL import Image as Pictures
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.items import Align, Image, Ink, Style, rectangle
+from talkbuilder.layout.items import Align, Align, Image, Ink, Style, rectangle
 from talkbuilder.outputs.pptx.template.canvas import (
     OVER_ALL,
     UNDER_HEADLINE,
@@ -276,6 +276,21 @@ def test_what_is_drawn_ends_as_far_from_the_edge_as_it_begins_and_farther_out_wh
         read = read_of(found(slot("title", points(60, 30, right - 60, 90), Style(40.0)), body))
         grid, (x, _) = grid_on(canvas_of(read), UNDER_TITLE, read)
         assert round((x + grid.width - grid.margin) / EMU_PER_POINT) == ends
+
+
+def test_titles_in_the_middle_tell_nothing_of_where_all_else_begins_but_those_of_a_house_that_is_indented_do() -> None:
+    cases: list[tuple[int, Align, int]] = [
+        (140, "centre", 49),
+        (140, "left", 140),
+        (250, "left", 250),
+        (400, "left", 49),
+    ]
+    for x, align, begins in cases:
+        head = slot("title", points(x, 30, 960 - 2 * x, 60), Style(40.0, align=align), insets=(0, 0, 0, 0))
+        body = slot("body", points(x if align == "left" else 20, 140, 500, 300), insets=(0, 0, 0, 0))
+        read = read_of(found(head, body))
+        grid, (left, _) = grid_on(canvas_of(read), UNDER_TITLE, read)
+        assert abs(round((left + grid.margin) / EMU_PER_POINT) - begins) <= 1, (x, align)
 
 
 def test_a_panel_stands_under_one_that_the_title_has_and_is_as_wide() -> None:

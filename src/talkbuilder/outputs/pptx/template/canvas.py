@@ -31,6 +31,7 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _AIR: Emu = 10 * EMU_PER_POINT  # between what a template draws and what stands beside it, on a slide like ours
 _FOOT_COLUMNS = 11  # how wide sources are
+_INDENT, _ALIKE = 0.3, 6 * EMU_PER_POINT  # of a room: where titles and texts of a house may begin; how near these are
 _LINE_EM = LINE_EM / USABLE_HEIGHT  # of a line, in a box as text is fitted into it
 _MOST_LOOKED_AT = 24  # layouts that a canvas is looked for among
 _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may reach, how wide it is at least
@@ -450,12 +451,16 @@ def _between_texts(room: Box, canvas: Canvas, read: Read) -> Box:
     from the edge, or where the template's widest text does."""
     slots = (*canvas.found.slots, *read.master.slots)
     titles = [canvas.title] if canvas.title else [one for one in slots if one.kind in TITLES][:1]
-    texts = (one for one in (*titles, *canvas.found.slots) if one.kind not in FOOT)
-    lefts = (one.box.x + one.insets[0] + (one.indent if one.kind in TITLES else 0) for one in texts)
-    near = [one for one in lefts if room.x <= one <= room.x + room.width // 8]
-    # Titles in the middle may lie between ornaments, and tell little of where all else begins.
+    # Titles in the middle may lie between ornaments, and tell nothing of where all else begins.
     is_centred = any(one.styles[0].align == "centre" for one in titles)
-    left = next(iter(sorted(near) if is_centred else near), room.x)
+    texts = (one for one in canvas.found.slots if one.kind not in (*FOOT, *TITLES))
+    lefts = [one.box.x + one.insets[0] for one in texts]
+    heads = [] if is_centred else [one.box.x + one.insets[0] + one.indent for one in titles]
+    near = [one for one in (*heads, *lefts) if room.x <= one <= room.x + room.width // 8]
+    shared = [
+        one for one in heads if room.x < one < _INDENT * room.width and any(abs(one - it) < _ALIKE for it in lefts)
+    ]
+    left = next(iter(sorted(near) if is_centred else [*near, *shared]), room.x)
     wide = (*(one for one in slots if one.kind in ("body", "obj")), *titles)
     rights = [one.box.right - one.insets[2] for one in wide if 2 * one.box.width > canvas.page.width]
     rights = [min(one, room.right) for one in rights if one <= room.right + 2 * _air(canvas.page)]
