@@ -116,10 +116,22 @@ def test_on_a_low_stage_of_a_template_all_names_are_as_large_as_can_be_read() ->
     base = "A layout of a template"
     layout = structs.replace(ours, grid=small, sizes=sizes, base=base, placeholders=places)
     what = content("KZ", routes=("KG > KZ", "TJ > KZ", "UZ > KZ", "MN > KZ", "NG > KZ"), inset=False)
-    found = names(locator.draw(what, layout))
+    map = locator.draw(what, layout)
+    found = names(map)
     assert not [name for name, text in found.items() if text.surplus]
     assert {"Kazakhstan", "Kyrgyzstan", "Tajikistan", "Uzbekistan", "Mongolia", "Nigeria"} <= found.keys()
     assert min(text.styles[0].size_pt for text in found.values()) >= 18
+    assert not {"Kazakhstan, line", "Mongolia, line"} & shapes(map).keys()  # there is room for them
+
+
+def test_on_a_template_no_name_reads_as_if_it_went_on_in_another() -> None:
+    layout = structs.replace(theme("4:3").layouts["Map"], base=".xml")
+    what = content("KZ", routes=("KG > KZ", "TJ > KZ", "UZ > KZ", "MN > KZ", "NG > KZ"), inset=False)
+    found = {name: letters(text) for name, text in names(locator.draw(what, layout)).items()}
+    assert found["Nigeria"][3] + 32 < found["Uzbekistan"][1]
+    left, top, _, bottom = found["China"]
+    for name in ("Kyrgyzstan", "Tajikistan"):
+        assert found[name][3] < top or bottom < found[name][1] or found[name][2] + 50 < left
 
 
 def test_all_names_are_rather_smaller_than_that_of_what_is_far_off_farther_from_its_way() -> None:

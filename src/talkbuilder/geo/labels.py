@@ -6,7 +6,7 @@ from math import dist, inf
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Span
-from talkbuilder.geo.drawing import dot, emu_box, lines
+from talkbuilder.geo.drawing import dot, edges_of, emu_box, lines
 from talkbuilder.geo.geometry import Edges, Point
 from talkbuilder.geo.occupancy import SIZE_PT, Cells, Page
 from talkbuilder.layout.fit import label
@@ -220,9 +220,12 @@ class Labels:
     ) -> bool:
         """Sets the first of some forms of a name that has room, as near to a point as can be, and no farther off.
 
-        `air_pt` is what later names leave free over and under it.
+        `air_pt` is what is free of names over and under it.
         """
         free = ground - self.taken
+        for text in self.texts if air_pt else ():
+            left, top, right, bottom = edges_of(text.box)
+            free = free - self.page.rectangle((left, top - air_pt, right, bottom + air_pt))
         for name in names:
             width, height = name.width_pt + 2 * _PADDING_PT, name.height_pt
             wish = middle[0] - width / 2, middle[1] - height / 2
@@ -231,7 +234,9 @@ class Labels:
                 left = corner[0] + _PADDING_PT
                 edges = (left, corner[1], left + name.width_pt, corner[1] + height)
                 self._put(name, edges, called, span)
-                self.reserve(self.page.rectangle((left, edges[1] - air_pt, edges[2], edges[3] + air_pt)))
+                self.reserve(
+                    self.page.rectangle((left - air_pt, edges[1] - air_pt, edges[2] + air_pt, edges[3] + air_pt))
+                )
                 return True
         return False
 

@@ -42,7 +42,7 @@ from talkbuilder.geo.occupancy import SIZE_PT, Cells, Page
 from talkbuilder.geo.projection import extent, framed, near
 from talkbuilder.geo.routes import RouteCurves
 from talkbuilder.layout.items import Group, Shape, Style, around
-from talkbuilder.layout.theme import Fonts, Layout, Scale, Sizes
+from talkbuilder.layout.theme import Fonts, Layout, Scale
 from talkbuilder.units import EMU_PER_POINT
 
 _INSET_SHARE = 0.0875  # its radius, of the width of the page
@@ -58,7 +58,8 @@ _MOST_WIDER = 1.8  # how much more a map shows than what is in focus, so that ro
 _SPACED = ((0, 12.0), (0, 6.0), (1, 4.0), (1, 1.0))  # the names of neighbours: which size, how far spaced
 _MOST_SEAS = 3
 _NEAR_PT, _FAR_PT = 60.0, 170.0  # from a name to where a way crosses the edge: if it can be, and at most
-_APART_PT = 16.0  # over and under that name, so that no other is taken for a part of it
+_APART_PT = (24.0, 16.0, 0.0)  # over and under that name, so that no other is taken for a part of it
+_ALONE_PT = 60.0  # before and after names, to those of neighbours
 _BESIDE_PT = 70.0  # from words to the middle of the way that they are said of
 _INNER_PT = (24.0, 12.0, 4.0)  # between the name of a neighbour and its border
 _LEAST_SEA_CELLS = 90
@@ -69,13 +70,15 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
     names of one sort, where these have no room; or at the last with names that stand farther off."""
     begun = cache(lambda share, takes_any: _Begun(content, layout, share, takes_any))
     sizes, firsts = dict.fromkeys(layout.sizes.label), (True, False)
-    ways = chain(
-        *(product((near,), sizes, firsts, shares) for near, shares in ((_NEAR_PT, _LARGE), (_FAR_PT, _SHARES)))
-    )
-    tries = [(share, False, size, far_first, near) for near, size, far_first, share in ways]
-    tries.append((_SHARES[0], True, layout.sizes.label[-1], True, _FAR_PT))
-    made = (begun(share, any).finished(size, far_first, near) for share, any, size, far_first, near in tries)
-    return next(filter(None, made))
+    aparts = _APART_PT if layout.base else _APART_PT[1:]
+    reaches = (_NEAR_PT, _LARGE), (_FAR_PT, _SHARES)
+    ways = chain(*(product((near,), aparts, sizes, firsts, shares) for near, shares in reaches))
+    made = (begun(share, False).finished(size, first, near, apart) for near, apart, size, first, share in ways)
+    if drawn := next(filter(None, made), None):
+        return drawn
+    drawn = begun(_SHARES[0], True).finished(layout.sizes.label[-1], True, _FAR_PT, _APART_PT[-1])
+    assert drawn
+    return drawn
 
 
 class _Mute:
@@ -93,7 +96,8 @@ class _Mute:
             self.ground.area(one)  # so that its squares are those of what is drawn
         if self.globe:
             labels.reserve(sheet.page.rectangle(edges_of(self.globe.box)))
-        self.ways = RouteCurves(self.ground, (sheet.edges[0], sheet.head[3], sheet.edges[2], sheet.edges[3] - 8))
+        limits = sheet.edges[0], sheet.head[3], sheet.edges[2], sheet.edges[3] - 8
+        self.ways = RouteCurves(self.ground, limits, sheet.is_foreign)
         self.arrows, self.said = _arrows(content, self.ways, labels, sheet)
         self.pins = tuple(_pins(content, self.ground, labels, sheet))
         self.taken = labels.taken
@@ -117,17 +121,17 @@ class _Begun:
         self._has_room = names.have_room(names.of_focus())
 
     def _names(self, labels: Labels, size_pt: float) -> "_Names":
-        return _Names(self._content, self._mute.ground, labels, self._layout.sizes, size_pt, self._takes_any)
+        return _Names(self._content, self._mute.ground, labels, self._layout, size_pt, self._takes_any)
 
-    def finished(self, size_pt: float, far_first: bool, near_pt: float) -> Drawn | None:
+    def finished(self, size_pt: float, far_first: bool, near_pt: float, apart_pt: float) -> Drawn | None:
         """The map with names of where routes begin in such a size; None where one has no room, or what is off the map
-        is named farther from its way than `near_pt`.
+        is named farther from its way than `near_pt` or nearer to another name than `apart_pt`.
 
         `far_first` is whether what is off the map is named beside its way before that is taken.
         """
         content, mute, labels = self._content, self._mute, copy(self._labels)
         names = self._names(labels, size_pt)
-        others = names.of_others(mute.ways.off, mute.said, far_first, near_pt)
+        others = names.of_others(mute.ways.off, mute.said, far_first, (near_pt, apart_pt))
         if not (self._has_room and names.have_room(others)):
             return None
         globe = (mute.globe,) if mute.globe else ()
@@ -169,7 +173,8 @@ class _Sheet:
         foot = min(bottom, (grid.foot[0] - 1) * row)
         self.edges: Edges = (left, top, right, foot)
         inset = max(0.0, margin - left)
-        if layout.base:  # the title stands above it
+        self.is_foreign = bool(layout.base)
+        if self.is_foreign:  # the title stands above it
             self.limits: Edges = (left + _AIR_PT, top + _AIR_PT, right - _AIR_PT, foot - _AIR_PT)
             self.room: Edges = (left + _AIR_PT, top + _AIR_PT, right - _AIR_PT, foot - 4 * row)
         else:
@@ -298,9 +303,10 @@ class _Names:
     """The names on a map, in the order in which they find room."""
 
     def __init__(
-        self, content: MapContent, ground: BaseMap, labels: Labels, sizes: Sizes, size_pt: float, takes_any: bool
+        self, content: MapContent, ground: BaseMap, labels: Labels, layout: Layout, size_pt: float, takes_any: bool
     ) -> None:
-        self._content, self._ground, self._labels, self._sizes = content, ground, labels, sizes
+        self._content, self._ground, self._labels, self._sizes = content, ground, labels, layout.sizes
+        self._is_foreign = bool(layout.base)
         self._look, self._takes_any = style(size_pt, NIGHT, bold=True), takes_any
         self._focus = ground.page.none
         for one in content.focus:
@@ -322,11 +328,15 @@ class _Names:
         yield from (partial(self._country, one) for one in self._content.focus)
 
     def of_others(
-        self, off: Mapping[str, Point], said: Iterable[tuple[str, Point, Span]], far_first: bool, near_pt: float
+        self,
+        off: Mapping[str, Point],
+        said: Iterable[tuple[str, Point, Span]],
+        far_first: bool,
+        room_pt: tuple[float, float],
     ) -> Iterator[Callable[[], None]]:
         """What puts all others; `off` says where the ways to places off the map cross its edge, `said` what is said
         along ways."""
-        far = [partial(self._far_off, *one, near_pt) for one in off.items()]
+        far = [partial(self._far_off, *one, *room_pt) for one in off.items()]
         first, count = len(self._labels.texts), len(far) if far_first else 0
         yield from far[:count]
         for spot in self._content.ends:
@@ -385,14 +395,14 @@ class _Names:
                 return
         self._labels.forced(form, middle, words, span)
 
-    def _far_off(self, words: str, edge: Point, near_pt: float) -> None:
+    def _far_off(self, words: str, edge: Point, near_pt: float, apart_pt: float) -> None:
         """The name of what is not on the map, where the way there crosses its edge."""
         look, below = self._look, style(min(_smaller(self._sizes.label, 1), self._look.size_pt), SLATE)
         form = name_over(self._content.called(words), look, self._content.far_off, below, self._labels.fonts)
         ground = self._ground.page.all - self._focus
         span = self._span(words)
         most_pt = near_pt + form.width_pt / 2  # its middle stands over the edge at best
-        if not self._labels.near([form], edge, ground, words, span, most_pt, _APART_PT):
+        if not self._labels.near([form], edge, ground, words, span, most_pt, apart_pt):
             self._labels.forced(form, edge, words, span)
 
     def _off(self, one: Area, own: Cells, forms: list[Name]) -> None:
@@ -452,6 +462,10 @@ class _Names:
             for which, spacing in _SPACED
         ]
         land = self._ground.page.all - self._ground.water - self._focus
+        # On one line with another, a name reads as if it went on there.
+        for text in self._labels.texts if self._is_foreign else ():
+            left, top, right, bottom = edges_of(text.box)
+            self._labels.reserve(self._ground.page.rectangle((left - _ALONE_PT, top, right + _ALONE_PT, bottom)))
         for id in self._apart:
             if other := area_of(id):
                 land = land - self._ground.cells(other)

@@ -1,11 +1,12 @@
 """Route arrows: curves from inside one place into another, apart from each other; from the edge if one is far off."""
 
-from math import dist
+from math import dist, inf
 
 from talkbuilder.geo.atlas import Spot
 from talkbuilder.geo.base_map import BaseMap
 from talkbuilder.geo.drawing import Curve
 from talkbuilder.geo.geometry import Edges, Point, between, holds
+from talkbuilder.geo.occupancy import SIZE_PT
 
 _DEPTH_PT = 40.0  # how wide an area must be about the tip of an arrow
 _ORIGIN_PT = 16.0
@@ -16,13 +17,17 @@ _PIN_GAP_PT = 12.0
 _HEAD_PT, _NAME_PT = 30.0, 100.0  # from the edges of the map, so that the name of what is far off has room
 _PIECE = 0.06  # of the way to a place far off, along which the direction to it is taken
 _INTO = 0.35  # how far towards its middle an arrow begins in a country
+# On a template, where maps are small and names need the room: `_DEPTH_PT` is at most so much of the side of a square as
+# large as the area, and `_INTO` is less.
+_LOW_DEPTH, _LOW_INTO = 0.14, 0.1
 
 
 class RouteCurves:
     """The curves of a map's routes, laid one after the other."""
 
-    def __init__(self, ground: BaseMap, limits: Edges) -> None:
+    def __init__(self, ground: BaseMap, limits: Edges, is_foreign: bool = False) -> None:
         self._ground, self._limits = ground, limits
+        self._depth, self._into = (_LOW_DEPTH, _LOW_INTO) if is_foreign else (inf, _INTO)
         self._tips: list[Point] = []
         self.off: dict[str, Point] = {}  # where the ways to places off the map cross its edge
 
@@ -55,7 +60,8 @@ class RouteCurves:
         if end.city:
             return _towards(middle, start, _PIN_GAP_PT)
         assert end.area
-        tip = self._nearest(end, start, _DEPTH_PT) or middle
+        depth = min(_DEPTH_PT, self._depth * SIZE_PT * self._ground.cells(end.area).count ** 0.5)
+        tip = self._nearest(end, start, depth) or middle
         self._tips.append(tip)
         return tip
 
@@ -76,7 +82,7 @@ class RouteCurves:
         if start.city:
             return _towards(middle, tip, _PIN_GAP_PT)
         near = self._nearest(start, tip, _ORIGIN_PT) or middle
-        begin = (near[0] + _INTO * (middle[0] - near[0]), near[1] + _INTO * (middle[1] - near[1]))
+        begin = (near[0] + self._into * (middle[0] - near[0]), near[1] + self._into * (middle[1] - near[1]))
         return begin if dist(begin, tip) >= _SHORTEST_PT else middle
 
     def _from_edge(self, seen: Point, near: Spot, far: Spot) -> Point:
