@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from talkbuilder.layout import plain_shapes
 from talkbuilder.layout.data_points import Point
@@ -42,6 +43,19 @@ def test_a_value_in_a_hollow_that_has_no_room_over_the_axis_stands_over_its_poin
         box = labels[f"label -{1}"].box
         assert box.bottom <= chart.plot.bottom
         assert (box.y > plain_shapes.point(chart, 1, low)[1] * EMU_PER_POINT) is is_under
+
+
+def test_a_difference_has_room_in_a_low_chart_too() -> None:
+    layout = _LAYOUTS["16:9"]
+    rows = row("wells", 1, 3, accented=True), row("herds", 2, 1)
+    (change,) = (structs.replace(one, name="change", figure="2 more") for one in row("", 2, accented=True).known)
+    shown = Lines(rows, ("2009", "2010"), "Wells", differences=((change, "wells"),))
+    for last, lines in ((76, 2), (62, 1)):
+        items = slope(shown, layout.grid.box(1, layout.grid.columns, 25, last), layout)
+        (text,) = (item for item in items if item.name == "label change")
+        assert isinstance(text, Text)
+        assert len(text.lines) == lines
+        assert text.styles[0].size_pt >= layout.sizes.head[-1]
 
 
 _VALUES = st.integers(0, 9_999)

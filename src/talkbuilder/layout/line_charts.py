@@ -124,7 +124,8 @@ def _zero(shown: Lines, plot: Box, labels: Sequence[Text], layout: Layout) -> It
 
 
 def _under_lines(shown: Lines, chart: Chart, layout: Layout) -> Iterator[Text]:
-    """The differences, in the largest size at which there is room for one at least between the lowest line and zero."""
+    """The differences, in the largest size at which there is room for one at least between the lowest line and zero;
+    in a low chart the first of them, in a row."""
     places = [_place(chart, row, is_end) for row in shown.rows for is_end in (False, True)]
     top, bottom = max(y for _, y in places) + pt(_ACCENTED_MARK), chart.plot.bottom - pt(_ZERO_PT)
     left, width = chart.plot.x + pt(_GAP_PT), chart.plot.width - pt(2 * _GAP_PT)
@@ -139,6 +140,11 @@ def _under_lines(shown: Lines, chart: Chart, layout: Layout) -> Iterator[Text]:
         if count == len(shown.differences) or (count and size_pt <= layout.sizes.value[-1]):
             break
     else:
+        size_pt, box = layout.sizes.head[-1], Box(left, top := round(top), width, round(bottom) - top)
+        for point, words in shown.differences[:1]:
+            is_wide = pt(row_width_pt(point, words, size_pt, layout)) <= width
+            if is_wide and pt(_LEAST_APART * size_pt * taller(layout.fonts)) <= box.height:
+                yield in_a_row(f"label {point.name}", point, words, box, (size_pt,), layout)
         return
     y = top + (bottom - top - sum(heights[:count])) / 2
     for (point, words), height in zip(fitting[:count], heights, strict=False):

@@ -237,10 +237,10 @@ def test_sources_stand_on_the_line_of_the_slide_number(anchor: Anchor, y: int, e
 
 def test_a_line_under_a_title_stands_where_that_does() -> None:
     ours = made(found(_TITLE))
-    text = ours["Ask"].placeholders["Text"]
-    assert text.styles[0].align == "centre"
-    assert abs(2 * text.box.x + text.box.width - 2 * _TITLE.box.x - _TITLE.box.width) < points(1, 0, 0, 0).x
-    assert ours["Closing"].placeholders["Text"].styles[0].align == "left"  # as the number that it leads to
+    for name, place in (("Ask", "Text"), ("Closing", "Text"), ("Closing", "Contact")):
+        text = ours[name].placeholders[place]
+        assert text.styles[0].align == "centre"
+        assert abs(2 * text.box.x + text.box.width - 2 * _TITLE.box.x - _TITLE.box.width) < points(1, 0, 0, 0).x
 
 
 def test_sources_have_one_size_on_all_slides() -> None:

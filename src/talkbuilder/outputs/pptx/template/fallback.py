@@ -190,9 +190,10 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
             place = _restyled(place, align=places["Title"].styles[0].align)
             across = on.grid.box(1, on.grid.columns, 0, 1)
             wide = place.box._replace(x=across.x, width=across.width)
-            place = structs.replace(place, box=wide) if place.name == "Text" else place
+            place = structs.replace(place, box=wide) if place.name not in _WITH_TITLE else place
         if made := _placed(place, name, on, read):
-            places[place.name] = made
+            is_line = _is_line(place.name, name, on.grid) and made.styles[0].align == "centre"
+            places[place.name] = _under_middle(made, places["Title"].inner) if is_line else made
     if name in ("Cover", "Section"):
         places |= _on_one_axis(places, on, ("Kicker",) if _is_kicker_title(name, on) else ())
         places |= _under_their_title(places, on) if name == "Cover" else {}
@@ -217,7 +218,18 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
 
 def _is_line(place: str, name: str, grid: Grid) -> bool:
     """Whether a text is a line or two that stands alone under its title, and so to the side where that does."""
+    if name == "Closing":
+        return place in ("Text", "Contact")
     return place == "Text" and (name == "Ask" or (name == "Ask with code" and not _is_on_panel(grid)))
+
+
+def _under_middle(place: Placeholder, title: Box) -> Placeholder:
+    """A place as wide as it may be in the middle under its title."""
+    middle = title.x + title.width // 2
+    half = min(middle - place.box.x, place.box.right - middle)
+    if 2 * half < _SMALLEST_SHARE * place.box.width:
+        return place
+    return structs.replace(place, box=place.box._replace(x=middle - half, width=2 * half))
 
 
 def _is_on_panel(grid: Grid) -> bool:
