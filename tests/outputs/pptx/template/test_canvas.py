@@ -18,6 +18,7 @@ from talkbuilder.outputs.pptx.template.canvas import (
     canvas_of,
     grid_on,
     has_bar,
+    on_even_ground,
     opening_of,
     over,
     paneled,
@@ -412,3 +413,14 @@ def test_a_picture_with_small_marks_all_over_is_veiled_beneath_texts() -> None:
     canvas = canvas_of(read_of(found(_TITLE, name="dots", items=(dotted,))))
     assert canvas.panel is not None
     assert canvas.panel.box.width > _PAGE.width // 2
+
+
+def test_a_lively_picture_on_which_texts_are_read_has_a_veil_over_it_and_a_calm_one_has_none() -> None:
+    def veil(one: str, other: str) -> float:
+        stops = tuple((at / 12, other if at % 2 else one, 100) for at in range(13))
+        picture = Image("Background", _PAGE, picture_of(stops, Along(0.0), (960, 540)), "png", *PIXELS, _NOWHERE)
+        panel = on_even_ground(canvas_of(read_of(found(_TITLE, name=one, items=(picture,))))).panel
+        return panel.fill.opacity_percent if panel and panel.fill else 0
+
+    assert 20 <= veil("F0D080", "A8D8E8") < 86
+    assert veil("F0D080", "F0E0B0") == 0

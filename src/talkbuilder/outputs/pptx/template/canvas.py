@@ -13,7 +13,7 @@ from talkbuilder.layout.items import OWN, Ink, Shape, rectangle
 from talkbuilder.layout.qr import LEAST
 from talkbuilder.layout.theme import Grid
 from talkbuilder.outputs.pptx.template.changing import OF_SLIDES
-from talkbuilder.outputs.pptx.template.colours import average, saturation
+from talkbuilder.outputs.pptx.template.colours import apart, average, saturation
 from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea
 from talkbuilder.outputs.pptx.template.layouts import FOOT, FOOT_FROM, LINE_EM, TITLES, Found, Read, Slot, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
@@ -38,7 +38,8 @@ _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may re
 _LEAST_TITLE, _CENTRED_SHARE = 0.4, 0.45  # of a slide, that ornaments leave of a title, and of one in the middle
 _PANEL_PERCENT = 86  # how little shines through a panel over what nothing can be read on
 _VEILS = (20, 35, 50, 60, 70)  # percent, of one over a ground that shows nothing
-_PANEL_CONTRAST = 8.0  # of a panel with texts on it, where that is all its own
+_PANEL_CONTRAST, _EVEN_CONTRAST = 8.0, 15.0  # of a panel with texts on it, where that is all its own; of a veil
+_LIVELY, _CALM = 40, 30  # unrest of a ground with a panel over it, and of one that this leaves
 _NEARLY = 2.75  # contrast of the ink of titles with a ground on which all texts are to have it
 _ENOUGH_ROOM = (0.45, 0.55, 0.45)  # of the page's height, its width and itself, below which a panel has more
 _OPENING_ROOM = (0.3, 0.5, 0.25)  # the same, for a title and a line or two
@@ -301,7 +302,7 @@ def _is_readable(canvas: Canvas, box: Box, enough: float) -> bool:
     return any(contrast_on(ink, grounds) >= enough for ink in ("000000", "FFFFFF"))
 
 
-def _panel(canvas: Canvas, room: Box, ink_of_texts: str = "") -> Shape:
+def _panel(canvas: Canvas, room: Box, ink_of_texts: str = "", least: float = _PANEL_CONTRAST) -> Shape:
     """A panel in what the template draws beneath comes to, made as dark or light as texts need it; a little larger.
 
     A grey picture may be shown in other colours: then in the theme's own ground.
@@ -311,32 +312,40 @@ def _panel(canvas: Canvas, room: Box, ink_of_texts: str = "") -> Shape:
     if saturation(beneath) < _GREY and contrast(inks["ground"], inks["text"]) >= ENOUGH:
         beneath = inks["ground"]
     text = ink_of_texts or max(("000000", "FFFFFF"), key=lambda one: contrast(one, beneath))
-    rgb = nearest(beneath, {text: _PANEL_CONTRAST})
+    rgb = nearest(beneath, {text: least})
     enough = SURE * ENOUGH if ink_of_texts else ENOUGH
     veil, grounds = canvas.found.palette.near(rgb), canvas.found.grounds(room)
     # A ground that is but a little too light, or too dark, shines through.
-    percents = (*_VEILS, _PANEL_PERCENT) if canvas.area.within(room, 0) == room else (_PANEL_PERCENT,)
-    veils = [structs.replace(veil, opacity_percent=percent) for percent in percents]
-    ink = next((one for one in veils if contrast_on(text, veiled(grounds, rgb, one)) >= enough), veils[-1])
+    is_whole = canvas.area.within(room, 0, canvas.beside) == room
+    percents = (*_VEILS, _PANEL_PERCENT) if is_whole else (_PANEL_PERCENT,)
+    veils = ((one, veiled(grounds, rgb, one)) for one in (structs.replace(veil, opacity_percent=it) for it in percents))
+    calm = (one for one, seen in veils if contrast_on(text, seen) >= enough and _unrest(seen) <= _CALM)
+    ink = next(calm, structs.replace(veil, opacity_percent=_PANEL_PERCENT))
     box = Box(room.x - around, room.y - around, room.width + 2 * around, room.height + 2 * around)
     return rectangle("Panel", box, ink)
 
 
-def in_one_ink(canvas: Canvas) -> Canvas:
-    """A canvas on which small texts are read in the ink of the house's titles: where its ground is a little too light,
-    or too dark, for that, on a panel that is less so."""
+def on_even_ground(canvas: Canvas) -> Canvas:
+    """A canvas on which small texts are read in the ink of the house's titles, and on one ground: where that is a
+    little too light or too dark for them, or is a lively picture, on a panel that is less so."""
     if canvas.title is None or canvas.panel or canvas.title.fill:
         return canvas
     ink, grounds = _ink_of(canvas.title, canvas.found), canvas.grounds(canvas.room)
     beneath = average(grounds)
     best = min(("000000", "FFFFFF"), key=lambda one: contrast(one, ink))
-    if saturation(ink) > _GREY or contrast(ink, beneath) < _NEARLY or contrast_on(best, grounds) >= ENOUGH:
+    is_lit = saturation(ink) > _GREY or contrast(ink, beneath) < _NEARLY or contrast_on(best, grounds) >= ENOUGH
+    if is_lit and _unrest(grounds) <= _LIVELY:
         return canvas
-    panel, whole = _panel(canvas, canvas.room, ink), Box(0, 0, canvas.page.width, canvas.page.height)
+    panel = _panel(canvas, canvas.room, least=_EVEN_CONTRAST) if is_lit else _panel(canvas, canvas.room, ink)
+    whole = Box(0, 0, canvas.page.width, canvas.page.height)
     is_bare = canvas.area.within(whole, 0, "drawings") == whole  # then all of the ground is darker, or lighter
-    return structs.replace(
-        canvas, panel=rectangle(panel.name, whole, panel.fill or Ink("ground")) if is_bare else panel
-    )
+    return structs.replace(canvas, panel=rectangle(panel.name, whole, panel.fill or Ink("ground")) if is_bare else panel)
+
+
+def _unrest(grounds: Counter[str]) -> float:
+    """How far colours are from what they come to, in red, green and blue together."""
+    mean = average(grounds)
+    return sum(apart(one, mean) * count for one, count in grounds.items()) / grounds.total()
 
 
 def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
