@@ -8,7 +8,7 @@ from PIL import Image as Pictures
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.items import Align, Align, Image, Ink, Style, rectangle
+from talkbuilder.layout.items import Align, Image, Ink, Style, rectangle
 from talkbuilder.outputs.pptx.template.canvas import (
     OVER_ALL,
     UNDER_HEADLINE,

@@ -339,7 +339,9 @@ def on_even_ground(canvas: Canvas) -> Canvas:
     panel = _panel(canvas, canvas.room, least=_EVEN_CONTRAST) if is_lit else _panel(canvas, canvas.room, ink)
     whole = Box(0, 0, canvas.page.width, canvas.page.height)
     is_bare = canvas.area.within(whole, 0, "drawings") == whole  # then all of the ground is darker, or lighter
-    return structs.replace(canvas, panel=rectangle(panel.name, whole, panel.fill or Ink("ground")) if is_bare else panel)
+    return structs.replace(
+        canvas, panel=rectangle(panel.name, whole, panel.fill or Ink("ground")) if is_bare else panel
+    )
 
 
 def _unrest(grounds: Counter[str]) -> float:
