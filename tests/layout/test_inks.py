@@ -1,6 +1,6 @@
 """Inks are the colours that LibreOffice and PowerPoint make of them."""
 
-from talkbuilder.layout.inks import NAMED, TINTS, bright_on, contrast_of, nearest, rgb
+from talkbuilder.layout.inks import NAMED, TINTS, bright_on, contrast_of, nearest, readable_on, rgb
 from talkbuilder.layout.items import Ink
 from talkbuilder.layout.theme import palette
 from talkbuilder.themes.steppe import STEPPE
@@ -58,3 +58,9 @@ def test_a_number_to_call_is_gold_where_it_is_read_else_in_what_marks_else_as_te
         colours = _LIGHT | {"accent2": "E0A000", "accent3": marks, "text": "000000", "ground": ground}
         assert bright_on(Ink("ground"), colours) == ink, ground
         assert contrast_of(rgb(ink, colours), ground) >= 4.5
+
+
+def test_what_is_written_on_a_colour_keeps_its_usual_ink_only_where_that_is_read() -> None:
+    red_page = _LIGHT | {"text": "FFFFFF", "ground": "D0293E", "light1": "D0293E"}
+    for fill, ink in (("212121", Ink("text")), ("FFFFFF", Ink("light1"))):
+        assert readable_on(Ink("accent1"), red_page | {"accent1": fill}, Ink("light1")) == ink, fill

@@ -41,8 +41,9 @@ from talkbuilder.geo.labels import PIN_AND_RING_PT, Labels, Name, name, name_ove
 from talkbuilder.geo.occupancy import SIZE_PT, Cells, Page
 from talkbuilder.geo.projection import extent, framed, near
 from talkbuilder.geo.routes import RouteCurves
+from talkbuilder.layout.inks import readable_on
 from talkbuilder.layout.items import Group, Shape, Style, around
-from talkbuilder.layout.theme import Fonts, Layout, Scale
+from talkbuilder.layout.theme import Layout, Scale
 from talkbuilder.units import EMU_PER_POINT
 
 _INSET_SHARE = 0.0875  # its radius, of the width of the page
@@ -84,12 +85,12 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
 class _Mute:
     """A map without names, with what is in focus on such a share of its room."""
 
-    def __init__(self, content: MapContent, sheet: "_Sheet", share: float, fonts: Fonts) -> None:
+    def __init__(self, content: MapContent, sheet: "_Sheet", share: float, layout: Layout) -> None:
         shown, off = _shown(content)
         flat = framed(shown, sheet.edges, _part(_beside_names(sheet.room, shown, off), share))
         self.ends = [spot.area for spot in content.ends if spot.area]
         self.ground = BaseMap(flat, sheet.page, (*content.focus, *self.ends))
-        labels = Labels(sheet.page, sheet.limits, fonts)
+        labels = Labels(sheet.page, sheet.limits, layout.fonts)
         labels.reserve(sheet.page.rectangle(sheet.head))
         self.globe = _inset(content, self.ground, sheet, shown) if content.has_inset else None
         for one in (*self.ends, *content.focus):
@@ -99,7 +100,7 @@ class _Mute:
         limits = sheet.edges[0], sheet.head[3], sheet.edges[2], sheet.edges[3] - 8
         self.ways = RouteCurves(self.ground, limits, sheet.is_foreign)
         self.arrows, self.said = _arrows(content, self.ways, labels, sheet)
-        self.pins = tuple(_pins(content, self.ground, labels, sheet))
+        self.pins = tuple(_pins(content, self.ground, labels, sheet, layout.palette))
         self.taken = labels.taken
 
 
@@ -113,7 +114,7 @@ class _Begun:
         self._content, self._layout, self._sheet, self._takes_any = content, layout, _Sheet(layout), takes_any
         key = *self._sheet.measures, share
         if key not in content.drawn:  # for a layout that differs in how large names are
-            content.drawn[key] = _Mute(content, self._sheet, share, layout.fonts)
+            content.drawn[key] = _Mute(content, self._sheet, share, layout)
         self._mute: _Mute = content.drawn[key]
         self._labels = Labels(self._mute.ground.page, self._sheet.limits, layout.fonts)
         self._labels.reserve(self._mute.taken)
@@ -290,13 +291,16 @@ def _arrows(
     return drawn, said
 
 
-def _pins(content: MapContent, ground: BaseMap, labels: Labels, sheet: _Sheet) -> Iterator[Shape]:
+def _pins(
+    content: MapContent, ground: BaseMap, labels: Labels, sheet: _Sheet, palette: Mapping[str, str]
+) -> Iterator[Shape]:
+    ring = structs.replace(PIN_RING, ink=readable_on(PIN, palette, PIN_RING.ink))
     marked = [*content.cities, *(spot.city for spot in content.ends if spot.city)]
     for city in dict.fromkeys(marked):
         point = ground.flat.point(city.place)
         if holds(sheet.edges, point):
             labels.reserve(sheet.page.along([point], PIN_PT + 2))
-            yield dot(f"{city.name}, pin", point, PIN_PT, PIN, PIN_RING)
+            yield dot(f"{city.name}, pin", point, PIN_PT, PIN, ring)
 
 
 class _Names:
@@ -307,6 +311,7 @@ class _Names:
     ) -> None:
         self._content, self._ground, self._labels, self._sizes = content, ground, labels, layout.sizes
         self._is_foreign = bool(layout.base)
+        self._on_focus = readable_on(FOCUS, layout.palette, PAPER)
         self._look, self._takes_any = style(size_pt, NIGHT, bold=True), takes_any
         self._focus = ground.page.none
         for one in content.focus:
@@ -360,7 +365,12 @@ class _Names:
         others = self._ground.page.all - self._focus
         own = area_of(city.within)
         home = self._ground.cells(own) & self._focus if own else self._focus
-        grounds = (home, PAPER), (self._focus, PAPER), (others - self._ground.water, NIGHT), (others, NIGHT)
+        grounds = (
+            (home, self._on_focus),
+            (self._focus, self._on_focus),
+            (others - self._ground.water, NIGHT),
+            (others, NIGHT),
+        )
         for size in self._sizes.label:
             for cells, ink in grounds:
                 one = name(city.name, style(size, ink, bold=True), self._labels.fonts)
@@ -373,7 +383,7 @@ class _Names:
     def _country(self, one: Area) -> None:
         """The name of what is in focus: large on it, or off it with a line."""
         own = self._ground.cells(one)
-        large = [Style(size, PAPER, "titles") for size in self._sizes.place]
+        large = [Style(size, self._on_focus, "titles") for size in self._sizes.place]
         if self._labels.inside(self._forms(one.name, large), own, one.name, self._span(one.name)):
             return
         small = [structs.replace(style, ink=NIGHT) for style in large[-1:]]
@@ -389,7 +399,7 @@ class _Names:
         """A word or two beside the middle of a way."""
         others = self._ground.page.all - self._focus
         size = _smaller(self._sizes.label, 1)
-        for cells, ink in ((self._focus, PAPER), (others, NIGHT)):
+        for cells, ink in ((self._focus, self._on_focus), (others, NIGHT)):
             form = name(words, style(size, ink), self._labels.fonts)
             if self._labels.near([form], middle, cells, words, span, _BESIDE_PT):
                 return

@@ -12,7 +12,7 @@ from talkbuilder.evidence.library.amounts import Amount
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, drawable, on_drawing
 from talkbuilder.layout.data_points import CLAY, MIST, SLATE, hedge_pt, pt, taller
 from talkbuilder.layout.fit import label
-from talkbuilder.layout.inks import TINTS
+from talkbuilder.layout.inks import TINTS, readable_on
 from talkbuilder.layout.items import (
     Close,
     Group,
@@ -220,7 +220,8 @@ def _numbers(counts: tuple[One, ...], centres: list[tuple[Emu, Emu]], side: Emu,
 
 
 def _number(one: One, at: int, centre: tuple[Emu, Emu], side: Emu, size_pt: float, layout: Layout) -> SetText:
-    ink = SLATE if one.is_told else _FILLS[at][1]
+    fill, usual = (None, SLATE) if one.is_told else _FILLS[at]
+    ink = readable_on(fill, layout.palette, usual) if fill else usual
     hedge = (Paragraph((Run(one.hedge),), one.place.span, 1),) if one.hedge else ()
     figure = Paragraph((Run(one.amount.figure().replace(" ", "\u00a0")),), one.place.span)
     small = hedge_pt(layout.sizes, size_pt)

@@ -133,8 +133,11 @@ def _luminance_of(colour: str) -> float:
     return luminance(Ink("one"), {"one": colour})
 
 
-def readable_on(ground: Ink, palette: Mapping[str, str]) -> Ink:
-    """Of the ink of texts and that of their ground, the one that stands out more from a ground of another colour."""
+def readable_on(ground: Ink, palette: Mapping[str, str], usual: Ink | None = None) -> Ink:
+    """Of the ink of texts and that of their ground, the one that stands out more from a ground of another colour; or
+    the `usual` one, where it is read."""
+    if usual and contrast(usual, ground, palette) >= ENOUGH:
+        return usual
     return max((Ink("text"), Ink("ground")), key=lambda ink: contrast(ink, ground, palette))
 
 

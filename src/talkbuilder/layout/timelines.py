@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.layout import data_points
 from talkbuilder.layout.fit import height_of, label, widths_of
+from talkbuilder.layout.inks import readable_on
 from talkbuilder.layout.items import Align, Anchor, Ink, Item, Stroke, Style, Text, disc, line, rectangle
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.dates import years_of
@@ -283,7 +284,7 @@ def _inside(moment: Moment, spot: Spot, layout: Layout) -> Text | None:
     box = Box(spot[0] + reach, _y(layout) - half, spot[1] - spot[0] - 2 * reach, 2 * half)
     scale = sorted({sizes.value[-1], *sizes.head, *sizes.label}, reverse=True)
     for is_broken, size in product((False, True), scale):
-        style = Style(size, _PAPER, "titles", align="centre")
+        style = Style(size, readable_on(Ink("accent1"), layout.palette, _PAPER), "titles", align="centre")
         needed = widths_of((moment.text,), style, layout.fonts)[not is_broken]
         made = label(f"{moment.head.text}, inside", (moment.text,), box, style, (size,), layout.fonts, "middle")
         if needed * 1.1 <= box.width and not made.surplus:  # the stand-ins of Georgia are wider

@@ -105,3 +105,5 @@ def test_the_shade_that_comes_nearest_to_a_blue_is_no_grey_where_the_theme_has_a
     assert Palette(Colours(**{**bright, "accent4": "8C8C8C"}), {}).near("696A6B").name == "accent4"
     warm = {**bright, "light1": "FFFFFF", "dark1": "191917"}  # of a grey that is read on paper
     assert Palette(Colours(**warm), {}).near("595959").name == "dark1"
+    tinged = {**warm, "light2": "EBF0F1", "accent1": "2BC1E7"}  # nor does a grey with a tinge become a teal
+    assert Palette(Colours(**tinged), {}).near("007B9A").name == "accent1"

@@ -37,7 +37,7 @@ _CALM = 0.9  # of a colour's own saturation, from which a shade of it is said to
 _GREY = 0.07  # saturation
 _HARDLY = 0.02  # saturation of what has no hue
 _SLATE = 0.3  # of the saturation that is possible in what is as dark, up to which it goes with any hue
-_DRAINED = 50  # of a colour's own saturation, in percent, under which a shade of it hardly follows it
+_DRAINED, _DYED = 50, 300  # of a colour's own saturation, in percent, under and over which a shade hardly follows it
 # What a degree of hue, or a percent under that, costs in red, green and blue together; which differences are none; how
 # far a shade may be.
 _MOVED, _EQUAL, _ALIKE = 0.2, 8, 60
@@ -107,7 +107,8 @@ class Palette:
             follow that, and not what is written on it."""
             found = inks.rgb(ink, self.inks)
             far = apart(found, rgb)
-            moved = min(abs(ink.hue_degrees), 360 - abs(ink.hue_degrees)) + max(0, _DRAINED - ink.saturation_percent)
+            moved = min(abs(ink.hue_degrees), 360 - abs(ink.hue_degrees))
+            moved += max(0, _DRAINED - ink.saturation_percent, ink.saturation_percent - _DYED)
             is_shade, is_paper = ink != Ink(ink.name), ink.name == "light1"
             return round((far + _MOVED * moved) / _EQUAL) + 2 * (is_shade and is_paper), is_shade, is_paper
 
