@@ -10,6 +10,7 @@ from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import (
     Cell,
     Close,
+    Image,
     Ink,
     Item,
     LineTo,
@@ -357,6 +358,10 @@ def test_a_line_that_leads_to_its_title_stands_over_it() -> None:
     form = rectangle("form", _box(50, 300, 520, 80), Ink("light2"))  # which is drawn for it
     page = structs.replace(_PAGE, layout=structs.replace(layout, beneath=(form,)), items=tuple(texts))
     assert led(page, _SIZE) is page
+    photo = Image("Ground", _box(0, 0, 960, 308), b"", "png", 1, 1, _PAGE.span)  # on which the title's ink is read
+    texts[0] = structs.replace(texts[0], styles=(structs.replace(texts[0].styles[0], ink=Ink("accent3")),))
+    page = structs.replace(_PAGE, layout=structs.replace(layout, beneath=(photo,)), items=tuple(texts))
+    assert [one.styles[0].ink for one in led(page, _SIZE).items if isinstance(one, Text)] == [Ink("accent3")] * 2
 
 
 @pytest.mark.parametrize(("bottom", "is_moved"), [(238, True), (200, False)])

@@ -129,11 +129,19 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
             moved = _in_box(ends, ends.box, page)
             is_high = min(one.y for one in letters_in((moved,))) < 2 * _EDGE
             if not (moved.surplus or is_high) and _is_clear(moved, kicker, page, size):
-                made = moved
+                made = _in_ink_of(title, moved, page)
                 break
     if made.surplus:
         return page
     return legible(structs.replace(page, items=tuple(made if one is kicker else one for one in page.items)))
+
+
+def _in_ink_of(title: Text, moved: Text, page: Page) -> Text:
+    """A line that was moved over its title: on a picture in that one's ink, which is read there."""
+    if not any(isinstance(one, Image) and one.box.meets(moved.box) for one in page.layout.drawn):
+        return moved
+    inked = tuple(structs.replace(one, ink=title.styles[0].ink) for one in moved.styles)
+    return _in_box(structs.replace(moved, styles=inked), moved.box, page)
 
 
 def _is_titled(page: Page) -> bool:
