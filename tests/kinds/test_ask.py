@@ -169,6 +169,18 @@ def test_on_a_template_what_to_look_at_is_as_wide_as_the_band_with_the_number() 
     assert (drawn.box.x, drawn.box.width) == (band.box.x, band.box.width)
 
 
+def test_on_a_template_the_number_is_as_large_as_what_stands_beside_it_leaves_room_for() -> None:
+    slide = "  - {title: What to do, ask: line, drawing: sign, labels: [To the well, To the road], notes: Some words.}"
+    deck, _ = built(talk(slide), Occasion(aspect="4:3"))
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "ask")
+    layout = deck.pages[2].layout
+    sizes = structs.replace(layout.sizes, label=(30.0, 26.0))  # which leave it less
+    pages = (lay_out(KIND, told, structs.replace(layout, sizes=sizes, base=base))[0] for base in ("a layout", ""))
+    theirs, ours = ({one.name: one for one in texts_of(page.items)} for page in pages)
+    assert [len(one.lines) for name, one in theirs.items() if name in ("number", "way 1", "way 2")] == [1, 1, 1]
+    assert theirs["number"].styles[0].size_pt > ours["number"].styles[0].size_pt
+
+
 def test_without_a_number_the_drawing_stands_under_who_is_asked() -> None:
     actions = "one: {do: Write to them, recipient: The mayor, url: example.org}\n"
     deck, report = built(talk("  - {title: Do, ask: one, drawing: gate, notes: A.}"), actions=actions)

@@ -8,7 +8,7 @@ from msgspec import Meta, Struct, structs
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import HEADS, SOURCE_LINE, Frame, Kind, assemble, contact, on_drawing
 from talkbuilder.layout import qr
-from talkbuilder.layout.fit import WIDER, fit, fits, height_of, label, unbroken
+from talkbuilder.layout.fit import WIDER, fit, fits, height_of, label, unbroken, widths_of
 from talkbuilder.layout.inks import bright_on, readable_on
 from talkbuilder.layout.items import Face, Ink, Item, Link, Style, Text, rectangle
 from talkbuilder.layout.measure import Stretch, width_of
@@ -180,35 +180,42 @@ def _called(slide: Resolved, called: Contact, band: Box, inset: Emu, layout: Lay
     words = Style(sizes.label[-1], readable_on(ground, layout.palette), line_percent=100)
     told = tuple(line for line, _ in shown.others)
     row = min(round(_WAY_ROWS * grid.row), band.height // max(1, len(told)))
+    whole = grid.box(1, grid.columns, 0, 0)
 
-    def ways(last: int) -> Placeholder:
-        """The place of one of the other ways, beside a number that ends with a column."""
-        box = grid.box(last + 1, grid.columns, 0, 0)
-        box = box._replace(y=band.y, width=box.width - inset, height=row)
+    def ways(end: Emu) -> Placeholder:
+        """The place of one of the other ways, beside a number that ends there."""
+        left = end + grid.gutter
+        box = Box(left, band.y, whole.right - inset - left, row)
         return Placeholder("", "body", 0, box, (words,), sizes.label, anchor="middle")
 
-    def have_room(last: int) -> bool:
-        return all(fits((line,), ways(last), layout.fonts, words.size_pt) for line in told)
+    def have_room(end: Emu) -> bool:
+        return all(fits((line,), ways(end), layout.fonts, words.size_pt) for line in told)
 
     # A word of the drawing may stand before it.
     first = _NUMBER[0] if told and any(_is_under(one, shown.drawing) for one in shown.drawing.places) else 1
     ink = bright_on(ground, layout.palette)
-    scale = tuple(round(one * layout.thicker) for one in _BAND_SIZES)
+    steps = range(_BAND_SIZES[0], _BAND_SIZES[-1] - 1, -1) if layout.base else _BAND_SIZES
+    scale = tuple(round(one * layout.thicker) for one in steps)
     style = Style(scale[0], ink, bold=True, line_percent=100, align="left" if told else "centre")
     dialled = (plain(called.line, slide.span),)
 
-    def number(last: int) -> Text:
-        box = grid.box(first, last, 0, 0)._replace(y=band.y, height=band.height)
+    def number(end: Emu) -> Text:
+        left = grid.box(first, first, 0, 0).x
+        box = Box(left, band.y, end - left, band.height)
         return unbroken(
             "number", dialled, Placeholder("", "body", 0, box, (style,), scale, anchor="middle"), layout.fonts
         )
 
-    numbers = {last: number(last) for last in (range(_NUMBER[1], _NUMBER[1] - 3, -1) if told else (grid.columns,))}
-    whole = [last for last, text in numbers.items() if len(text.lines) == 1] or [*numbers]
-    last = next(filter(have_room, whole), whole[-1])
-    text = numbers[last]
+    ends = [grid.box(first, last, 0, 0).right for last in range(_NUMBER[1], _NUMBER[1] - 3, -1)]
+    if layout.base and told:  # as far as they leave it
+        needed = max(widths_of((line,), words, layout.fonts)[1] for line in told)
+        ends.insert(1, round(whole.right - inset - WIDER * needed - grid.gutter))
+    numbers = {end: number(end) for end in (ends if told else (whole.right,))}
+    unbroken_at = [end for end, text in numbers.items() if len(text.lines) == 1] or [*numbers]
+    end = next(filter(have_room, unbroken_at), unbroken_at[-1])
+    text = numbers[end]
     yield Link(called.target, text) if called.target else text
-    place = ways(last)
+    place = ways(end)
     top = band.y + (band.height - row * len(told)) // 2
     least = min((unbroken("", (line,), place, layout.fonts).styles[0].size_pt for line in told), default=0)
     for at, (line, target) in enumerate(shown.others):
