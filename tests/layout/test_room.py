@@ -16,6 +16,7 @@ from talkbuilder.layout.items import (
     LineTo,
     Move,
     Shape,
+    Stroke,
     Style,
     Table,
     Text,
@@ -23,7 +24,7 @@ from talkbuilder.layout.items import (
     is_between,
     rectangle,
 )
-from talkbuilder.layout.legible import legible, on_fewest_grounds
+from talkbuilder.layout.legible import heavier, legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.room import calmed, evened, footed, headed, heads_of, lacks_room, led, roomier, widened
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Head, Placeholder
@@ -173,6 +174,18 @@ def test_words_half_on_something_bright_are_in_the_ink_that_is_read_at_most_of_t
     *_, made = legible(_page(night, window, words)).items
     assert isinstance(made, Text)
     assert contrast(rgb(made.styles[0].ink, _PAGE.layout.palette), rgb(Ink("dark1"), _PAGE.layout.palette)) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("kind", "share", "width_pt"), [("timeline", 1.5, 6), ("drawing", 1.5, 4), ("timeline", 1.0, 4)]
+)
+def test_lines_on_a_large_page_are_as_heavy_as_its_letters_are_large(kind: str, share: float, width_pt: float) -> None:
+    line = rectangle("line", _box(100, 100, 400, 2), None, Stroke(Ink("text"), 4))
+    page = structs.replace(_page(line), kind=kind, layout=structs.replace(_PAGE.layout, share=share))
+    (made,) = heavier(page).items
+    assert isinstance(made, Shape)
+    assert made.stroke
+    assert made.stroke.width_pt == width_pt
 
 
 def test_of_places_for_words_that_is_taken_where_they_lie_on_one_ground() -> None:

@@ -38,6 +38,7 @@ _ACROSS, _RAISED_EM, _FROM_TOP_TO_FOOT = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0), 0.35, (
 _BLACK, _WHITE = Ink("dark1", luminance_percent=0), Ink("light1", luminance_percent=0, offset_percent=100)
 _OTHERS = (*map(Ink, ("text", "ground", "dark1", "light1", "soft")), _BLACK, _WHITE)
 _PAPER = ("ground", "light1")  # a colour on some templates: letters of it on what is drawn never count as large
+_LINED, _LARGE_SHARE = {"chart", "counts", "icons", "map", "people", "steps", "timeline"}, 1.2
 _INKS = ("ink", "bullet_ink", "strong_ink", "link_ink")
 
 
@@ -45,6 +46,26 @@ def legible(page: Page) -> Page:
     """A page on which each word that lies on a drawing can be read there, as far as any ink of its layout allows."""
     reader = _Reader(page)
     return structs.replace(page, items=tuple(rebuilt(item, reader.item) for item in page.items))
+
+
+def heavier(page: Page) -> Page:
+    """A page of a large slide of a template, whose lines are as heavy as its letters are large. Drawings grow by
+    themselves."""
+    share = page.layout.share
+    if page.kind not in _LINED or share < _LARGE_SHARE:
+        return page
+
+    def change(item: Item) -> Item:
+        match item:
+            case Shape(stroke=Stroke() as stroke):
+                return structs.replace(item, stroke=structs.replace(stroke, width_pt=share * stroke.width_pt))
+            case Chart():
+                series = (structs.replace(one, width_pt=share * one.width_pt) for one in item.series)
+                return structs.replace(item, series=tuple(series))
+            case _:
+                return item
+
+    return structs.replace(page, items=tuple(rebuilt(item, change) for item in page.items))
 
 
 def on_fewest_grounds(texts: Iterable[Text], page: Page) -> Text | None:

@@ -11,7 +11,7 @@ from talkbuilder.kinds.kind import Kind, citations_of
 from talkbuilder.layout.draft_mark import missing, remark_on, with_mark
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Text, rectangle
-from talkbuilder.layout.legible import legible, turned
+from talkbuilder.layout.legible import heavier, legible, turned
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
 from talkbuilder.layout.room import (
@@ -109,7 +109,9 @@ def lay_out(
         theme = _with_heads(theme, tuple(heads_of(_titled(plan, theme), size).items()))
     slides = [(laid_out or pages_of)(timing.slide, theme) for timing in plan.timings]
     if theme.template:
-        slides = [tuple(calmed(led(page, size)) for page in pages) for pages in evened(slides, size, theme.heads)]
+        slides = [
+            tuple(heavier(calmed(led(page, size))) for page in pages) for pages in evened(slides, size, theme.heads)
+        ]
     finished = iter(_Finished(plan, slides, theme, unproved))
     sections = (
         (section.name, tuple(page for _ in section.slides for page in next(finished))) for section in plan.talk.sections
