@@ -86,6 +86,19 @@ def test_a_label_that_is_hardly_too_wide_stays_on_its_line_and_gets_no_more_than
     assert text.box.width < 1.25 * 115 * EMU_PER_POINT
 
 
+def test_a_label_gets_no_room_that_brings_it_close_to_the_one_beside_it() -> None:
+    label = _label("Three words here", _box(400, 250, 115, 24))
+    (alone,) = widened(_page(label), _SIZE).items
+    assert isinstance(alone, Text)
+    ends = max(one.right for one in letters_in((alone,))) // EMU_PER_POINT
+    beside = _label("another", _box(ends + 4, 250, 200, 30))
+    made, other = widened(_page(label, beside), _SIZE).items
+    assert isinstance(made, Text)
+    assert isinstance(other, Text)
+    ends = max(one.right for one in letters_in((made,)))
+    assert min(one.x for one in letters_in((other,))) - ends >= 9 * EMU_PER_POINT
+
+
 def test_what_stands_on_a_template_reaches_down_to_what_the_source_of_its_slide_needs() -> None:
     told = next(one.slide for one in _DECK.plan.timings if one.slide.kind == "bullets")
     ours, grid = _PAGE.layout, _PAGE.layout.grid

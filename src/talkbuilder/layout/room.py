@@ -23,6 +23,7 @@ _HAIR_PT = 0.01  # so that a size that is just large enough counts
 _HAIR: Emu = 2 * EMU_PER_POINT  # over and under letters, that is theirs only where they have accents
 _MOST_LINES = 2  # of a title that stands out of its place
 _LINE = 1.9  # how much higher the place of a line is than its letters, in whatever family
+_WORD_APART = 0.5  # of its size: how far a label stands from others beside it
 _QUOTED = 1.25  # of a title's size, that somebody's own words under it have at most
 _UNDER = 0.85  # of a title's size, that a lead under it has at most
 _KICKER, _KICKER_GAP = 0.6, 0.2  # of a title's size: how large a line over it is at most, and how far over its letters
@@ -77,7 +78,10 @@ def widened(page: Page, size: tuple[Emu, Emu]) -> Page:
     for text in [one for one in texts_of(page.items) if one.surplus and _in_box(one, one.box, page).surplus]:
         others = [one for one in inside(page.items) if one is not text and isinstance(one, Text | Chart | Table)]
         crowded = [one for one in others if isinstance(one, Text) and one.surplus]
-        taken = [*letters_in(one for one in others if one not in crowded), *(one.box for one in crowded)]
+        air = round(_WORD_APART * _size(text) * EMU_PER_POINT)  # or two labels read as one
+        said = letters_in(one for one in others if one not in crowded)
+        taken = [one._replace(x=one.x - air, width=one.width + 2 * air) for one in said]
+        taken += [one.box for one in crowded]
         taken += [one for one in logos if not one.meets(text.box)]
         larger = [*_larger(text, page)]
         if not text.placeholder:  # a label keeps to its line if it can, and to its place
