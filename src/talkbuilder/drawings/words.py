@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise, product
-from math import hypot
+from math import hypot, inf
 
 from msgspec import Struct, structs
 
@@ -323,15 +323,17 @@ class _Clearing(Struct, frozen=True):
         self, one: _Words, size_pt: float, way: tuple[Sequence[float], ...], taken: Sequence[Box], ground: int
     ) -> tuple[int, float, _Words]:
         """Words in a size where they meet little near to their place: what they meet, and that with how far it is."""
-        ways, em = list[tuple[int, float, _Words]](), size_pt * EMU_PER_POINT
+        best, em = (_TAKEN, inf, one), size_pt * EMU_PER_POINT
         for each in self._tried(one, size_pt):
             letters, lines = [*letters_in((_in_room(each, self.layout),))], _lines(each, 1)
             for x, y in product(*way):
+                if (far := abs(x) + 2 * abs(y) + lines) >= best[1]:
+                    continue  # whatever it meets
                 moved = structs.replace(each, room=_moved(each.room, x * em, y * em))
                 if self._is_at_home(moved, one):
                     marked = self._marked([_moved(at, x * em, y * em) for at in letters], one.room, taken, ground)
-                    ways.append((marked, _MET * marked + abs(x) + 2 * abs(y) + lines, moved))
-        return min(ways, key=lambda way: way[1], default=(_TAKEN, float(_TAKEN), one))
+                    best = min(best, (marked, _MET * marked + far, moved), key=lambda way: way[1])
+        return best
 
     def _is_at_home(self, moved: _Words, one: _Words) -> bool:
         """Whether words are still nearer to their own place than to that of others: they would name another thing."""
