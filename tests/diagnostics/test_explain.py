@@ -1,13 +1,16 @@
 """Every code is explained, and its examples do what the explanation says."""
 
+import io
 import re
 import shutil
 import zipfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from random import Random
 
 import pytest
+from PIL import Image
 
 from talkbuilder.cli import main
 from talkbuilder.diagnostics.codes import CODES, explanation
@@ -189,6 +192,24 @@ def _template(tampered: str = "") -> bytes:
         )
         first = templates.layout(1)
         parts[first] = parts[first].replace(b"</p:spTree>", said.encode())
+    if tampered == "photo":
+        first = templates.layout(1)
+        colours = Image.frombytes("RGB", (24, 24), bytes(Random(1).choices(range(120, 256), k=3 * 24 * 24))).resize(
+            (480, 270), 0
+        )
+        out = io.BytesIO()
+        colours.save(out, "PNG")
+        parts["ppt/media/photo.png"] = out.getvalue()
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+        one = f'<Relationship Id="rId99" Type="{kind}" Target="../media/photo.png"/></Relationships>'
+        rels = "ppt/slideLayouts/_rels/slideLayout1.xml.rels"
+        parts[rels] = parts[rels].replace(b"</Relationships>", one.encode())
+        shown = (
+            '<p:pic><p:nvPicPr><p:cNvPr id="99" name="Photo"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip '
+            'r:embed="rId99"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm><a:off x="0" y="0"/>'
+            '<a:ext cx="12192000" cy="2743200"/></a:xfrm><a:prstGeom prst="rect"/></p:spPr></p:pic></p:spTree>'
+        )
+        parts[first] = parts[first].replace(b"</p:spTree>", shown.encode())
     if tampered == "font":
         theme = "ppt/theme/theme1.xml"
         parts[theme] = parts[theme].replace(b'typeface="Calibri"', b'typeface="Nowhere Sans"')
@@ -204,6 +225,7 @@ TEMPLATE_SITUATIONS: dict[str, Callable[[], bytes]] = {
     "T006": lambda: _template(),
     "T007": lambda: _template("font"),
     "T008": lambda: _template("words"),
+    "T009": lambda: _template("photo"),
 }
 
 

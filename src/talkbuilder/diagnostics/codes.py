@@ -223,6 +223,7 @@ CODES: Mapping[str, Code] = {
         Code("T006", "template-room", "advice"),
         Code("T007", "font-not-here", "advice"),
         Code("T008", "words-on-cover", "advice"),
+        Code("T009", "photo-on-cover", "warning"),
         Code("I001", "unknown-format"),
         Code("I002", "no-posts"),
         Code("I003", "file-too-large"),

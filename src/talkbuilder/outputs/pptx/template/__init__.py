@@ -27,6 +27,7 @@ from talkbuilder.outputs.pptx.template.roles import (
     names_of,
     printed_on,
     read_mapping,
+    shows_photo,
     spoken,
     unfit,
 )
@@ -86,7 +87,7 @@ def read_template(
         {one: _as_asked(one, matches) for one in dict.fromkeys(asked)},
         tuple(dict.fromkeys(names_of(reads).values())),
     )
-    _tell_printed(theme, matches, name, report)
+    _tell_of_cover(theme, matches, name, report)
     return Examined(theme, matches)
 
 
@@ -94,14 +95,18 @@ def _paneled(found: Found) -> str:
     return f"'{spoken(found)}' is drawn over: texts stand on a panel, for they are not read well on what it shows"
 
 
-def _tell_printed(theme: Theme, matches: Matches, name: str, report: Report) -> None:
-    """Tells of words that a cover has from the template: they may be of another talk."""
+def _tell_of_cover(theme: Theme, matches: Matches, name: str, report: Report) -> None:
+    """Tells of words and of a photograph that a cover has from the template: they may be of another talk."""
     cover = theme.layouts["Cover"]
     found = next(one for read in matches.reads for one in read.layouts if one.part == (cover.part or cover.base))
     if words := printed_on(found, matches.read):
         message = f"its cover prints '{words[0]}'{f' and {len(words) - 1} more' if words[1:] else ''}"
         hint = f"if that is of another talk, take it off there, or choose a cover: see 'talkbuilder template {name}'"
         report(Diagnostic("T008", message, hint=hint, file=name))
+    if shows_photo(found, matches.read):
+        message = "its cover shows a photograph: whoever is on it is taken for somebody of your talk"
+        hint = f"if people are on it, choose another cover: see 'talkbuilder template {name}'"
+        report(Diagnostic("T009", message, hint=hint, file=name))
 
 
 def _as_asked(name: str, matches: Matches) -> Mapping[str, Layout]:

@@ -54,7 +54,7 @@ _WORDS = "it prints words, which belong to one slide and not to every part"
 _HIGH, _AT_HEAD = "its title stands at the head of a page with nothing on it", 0.25  # of the page
 _STOCK = "it looks as texts do, but for where its title stands"
 _SOMEBODY, _POSTER = "its picture may show somebody who is not of the talk", 0.3  # of the page, that such a one takes
-_PLAIN_SHARE = 0.5  # of a picture
+_PLAIN_SHARE, _COLOURS = 0.5, 180  # of a picture; of 576 points of one, that a photograph has at least
 _ANOTHER = "the file's own slides look another way"
 _MUCH = 1.1  # more room, for a later layout to be taken instead of the first
 EVERY_TALK = ("cover", "section", "text")  # what templates have layouts for; all else is mostly drawn
@@ -249,13 +249,20 @@ def _summed_up(why_not: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
 def _shows_somebody(found: Found, read: Read) -> bool:
     """Whether a large picture is on this layout and not on that for texts: a person on it would be taken for one of
     the talk's."""
+    large, usual = ({i.data for i in _large(one, read) if not _is_plain(i)} for one in (found, _for_texts(read)))
+    return bool(large) and not large & usual
 
-    def large(one: Found) -> set[bytes]:
-        images = (image for image in one.look.drawn if isinstance(image, Image) and image.name != GRADIENT)
-        least = _POSTER * read.width * read.height
-        return {one.data for one in images if one.box.width * one.box.height >= least and not _is_plain(one)}
 
-    return bool(own := large(found)) and not own & large(_for_texts(read))
+def shows_photo(found: Found, read: Read) -> bool:
+    """Whether a large picture on a layout has as many colours as photographs have."""
+    return any(len({*picture_cells(one.data, one.crop, 24, 24)}) >= _COLOURS for one in _large(found, read))
+
+
+def _large(found: Found, read: Read) -> Iterator[Image]:
+    least = _POSTER * read.width * read.height
+    for one in found.look.drawn:
+        if isinstance(one, Image) and one.name != GRADIENT and one.box.width * one.box.height >= least:
+            yield one
 
 
 def printed_on(found: Found, read: Read) -> tuple[str, ...]:
