@@ -10,7 +10,8 @@ from msgspec import structs
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Align, Anchor, Ink, Shape, Style, rectangle
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Fonts, Layout
-from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master
+from talkbuilder.outputs.pptx.template.canvas import canvas_of
+from talkbuilder.outputs.pptx.template.fallback import StandIns, _on, _over_foot, notes_master
 from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.outputs.pptx.template.matching import CHOSEN, serve
 from talkbuilder.themes.layouts import LAYOUTS
@@ -127,6 +128,15 @@ def test_a_full_photo_goes_from_edge_to_edge_but_for_a_bar_at_its_side(x: int, e
     bar = rectangle("Bar", points(x, 0, 20, 540), Ink("accent1"))
     photo = made(found(_TITLE, items=(bar,)))["Full photo"].placeholders["Picture"].box
     assert (round(photo.x / EMU_PER_POINT), round(photo.right / EMU_PER_POINT)) == ends
+
+
+def test_sources_that_reach_to_what_is_drawn_at_the_foot_end_a_row_over_it() -> None:
+    foot = rectangle("Foot", points(0, 489, 960, 51), Ink("dark1"))
+    read = read_of(found(_TITLE, items=(foot,)))
+    on = _on("Drawing", canvas_of(read), None, read)
+    near, far = points(60, 470, 600, 18), points(60, 440, 600, 18)
+    assert _over_foot(near, on).bottom + on.grid.row <= foot.box.y < near.bottom + on.grid.row
+    assert _over_foot(far, on) == far
 
 
 @pytest.mark.parametrize(("x", "y"), [(0, 0), (850, 0), (0, 480), (850, 480)])

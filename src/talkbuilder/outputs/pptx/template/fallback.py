@@ -293,7 +293,15 @@ def _sources(source: Placeholder, number: Placeholder | None, on: StandIn) -> Pl
     source = _free(_restyled(wide, ink=Ink("text")), on)
     above = number.box.y - source.box.y if number and number.box.meets(source.box) else 0
     box = source.box._replace(height=above) if above >= _TWO_LINES else beside(source.box, number)
-    return structs.replace(source, box=_on_line(box, source, number, on) if number else box)
+    lined = _on_line(box, source, number, on) if number else box
+    return structs.replace(source, box=_over_foot(box, on) if lined == box else lined)
+
+
+def _over_foot(box: Box, on: StandIn) -> Box:
+    """A place that ends a row over what the template draws at its foot, or letters would touch that."""
+    low = on.canvas.within(box._replace(height=box.height + on.grid.row))
+    is_cut = low.bottom < box.bottom + on.grid.row and (low.x, low.width) == (box.x, box.width)
+    return box._replace(y=low.bottom - on.grid.row - box.height) if is_cut else box
 
 
 def _on_line(box: Box, source: Placeholder, number: Placeholder, on: StandIn) -> Box:
