@@ -169,6 +169,15 @@ def test_a_fill_may_be_that_of_a_style() -> None:
     assert one(shape(after=style(fill=1))).fill == Ink("accent1")
 
 
+def test_a_fill_may_be_that_of_the_group_around_it() -> None:
+    within = shape("<a:grpFill/>")
+    for filled, ink in ((solid("accent2"), Ink("accent2")), ("<a:grpFill/>", Ink("accent4"))):
+        inner = f"<p:grpSp><p:nvGrpSpPr/><p:grpSpPr>{filled}</p:grpSpPr>{within}</p:grpSp>"
+        outer = f"<p:grpSp><p:nvGrpSpPr/><p:grpSpPr>{solid('accent4')}</p:grpSpPr>{inner}</p:grpSp>"
+        assert one(outer).fill == ink
+    assert drawing(within) == ()
+
+
 def test_a_gradient_is_a_picture_of_it() -> None:
     stops = "".join(f'<a:gs pos="{at}">{colour(name)}</a:gs>' for at, name in ((0, "accent1"), (100_000, "accent2")))
     way = '<a:lin ang="5400000"/>'

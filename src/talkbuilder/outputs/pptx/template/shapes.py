@@ -365,8 +365,15 @@ def _seen_part(
 
 
 def _filling(properties: Element | None) -> Element | None:
-    """The fill of a shape or a background."""
-    return next((one for one in properties if str(one.tag).endswith("Fill")), None) if properties is not None else None
+    """The fill of a shape, which may be that of the group that it is in, or of a background."""
+    while properties is not None:
+        fill = next((one for one in properties if str(one.tag).endswith("Fill")), None)
+        if fill is None or fill.tag != f"{A}grpFill":
+            return fill
+        holder = properties.getparent()
+        group = holder.getparent() if holder is not None else None
+        properties = group.find(f"{P}grpSpPr") if group is not None else None
+    return None
 
 
 def _is_hidden(shape: Element) -> bool:
