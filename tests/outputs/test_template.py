@@ -304,7 +304,7 @@ def test_a_deck_on_a_template_opens_with_all_its_slides(deck: Deck, theme: Theme
     found = Presentation(io.BytesIO(written(deck)))
     names = [one.slide_layout.name for one in found.slides]
     assert len(names) == len(deck.pages)
-    assert names[:3] == ["Title Slide", "Section Header", "Title and Content"]
+    assert names[:3] == ["Title Slide", "Section", "Title and Content"]
     assert {"Quote", "Number", "Ask with code", "Full photo"} <= set(names)
     assert all(one.has_notes_slide for one in found.slides)
     for one in found.slides:

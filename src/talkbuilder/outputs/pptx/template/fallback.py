@@ -222,7 +222,9 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
                 box = Box(one.box.x + inset, top, one.box.width - 2 * inset, one.box.bottom - top)
                 places[one.name] = structs.replace(one, box=box)
     if SOURCE in places:
-        places[SOURCE] = _sources(places[SOURCE], places.get(SLIDE_NUMBER), on)
+        source = places[SOURCE] = _sources(places[SOURCE], places.get(SLIDE_NUMBER), on)
+        if name in _LARGE and source.box.meets(box := places["Title"].box):  # which fills all of its page
+            places["Title"] = structs.replace(places["Title"], box=box._replace(height=source.box.y - box.y))
     return places
 
 
