@@ -11,7 +11,9 @@ from talkbuilder.kinds.timeline import KIND, lay_out
 from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.room import texts_of
+from talkbuilder.layout.theme import Layout
 from talkbuilder.source.events import Occasion
+from talkbuilder.talk.talk import Slide
 from talkbuilder.units import Aspect
 from tests.corpora.tables import from_table
 from tests.kinds import flaws
@@ -83,6 +85,12 @@ def test_a_span_is_a_bar_that_holds_a_short_text_and_what_is_undated_is_dotted()
     assert [one.text for one in texts(page)["A drought"].paragraphs] == ["A drought", "1900–1960"]
 
 
+def laid_out(outline: str) -> tuple[Slide, Layout]:
+    """The timeline of a talk, and the layout of ours that it stands on."""
+    deck, _ = built(outline)
+    return next(one.slide for one in deck.plan.timings if one.slide.kind == "timeline"), deck.pages[2].layout
+
+
 def test_on_a_low_page_of_a_template_labels_stay_at_their_points_and_keep_each_date_on_a_line() -> None:
     slide = written(
         "    - {head: Before, text: another year}\n"
@@ -90,9 +98,7 @@ def test_on_a_low_page_of_a_template_labels_stay_at_their_points_and_keep_each_d
         "    - {head: Spring, at: 2026-03-21}\n    - {head: Summer, at: 2026-06-21}\n"
         "    - {head: Autumn, at: 2026-12-21}"
     )
-    deck, _ = built(slide)
-    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "timeline")
-    layout = deck.pages[2].layout
+    told, layout = laid_out(slide)
     grid = structs.replace(layout.grid, row=round(0.62 * layout.grid.row), width=round(0.8 * layout.grid.width))
     (page,) = lay_out(KIND, told, structs.replace(layout, base="A layout of a template", grid=grid))
     points = shapes(page)
@@ -110,9 +116,7 @@ def test_on_a_template_heads_keep_to_a_line_where_they_can_so_that_dates_stand_a
         "    - {head: The longest day, at: 2026-06-21}\n    - {head: As long again, at: 2026-09-23}\n"
         "    - {head: The shortest, at: 2026-12-21}"
     )
-    deck, _ = built(slide)
-    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "timeline")
-    layout = deck.pages[2].layout
+    told, layout = laid_out(slide)
     grid, lines = structs.replace(layout.grid, width=round(0.6 * layout.grid.width)), []
     for base in ("", "A layout of a template"):
         (page,) = lay_out(KIND, told, structs.replace(layout, base=base, grid=grid))

@@ -41,7 +41,6 @@ from tests.templates import (
 )
 
 # What a template has no layouts for: slides that are drawn stand on ours.
-_FOOT = ("source line", "slide number")
 _DRAWN_UPON = LAYOUTS.keys() - WANTED.keys() - {"Cover with drawing"}  # a template's cover is its own
 _WHOLE = talk("\n".join(slide(kind, "" if kind == "statement" else f"Headline {kind}") for kind in SLIDES))
 _FEW = talk("\n".join(slide(kind, f"Headline {kind}") for kind in ("bullets", "quote")))

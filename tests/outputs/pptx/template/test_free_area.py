@@ -14,8 +14,6 @@ from talkbuilder.units import EMU_PER_POINT, Box
 from tests.layout.test_pictures import png_of_size
 from tests.templates import WIDE, found, points
 
-_PAGE_PT = (960, 540)
-
 
 def free(*items: Drawn) -> FreeArea:
     return found(items=items).area

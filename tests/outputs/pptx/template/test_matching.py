@@ -20,7 +20,6 @@ from tests.corpora.tables import from_table
 from tests.templates import WIDE, found, points, read_of, slot
 
 _STYLE = Style(12.0, line_percent=100.0)
-_DARK = Ink("text")
 # 14 pt, 1.25 em a line, of a box of which 0.95 can be used: a long line of sources takes two or three.
 _LINE_PT = 14 * 1.25 / 0.95
 

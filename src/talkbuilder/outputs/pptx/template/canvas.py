@@ -161,6 +161,7 @@ def _is_read_in(grounds: Counter[str], title: Slot, canvas: Canvas) -> bool:
 
 
 def _ink_of(title: Slot, found: Found) -> str:
+    """The colour of a title, whose ink may be one of another layout."""
     ink = title.styles[0].ink
     return inks.rgb(ink, {ink.name: ink.name.removeprefix(OWN), **found.palette.inks})
 
@@ -360,9 +361,8 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     box = slot.box._replace(width=min(slot.box.right, page.width) - slot.box.x)
     if box.width < _TITLE_SHARE * page.width and (align := slot.styles[0].align) != "centre":
         margin = box.x if align == "left" else page.width - box.right
-        box = box._replace(
-            x=margin, width=page.width - 2 * margin
-        )  # beside it may have stood what no slide of ours has
+        # Beside it may have stood what no slide of ours has.
+        box = box._replace(x=margin, width=page.width - 2 * margin)
     low = box._replace(y=box.y + box.height // 4, height=box.height - box.height // 4)
     air = _air(page) // 4  # its insets are air as well
     parts = [canvas.area.within(one, air, beside) for one in (box, low)]
@@ -398,8 +398,7 @@ def _in_line(canvas: Canvas, slot: Slot, whole: Box, free: Box) -> Box:
         return free._replace(x=axis - half, width=2 * half)
     x = free.x if align == "right" else whole.x
     wide = free._replace(x=x, width=(free.right if align == "left" else whole.right) - x)
-    own = slot.styles[0].ink
-    ink = inks.rgb(own, {own.name: own.name.removeprefix(OWN), **canvas.found.palette.inks})  # of another layout
+    ink = _ink_of(slot, canvas.found)
     is_seen, was_seen = (contrast_on(ink, canvas.grounds(one)) >= ENOUGH_LARGE for one in (wide, free))
     is_read = _is_readable(canvas, wide, ENOUGH_LARGE) and (is_seen or not was_seen)
     return wide if is_read and not canvas.area.has_logo(wide) else free

@@ -71,10 +71,8 @@ def with_looks_of_slides(template: Parts) -> Parts:
     slides = slides if len(template.stood_on) > 1 else []  # one may be a sample
     titles = _titles(slides, layouts)  # before layouts have another ground than their inks are for
     grounds, pictures = _grounds(slides, layouts), _repeat(slides, layouts)
-    family = _family(slides)
-    fonts = [
-        layouts.set_family(master, family) for master in {layouts.master_of[slide.layout] for slide in slides} if family
-    ]
+    masters = dict.fromkeys(layouts.master_of[slide.layout] for slide in slides)
+    fonts = [layouts.set_family(master, family) for master in masters] if (family := _family(slides)) else []
     taken = [GROUND] * grounds
     taken += ["what stands at one place on most of them"] * pictures + ["how their titles are set"] * titles
     taken += ["the font of nearly all their words"] * any(fonts)

@@ -50,10 +50,9 @@ def with_opening(template: Parts) -> Parts:
     ground = None if ground is None or looks_of(ground, slide, layouts.file) is None else ground
     is_dressed = ground is not None or any((box := layouts.box(one)) and layouts.covers(box) for one in drawings)
     was, is_covered = layouts.ground(slide.layout), any(map(layouts.covers, layouts.drawn(slide.layout)))
-    is_plain = ground is not None and next(ground.iter(f"{A}blip"), None) is None
     is_sample = _is_sample(slide, layouts)
     # A photo that a slide has over a ground of the house's is of its talk; a colour is the house's.
-    is_dressed = is_sample or (is_dressed and not is_covered and (was is None or is_plain))
+    is_dressed = is_sample or (is_dressed and not is_covered and (was is None or _is_plain(ground)))
     places = _places(slide, layouts, is_dressed)
     if not is_dressed:
         title, subtitle = (layouts.box_of(slide.layout, place) for place in (TITLE, SUBTITLE))
@@ -137,7 +136,7 @@ def _dress_others(
     was, stood_on = layouts.ground(slide.layout), [*template.stood_on.values()]
     is_sample = made == slide.layout
     is_only = len(stood_on) == 1 and not (is_sample or layouts.is_seldom(slide.layout))
-    is_plain = ground is not None and next(ground.iter(f"{A}blip"), None) is None
+    is_plain = _is_plain(ground)
     beside = [one for one, master in layouts.master_of.items() if master == layouts.master_of[made] and one != made]
     shown = [slide.targets[blip.get(f"{{{OFFICE}}}embed")] for one in drawings for blip in one.iter(f"{A}blip")]
     is_nobody = (ground is None or is_plain) and all(_is_logo(layouts.file[one]) for one in shown)
@@ -152,6 +151,11 @@ def _dress_others(
         most = Counter(stood_on).most_common(1)[0][0]
         leads = {one.id: one.target for one in relationships(layouts.parts, most)}
         layouts.set_ground(layouts.ground(most), layouts.root(most), leads, slide.layout)
+
+
+def _is_plain(ground: Element | None) -> bool:
+    """Whether a ground is one of its own, and no picture."""
+    return ground is not None and next(ground.iter(f"{A}blip"), None) is None
 
 
 def _dress(

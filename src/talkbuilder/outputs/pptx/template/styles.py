@@ -80,11 +80,8 @@ class Inheritance:
         self.says_font = len(shapes) > 1 or any(one.find(f"{A}lvl1pPr/{A}defRPr/{A}latin") is not None for one in own)
         self.says_bullet = any(one.find(A + tag) is not None for one in levels for tag in _BULLETS)
         # LibreOffice says in the prompts alone how text is meant, which no slide inherits.
-        mark = mark_of(shapes[0])
-        is_number = (
-            mark is not None and mark.get("type") == "sldNum"
-        )  # what it says is said of all that stands at a foot
-        self._prompts = {} if self.says_size and not is_number else _prompts(shapes[0])
+        # What a number's place says of its size is said of all that stands at a foot.
+        self._prompts = {} if self.says_size and _kind_of(shapes[0]) != "sldNum" else _prompts(shapes[0])
 
     @property
     def shows(self) -> bool:
@@ -223,12 +220,16 @@ class Inheritance:
         return ""
 
 
+def _kind_of(shape: Element) -> str:
+    """The kind of a place; "" of one for any text."""
+    mark = mark_of(shape)
+    return "" if mark is None else mark.get("type", "")
+
+
 def _prompts(shape: Element) -> dict[int, tuple[Element, Element]]:
     """How the prompt of each level is set: its paragraph and its letters."""
     found: dict[int, tuple[Element, Element]] = {}
-    mark = mark_of(shape)
-    kind = "" if mark is None else mark.get("type", "")
-    tags = ("r/{}rPr", *_PROMPTED.get(kind, ()))
+    tags = ("r/{}rPr", *_PROMPTED.get(_kind_of(shape), ()))
     for one in shape.iterfind(f"{P}txBody/{A}p"):
         setting = one.find(f"{A}pPr")
         letters = next((at for tag in tags if (at := one.find(A + tag.format(A))) is not None), None)
