@@ -228,7 +228,7 @@ def test_texts_in_one_place_have_one_size_but_for_the_odd_one() -> None:
     long = "Words that have no room in the largest size of all"
     assert sizes("Short", long) == [40, 40]
     assert sizes(*("Short",) * 19, longest := " ".join((long,) * 2)) == [*(40,) * 19, 25]
-    assert sizes("Short", "Words that have no room in line") == [37, 37]  # and each keeps to its place
+    assert sizes("Short", "Words that have no room at all") == [39, 39]  # and each keeps to its place
     assert sizes("Short", longest) == [24, 24]
     assert sizes(*("Short",) * 19, long + " w" * 6) == [*(38,) * 20]  # none stands out by a point or two
 
@@ -240,21 +240,17 @@ def _titles(place: Placeholder, *words: str) -> list[Text]:
     return [text for (page,) in pages for text in page.items if isinstance(text, Text)]
 
 
-def test_titles_are_on_one_line_where_that_makes_them_little_smaller() -> None:
+def test_titles_are_as_large_as_half_of_them_have_room_for_on_a_line_or_nearly_all_in_their_place() -> None:
     high = structs.replace(_PLACE, box=_PLACE.box._replace(height=2 * _PLACE.box.height))
-    for words, lines, size_pt in (("Words that have no room in a line", 1, 36.0), ("Words that " * 6, 2, 34.0)):
-        made = _titles(high, "Short", words)
-        assert {one.styles[0].size_pt for one in made} == {size_pt}
-        assert len(made[1].lines) == lines
+    long, longer = "Words that have no room in a line", "Words that " * 6
+    for words, size_pt in ((("Short", long), 40), ((longer, longer), 34)):
+        assert {one.styles[0].size_pt for one in _titles(high, *words)} == {size_pt}
 
 
-def test_titles_begin_at_one_height_where_some_have_two_lines() -> None:
-    high = structs.replace(_PLACE, box=_PLACE.box._replace(height=2 * _PLACE.box.height), anchor="bottom")
-    short, long = (one.lines[0].runs[0].baseline_pt for one in _titles(high, "Short", "Words that " * 6))
-    assert short == long
-    assert [one.anchor for one in _titles(high, "Short", "Short too")] == ["bottom", "bottom"]
-    band = structs.replace(high, box=high.box._replace(y=0), anchor="middle")
-    assert {one.anchor for one in _titles(band, "Short", "Words that " * 6)} == {"middle"}  # at the edge of the slide
+def test_titles_on_a_line_stand_where_the_house_has_them_also_where_some_have_two_lines() -> None:
+    high = structs.replace(_PLACE, box=_PLACE.box._replace(height=2 * _PLACE.box.height), anchor="middle")
+    alone, short, _ = (one.lines[0].runs[0] for one in (*_titles(high, "Short"), *_titles(high, "Short", "Words " * 9)))
+    assert abs(alone.baseline_pt - short.baseline_pt) < 0.5 * (alone.size_pt - short.size_pt + 1)
 
 
 def test_the_titles_of_a_deck_are_told_by_their_places_in_their_size_and_by_where_those_of_so_many_lines_end() -> None:
@@ -346,8 +342,10 @@ def test_a_title_stands_out_of_its_place_where_nothing_else_is() -> None:
     made = fit("title", (plain("Words that have no room in one line", _PAGE.span),), _PLACE, _PAGE.layout.fonts)
     layout = structs.replace(_PAGE.layout, placeholders={"Title": _PLACE})
     close = rectangle("close", _box(60, 102, 500, 300), Ink("accent1"))
+    short = fit("title", (plain("Short", _PAGE.span),), _PLACE, _PAGE.layout.fonts)
     for items, size_pt in (((made,), 40), ((made, close), 33)):
-        (((page,),)) = evened([(structs.replace(_PAGE, layout=layout, items=items),)], _SIZE)
+        pages = (structs.replace(_PAGE, layout=layout, items=one) for one in (items, (short,)))
+        (page,), _ = evened([(one,) for one in pages], _SIZE)
         text = page.items[0]
         assert isinstance(text, Text)
         assert text.styles[0].size_pt == size_pt

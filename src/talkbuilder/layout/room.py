@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.layout.draft_mark import letters_in, of_template
 from talkbuilder.layout.fit import balanced, fit, height_pt, settled, widths_of
-from talkbuilder.layout.items import Chart, Group, Image, Item, Link, SetRun, Table, Text, inside, rebuilt
+from talkbuilder.layout.items import Anchor, Chart, Group, Image, Item, Link, SetRun, Table, Text, inside, rebuilt
 from talkbuilder.layout.legible import legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import FURNITURE, LEAST_PT, SLIDE_NUMBER, SOURCE, Head, Layout, Placeholder, Role, Scale
@@ -28,11 +28,11 @@ _QUOTED = 1.25  # of a title's size, that somebody's own words under it have at 
 _UNDER = 0.85  # of a title's size, that a lead under it has at most
 _KICKER, _KICKER_GAP = 0.6, 0.2  # of a title's size: how large a line over it is at most, and how far over its letters
 _EVEN = ("Title", "Lead", "Text", "Caption")
-_NEARLY_ALL, _LITTLE_SMALLER = 0.85, 0.92  # of the texts in one place: what is longer is set smaller alone
-_CALM = 0.85  # of a size: so much smaller, that every title stands where the others do
-_ON_A_LINE, _LINE_SHARE = 0.7, 22 / 540  # of a size, and of a slide: so small at most, that every title is on one line
+_NEARLY_ALL, _ON_A_LINE = 0.85, 0.5  # of the texts in one place: what is longer is set smaller alone, or in two lines
+_LITTLE_SMALLER, _CALM = 0.93, 0.85  # of a size: so much smaller, that all titles have room, and all other texts
 # What alone may be larger than the title over it.
 _FIGURES = ("number", "count", "value", "contact", "closing_contact", "poster")
+_DOWN: Mapping[Anchor, float] = {"top": 0.0, "middle": 0.5, "bottom": 1.0}  # where in their place letters are held
 _STAGE_ROWS = 1.5  # between what is drawn and a source
 _HEAD_ROWS = 24  # in which a title stands that others stand under
 _LOWEST = 0.8  # of its height, that a page keeps over a long source
@@ -170,27 +170,21 @@ def evened(
     slides: list[tuple[Page, ...]], size: tuple[Emu, Emu], heads: Mapping[Emu, Head] = {}
 ) -> list[tuple[Page, ...]]:
     """Slides of a size on which texts that stand in one place have one of letters: the largest at which nearly all have
-    room, and none larger than that of its title. Titles begin at one height, also where some have two lines, as the
-    `heads` foretold, by which all else was set under them."""
+    room, and none larger than that of its title. Titles have that which the `heads` foretold, by which all else was
+    set under them."""
     found = [one for pages in slides for page in pages for one in _placed(page)]
     sizes_pt: dict[_Key, float] = {}
-    hung = set[_Key]()
     for key in dict.fromkeys(key for key, *_ in found):
         same = [(text, place, page) for one, text, place, page in found if one == key]
         scale = tuple(sorted({size for _, place, _ in same for size in place.sizes_pt}, reverse=True))
-        sizes_pt[key] = _size_for(same, scale, size)
-        made = (_set(text, place, page, sizes_pt[key], size) for text, place, page in same)
-        # At the very edge of a slide they stay in the middle of the band that they stand on.
-        differ = key[2] >= _EDGE and len({len(one.lines) for one in made if one}) > 1
-        if key[0] == "Title" and (heads[key[2]].is_hung if key[2] in heads else differ):
-            hung.add(key)
+        is_told = key[:2] == ("Title", "title") and key[2] in heads
+        sizes_pt[key] = heads[key[2]].size_pt if is_told else _size_for(same, scale, size)
 
     def set_in(page: Page) -> Page:
         most = inf
         for key, text, place, _ in sorted(_placed(page), key=lambda one: _EVEN.index(one[0][0])):
             first = min(max(LEAST_PT, int(_UNDER * most)) if key[0] == "Lead" and most < inf else most, sizes_pt[key])
             scale = (first, *_between(first, place.sizes_pt[-1]), place.sizes_pt[-1])
-            place = structs.replace(place, anchor="top") if key in hung else place
             if made := next(filter(None, (_set(text, place, page, one, size) for one in scale)), None):
                 page = structs.replace(page, items=tuple(made if one is text else one for one in page.items))
                 most = _size(made) if text.placeholder == "Title" else most
@@ -200,29 +194,25 @@ def evened(
 
 
 def _size_for(texts: list[tuple[Text, Placeholder, Page]], scale: Scale, size: tuple[Emu, Emu]) -> float:
-    """The largest size at which nearly all texts have room; one that is smaller, if all have room in that, or all keep
-    to their place, out of which a title may stand."""
+    """The largest size at which nearly all texts have room, titles in their place or most of them on a line; one that
+    is a little smaller, if all keep to their place in that, or else have room."""
+    is_titled = any(one.placeholder == "Title" for one, *_ in texts)
 
-    def serves(size_pt: float, least: float, keeps: bool = False, lines: float = inf) -> bool:
-        made = ((place, _set(text, place, page, size_pt, size)) for text, place, page in texts)
-        lacking = (
-            one for place, one in made if one is None or (keeps and one.box != place.box) or len(one.lines) > lines
-        )
-        return all((len(texts) - count) / len(texts) >= least for count, _ in enumerate(lacking, 1))
+    def serves(size_pt: float, least: float = _NEARLY_ALL, keep: float = 0.0) -> bool:
+        sets = [(place, _set(text, place, page, size_pt, size)) for text, place, page in texts]
+        made = [(one, one.box == place.box) for place, one in sets if one]
+        kept = sum(is_kept for _, is_kept in made)
+        on_a_line = sum(len(one.lines) == 1 for one, _ in made)
+        is_calm = not is_titled or kept >= _NEARLY_ALL * len(texts) or on_a_line >= _ON_A_LINE * len(texts)
+        return is_calm and len(made) >= least * len(texts) and kept >= keep * len(texts)
 
-    at = next((at for at, one in enumerate(scale) if serves(one, _NEARLY_ALL)), len(scale) - 1)
+    at = next((at for at, one in enumerate(scale) if serves(one)), len(scale) - 1)
     larger = _between(scale[at - 1], scale[at]) if at else ()
-    found = next((one for one in larger if serves(one, _NEARLY_ALL)), scale[at])
-    if len(texts) > 1 and any(one.placeholder == "Title" for one, *_ in texts):
-        least = max(LEAST_PT, _ON_A_LINE * found, _LINE_SHARE * min(size[1], size[0] * 3 // 4) / EMU_PER_POINT)
-        tried = found, *_between(found, least - _HAIR_PT)
-        on_a_line = (one for one in tried if serves(one, 1, keeps=True, lines=1))
-        if one := next(on_a_line, None):
-            return one
-    smaller = found, *_between(found, max(_CALM * found, LEAST_PT - _HAIR_PT))
-    if calm := next((one for one in smaller if serves(one, 1, keeps=True)), None):
-        return calm
-    return next((one for one in smaller if one > _LITTLE_SMALLER * found and serves(one, 1)), found)
+    found = next(filter(serves, larger), scale[at])
+    least = max((_LITTLE_SMALLER if is_titled else _CALM) * found, LEAST_PT) - _HAIR_PT
+    smaller = found, *_between(found, least)
+    calm = (one for keep in (1, 0) for one in smaller if serves(one, 1, keep))
+    return next(calm, found)
 
 
 def _between(larger: float, smaller: float) -> Scale:
@@ -231,7 +221,8 @@ def _between(larger: float, smaller: float) -> Scale:
 
 
 def _set(text: Text, place: Placeholder, page: Page, size_pt: float, size: tuple[Emu, Emu]) -> Text | None:
-    """A text in a size; a title for which its place is too low stands out of that, where nothing else is."""
+    """A text in a size; a title for which its place is too low stands out of that, where nothing else is: if it has one
+    line, on that of all others."""
     made = fit(text.name, text.paragraphs, structs.replace(place, sizes_pt=(size_pt,)), page.layout.fonts)
     if made.surplus:
         # A picture may have a rule or a logo beside it.
@@ -240,11 +231,17 @@ def _set(text: Text, place: Placeholder, page: Page, size_pt: float, size: tuple
         may_grow = is_title and len(made.lines) <= _MOST_LINES
         boxes = (one for one in _larger(made, page) if one.width == place.box.width and 2 * one.y >= place.box.y)
         grown = (_in_box(made, one, page) for one in boxes if may_grow)
-        free = (one for one in grown if not one.surplus and _is_clear(one, text, page, size))
+        told = (one for one in grown if len(one.lines) > 1 or abs(_held(one) - _held(made)) < _HAIR)
+        free = (one for one in told if not one.surplus and _is_clear(one, text, page, size))
         if (found := next(free, None)) is None:
             return None
         made = found
     return structs.replace(made, span=text.span)
+
+
+def _held(text: Text) -> Emu:
+    """The height at which the letters of a text are held: its top, its middle or its foot."""
+    return text.box.y + round(_DOWN[text.anchor] * text.box.height)
 
 
 def _is_clear(made: Text, text: Text, page: Page, size: tuple[Emu, Emu]) -> bool:
@@ -295,8 +292,8 @@ def _larger(text: Text, page: Page) -> Iterator[Box]:
         _, top, _, bottom = place.insets
         more = max(0, round(high * EMU_PER_POINT * _MORE) + top + bottom - box.height)
         left = box.width - width
-        down, right = {"top": 0.0, "middle": 0.5, "bottom": 1.0}, {"left": 0.0, "centre": 0.5, "right": 1.0}
-        first = down[text.anchor] if text.placeholder else 0.0  # a label hangs under what it belongs to
+        right = {"left": 0.0, "centre": 0.5, "right": 1.0}
+        first = _DOWN[text.anchor] if text.placeholder else 0.0  # a label hangs under what it belongs to
         ways = product(dict.fromkeys((right[align], 0.5, 0.0, 1.0)), dict.fromkeys((first, 0.0, 0.5, 1.0)))
         for across, up in ways:
             yield Box(box.x + round(left * across), box.y - round(more * up), width, box.height + more)
@@ -333,8 +330,7 @@ def heads_of(titled: Iterable[Page], size: tuple[Emu, Emu]) -> dict[Emu, Head]:
             known = heads.get(y, Head(0, ()))
             lowest = dict(known.ends)
             lowest[lines] = max(ends, lowest.get(lines, 0))
-            is_hung = known.is_hung or text.anchor == "top"
-            heads[y] = Head(max(_size(text), known.size_pt), tuple(sorted(lowest.items())), is_hung)
+            heads[y] = Head(max(_size(text), known.size_pt), tuple(sorted(lowest.items())))
     return heads
 
 
@@ -392,7 +388,7 @@ def footed(layout: Layout, slide: Slide, head: Head | None = None) -> Layout:
         places[at_foot] = structs.replace(place, box=place.box._replace(y=bottom - high, height=high))
         ends, foot = min(ends, places[at_foot].box.y), grid.foot
     else:
-        ends += round(_STAGE_ROWS * row)
+        ends = max(first, ends + round(_STAGE_ROWS * row))
     if not has_page:
         return structs.replace(layout, placeholders=places)
     highest, gap = grid.rise

@@ -219,11 +219,10 @@ class Master(Struct, frozen=True):
 
 class Head(Struct, frozen=True):
     """The titles in one place of a template: in what size they are, and where the letters of the lowest end, of those
-    with so many lines; and whether all begin at the top of it."""
+    with so many lines."""
 
     size_pt: float
     ends: tuple[tuple[int, Emu], ...]
-    is_hung: bool = False
 
 
 class Theme(Struct, frozen=True, eq=False):

@@ -18,6 +18,7 @@ from talkbuilder.outputs.pptx.template.canvas import (
     canvas_of,
     grid_on,
     has_bar,
+    in_line,
     on_even_ground,
     opening_of,
     over,
@@ -292,6 +293,27 @@ def test_titles_in_the_middle_tell_nothing_of_where_all_else_begins_but_those_of
         read = read_of(found(head, body))
         grid, (left, _) = grid_on(canvas_of(read), UNDER_TITLE, read)
         assert abs(round((left + grid.margin) / EMU_PER_POINT) - begins) <= 1, (x, align)
+
+
+@pytest.mark.parametrize("align", ["left", "centre"])
+def test_titles_and_all_that_stands_under_them_share_an_edge_or_an_axis_if_titles_have_room_there(align: Align) -> None:
+    low, side = (rectangle("Side", points(0, y, 200, 540 - y), Ink("accent1")) for y in (150, 30))
+    for items, width, title in (((low,), 840, True), ((low,), 300, False), ((side,), 840, True)):
+        head = slot("title", points(60, 40, width, 60), Style(40.0, align=align), insets=(0, 0, 0, 0))
+        read = read_of(found(head, items=items))
+        made = in_line(canvas_of(read), read)
+        grid, (x, _) = grid_on(made, UNDER_TITLE, read)
+        box = made.title.box if made.title else _PAGE
+        left, right = x + grid.margin, x + grid.width - grid.margin
+        edges = (left, box.x) if align == "left" else (left + right, box.x + box.right)
+        assert edges[0] == pytest.approx(edges[1], abs=2 * 12_700) or not title
+
+
+def test_a_page_keeps_to_the_axis_of_its_title_where_that_costs_little() -> None:
+    side = rectangle("Side", points(0, 150, 80, 390), Ink("accent1"))
+    read = read_of(found(slot("title", points(60, 30, 840, 90), Style(40.0, align="centre")), items=(side,)))
+    grid, (x, _) = grid_on(canvas_of(read), UNDER_TITLE, read)
+    assert 2 * x + grid.width == pytest.approx(_PAGE.width, abs=12_700)
 
 
 def test_a_panel_stands_under_one_that_the_title_has_and_is_as_wide() -> None:

@@ -214,6 +214,20 @@ def test_titles_are_in_letters_like_the_templates_own() -> None:
             assert (title.font, title.bold, title.italic, title.capitals) == ("Papyrus", True, True, True)
 
 
+def test_titles_whose_ink_is_hard_to_read_have_one_ink_on_all_slides() -> None:
+    pale = slot("title", _TITLE.box, Style(40.0, Ink("own 63A3C4"), font="titles"))
+    grey = rectangle("Ground", points(0, 0, 960, 540), Ink("own EAEAEA"))
+    layouts = found(pale, name="text"), found(pale, name="Section Header", kind="secHead", items=(grey,))
+    for one in layouts:
+        one.palette.inks.update({"own 63A3C4": "63A3C4", "own EAEAEA": "EAEAEA"})
+    ours = made(*layouts)
+    shown = {
+        rgb(layout.placeholders["Title"].styles[0].ink, layout.palette)
+        for layout in (ours[one] for one in ("Drawing", "Scene", "Statement", "Cover", "Section", "Closing"))
+    }
+    assert len(shown) == 1
+
+
 def test_what_leads_to_a_sentence_stands_in_a_bar_for_titles_in_their_letters() -> None:
     bar = rectangle("Bar", points(0, 0, 960, 130), Ink("accent1"))
     for items, is_title in (((), False), ((bar,), True)):

@@ -31,7 +31,8 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _AIR: Emu = 10 * EMU_PER_POINT  # between what a template draws and what stands beside it, on a slide like ours
 _FOOT_COLUMNS = 11  # how wide sources are
-_INDENT, _ALIKE = 0.3, 6 * EMU_PER_POINT  # of a room: where titles and texts of a house may begin; how near these are
+_INDENT, _ALIKE = 0.33, 6 * EMU_PER_POINT  # of a room: where titles and texts of a house may begin; how near these are
+_ON_AXIS = 0.9  # of a room, that is left of it around the middle of a title
 _LINE_EM = LINE_EM / USABLE_HEIGHT  # of a line, in a box as text is fitted into it
 _MOST_LOOKED_AT = 24  # layouts that a canvas is looked for among
 _TITLE_ENDS, _TITLE_SHARE = 0.42, 0.5  # of a slide: how far down a title may reach, how wide it is at least
@@ -156,11 +157,11 @@ def beneath_title(canvas: Canvas) -> Canvas:
 
 def _is_read_in(grounds: Counter[str], title: Slot, canvas: Canvas) -> bool:
     """Whether a title is read in its own ink on what is drawn, or not on a panel either."""
-    ink = _ink_of(title, canvas.found)
+    ink = ink_of(title, canvas.found)
     return contrast_on(ink, grounds) >= ENOUGH_LARGE or contrast_on(ink, canvas.grounds(canvas.room)) < ENOUGH
 
 
-def _ink_of(title: Slot, found: Found) -> str:
+def ink_of(title: Slot, found: Found) -> str:
     """The colour of a title, whose ink may be one of another layout."""
     ink = title.styles[0].ink
     return inks.rgb(ink, {ink.name: ink.name.removeprefix(OWN), **found.palette.inks})
@@ -331,7 +332,7 @@ def on_even_ground(canvas: Canvas) -> Canvas:
     little too light or too dark for them, or is a lively picture, on a panel that is less so."""
     if canvas.title is None or canvas.panel or canvas.title.fill:
         return canvas
-    ink, grounds = _ink_of(canvas.title, canvas.found), canvas.grounds(canvas.room)
+    ink, grounds = ink_of(canvas.title, canvas.found), canvas.grounds(canvas.room)
     beneath = average(grounds)
     best = min(("000000", "FFFFFF"), key=lambda one: contrast(one, ink))
     is_lit = saturation(ink) > _GREY or contrast(ink, beneath) < _NEARLY or contrast_on(best, grounds) >= ENOUGH
@@ -398,7 +399,7 @@ def _in_line(canvas: Canvas, slot: Slot, whole: Box, free: Box) -> Box:
         return free._replace(x=axis - half, width=2 * half)
     x = free.x if align == "right" else whole.x
     wide = free._replace(x=x, width=(free.right if align == "left" else whole.right) - x)
-    ink = _ink_of(slot, canvas.found)
+    ink = ink_of(slot, canvas.found)
     is_seen, was_seen = (contrast_on(ink, canvas.grounds(one)) >= ENOUGH_LARGE for one in (wide, free))
     is_read = _is_readable(canvas, wide, ENOUGH_LARGE) and (is_seen or not was_seen)
     return wide if is_read and not canvas.area.has_logo(wide) else free
@@ -418,12 +419,9 @@ def _below(canvas: Canvas, gap: Emu) -> Box:
 
 def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu, Emu]]:
     """Our grid on the free area, of which the row `begins` is the first, and where the page of that grid begins."""
-    room, wanted = canvas.room, begins
+    wanted = begins
     begins = begins if canvas.title is not None else OVER_ALL
-    if begins != OVER_ALL and canvas.title is not None:
-        below = _below(canvas, _gap(canvas, canvas.title, begins))
-        room = below if below.height > _LEAST_BELOW * canvas.page.height else room
-    room = _between_texts(room, canvas, read)
+    room = _room(canvas, begins, read)
     top, height = room.y, room.height
     base = base_of(room).grid
     inner = base.width - 2 * base.margin
@@ -456,6 +454,37 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     return grid, (room.x - margin, round(top - begins * int(row)))
 
 
+def _room(canvas: Canvas, begins: float, read: Read) -> Box:
+    """What a page has room in that begins at a row, as far as that is in line with the title and the house's texts."""
+    room = canvas.room
+    if begins != OVER_ALL and canvas.title is not None:
+        below = _below(canvas, _gap(canvas, canvas.title, begins))
+        room = below if below.height > _LEAST_BELOW * canvas.page.height else room
+    return _between_texts(room, canvas, read)
+
+
+def in_line(canvas: Canvas, read: Read) -> Canvas:
+    """A canvas whose title begins or ends where all does that stands under it, or has its middle over that, if nothing
+    else stands there, and it is read."""
+    title, page = canvas.title, canvas.page
+    if title is None or title.fill:
+        return canvas
+    room, box, align = _room(canvas, UNDER_TITLE, read), title.box, title.styles[0].align
+    indent = title.indent if align == "left" else 0
+    left = box.x if align == "right" else room.x - title.insets[0] - indent
+    right = box.right if align == "left" else room.right + title.insets[2]
+    wide = box._replace(x=left, width=right - left)
+    away = abs(wide.x + wide.right - box.x - box.right) // (2 if align == "centre" else 1)
+    grounds = canvas.grounds(wide)
+    is_read = _is_read_in(grounds, title, canvas) or not _is_read_in(canvas.grounds(box), title, canvas)
+    is_free = wide.width >= _LEAST_TITLE * page.width and (box.holds(wide) or canvas.within(wide) == wide)
+    return (
+        structs.replace(canvas, title=structs.replace(title, box=wide))
+        if away > _ALIKE and is_free and is_read
+        else canvas
+    )
+
+
 def _between_texts(room: Box, canvas: Canvas, read: Read) -> Box:
     """A room that begins where the titles do, or another text of the layout, as far as these are near, and ends as far
     from the edge, or where the template's widest text does."""
@@ -477,6 +506,10 @@ def _between_texts(room: Box, canvas: Canvas, read: Read) -> Box:
     even = canvas.page.width - left
     right = max((*rights, even if even <= room.right else 0))
     right = right if right >= room.right - room.width // 16 else room.right
+    axis = canvas.title.box.x + canvas.title.box.width // 2 if canvas.title and is_centred else (left + right) // 2
+    half = min(axis - left, right - axis)
+    if 2 * half >= _ON_AXIS * (right - left) and abs(left + right - 2 * axis) > EMU_PER_POINT:
+        left, right = axis - half, axis + half  # where that costs little
     return Box(left, room.y, right - left, room.height)
 
 

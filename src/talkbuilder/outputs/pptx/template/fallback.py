@@ -11,12 +11,13 @@ from msgspec import structs
 
 from talkbuilder.drawings.words import is_tall
 from talkbuilder.layout import qr
+from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Align, Ink, Shape, rectangle
 from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE, Grid, Layout, Master, Placeholder, Sizes
 from talkbuilder.outputs.pptx.template import canvas as canvases
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
 from talkbuilder.outputs.pptx.template.hues import House, house_of
-from talkbuilder.outputs.pptx.template.inks import PageInks, ground_of, in_inks_of, inks_on
+from talkbuilder.outputs.pptx.template.inks import PageInks, as_most, ground_of, in_inks_of, inks_on
 from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, LINE_EM, TITLES, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
@@ -61,6 +62,7 @@ class StandIn(NamedTuple):
     grid: Grid
     corner: tuple[Emu, Emu]
     sizes: Sizes
+    titles: Mapping[str, str] = {}  # what their colours are on most slides
     is_closing: bool = False  # on the picture of a cover: on any other slide its title stands as all titles do
 
 
@@ -94,6 +96,10 @@ class StandIns(Mapping[str, Layout]):
             self._apart.remove(name)
             made = with_title_of(self["Drawing"], self._made[name], self._read)
             found = next((one for one in self._read.layouts if one.part == made.part), None)
+            if found and (title := made.placeholders.get("Title")) and title.inherited:
+                own = rgb(title.inherited[0].ink, made.palette) if title.inherited[0].ink.name else ""
+                title = as_most(title, own, self._titles, found.beneath_text(title), found.palette)
+                made = structs.replace(made, placeholders={**made.placeholders, "Title": title})
             is_cited = SOURCE in made.placeholders
             self._made[name] = with_sources_of(self["Drawing"], made, found) if found and is_cited else made
         return self._made[name]
@@ -124,7 +130,16 @@ class StandIns(Mapping[str, Layout]):
     @cached_property
     def _usual(self) -> Canvas:
         served = self._made.get("Bullets")
-        return canvases.on_even_ground(canvases.canvas_of(self._read, self._wanted, served.part if served else ""))
+        canvas = canvases.canvas_of(self._read, self._wanted, served.part if served else "")
+        return canvases.in_line(canvases.on_even_ground(canvas), self._read)
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        """What the colour of the house's titles is on most slides, where that is another."""
+        title, made = self._usual.title, self["Drawing"]
+        own = canvases.ink_of(title, self._usual.found) if title else ""
+        shown = rgb(made.placeholders["Title"].styles[0].ink, made.palette)
+        return {own: shown} if own not in ("", shown) else {}
 
     def _canvas(self, name: str) -> Canvas:
         # A bar keeps the title of a closing.
@@ -140,7 +155,8 @@ class StandIns(Mapping[str, Layout]):
         is_night = name in NIGHT
         title = self._usual.title
         on = _on(name, self._canvas(name), title.styles[0].align if title else None, self._read)
-        on = on._replace(is_closing=name == "Closing" and on.canvas.found != self._usual.found)
+        titles = self._titles if name != "Drawing" else {}
+        on = on._replace(is_closing=name == "Closing" and on.canvas.found != self._usual.found, titles=titles)
         part, room = on.canvas.found.part, on.canvas.room
         for night in {False, is_night}:
             if (part, room, night) not in self._inks:
@@ -170,6 +186,9 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     places, motif = _places(name, on, read), tuple(_motif(name, on))
     paint = PageInks(inks, by_day, on.canvas)
     panel = paint.panel()
+    if title := places.get("Title"):
+        own, grounds = rgb(title.styles[0].ink, found.palette.inks), on.canvas.grounds(title.box)
+        places["Title"] = as_most(title, own, on.titles, grounds, found.palette)
     theirs = (*_LIKE_THEIRS, "Kicker") if _is_kicker_title(name, on) else _LIKE_THEIRS
     places |= {one: paint.kept_in(place) for one, place in places.items() if one in theirs}
     places = _lettered(paint.readable(places, motif), found, read)

@@ -14,6 +14,7 @@ from talkbuilder.layout.items import OWN, Image, Ink, Shape, Style
 from talkbuilder.layout.theme import BY_DAY, Placeholder, palette
 from talkbuilder.outputs.pptx.template.canvas import Canvas
 from talkbuilder.outputs.pptx.template.colours import (
+    Palette,
     apart,
     average,
     hue_of,
@@ -22,7 +23,7 @@ from talkbuilder.outputs.pptx.template.colours import (
 )
 from talkbuilder.outputs.pptx.template.hues import COLOURFUL, SUNNY, House
 from talkbuilder.outputs.pptx.template.layouts import TITLES, Found, Read, veiled
-from talkbuilder.outputs.pptx.template.legibility import SURE, inked_at, most_of, readable
+from talkbuilder.outputs.pptx.template.legibility import SURE, contrast_on, inked_at, most_of, readable
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 
 MIST = "mist"  # the tint of data that is not marked; an ink where it lets nothing through
@@ -225,6 +226,16 @@ def in_inks_of(style: Style, found: Found) -> Style:
     return structs.replace(style, ink=ink, bullet_ink=ink)
 
 
+def as_most(
+    place: Placeholder, own: str, titles: Mapping[str, str], grounds: Counter[str], palette: Palette
+) -> Placeholder:
+    """A title in what its `own` colour is on most slides, where that is read."""
+    if own not in titles or contrast_on(titles[own], grounds) < ENOUGH_LARGE:
+        return place
+    ink = palette.near(titles[own])
+    return structs.replace(place, styles=tuple(structs.replace(one, ink=ink, bullet_ink=ink) for one in place.styles))
+
+
 class PageInks:
     """The inks of one layout of ours: `palette` has what each is, `shades` those that follow the template's theme.
 
@@ -251,8 +262,12 @@ class PageInks:
         return structs.replace(ink, name=name)
 
     def kept_in(self, place: Placeholder) -> Placeholder:
-        """A place of the template's own, in the template's inks."""
-        styles = (structs.replace(one, ink=self.kept(one.ink), bullet_ink=self.kept(one.ink)) for one in place.styles)
+        """A place of the template's own, in inks of the template's that are read there."""
+        grounds = self._canvas.grounds(place.box)
+        if place.fill:
+            grounds = veiled(grounds, rgb(place.fill, self._theirs.inks), place.fill)
+        read = readable(place.styles, inked_at(place.sizes_pt, grounds), grounds, self._theirs)
+        styles = (structs.replace(one, ink=self.kept(one.ink), bullet_ink=self.kept(one.ink)) for one in read)
         return structs.replace(place, styles=tuple(styles), fill=place.fill and self.kept(place.fill))
 
     def kept_on(self, one: Drawn) -> Drawn:
