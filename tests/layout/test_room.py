@@ -240,10 +240,10 @@ def _titles(place: Placeholder, *words: str) -> list[Text]:
     return [text for (page,) in pages for text in page.items if isinstance(text, Text)]
 
 
-def test_titles_are_as_large_as_half_of_them_have_room_for_on_a_line_or_nearly_all_in_their_place() -> None:
+def test_titles_are_as_large_as_nearly_all_have_room_for_on_a_line_or_in_two_where_that_is_much_larger() -> None:
     high = structs.replace(_PLACE, box=_PLACE.box._replace(height=2 * _PLACE.box.height))
     long, longer = "Words that have no room in a line", "Words that " * 6
-    for words, size_pt in ((("Short", long), 40), ((longer, longer), 34)):
+    for words, size_pt in (((*("Short",) * 8, long), 40), (("Short", long), 36), ((longer, longer), 34)):
         assert {one.styles[0].size_pt for one in _titles(high, *words)} == {size_pt}
 
 

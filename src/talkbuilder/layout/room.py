@@ -28,8 +28,8 @@ _QUOTED = 1.25  # of a title's size, that somebody's own words under it have at 
 _UNDER = 0.85  # of a title's size, that a lead under it has at most
 _KICKER, _KICKER_GAP = 0.6, 0.2  # of a title's size: how large a line over it is at most, and how far over its letters
 _EVEN = ("Title", "Lead", "Text", "Caption")
-_NEARLY_ALL, _ON_A_LINE = 0.85, 0.5  # of the texts in one place: what is longer is set smaller alone, or in two lines
-_LITTLE_SMALLER, _CALM = 0.93, 0.85  # of a size: so much smaller, that all titles have room, and all other texts
+_NEARLY_ALL, _HALF = 0.85, 0.5  # of the texts in one place: what is longer is set smaller alone, or in two lines
+_LITTLE_SMALLER, _CALM = 0.95, 0.85  # of a size: so much smaller, that all titles have room, and all other texts
 # What alone may be larger than the title over it.
 _FIGURES = ("number", "count", "value", "contact", "closing_contact", "poster")
 _DOWN: Mapping[Anchor, float] = {"top": 0.0, "middle": 0.5, "bottom": 1.0}  # where in their place letters are held
@@ -194,25 +194,32 @@ def evened(
 
 
 def _size_for(texts: list[tuple[Text, Placeholder, Page]], scale: Scale, size: tuple[Emu, Emu]) -> float:
-    """The largest size at which nearly all texts have room, titles in their place or most of them on a line; one that
-    is a little smaller, if all keep to their place in that, or else have room."""
+    """The largest size at which nearly all texts have room: titles in their place, or half of them on a line. One that
+    is smaller, if nearly all titles are on a line in that; and one a little smaller, if all keep to their place, or
+    else have room."""
     is_titled = any(one.placeholder == "Title" for one, *_ in texts)
 
-    def serves(size_pt: float, least: float = _NEARLY_ALL, keep: float = 0.0) -> bool:
+    def shares(size_pt: float) -> tuple[float, float, float]:
+        """How many have room, keep to their place and are on a line."""
         sets = [(place, _set(text, place, page, size_pt, size)) for text, place, page in texts]
         made = [(one, one.box == place.box) for place, one in sets if one]
-        kept = sum(is_kept for _, is_kept in made)
-        on_a_line = sum(len(one.lines) == 1 for one, _ in made)
-        is_calm = not is_titled or kept >= _NEARLY_ALL * len(texts) or on_a_line >= _ON_A_LINE * len(texts)
-        return is_calm and len(made) >= least * len(texts) and kept >= keep * len(texts)
+        kept, on_a_line = sum(is_kept for _, is_kept in made), sum(len(one.lines) == 1 for one, _ in made)
+        return len(made) / len(texts), kept / len(texts), on_a_line / len(texts)
+
+    def serves(size_pt: float) -> bool:
+        have_room, kept, on_a_line = shares(size_pt)
+        return have_room >= _NEARLY_ALL and (not is_titled or kept >= _NEARLY_ALL or on_a_line >= _HALF)
+
+    def smaller(share: float) -> Scale:
+        return found, *_between(found, max(share * found, LEAST_PT) - _HAIR_PT)
 
     at = next((at for at, one in enumerate(scale) if serves(one)), len(scale) - 1)
     larger = _between(scale[at - 1], scale[at]) if at else ()
     found = next(filter(serves, larger), scale[at])
-    least = max((_LITTLE_SMALLER if is_titled else _CALM) * found, LEAST_PT) - _HAIR_PT
-    smaller = found, *_between(found, least)
-    calm = (one for keep in (1, 0) for one in smaller if serves(one, 1, keep))
-    return next(calm, found)
+    if is_titled:
+        found = next((one for one in smaller(_CALM) if shares(one)[2] >= _NEARLY_ALL), found)
+    offered = [(one, shares(one)) for one in smaller(_LITTLE_SMALLER if is_titled else _CALM)]
+    return next((one for which in (1, 0) for one, share in offered if share[which] == 1), found)
 
 
 def _between(larger: float, smaller: float) -> Scale:
@@ -388,13 +395,13 @@ def footed(layout: Layout, slide: Slide, head: Head | None = None) -> Layout:
         places[at_foot] = structs.replace(place, box=place.box._replace(y=bottom - high, height=high))
         ends, foot = min(ends, places[at_foot].box.y), grid.foot
     else:
-        ends = max(first, ends + round(_STAGE_ROWS * row))
+        ends += round(_STAGE_ROWS * row)
     if not has_page:
         return structs.replace(layout, placeholders=places)
     highest, gap = grid.rise
-    begins = min(top, max(highest, _ends(slide, layout, head) + gap)) if head and highest else top
+    begins = max(highest, _ends(slide, layout, head) + gap) if head and highest else top
     share = (ends - begins) / (first - top)
-    if share <= (_LOWEST if told else 1):
+    if share <= _LOWEST:
         return layout
 
     def down(y: Emu) -> Emu:
