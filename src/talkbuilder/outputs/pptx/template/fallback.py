@@ -149,7 +149,8 @@ class StandIns(Mapping[str, Layout]):
         if self._wanted or not is_head:
             return self._usual
         cover = self._made.get("Cover")
-        return canvases.opening_of(self._read, self._usual, name, cover.part if cover else "")
+        made = canvases.opening_of(self._read, self._usual, name, cover.part if cover else "")
+        return canvases.in_line(made, self._read) if name == "Closing" else made
 
     def _stand_in(self, name: str) -> Layout:
         is_night = name in NIGHT
