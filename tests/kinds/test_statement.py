@@ -1,7 +1,11 @@
 """A sentence alone, which is the title; a line over it may be left out."""
 
+from msgspec import structs
+
+from talkbuilder.kinds.statement import KIND
+from talkbuilder.talk.talk import Run
 from tests.kinds import sample
-from tests.listing import shown
+from tests.listing import shown, texts
 from tests.sample import built, codes, talk
 
 
@@ -10,3 +14,12 @@ def test_a_title_stands_small_over_the_sentence() -> None:
     assert codes(report) == []
     assert (shown(deck)[2]["Title"], shown(deck)[2]["Kicker"]) == ("The sentence", "Over it")
     assert "Kicker" not in shown(sample("statement"))[2]
+
+
+def test_a_source_of_two_lines_has_even_ones() -> None:
+    deck, _ = built(talk("  - {title: Over it, statement: The sentence, cite: [grass], notes: Some words.}"))
+    slide = next(one.slide for one in deck.plan.timings if one.slide.kind == "statement")
+    words = "Sources: The bureau of all herds (figures for 2009, 2010 and 2011), " + 3 * "in “A count of all herds”, "
+    (page,) = KIND.pages(structs.replace(slide, source=(Run(f"{words}November 2012"),)), deck.pages[2].layout)
+    first, last = (sum(run.width_pt for run in line.runs) for line in texts(page)["source line"].lines)
+    assert last > 0.6 * first

@@ -10,7 +10,7 @@ from talkbuilder.evidence.library.actions import Action
 from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.media import Focus, Medium
 from talkbuilder.evidence.library.quotes import Quote
-from talkbuilder.layout.fit import fit
+from talkbuilder.layout.fit import balanced, fit
 from talkbuilder.layout.items import Image, Item
 from talkbuilder.layout.page import Notes, Page
 from talkbuilder.layout.theme import SOURCE, Layout, Placeholder
@@ -86,8 +86,9 @@ class Kind(Struct, frozen=True):
         for slot, place, paragraphs in self._filled(slide, layout):
             items.append(fit(slot, paragraphs, place, layout.fonts))
         if slide.source and SOURCE in layout.placeholders:
-            source = (Paragraph(slide.source, slide.span),)
-            items.append(fit(SOURCE_LINE, source, layout.placeholders[SOURCE], layout.fonts))
+            source, place = (Paragraph(slide.source, slide.span),), layout.placeholders[SOURCE]
+            even = balanced(fit(SOURCE_LINE, source, place, layout.fonts), place, layout.fonts)
+            items.append(fit(SOURCE_LINE, even, place, layout.fonts))
         order = {name: place for place, name in enumerate(layout.placeholders)}
         last = order.get(SOURCE, len(order)) - 0.5
         items.sort(key=lambda item: order.get(getattr(item, "placeholder", ""), last))

@@ -23,7 +23,7 @@ _ALONE = 0.4  # of the longest line: a last word that is longer does not look le
 _TIE = "\u00a0"
 _FEW_LINES = 3  # in which a short last one is seen
 _FEW_LINES_EACH = 2  # of a head and a text under a picture, if they can be
-_AT_COMMA = 0.75  # of a width, as which that of lines counts which are broken behind one
+_AT_MARK = dict.fromkeys(",:–", 0.75) | dict.fromkeys(".;·", 0.6)  # of a width, as which lines broken behind one count
 _KEPT = 0.6  # of the width, that a last line fills which is kept together
 _STUB = 0.3  # a last line shorter than this share of the longest looks left over
 WIDER = 1.1  # than Georgia are the letters that stand in for it where it is missing
@@ -241,7 +241,7 @@ def _settled(paragraph: Paragraph, style: Style, place: Placeholder, fonts: Font
 
 def balanced(text: Text, place: Placeholder, fonts: Fonts) -> tuple[Paragraph, ...]:
     """The paragraphs of a text that is set in a place, in lines as even as can be where they are few, rather broken
-    behind a comma: words are tied to the last line, also where nothing moves, for other programs measure otherwise."""
+    behind a mark: words are tied to the last line, also where nothing moves, for other programs measure otherwise."""
     return tuple(_balanced(one, text.styles[one.level], place, fonts) for one in text.paragraphs)
 
 
@@ -249,7 +249,7 @@ def _balanced(paragraph: Paragraph, style: Style, place: Placeholder, fonts: Fon
     room_pt = _line_pt(place, style, fonts)
 
     def unevenness(lines: Lines) -> float:
-        return max(lines.widths_pt) * (_AT_COMMA if lines.texts[-2].rstrip().endswith((",", ";", ":", "–")) else 1)
+        return max(lines.widths_pt) * _AT_MARK.get(lines.texts[-2].rstrip()[-1:], 1)
 
     lines = break_lines(paragraph, style, fonts, room_pt)
     if not 1 < len(lines.ends) <= _FEW_LINES:
