@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from talkbuilder.evidence.library.amounts import Amount
 from talkbuilder.kinds.number import _scale
-from talkbuilder.layout.items import Group, Shape
+from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.talk.words import ENGLISH
@@ -85,3 +85,9 @@ def test_nothing_leaves_the_page_and_no_text_lies_on_another(aspect: Aspect) -> 
 @from_table
 def test_what_cannot_be_drawn_is_reported(keys: str, fact: str, message: str) -> None:
     assert reported(keys, fact) == [message]
+
+
+def test_a_hedge_begins_where_the_caption_of_its_number_does() -> None:
+    hedged = {one.name: one.box.x for one in page("people").items if isinstance(one, Text)}
+    bare = {one.name: one.box.x for one in page("many", "value: 12, show: '12'").items if isinstance(one, Text)}
+    assert hedged["number"] == hedged["caption"] == bare["caption"] > bare["number"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, structs
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.facts import Fact, split_hedge, write_number
@@ -11,11 +11,12 @@ from talkbuilder.evidence.library.hedges import is_uncertain, lacking
 from talkbuilder.kinds.kind import Frame, Kind, assemble, drawable
 from talkbuilder.layout import pictogram
 from talkbuilder.layout.data_points import CLAY, SLATE, pt
-from talkbuilder.layout.fit import label
-from talkbuilder.layout.items import Group, Item, Style
+from talkbuilder.layout.fit import fit, label
+from talkbuilder.layout.items import Group, Item, Style, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
-from talkbuilder.source.fields import Id, Text
+from talkbuilder.source import fields
+from talkbuilder.source.fields import Id
 from talkbuilder.source.nodes import capital
 from talkbuilder.source.outline import Slide
 from talkbuilder.talk.markup import Markup
@@ -41,7 +42,7 @@ class Number(Slide, frozen=True, kw_only=True):
     """A slide of one number, alone or beside figures that stand for it."""
 
     number: Annotated[Id, Meta(description="an id of assets/facts.yaml")]
-    caption: Annotated[Text | None, Meta(description="what it counts; left out: the measure of the fact")] = None
+    caption: Annotated[fields.Text | None, Meta(description="what it counts; left out: the measure of the fact")] = None
     beside: Annotated[
         Literal["figures", "none"],
         Meta(description="`figures`: up to 20 small people that show how much it is; dots, where it counts no people"),
@@ -139,7 +140,22 @@ def choose(slide: Resolved) -> str:
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     drawn = tuple(_drawn(slide.shows, slide, layout)) if slide.shows else ()
-    return (kind.page(slide, layout, drawn),)
+    page = kind.page(slide, layout, drawn)
+    items = tuple(
+        _aligned(one, layout) if isinstance(one, Text) and one.name == "number" else one for one in page.items
+    )
+    return (structs.replace(page, items=items),)
+
+
+def _aligned(figure: Text, layout: Layout) -> Text:
+    """A figure that begins where its caption does: a hedge before it is small, and has not the white on its left for
+    which the place of a large one reaches farther out."""
+    place, caption = layout.placeholders["Number"], layout.placeholders["Caption"]
+    white = caption.inner.x - place.inner.x
+    if figure.paragraphs[0].runs[0].scale == 1 or not 0 < white <= 2 * layout.grid.row:
+        return figure
+    box = place.box._replace(x=place.box.x + white, width=place.box.width - white)
+    return fit(figure.name, figure.paragraphs, structs.replace(place, box=box), layout.fonts)
 
 
 def _drawn(scale: Scale, slide: Resolved, layout: Layout) -> Iterator[Item]:
