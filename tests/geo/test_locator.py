@@ -143,11 +143,20 @@ def test_all_names_are_rather_smaller_than_that_of_what_is_far_off_farther_from_
     map = locator.draw(what, layout)
     far = next(one for one in map.map.items if isinstance(one, Group) and one.name == "route Nigeria to Kazakhstan")
     begins = max(in_pt(item.box)[3] for item in far.items if isinstance(item, Shape))
-    assert letters(names(map)["Nigeria"])[1] - begins < 40
+    assert letters(names(map)["Nigeria"])[1] - begins < 80
     # Nor is the remark under a name larger than that.
     large = structs.replace(layout, sizes=structs.replace(sizes, label=(30.0, 30.0, 22.0, 18.0)))
     told = names(locator.draw(what, large))["Nigeria"]
     assert told.styles[0].size_pt >= told.styles[1].size_pt
+
+
+def test_what_is_far_off_is_named_on_land_and_no_border_runs_through_it() -> None:
+    layout = structs.replace(theme("16:9").layouts["Map"], base=".xml")
+    what = content("KZ", routes=("UZ > KZ", "KG > KZ", "TJ > KZ", "MN > KZ", "NG > KZ"), inset=False)
+    map = locator.draw(what, layout)
+    ground, (left, _, right, _) = in_pt(shapes(map)["Nigeria, ground"].box), letters(names(map)["Nigeria"])
+    assert ground[0] < left < right < ground[2]
+    assert "Uzbekistan, ground" in shapes(drawn(content("KZ")))
 
 
 def test_names_keep_to_the_margins_of_the_page() -> None:

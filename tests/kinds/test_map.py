@@ -9,6 +9,7 @@ from talkbuilder.layout.items import Group, Shape, Text
 from talkbuilder.layout.page import Page
 from tests.cases import apart_from_timing
 from tests.corpora.tables import from_table
+from tests.geo.maps import in_pt, letters, names, shapes
 from tests.sample import built, codes, talk
 
 
@@ -106,6 +107,17 @@ def test_on_a_narrow_page_of_a_template_no_city_is_named_in_its_margin() -> None
     narrow = draw(content, structs.replace(layout, base="A layout of a template", grid=grid)).map
     (named,) = (one for one in narrow.items if isinstance(one, Text) and one.name == "Duluth")
     assert named.box.right <= grid.box(1, grid.columns, 0, 1).right
+
+
+def test_a_city_on_a_road_map_is_named_in_its_state_or_off_all_of_them() -> None:
+    roads = "{focus: [US-ND], roads: [{road: I-94, from: Fargo, to: Minneapolis}], label: [Fargo]}"
+    deck, _ = built(talk(f"  - {{title: T, cite: [herds], map: {roads}, notes: Words.}}"))
+    content, layout = deck.plan.timings[2].slide.shows, deck.pages[2].layout
+    for sizes in ((18.0,), (60.0,), (90.0, 18.0)):
+        map = draw(content, structs.replace(layout, sizes=structs.replace(layout.sizes, label=(*sizes, *sizes))))
+        left, _, right, _ = letters(names(map)["Fargo"])
+        begins = in_pt(shapes(map)["North Dakota"].box)[0]
+        assert left > begins or right < begins, sizes
 
 
 @from_table

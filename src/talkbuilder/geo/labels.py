@@ -6,11 +6,11 @@ from math import dist, inf
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Span
-from talkbuilder.geo.drawing import dot, edges_of, emu_box, lines
+from talkbuilder.geo.drawing import LAND, dot, edges_of, emu_box, lines
 from talkbuilder.geo.geometry import Edges, Point
 from talkbuilder.geo.occupancy import SIZE_PT, Cells, Page
 from talkbuilder.layout.fit import label
-from talkbuilder.layout.items import Align, Face, Ink, Shape, Stroke, Style, Text
+from talkbuilder.layout.items import Align, Face, Ink, Shape, Stroke, Style, Text, rectangle
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import Fonts
 from talkbuilder.talk.talk import plain
@@ -21,6 +21,7 @@ _WIDER = 0.25  # than Georgia, what stands in for it
 _MOST_WIDER_PT = 15.0  # as far as names stay from the edges of the page
 
 _PADDING_PT = 3.0  # about a name
+_PATCH_PT = 2.0  # of land about it
 _INNER_PT = 4.0  # between a name inside a country and its border
 _PIN_GAP_PT = 6.5
 _RAISED_PT = 8.0
@@ -100,6 +101,7 @@ class Labels:
         self.page, self.fonts = page, fonts
         self.taken = page.all - page.rectangle(limits)
         self.texts: tuple[Text, ...] = ()
+        self.patches: tuple[Shape, ...] = ()  # under names on land, where no border runs through them
         self.leaders: tuple[Shape, ...] = ()
 
     def reserve(self, cells: Cells) -> None:
@@ -116,8 +118,8 @@ class Labels:
     ) -> bool:
         """Sets the first of some forms of a name that has room on some cells, as near to their middle as can be.
 
-        With `centre`, it is enough that the middle of the name lies on that. Of `inner_pt`, the first distance from
-        what is not of these cells is kept that leaves a form room.
+        With `centre`, it is enough that the middle of the name lies on that; borders stop at it. Of `inner_pt`, the
+        first distance from what is not of these cells is kept that leaves a form room.
         """
         free = cells - self.taken
         if not free.count:
@@ -131,7 +133,8 @@ class Labels:
             corner = rooms.nearest((wish[0] - width / 2, wish[1] - height / 2))
             if corner:
                 left, top = corner[0] + inner, corner[1] + inner - _INNER_PT
-                self._put(name, (left, top, left + name.width_pt, top + name.height_pt), called, span)
+                edges = (left, top, left + name.width_pt, top + name.height_pt)
+                self._put(name, edges, called, span, is_patched=centre is not None)
                 return True
         return False
 
@@ -217,10 +220,11 @@ class Labels:
         span: Span,
         most_pt: float = inf,
         air_pt: float = 0.0,
+        is_on_land: bool = False,
     ) -> bool:
         """Sets the first of some forms of a name that has room, as near to a point as can be, and no farther off.
 
-        `air_pt` is what is free of names over and under it.
+        `air_pt` is what is free of names over and under it; on land, borders stop at it.
         """
         free = ground - self.taken
         for text in self.texts if air_pt else ():
@@ -233,7 +237,7 @@ class Labels:
             if corner and dist(corner, wish) <= most_pt:
                 left = corner[0] + _PADDING_PT
                 edges = (left, corner[1], left + name.width_pt, corner[1] + height)
-                self._put(name, edges, called, span)
+                self._put(name, edges, called, span, is_patched=is_on_land)
                 self.reserve(
                     self.page.rectangle((left - air_pt, edges[1] - air_pt, edges[2] + air_pt, edges[3] + air_pt))
                 )
@@ -246,9 +250,15 @@ class Labels:
         edges = (left, top, left + name.width_pt, top + name.height_pt)
         self.texts += (structs.replace(name.at(edges, called, self.fonts, span), surplus=1.0),)
 
-    def _put(self, name: Name, edges: Edges, called: str, span: Span, align: Align = "centre") -> None:
+    def _put(
+        self, name: Name, edges: Edges, called: str, span: Span, align: Align = "centre", is_patched: bool = False
+    ) -> None:
         self.texts += (name.at(edges, called, self.fonts, span, align),)
         left, top, right, bottom = edges
+        if is_patched:
+            spare = _SPARE * name.height_pt / len(name.lines)
+            patch = emu_box((left - _PATCH_PT, top + spare, right + _PATCH_PT, bottom - spare))
+            self.patches += (rectangle(f"{called}, ground", patch, LAND),)
         self.reserve(self.page.rectangle((left - _PADDING_PT, top, right + _PADDING_PT, bottom)))
 
 

@@ -5,7 +5,7 @@ from copy import copy
 from functools import cache, partial
 from itertools import chain, product
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.geo.atlas import Area, area_of, atlas_of, world
@@ -59,11 +59,20 @@ _MOST_WIDER = 1.8  # how much more a map shows than what is in focus, so that ro
 _SPACED = ((0, 12.0), (0, 6.0), (1, 4.0), (1, 1.0))  # the names of neighbours: which size, how far spaced
 _MOST_SEAS = 3
 _NEAR_PT, _FAR_PT = 60.0, 170.0  # from a name to where a way crosses the edge: if it can be, and at most
+_ON_LAND_PT = (40.0, _NEAR_PT)
 _APART_PT = (24.0, 16.0, 0.0)  # over and under that name, so that no other is taken for a part of it
 _ALONE_PT = 60.0  # before and after names, to those of neighbours
 _BESIDE_PT = 70.0  # from words to the middle of the way that they are said of
 _INNER_PT = (24.0, 12.0, 4.0)  # between the name of a neighbour and its border
 _LEAST_SEA_CELLS = 90
+
+
+class _Room(Struct, frozen=True):
+    """What is asked for the name of what is off the map: half on water it is hard to read."""
+
+    near_pt: float  # at most so far from where its way crosses the edge
+    is_on_land: bool
+    apart_pt: float  # at least so far from other names
 
 
 def draw(content: MapContent, layout: Layout) -> Drawn:
@@ -72,12 +81,16 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
     begun = cache(lambda share, takes_any: _Begun(content, layout, share, takes_any))
     sizes, firsts = dict.fromkeys(layout.sizes.label), (True, False)
     aparts = _APART_PT if layout.base else _APART_PT[1:]
-    reaches = (_NEAR_PT, _LARGE), (_FAR_PT, _SHARES)
-    ways = chain(*(product((near,), aparts, sizes, firsts, shares) for near, shares in reaches))
-    made = (begun(share, False).finished(size, first, near, apart) for near, apart, size, first, share in ways)
-    if drawn := next(filter(None, made), None):
-        return drawn
-    drawn = begun(_SHARES[0], True).finished(layout.sizes.label[-1], True, _FAR_PT, _APART_PT[-1])
+    reaches = (
+        *((far, True, aparts[:1], _LARGE) for far in _ON_LAND_PT),
+        (_NEAR_PT, False, aparts, _LARGE),
+        (_FAR_PT, False, aparts, _SHARES),
+    )
+    ways = chain(*(product((far,), (land,), apart, sizes, firsts, shares) for far, land, apart, shares in reaches))
+    for reach, on_land, apart, size, first, share in ways:
+        if drawn := begun(share, False).finished(size, first, _Room(reach, on_land, apart)):
+            return drawn
+    drawn = begun(_SHARES[0], True).finished(layout.sizes.label[-1], True, _Room(_FAR_PT, False, _APART_PT[-1]))
     assert drawn
     return drawn
 
@@ -124,19 +137,19 @@ class _Begun:
     def _names(self, labels: Labels, size_pt: float) -> "_Names":
         return _Names(self._content, self._mute.ground, labels, self._layout, size_pt, self._takes_any)
 
-    def finished(self, size_pt: float, far_first: bool, near_pt: float, apart_pt: float) -> Drawn | None:
-        """The map with names of where routes begin in such a size; None where one has no room, or what is off the map
-        is named farther from its way than `near_pt` or nearer to another name than `apart_pt`.
+    def finished(self, size_pt: float, far_first: bool, room: _Room) -> Drawn | None:
+        """The map with names of where routes begin in such a size; None where one has no room, that of what is off the
+        map as is asked for it.
 
         `far_first` is whether what is off the map is named beside its way before that is taken.
         """
         content, mute, labels = self._content, self._mute, copy(self._labels)
         names = self._names(labels, size_pt)
-        others = names.of_others(mute.ways.off, mute.said, far_first, (near_pt, apart_pt))
+        others = names.of_others(mute.ways.off, mute.said, far_first, room)
         if not (self._has_room and names.have_room(others)):
             return None
         globe = (mute.globe,) if mute.globe else ()
-        items = (*mute.arrows, *mute.pins, *labels.leaders, *labels.texts, *globe)
+        items = (*labels.patches, *mute.arrows, *mute.pins, *labels.leaders, *labels.texts, *globe)
         lands = _lands(content, mute.ends, mute.ground, self._sheet, edges_of(mute.globe.box) if mute.globe else None)
         # A rule over the title lies on the map too.
         return Drawn((*lands, *self._layout.over_title), Group("map", around(items), items, content.described))
@@ -337,11 +350,11 @@ class _Names:
         off: Mapping[str, Point],
         said: Iterable[tuple[str, Point, Span]],
         far_first: bool,
-        room_pt: tuple[float, float],
+        room: _Room,
     ) -> Iterator[Callable[[], None]]:
         """What puts all others; `off` says where the ways to places off the map cross its edge, `said` what is said
         along ways."""
-        far = [partial(self._far_off, *one, *room_pt) for one in off.items()]
+        far = [partial(self._far_off, *one, room) for one in off.items()]
         first, count = len(self._labels.texts), len(far) if far_first else 0
         yield from far[:count]
         for spot in self._content.ends:
@@ -405,14 +418,14 @@ class _Names:
                 return
         self._labels.forced(form, middle, words, span)
 
-    def _far_off(self, words: str, edge: Point, near_pt: float, apart_pt: float) -> None:
+    def _far_off(self, words: str, edge: Point, room: _Room) -> None:
         """The name of what is not on the map, where the way there crosses its edge."""
         look, below = self._look, style(min(_smaller(self._sizes.label, 1), self._look.size_pt), SLATE)
         form = name_over(self._content.called(words), look, self._content.far_off, below, self._labels.fonts)
-        ground = self._ground.page.all - self._focus
-        span = self._span(words)
-        most_pt = near_pt + form.width_pt / 2  # its middle stands over the edge at best
-        if not self._labels.near([form], edge, ground, words, span, most_pt, apart_pt):
+        ground, span = self._ground.page.all - self._focus, self._span(words)
+        most_pt = room.near_pt + form.width_pt / 2  # its middle stands over the edge at best
+        ground = ground - self._ground.water if room.is_on_land else ground
+        if not self._labels.near([form], edge, ground, words, span, most_pt, room.apart_pt, room.is_on_land):
             self._labels.forced(form, edge, words, span)
 
     def _off(self, one: Area, own: Cells, forms: list[Name]) -> None:

@@ -1,7 +1,8 @@
 """The road map: the states that interstates pass, the roads in three inks, and a key beside them."""
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from copy import copy
+from itertools import pairwise, product
 
 from talkbuilder.geo.atlas import Area, states
 from talkbuilder.geo.content import MapContent
@@ -74,7 +75,11 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
                 (start[0] + (end[0] - start[0]) * at / 30, start[1] + (end[1] - start[1]) * at / 30) for at in range(31)
             ]
             labels.reserve(page.along(steps, _CASING_PT / 2))
-    shapes += _names(content, flat, labels, layout)
+    for city in content.cities:
+        pin = flat.point(city.place)
+        labels.reserve(page.along([pin], _PIN_PT + 2))
+        shapes.append(dot(f"{city.name}, pin", pin, _PIN_PT, PAPER, PIN_RING))
+    labels = _named(content, flat, labels, layout, passed)
     items = (*shapes, *labels.leaders, *labels.texts, *key)
     return Drawn((), Group("map", around(items), items, content.described))
 
@@ -87,26 +92,35 @@ def _states_of(content: MapContent) -> tuple[Area, ...]:
     return tuple(states().areas[id] for id in ids if id in states().areas)
 
 
-def _names(content: MapContent, flat: Flat, labels: Labels, layout: Layout) -> Iterator[Shape]:
-    """Cities with their pins, and states that are named."""
-    pins = [(city, flat.point(city.place)) for city in content.cities]
-    for _, pin in pins:
-        labels.reserve(labels.page.along([pin], _PIN_PT + 2))
-    sizes = layout.sizes.label
-    for city, pin in pins:
-        yield dot(f"{city.name}, pin", pin, _PIN_PT, PAPER, PIN_RING)
-        span = content.span_of(city.name)
-        forms = [name(city.name, style(size, NIGHT, bold=True), layout.fonts) for size in sizes]
-        if not any(labels.beside(form, pin, _PIN_PT, labels.page.all, city.name, span) for form in forms):
-            labels.forced(forms[-1], pin, city.name, span)
-    for one in content.named:
-        own = labels.page.inside(flat.area(one, flat.detail(states())))
-        forms = [name(one.name, style(size, NIGHT, bold=True), layout.fonts) for size in sizes]
-        span = content.span_of(one.name)
-        if not labels.inside(forms, own, one.name, span) and not labels.near(
-            forms, own.inner_middle(), labels.page.all, one.name, span
-        ):
-            labels.forced(forms[-1], own.inner_middle(), one.name, span)
+def _named(content: MapContent, flat: Flat, labels: Labels, layout: Layout, passed: tuple[Area, ...]) -> Labels:
+    """Labels with the names of cities and states, all in one size: the largest in which they have room, and stand each
+    on one ground, if there is one."""
+    states_of = {one.id: labels.page.inside(flat.area(one, flat.detail(states()))) for one in (*passed, *content.named)}
+    land = dict.fromkeys((False, True), labels.page.none)
+    for one in passed:
+        land[one in content.focus] |= states_of[one.id]
+    off = labels.page.all - land[True] - land[False]
+    ways = ((land[True], land[False], off), False), ((land[True], land[False], off), True), ((labels.page.all,), True)
+    for (grounds, may_be_off), size in product(ways, dict.fromkeys(layout.sizes.label)):
+        made, look = copy(labels), style(size, NIGHT, bold=True)
+        for city in content.cities:
+            form, pin = name(city.name, look, layout.fonts), flat.point(city.place)
+            told = pin, city.name, content.span_of(city.name)
+            if not (
+                any(made.beside(form, pin, _PIN_PT, ground, *told[1:]) for ground in grounds)
+                or made.led(form, pin, grounds[-1:], *told[1:], _PIN_PT + 2)
+            ):
+                made.forced(form, *told)
+        for one in content.named:
+            form, own, span = name(one.name, look, layout.fonts), states_of[one.id], content.span_of(one.name)
+            is_put = made.inside([form], own, one.name, span) or (
+                may_be_off and made.near([form], own.inner_middle(), grounds[-1], one.name, span)
+            )
+            if not is_put:
+                made.forced(form, own.inner_middle(), one.name, span)
+        if not any(text.surplus for text in made.texts):
+            break
+    return made
 
 
 def _key(content: MapContent, layout: Layout) -> Iterator[Shape | Text]:
