@@ -97,6 +97,13 @@ def test_on_a_template_lines_of_words_are_as_short_as_they_can_be() -> None:
     assert theirs.styles == ours.styles
 
 
+def test_on_a_template_words_in_a_row_have_two_lines_each_where_one_needs_them() -> None:
+    layout = structs.replace(_LAYOUT, base="a layout")
+    row = _row("Are they", "They had left home", "Never", high=60)
+    assert [len(one.lines) for one in _labels(layout, *row)] == [2, 2, 1]
+    assert next(len(one.lines) for one in _labels(_LAYOUT, *row)) == 1
+
+
 def test_on_a_template_no_words_are_in_its_letters_of_titles() -> None:
     [place] = _row("Who?", high=60)
     place = structs.replace(place, style=structs.replace(place.style, font="titles"))

@@ -81,3 +81,18 @@ def test_the_table_lies_beside_the_question_and_its_parts_in_their_boxes(
             if not isinstance(step, Close):
                 ends = (step.x, step.y, *((step.x1, step.y1, step.x2, step.y2) if isinstance(step, CurveTo) else ()))
                 assert all(-1 <= one <= item.box.width + 1 for one in ends)
+
+
+def test_on_a_low_page_of_a_template_the_word_in_the_ring_is_smaller_than_that_and_so_are_its_lines() -> None:
+    deck, _ = built(talk(f"{_ASKED}, ring: true, minutes: 5}}"))
+    slide, ours = deck.plan.timings[2].slide, deck.pages[2].layout
+    low = structs.replace(
+        ours, base="A layout of a template", grid=structs.replace(ours.grid, row=ours.grid.row * 5 // 8)
+    )
+    (page,) = lay_out(KIND, slide, low)
+    (drawn,) = (one for one in page.items if isinstance(one, Group))
+    (ring, *_) = (one for one in drawn.items if isinstance(one, Shape) and one.name == "Minute 1")
+    assert texts(page)["unit"].surplus == 0
+    assert texts(page)["unit"].box.width < ring.box.width
+    assert ring.stroke
+    assert ring.stroke.width_pt < 6

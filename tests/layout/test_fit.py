@@ -109,6 +109,13 @@ def test_captions_are_as_large_as_they_can_be_in_two_lines_each_or_else_in_more(
     assert size(short) < size(long)
 
 
+def test_where_one_caption_needs_two_lines_all_have_two_that_can_be_broken() -> None:
+    (head,), *told = map(text, ("Pay", "Are they paid?", "Can they leave their home?", "gone"))
+    wanted = [Caption(head, one, Box(0, 0, 160 * EMU_PER_POINT, 300 * EMU_PER_POINT)) for (one,) in told]
+    made = captions(wanted, (24.0, 14.0), _SIZES, _FONTS)
+    assert [(len(one.lines), one.styles[0].size_pt) for one in made] == [(3, 24), (3, 24), (2, 24)]
+
+
 def test_a_long_last_word_may_stand_alone_where_another_program_puts_it_there() -> None:
     long = fitted("She had left without any explanation", box(width_pt=280))
     assert lines(long)[-1] == "any explanation"

@@ -3,7 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talkbuilder.layout.timelines import Room, Wanted, by_turns, spread
+from talkbuilder.layout.timelines import Room, Wanted, _room, by_turns, spread
+from talkbuilder.themes import THEMES
+from talkbuilder.themes.make import make
+from talkbuilder.units import EMU_PER_POINT
 
 _ROOM = Room(0, 1000, 10)
 _LABELS = st.lists(st.tuples(st.integers(0, 1000), st.integers(1, 300)), min_size=1, max_size=7)
@@ -46,3 +49,8 @@ def test_none_lies_on_another_and_all_reach_their_places(labels: list[tuple[int,
     assert ends[-1] <= 1000
     assert all(end + 9 <= edge for end, edge in zip(ends, edges[1:], strict=False))  # halves are rounded down
     assert all(edge <= one.start <= end for edge, one, end in zip(edges, wanted, ends, strict=True))
+
+
+def test_labels_side_by_side_stand_farther_apart_than_words_of_a_line() -> None:
+    layout = make(THEMES["steppe"]("16:9")).layouts["Drawing"]
+    assert _room(layout).gap > layout.sizes.label[-1] * EMU_PER_POINT

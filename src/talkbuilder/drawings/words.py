@@ -1,5 +1,6 @@
 """A drawing with its words: they stand in the places that it keeps for them, in its inks and sizes."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise, product
 from math import hypot, inf
@@ -200,6 +201,7 @@ def _on_template(words: list["_Words"], made: list[Label], clearing: "_Clearing"
     """Words on a template's page: in few lines, clear of what is drawn, and as large as others that should be so."""
     layout = clearing.layout
     made = [_in_fewer_lines(*each, layout) for each in zip(made, words, strict=True)]
+    rows = [(one.room.y, one.wanted_pt) for one in words]
     sizes = _falling(layout)
     tried: list[tuple[_Clearing, range, Sequence[float]]] = [(clearing, sizes, _DOWN)]
     if anyhow:
@@ -216,7 +218,11 @@ def _on_template(words: list["_Words"], made: list[Label], clearing: "_Clearing"
         for at in alike:
             if made[at].styles[0].size_pt > size_pt:
                 made[at] = _in_room(structs.replace(words[at], size_pt=size_pt), layout)
-    yield from (_balanced(*each, layout) for each in zip(made, words, strict=True))
+    lines = Counter[tuple[Emu, float]]()
+    for row, one in zip(rows, made, strict=True):
+        lines[row] = max(lines[row], min(_MOST_LINES, len(one.lines)))
+    for row, one, each in zip(rows, made, words, strict=True):
+        yield _balanced(one, each, layout, lines[row] if rows.count(row) >= IN_ROW else 1)
 
 
 def _cleared(
@@ -393,15 +399,16 @@ def _moved(box: Box, across: float, down: float) -> Box:
     return box._replace(x=box.x + round(across), y=box.y + round(down))
 
 
-def _balanced(made: Label, words: _Words, layout: Layout) -> Label:
-    """Words in as many lines, as short as they can be: so what they stand beside is not run into, whoever shows it."""
-    room = words.room
-    for percent in range(95, 45, -5) if len(made.lines) > 1 and not made.surplus else ():
+def _balanced(made: Label, words: _Words, layout: Layout, least: int) -> Label:
+    """Words in as many lines, as short as they can be: so what they stand beside is not run into, whoever shows it. In
+    a row some of whose words need two lines, all have these `least`, if they can be broken."""
+    room, count = words.room, max(least, len(made.lines))
+    for percent in range(95, 25, -5) if count > 1 and not made.surplus else ():
         width = room.width * percent // 100
         left = room.x + round((room.width - width) * {"left": 0, "centre": 0.5, "right": 1}[words.style.align])
         narrower = structs.replace(words, room=room._replace(x=left, width=width), size_pt=made.styles[0].size_pt)
         other = _in_room(narrower, layout)
-        if other.surplus or len(other.lines) != len(made.lines) or other.styles != made.styles:
+        if other.surplus or len(other.lines) > count or other.styles != made.styles:
             break
         made = other
     return made

@@ -17,7 +17,7 @@ from talkbuilder.source.outline import Slide
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Paragraph, Run, plain
 from talkbuilder.talk.talk import Slide as Resolved
-from talkbuilder.units import Box
+from talkbuilder.units import EMU_PER_POINT, Box
 
 _MOST_PARTS = 10  # more are too short to be told apart
 # In points, where the drawing is as wide as this; it is drawn smaller where there is less room.
@@ -25,6 +25,7 @@ _WIDTH, _HEIGHT = 326, 366
 _TABLE, _RING, _SEAT, _FROM_TABLE = 111, 92, 29, 154
 _SEATS = 6
 _AROUND = 1.15  # how far what guides its curves may lie outside a circle
+_IN_RING = 0.8  # of the smallest label
 _GAP = 0.07  # radians between two parts of the ring, on each side
 
 
@@ -82,8 +83,9 @@ def _drawn(table: Table, slide: Resolved, layout: Layout) -> Iterator[Item]:
     unit = min(room.width / _WIDTH, room.height / _HEIGHT)
     centre = round(room.right - unit * _WIDTH / 2), round(room.y + room.height / 2)
     seats = [_seat(number, centre, unit) for number in range(_SEATS)]
-    top = disc("Table", centre, round(_TABLE * unit), Ink("ground"), Stroke(Ink("accent1"), 3))
-    ring = [_part(number, table.minutes, centre, unit) for number in range(table.minutes)]
+    share = unit / EMU_PER_POINT if layout.base else 1.0
+    top = disc("Table", centre, round(_TABLE * unit), Ink("ground"), Stroke(Ink("accent1"), 3 * share))
+    ring = [_part(number, table.minutes, centre, unit, share) for number in range(table.minutes)]
     width, height = round(_WIDTH * unit), round(_HEIGHT * unit)
     box = Box(centre[0] - width // 2, centre[1] - height // 2, width, height)
     yield Group("Table", box, (*seats, top, *ring), slide.described)
@@ -95,7 +97,8 @@ def _drawn(table: Table, slide: Resolved, layout: Layout) -> Iterator[Item]:
     number, unit_word = table.told.split()
     span, fonts, sizes = slide.span, layout.fonts, layout.sizes
     yield label("minutes", (plain(number, span),), middle, figure, sizes.question, fonts, "bottom")
-    yield label("unit", (plain(unit_word, span),), below, word, sizes.label, fonts)
+    small = (_IN_RING * sizes.label[-1],) if layout.base else ()  # in a small ring, of which the word keeps clear
+    yield label("unit", (plain(unit_word, span),), below, word, (*sizes.label, *small), fonts)
 
 
 def _seat(number: int, centre: tuple[int, int], unit: float) -> Shape:
@@ -105,7 +108,7 @@ def _seat(number: int, centre: tuple[int, int], unit: float) -> Shape:
     return disc("Seat", (round(x), round(y)), round(_SEAT * unit), ink)
 
 
-def _part(number: int, parts: int, centre: tuple[int, int], unit: float) -> Shape:
+def _part(number: int, parts: int, centre: tuple[int, int], unit: float, share: float) -> Shape:
     """A part of the ring, clockwise from the top."""
     begins, ends = (2 * pi * at / parts for at in (number, number + 1))
     if parts > 1:
@@ -113,7 +116,8 @@ def _part(number: int, parts: int, centre: tuple[int, int], unit: float) -> Shap
     radius = round(_RING * unit)
     half = round(radius * _AROUND)
     box = Box(centre[0] - half, centre[1] - half, 2 * half, 2 * half)
-    return Shape(f"Minute {number + 1}", box, tuple(_arc(begins, ends, radius, half)), stroke=Stroke(Ink("accent1"), 9))
+    stroke = Stroke(Ink("accent1"), 9 * share)
+    return Shape(f"Minute {number + 1}", box, tuple(_arc(begins, ends, radius, half)), stroke=stroke)
 
 
 def _arc(begins: float, ends: float, radius: int, middle: int) -> Iterator[Move | CurveTo]:

@@ -334,7 +334,7 @@ class Caption(Struct, frozen=True):
 
 def captions(wanted: Sequence[Caption], scale: Scale, sizes: Sizes, fonts: Fonts) -> tuple[Text, ...]:
     """Captions in one size, the first at which all have room, if there is one in lines that are not a word each; where
-    there is none, each tells what is too much."""
+    there is none, each tells what is too much. Where some need one line more, all are broken that can be."""
     styles = (
         Style(sizes.head[0], Ink("text"), bold=True, align="centre"),
         Style(sizes.label[0], Ink("soft"), align="centre"),
@@ -354,10 +354,23 @@ def captions(wanted: Sequence[Caption], scale: Scale, sizes: Sizes, fonts: Fonts
 
     roomy = [*filter(have_room, scale)]
     size = next(filter(has_few_lines, roomy), (*roomy, scale[-1])[0])
-    return tuple(
-        label(one.head.text, text, one.box, styles, (size, scale[-1]) if len(text) > 1 else (size,), fonts)
-        for text, one in zip(texts, wanted, strict=True)
-    )
+
+    def made(number: int, percent: int = 100) -> Text:
+        text, one = texts[number], wanted[number]
+        width = one.box.width * percent // 100
+        box = one.box._replace(x=one.box.x + (one.box.width - width) // 2, width=width)
+        return label(one.head.text, text, box, styles, (size, scale[-1]) if len(text) > 1 else (size,), fonts)
+
+    found = [made(number) for number in range(len(wanted))]
+    most = max(len(one.lines) for one in found)
+    for number, one in enumerate(found):
+        if len(one.lines) < most <= len(one.paragraphs) + 1:
+            tried = [made(number, percent) for percent in range(95, 25, -5)]
+            broken = [each for each in tried if len(each.lines) == most and each.styles == one.styles]
+            head = widths_of((wanted[number].head,), one.styles[0], fonts)[1]
+            broken = [each for each in broken if head <= each.box.width and not each.surplus] or [one]
+            found[number] = broken[len(broken) // 2]  # neither nearly on one line nor nearly on one more
+    return tuple(found)
 
 
 def height_of(

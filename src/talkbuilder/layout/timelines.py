@@ -28,7 +28,7 @@ _RADIUS, _AWAY, _BEFORE = 5 / 3, 2.5, 0.5  # of a point, how far its connector b
 # How long a span is where time is not drawn, in distances of points: longer where its text would not stand on it.
 _STRETCHES = (1.2, 1.6, 2.0)
 _LED_IN = 2  # columns of what is undated before or after all that is drawn by time
-_APART = 0.75  # of their size, that labels stand apart at least: more than words
+_APART = 1.3  # of their size, that labels stand apart at least: side by side, two dates read as one line
 _LITTLE_SMALLER = 0.7
 _OVER_NOTE = 0.5  # of the size of labels, between them and what is said of them all
 _WIDEST = 5  # columns of a label, where it has room in so many
