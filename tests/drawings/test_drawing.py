@@ -220,14 +220,15 @@ def test_a_head_at_the_edge_is_shown_whole_and_not_drawn_out() -> None:
     assert on_stage(Figure("head", ellipse(0, 60, 10, 10), GOLD, None))["head"] == (40, 60)
 
 
-_BY_NIGHT = {"dark1": "FFFFFF", "light1": "000000", "light2": "104860"}
+_BY_NIGHT = {"dark1": "FFFFFF", "light1": "000000", "light2": "104860", "accent1": "80C0F0"}
 
 
 def by_night(
-    *parts: Figure | Cluster, ground: Ground = "paper", places: tuple[Place, ...] = ()
+    *parts: Figure | Cluster, ground: Ground = "paper", places: tuple[Place, ...] = (), is_scene: bool = False
 ) -> dict[str, tuple[Ink | None, Ink | None]]:
     """Fill and line of each figure on a dark page, whose dark inks are light."""
-    made = drawn(structs.replace(drawing(*parts), ground=ground, places=places), Box(0, 0, 2000, 1000), _BY_NIGHT)
+    given = structs.replace(drawing(*parts), ground=ground, places=places, is_scene=is_scene)
+    made = drawn(given, Box(0, 0, 2000, 1000), _BY_NIGHT)
     return {one.name: (one.fill, one.stroke.ink if one.stroke else None) for one in shapes(made)}
 
 
@@ -253,7 +254,7 @@ def test_on_a_dark_page_skin_stays_light_and_grounds_turn_dark() -> None:
 def test_on_a_dark_page_what_is_dark_and_large_is_a_panel_and_what_is_small_is_lighter() -> None:
     boots = (square(name, 130, side, Ink("dark1"), Ink("dark1")) for name, side in (("boot", 15), ("far boot", 6)))
     made = by_night(square("night", 30, 75, Ink("dark1"), None), *boots)
-    assert made["night"] == (Ink("light2"), None)
+    assert made["night"] == (Ink("light2", 35), None)  # darker than one of the evening would be
     fill, line = made["boot"]
     assert fill is not None
     assert line == Ink("light1")
@@ -263,8 +264,26 @@ def test_on_a_dark_page_what_is_dark_and_large_is_a_panel_and_what_is_small_is_l
 
 def test_on_a_dark_page_what_words_stand_on_is_a_panel() -> None:
     stripe, words = square("stripe", 60, 40, Ink("dark1"), None), Place("words", 62, 40, 30, 10, 8, Style(8))
-    assert by_night(stripe, places=(words,))["stripe"] == (Ink("light2"), None)
-    assert by_night(stripe, places=(structs.replace(words, left=120),))["stripe"] != (Ink("light2"), None)
+    assert by_night(stripe, places=(words,))["stripe"] == (Ink("light2", 35), None)
+    assert by_night(stripe, places=(structs.replace(words, left=120),))["stripe"] != (Ink("light2", 35), None)
+
+
+def test_on_a_dark_page_nothing_large_of_a_scene_shines() -> None:
+    sky, paper = Ink("accent1"), Ink("light1")
+    parts = (
+        square("wall", 40, 60, sky, None),
+        square("hair", 60, 9, Ink("dark1"), None),
+        square("cup", 80, 9, sky, None),
+    )
+    made = by_night(*parts, square("hat", 45, 14, paper, Ink("dark1")), is_scene=True)
+    wall, hair = made["wall"][0], made["hair"][0]
+    assert wall
+    assert hair
+    assert contrast(wall, Ink("dark1"), _BY_NIGHT) >= 7  # words on it are as light as on the page
+    assert contrast(hair, wall, _BY_NIGHT) >= 1.5
+    assert made["cup"] == (sky, None)
+    assert made["hat"] == (Ink("dark1"), paper)
+    assert by_night(*parts)["wall"] == (sky, None)  # of a thing, which is small
 
 
 def test_a_scene_at_night_stays_as_it_is_on_a_dark_page() -> None:

@@ -7,6 +7,7 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.kinds.counts import KIND
+from talkbuilder.layout.inks import TINTS, rgb
 from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.room import texts_of
@@ -55,6 +56,16 @@ def test_what_nobody_has_checked_is_a_dashed_outline_wherever_it_stands() -> Non
         None,
         "solid",
     ]
+
+
+def test_a_form_that_is_hardly_seen_on_its_ground_has_an_outline() -> None:
+    deck, _ = built(talk("  - {title: A headline, counts: [herds, goats, camels], notes: Some words.}"))
+    slide = next(one.slide for one in deck.plan.timings if one.slide.kind == "counts")
+    layout = deck.pages[2].layout
+    dune = rgb(TINTS["dune"], layout.palette)
+    made = forms(*KIND.pages(slide, structs.replace(layout, palette={**layout.palette, "ground": dune})))
+    assert [bool(one.stroke) for one in forms(deck.pages[2])] == [False, False, True]
+    assert [bool(one.stroke) for one in made] == [False, True, True]
 
 
 def test_numbers_keep_their_hedges_and_are_of_one_size() -> None:

@@ -24,11 +24,14 @@ _LEAST = 2 / 3  # of the width of a scene, that is always seen
 _MOST_APART = 1.6  # times as far, that what has words in a row under it may stand apart
 _UNDER = 20.0  # of room for the second line of a title, over a wall
 _LARGE = 0.25  # of a drawing, from which on a part of it is ground
+_BROAD_SHARE = 0.06  # of a scene, from which on a part of it would shine on a dark page
 _PATCH = 24.0  # units: a nose is no larger
 _BROAD = 12.0  # units: a line that is the edge of what is drawn on it
 _MOST, _ALL = 0.6, 0.95  # of the points of a path: hair is not all on a face
 _WITHIN = 0.9  # as large a path is when it is asked on what it lies, for edges may meet
-_DARK = ("dark1", "dark2")
+_DARK = {"dark1": 35, "dark2": 60}  # percent of the panel that grounds in them are on a dark page
+_SHINING = ("accent1", "accent4", "accent6")  # what is large in one of these has light enough to be read there
+_READ, _READ_AT_NIGHT = 7.0, 11.0  # contrast of what is read on what is large on a dark page; on what is dark by nature
 _LIFTED, _SEEN = range(20, 65, 5), 3.0  # percent by which the dark is lighter on a dark page, and contrast it needs
 _OTHERS = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "dark2"}
 _SKIN, _FAIR = TINTS["dune"], Ink("light2", 20, offset_percent=70, saturation_percent=15)
@@ -306,7 +309,8 @@ def figures(parts: Iterable[Part], with_spare: bool = True) -> Iterator[Figure]:
 
 class _Night:
     """Parts as they are on a dark page: grounds and lines take its inks; things, and what lies on them, keep their own,
-    so that skin stays light, and a window at night dark. What is dark and small is as light as it must be to be seen.
+    so that skin stays light, and a window at night dark. What is dark and small is as light as it must be to be seen,
+    and what is large in a scene so dark that nothing shines but what is lit.
     """
 
     def __init__(self, drawing: Drawing, palette: Mapping[str, str]) -> None:
@@ -315,7 +319,9 @@ class _Night:
         lifted = [Ink("light2", offset_percent=one, saturation_percent=50) for one in _LIFTED]
         seen = (one for one in lifted if all(contrast(one, ground, palette) >= _SEEN for ground in grounds))
         self._small = next(seen, lifted[-1])
-        self._beneath: list[tuple[Shape, bool]] = []  # what is filled, and whether it keeps its inks
+        self._palette, self._shines = palette, drawing.is_scene and not self._is_all
+        # What is filled, whether it keeps its inks, and whether these are dimmed.
+        self._beneath: list[tuple[Shape, bool, bool]] = []
 
     def part(self, part: Part) -> Part:
         if isinstance(part, Cluster):
@@ -325,25 +331,43 @@ class _Night:
         least = _ALL if is_dark else _MOST
         (left, top, right, bottom), points = part.extent, _points_within(part)
         near = (
-            (one, kept)
-            for one, kept in reversed(self._beneath)
+            (one, how)
+            for one, *how in reversed(self._beneath)
             if one.box.x <= right and left <= one.box.right and one.box.y <= bottom and top <= one.box.bottom
         )
-        is_over = next((kept for one, kept in near if _share_on(one, points) >= least), self._is_all)
+        own = self._is_all, False
+        is_over, is_on_dim = next((how for one, how in near if _share_on(one, points) >= least), own)
         if fill is None:
             is_kept = is_over or bool(pen and pen.width > _BROAD)
         else:
             is_ground = _is_ground(self._drawing, part)
+            is_shining = self._shines and fill.name in _SHINING and (is_ground or self._is_broad(part))
             is_kept = is_over or fill.name not in _OTHERS or is_dark or (bool(pen) and not is_ground)
             if fill.opacity_percent == 100:
-                self._beneath.append((shape_of(part.name, part.path, fill), is_kept))
-            # A ground as dark as the page would not be seen on it.
-            fill = (Ink("light2") if is_ground else self._small) if is_dark and not is_over else _other(fill)
+                self._beneath.append((shape_of(part.name, part.path, fill), is_kept, is_shining))
+            if is_shining:
+                fill = self._dimmed(fill)
+            elif is_dark and (is_on_dim or not is_over):
+                fill = self._small if is_on_dim or not is_ground else Ink("light2", _DARK[fill.name])
+            else:
+                fill = _other(fill)
         if pen and fill and max(right - left, bottom - top) < _SMALL:
             pen = None  # its outline, as dark as the page, would be most of it
         if not is_kept:
             return structs.replace(part, pen=pen)
         return structs.replace(part, fill=fill, pen=pen and structs.replace(pen, ink=_other(pen.ink)))
+
+    def _is_broad(self, figure: Figure) -> bool:
+        """Whether it covers much of the drawing."""
+        sides = shape_of(figure.name, figure.path, None).sides
+        covered = abs(sum(x1 * y2 - x2 * y1 for x1, y1, x2, y2 in sides)) / 2
+        return covered >= _BROAD_SHARE * self._drawing.width * self._drawing.height
+
+    def _dimmed(self, ink: Ink) -> Ink:
+        """An ink that is dark enough for words and things on it to be as they are on the page."""
+        least = _READ_AT_NIGHT if ink == TINTS["deep"] else _READ
+        shades = (structs.replace(ink, luminance_percent=one) for one in range(ink.luminance_percent, 10, -5))
+        return next((one for one in shades if contrast(Ink("dark1"), one, self._palette) >= least), ink)
 
 
 def _is_ground(whole: Drawing, figure: Figure) -> bool:

@@ -12,7 +12,7 @@ from talkbuilder.evidence.library.amounts import Amount
 from talkbuilder.kinds.kind import HEADS, Kind, assemble, citations_of, drawable, on_drawing
 from talkbuilder.layout.data_points import CLAY, MIST, SLATE, hedge_pt, pt, taller
 from talkbuilder.layout.fit import label
-from talkbuilder.layout.inks import TINTS, readable_on
+from talkbuilder.layout.inks import TINTS, contrast, readable_on
 from talkbuilder.layout.items import (
     Close,
     Group,
@@ -52,6 +52,7 @@ _FILLS: tuple[tuple[Ink | None, Ink], ...] = (
     (None, SLATE),
 )
 _FEWEST = 2
+_SEEN = 1.3  # contrast of a form with its ground
 
 
 class Count(Written, frozen=True, kw_only=True):
@@ -163,7 +164,7 @@ def _drawn(counts: tuple[One, ...], alt: str, area: Box, layout: Layout) -> Iter
     top = area.y + round((area.height - foot - side * reach) / 2)
     middle = top + round(side * reach / 2)
     centres = [area.x + at * (width + gutter) + width // 2 for at in range(len(counts))]
-    forms = [_form(one, at, (x, middle), side) for at, (one, x) in enumerate(zip(counts, centres, strict=True))]
+    forms = [_form(one, at, (x, middle), side, layout) for at, (one, x) in enumerate(zip(counts, centres, strict=True))]
     between = [(one.box.right + other.box.x) // 2 for one, other in pairwise(forms)]
     apart = [piece for x in between for piece in _crossed_out((x, middle))]
     high = round(side * reach)
@@ -175,8 +176,9 @@ def _drawn(counts: tuple[One, ...], alt: str, area: Box, layout: Layout) -> Iter
         yield _words(one, Box(x - width // 2, under, width, area.bottom - under), scale, layout)
 
 
-def _form(one: One, at: int, centre: tuple[Emu, Emu], side: Emu) -> Shape:
-    """A square, a disc or a diamond, all of one area; of what nobody has checked, a dashed outline."""
+def _form(one: One, at: int, centre: tuple[Emu, Emu], side: Emu, layout: Layout) -> Shape:
+    """A square, a disc or a diamond, all of one area; of what nobody has checked, a dashed outline. What would hardly
+    be seen has an outline."""
     fill, _ = _FILLS[at]
     x, y = centre
     name = f"form {one.amount.id}"
@@ -191,7 +193,8 @@ def _form(one: One, at: int, centre: tuple[Emu, Emu], side: Emu) -> Shape:
         made = Shape(name, Box(x - half, y - half, 2 * half, 2 * half), _diamond(half), fill)
     if one.is_told or fill is None:
         return structs.replace(made, fill=None, stroke=Stroke(SLATE, _STROKE, "dash" if one.is_told else "solid"))
-    return made
+    is_seen = contrast(fill, Ink("ground"), layout.palette) >= _SEEN
+    return made if is_seen else structs.replace(made, stroke=Stroke(SLATE, _STROKE))
 
 
 def _diamond(half: Emu) -> tuple[Segment, ...]:

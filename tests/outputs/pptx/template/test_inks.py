@@ -118,6 +118,7 @@ def test_on_a_ground_between_dark_and_light_white_texts_stay_white() -> None:
     inks = made(red, master=found(body))["Drawing"].palette
     assert inks["text"] == "FFFFFF"
     assert contrast(inks["soft"], "EC3750") >= 4.5
+    assert all(contrast(inks[f"accent{at}"], "000000") > contrast("EC3750", "000000") for at in (1, 3, 4, 5, 6))
 
 
 # What can be read

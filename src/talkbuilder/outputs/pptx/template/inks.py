@@ -43,7 +43,6 @@ _DARK, _DARKER, _DARKEST = 12.0, 1.3, 18.0  # contrast of night with white; how 
 _PANEL_AT_NIGHT, _HILL = 14, 40  # how much of the light is in it, and of land in hills and roofs
 _LAND = 1.6  # contrast of what is large at night with its ground
 _CARRIES = 5.5  # contrast of light texts with what is drawn at night beneath them
-_LIT = 6.0  # contrast of the grey of dark pages
 _QUIET = 1.4  # contrast of a panel with the ground, above which it is more than a panel
 _SEEN, _SEEN_IN_DARK, _LIFTED = 1.08, 1.2, 1.3  # contrast of a panel, and of land in its colour, with the ground
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
@@ -168,17 +167,20 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
     print. The first and the third are read where they are texts.
     """
     ground, panel = plain["ground"], plain["panel"]
-    is_lit = contrast(ground, "000000") > contrast(ground, "FFFFFF")
+    is_lit = contrast(plain["text"], "FFFFFF") > contrast(ground, "FFFFFF")  # texts are darker, and so are accents
+    away = "FFFFFF" if is_lit else "000000"
+    like_texts = {away: contrast(ground, away)}
     # Neither dark nor light.
     is_between = max(min(contrast(one, on) for on in grounds) for one in ("000000", "FFFFFF")) < _CARRIES
     mist = mixed(plain["dark2"], ground, TINTS[MIST].opacity_percent)
     main = _muted(house.main, _CALM)
 
     def seen(colour: str, enough: float, *beside: str) -> str:
-        """Where next to nothing but black would be read, a colour is seen, and no more."""
-        enough = ENOUGH_LARGE if is_between and enough > ENOUGH_LARGE else enough
-        on = (*grounds, panel) if enough > ENOUGH_LARGE and not is_night else grounds
-        return nearest(colour, dict.fromkeys(on, SURE * enough), dict.fromkeys(beside, _APART))
+        """Where next to nothing but black would be read, a colour is seen, and no more. It is on the side of texts."""
+        is_small = enough > ENOUGH_LARGE
+        on = grounds if is_night or (is_lit and not is_small) else (*grounds, panel)
+        least = dict.fromkeys(on, SURE * (ENOUGH_LARGE if is_between else enough))
+        return nearest(colour, {**like_texts, **least}, dict.fromkeys(beside, _APART))
 
     # By day what shines has an outline, and would turn mud if it had to be dark.
     shines = nearest(house.shines, {ground: _SHINING}) if is_lit else seen(house.shines, ENOUGH_LARGE)
@@ -202,11 +204,11 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
             third = nearest(house.shines, on, dict.fromkeys((mist, shines), _APART))
     if is_between:
         third = nearest(house.shines, dict.fromkeys(grounds, ENOUGH_LARGE), {mist: _APART})
-    # On a dark page two thirds of it are seen as well, as what is lit.
-    grey = seen(mixed(main, "808080", _OF_HUE), ENOUGH_LARGE if is_lit or is_night else _LIT)
+    grey = seen(mixed(main, "808080", _OF_HUE), ENOUGH_LARGE if is_lit or is_night else ENOUGH)
     tint = rgb(Ink("first", 35, offset_percent=65 if is_lit else 0), {"first": first})
     pale = grey if is_alike(main, "FF0000") else tint  # no pink
-    pale = nearest(pale, dict.fromkeys(grounds, SURE * (ENOUGH_LARGE if is_lit or is_night or is_between else ENOUGH)))
+    enough = ENOUGH_LARGE if is_lit or is_night or is_between else ENOUGH
+    pale = nearest(pale, {**like_texts, **dict.fromkeys(grounds, SURE * enough)})
     fifth = seen(house.all[4 % len(house.all)], ENOUGH_LARGE)
     made = (first, shines, third, grey, fifth, pale)
     return {f"accent{number}": one for number, one in enumerate(made, start=1)}
