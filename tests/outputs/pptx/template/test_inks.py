@@ -11,7 +11,7 @@ from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.inks import TINTS, mixed, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Image, Ink, Shape, Stroke, Style, rectangle
-from talkbuilder.layout.theme import Colours
+from talkbuilder.layout.theme import SLIDE_NUMBER, Colours
 from talkbuilder.outputs.pptx.foreign import in_own_colours
 from talkbuilder.outputs.pptx.template.colours import Palette, between, hue_of, is_golden, saturation
 from talkbuilder.outputs.pptx.template.fallback import StandIns
@@ -186,6 +186,39 @@ def test_a_loud_red_is_no_large_area_and_marks() -> None:
     for one in (house["Scene"].palette["ground"], house["Drawing"].palette["accent1"]):
         assert between(hue_of(one), hue_of("6070F0")) < 0.05
     assert between(hue_of(house["Drawing"].palette["accent3"]), hue_of("E1000F")) < 0.02
+
+
+def test_an_orange_that_a_house_shows_marks_and_no_second_red() -> None:
+    theme = structs.replace(OFFICE, accent1="D14414", accent2="0082C7", accent5="E5B0AA")
+    shown = drawn(("D14414", 900))
+    inks = colours(structs.replace(shown, palette=Palette(theme, {}).having(shown.palette.inks)), colours=theme)
+    assert between(hue_of(inks.accent3), hue_of("D14414")) < 0.012 < between(hue_of("E5B0AA"), hue_of("D14414"))
+
+
+def test_where_a_theme_is_a_programs_a_colour_in_which_texts_are_set_marks() -> None:
+    text = structs.replace(_TEXT, styles=(Style(28.0, Ink("own BF3227")),))
+    shown = drawn(*(("468AB2", width) for width in range(880, 960)), read_slots=lambda: (text,))
+    shown.palette.own("BF3227")
+    inks = colours(shown, colours=structs.replace(OFFICE, accent1="4F81BD"))
+    assert between(hue_of(inks.accent3), hue_of("BF3227")) < 0.02
+    assert between(hue_of(inks.accent1), hue_of("468AB2")) < 0.012  # and no teal beside the blue of the house
+
+
+def test_a_number_to_call_is_in_the_colour_of_what_to_do_in_danger_where_gold_is_not_read() -> None:
+    layout = made(found(_TITLE, _TEXT))["Poster"]
+    styles = (*layout.placeholders["Contact"].styles, *layout.placeholders["Second"].styles)
+    inks = {rgb(one.strong_ink or one.ink, layout.palette) for one in styles}
+    assert inks == {layout.palette["accent3"]}
+
+
+@pytest.mark.parametrize(("ground", "least"), [("FFFFFF", 4.5), ("000000", 7.0)])
+def test_slide_numbers_are_not_drowned_in_the_dark(ground: str, least: float) -> None:
+    theme = structs.replace(OFFICE, light1=ground, dark1="FFFFFF" if ground == "000000" else "000000")
+    palette = Palette(theme, {})
+    number = slot("sldNum", points(800, 500, 100, 30), Style(12.0, palette.own("767676")))
+    layout = made(found(_TITLE, number, palette=palette), colours=theme)["Drawing"]
+    ink = layout.placeholders[SLIDE_NUMBER].styles[0].ink
+    assert least <= contrast(rgb(ink, layout.palette), ground) < 2 * least
 
 
 def test_a_house_of_loud_reds_alone_is_slate_with_spots() -> None:

@@ -33,6 +33,7 @@ _CHANGE = re.compile(f"({'|'.join((*_LIGHTS, *_HLS))})(Mod|Off|)")
 _DEGREE = 0.6  # of a hue, which is told in 60,000 to a degree, where all else is in 100,000
 _GOLDS = (25 / 360, 1 / 5)  # of the circle of hues
 SAME_HUE = 25 / 360  # of the circle of hues
+_SAME_SHADE = 3 / 360  # of the circle, by which a shade may differ: of more, one blue is two beside each other
 _CALM = 0.9  # of a colour's own saturation, from which a shade of it is said to have less
 _GREY = 0.07  # saturation
 _HARDLY = 0.02  # saturation of what has no hue
@@ -98,7 +99,7 @@ class Palette:
             is_grey = saturation(self.inks[name]) < _HARDLY
             percent = 100 if is_grey else round(100 * calm / colourful)
             percent = 100 if _CALM <= percent / 100 <= 1 / _CALM else percent
-            moved = 0 if is_grey or between(own_hue, hue) <= SAME_HUE / 2 else round(360 * (hue - own_hue))
+            moved = 0 if is_grey or between(own_hue, hue) <= _SAME_SHADE else round(360 * (hue - own_hue))
             kept, added = lightened(own, wanted)
             return Ink(name, kept, 100, added, percent, moved)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, nearest, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.items import Image
+from talkbuilder.layout.items import OWN, Image
 from talkbuilder.outputs.pptx.template.changing import middle_of
 from talkbuilder.outputs.pptx.template.colours import (
     apart,
@@ -72,7 +72,7 @@ def house_of(read: Read, paper: str) -> House:
     coloured = [one for one in accents if saturation(one) > COLOURFUL]
     own = [one for one in coloured if one not in _STOCK | _MORE_STOCK]
     coloured = own if not is_stock and any(map(_is_calm, own)) else coloured
-    drawn, pictured = _shown(read)
+    drawn, pictured = _shown(read, is_stock)
     looks, drawn_most = _largest(drawn + pictured, read), _largest(drawn, read)
     if not looks and accents[0] == _LIBRE_OFFICE:  # black, white and grey
         return House(_SLATE, accents[5], _AMBER, tuple(accents))
@@ -118,6 +118,8 @@ def house_of(read: Read, paper: str) -> House:
     dark = max(family, key=lambda one: contrast(one, paper), default=paper)
     if contrast(dark, paper) >= _BY_NATURE:  # of one hue what is dark is large, and what is bright marks
         others, main = [max((main, *family), key=saturation)], dark
+    is_called = shines in drawn_most and between(hue_of(shines), _RED) <= _REDDISH
+    others = [shines] if is_called and contrast(shines, paper) >= _SEEN_ON_PAPER else others  # no second red
     marks = max(others, key=unlike, default=shines if not is_lit and is_alike(main, paper) else main)
     is_beige = is_given and is_stock and accents[0] != _LIBRE_OFFICE
     return House(nearest(main, {"000000": _NO_BLACK}), marks, shines, tuple(every), is_beige)
@@ -135,9 +137,9 @@ def _large(
     return main or [*own, *([_SLATE] if loud else every)][0], bool(own)
 
 
-def _shown(read: Read) -> tuple[Counter[str], Counter[str]]:
+def _shown(read: Read, is_stock: bool) -> tuple[Counter[str], Counter[str]]:
     """The colours that a template draws in, has titles in and stands on, and those of its pictures, each by how much
-    there is of it and how colourful it is."""
+    there is of it and how colourful it is; where its theme is a program's, also those that it sets other texts in."""
     drawn: Counter[str] = Counter()
     pictured: Counter[str] = Counter()
     looked_at: set[Drawn] = set()  # what a master draws is on all its layouts
@@ -146,8 +148,10 @@ def _shown(read: Read) -> tuple[Counter[str], Counter[str]]:
         heads = [one for one in found.slots if one.kind in TITLES]
         areas = [(palette.rgb(found.look.background), _OF_GROUND * page)]
         areas += [(palette.rgb(one.fill), one.box.width * one.box.height) for one in heads if one.fill]
-        titles = [one.styles[0].ink for one in heads]
-        areas += [(rgb(ink, palette.inks), _OF_LETTERS * page) for ink in titles if ink.name in palette.inks]
+        letters = [one.styles[0].ink for one in heads]
+        others = [one.styles[0].ink for one in found.slots if is_stock]
+        letters += [one for one in others if one.name.startswith(OWN)]
+        areas += [(rgb(one, palette.inks), _OF_LETTERS * page) for one in letters if one.name in palette.inks]
         for one in (one for one in found.look.drawn if one not in looked_at):
             looked_at.add(one)
             if isinstance(one, Image):

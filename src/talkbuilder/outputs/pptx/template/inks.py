@@ -11,7 +11,8 @@ from msgspec import structs
 from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, TINTS, mixed, nearest, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import OWN, Image, Ink, Shape, Style
-from talkbuilder.layout.theme import BY_DAY, Placeholder, palette
+from talkbuilder.layout.legible import enough_at
+from talkbuilder.layout.theme import BY_DAY, SLIDE_NUMBER, Placeholder, palette
 from talkbuilder.outputs.pptx.template.canvas import Canvas
 from talkbuilder.outputs.pptx.template.colours import (
     Palette,
@@ -46,6 +47,7 @@ _CARRIES = 5.5  # contrast of light texts with what is drawn at night beneath th
 _QUIET = 1.4  # contrast of a panel with the ground, above which it is more than a panel
 _SEEN, _SEEN_IN_DARK, _LIFTED = 1.08, 1.2, 1.3  # contrast of a panel, and of land in its colour, with the ground
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
+_TO_CALL = {"Contact": "ink", "Second": "strong_ink"}  # the places of a poster's numbers, and which of their inks call
 _THEIRS = "their "  # before the inks of a template's own, where these are others here
 
 
@@ -119,11 +121,9 @@ def _plain(
     greys = mixed(text, ground, share), mixed(away, ground, 20)
     shades = greys if house.is_beige else (own, lifted, *greys)
     offered = (rgb(found.palette.near(one), inks) for one in ((mixed(away, ground, 55),) if is_coloured else shades))
-    usual = mixed(away, ground, 70) if is_coloured else mixed(text, ground, 8)
-    usual = usual if is_coloured or saturation(ground) <= _TINGED else ground
-    usual = (
-        usual if is_coloured else nearest(usual, {ground: _LIFTED if contrast(ground, "FFFFFF") >= _PLAIN else _PAPER})
-    )
+    plain = mixed(text, ground, 8) if saturation(ground) <= _TINGED else ground
+    enough = {ground: _PAPER if away == "FFFFFF" else _LIFTED, text: ENOUGH}
+    usual = mixed(away, ground, 70) if is_coloured else nearest(plain, enough)
     panel = next((one for one in offered if serves(one)), usual)
     data = _data(_muted(text, _TINGED), ground, (*grounds, panel))
     paper = away if is_coloured else ground
@@ -291,10 +291,13 @@ class PageInks:
     def readable(self, places: Mapping[str, Placeholder], motif: Sequence[Shape]) -> dict[str, Placeholder]:
         """Places whose inks can be read on what lies beneath them, the `motif` included."""
         seen = {**self.palette, **{name: self.palette[BY_DAY + name] for name in self._by_day}}
-        inked = {name: self._readable(place, seen, motif) for name, place in places.items()}
+        is_poster = {*_TO_CALL} <= {*places}
+        inked = {name: self._readable(place, seen, motif, is_poster) for name, place in places.items()}
         return {name: _by_day(place) for name, place in inked.items()} if self._by_day else inked
 
-    def _readable(self, place: Placeholder, inks: Mapping[str, str], motif: Sequence[Shape]) -> Placeholder:
+    def _readable(
+        self, place: Placeholder, inks: Mapping[str, str], motif: Sequence[Shape], is_poster: bool
+    ) -> Placeholder:
         grounds = self._canvas.grounds(place.box)
         if place.fill:
             grounds = veiled(grounds, rgb(place.fill, inks), place.fill)
@@ -303,7 +306,17 @@ class PageInks:
             grounds = Counter(inks[one.fill.name] for one in beneath if one.fill)
         # Titles are mostly as large as can be; what else is short may be small, and its accent would not be read then.
         size_pt = inked_at(place.sizes_pt, grounds) if place.name == "Title" else place.sizes_pt[-1]
-        styles = readable(place.styles, size_pt, grounds, self._theirs.having(inks))
+        given, called = place.styles, _TO_CALL.get(place.name, "") if is_poster else ""
+        if called and contrast_on(inks["accent2"], grounds) < enough_at(
+            size_pt
+        ):  # one colour warns, no brown beside it
+            calls = {Ink("accent2"): Ink("accent3")}
+            given = tuple(
+                structs.replace(one, **{called: calls.get(own := getattr(one, called), own)}) for one in given
+            )
+        is_drowned = place.name == SLIDE_NUMBER and all(contrast(one, "FFFFFF") > _PLAIN for one in grounds)
+        least = _PLAIN if is_drowned else 0.0  # thin grey figures on the dark
+        styles = readable(given, size_pt, grounds, self._theirs.having(inks), least)
         return structs.replace(place, styles=styles)
 
 

@@ -215,8 +215,11 @@ def inked_at(sizes_pt: tuple[float, ...], grounds: Counter[str]) -> float:
     return sizes_pt[0] if len(most_of(grounds)) == 1 else sizes_pt[-1]
 
 
-def readable(styles: tuple[Style, ...], least_pt: float, grounds: Counter[str], palette: Palette) -> tuple[Style, ...]:
-    """Styles whose inks can be read on all of some colours: their own, or the theme's best, or the nearest that can."""
+def readable(
+    styles: tuple[Style, ...], least_pt: float, grounds: Counter[str], palette: Palette, least: float = 0.0
+) -> tuple[Style, ...]:
+    """Styles whose inks can be read on all of some colours, or have more contrast: their own, or the theme's best, or
+    the nearest that can."""
 
     @cache  # most levels have one ink
     def read(ink: Ink, enough: float) -> Ink:
@@ -228,7 +231,7 @@ def readable(styles: tuple[Style, ...], least_pt: float, grounds: Counter[str], 
 
     made = []
     for style in styles:
-        enough = enough_at(least_pt, style.bold)
+        enough = max(least, enough_at(least_pt, style.bold))
         ink = read(style.ink, enough)
         strong = read(style.strong_ink, enough) if style.strong_ink else None
         bullet = style.bullet_ink if seen(style.bullet_ink) >= enough else ink
@@ -251,7 +254,7 @@ def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: floa
 
     if (own := seen(ink)) >= enough:
         return ink
-    near = palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(most_of(grounds), SURE * ENOUGH)))
+    near = palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(most_of(grounds), SURE * max(ENOUGH, enough))))
     of_theme = [Ink(name) for name in ("text", "ground", "dark1", "light1")]
     is_alike = contrast(rgb(near, palette.inks), rgb(ink, palette.inks)) < enough  # and not light for dark
     inks = [near, *of_theme] if is_alike and own >= _NEARLY * enough else [*of_theme, near]
