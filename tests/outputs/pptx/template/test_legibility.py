@@ -63,6 +63,12 @@ def test_an_ink_that_can_be_read_is_kept_one_that_nearly_can_is_darkened_and_ano
     assert contrast(rgb(grey.ink, layout.palette.inks), "808080") >= 4.5
 
 
+def test_where_no_ink_is_read_everywhere_it_is_that_which_is_read_on_most() -> None:
+    grounds = Counter({"187890": 90, "40A820": 10})  # on which white has 5.1 and 3.1, black 4.1 and 6.8
+    (style,) = readable((Style(20.0, Ink("light1")),), 20.0, grounds, found().palette)
+    assert style.ink == Ink("light1")
+
+
 def test_an_ink_through_which_its_ground_shines_is_kept_as_far_as_it_is_read() -> None:
     on_white, palette = Counter(("FFFFFF",)), found().palette
     for opacity_percent, is_kept in ((80, True), (50, False)):

@@ -247,10 +247,15 @@ def can_be_read(styles: tuple[Style, ...], least_pt: float, grounds: Counter[str
 
 def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: float) -> Ink:
     """An ink that can be read on some colours: itself, else one for texts, else a shade of the theme that is near;
-    where the ink nearly can be read, this comes first; and where there is none, that of these which is seen best."""
+    where the ink nearly can be read, this comes first; and where there is none, that of these which is seen best on
+    most of them."""
 
     def seen(one: Ink) -> float:
         return contrast_on(rgb(one, palette.inks), grounds, one.opacity_percent)
+
+    def read_on(one: Ink) -> float:
+        colour = rgb(one, palette.inks)
+        return sum(count * min(enough, contrast(colour, ground)) for ground, count in grounds.items())
 
     if (own := seen(ink)) >= enough:
         return ink
@@ -259,7 +264,7 @@ def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: floa
     is_alike = contrast(rgb(near, palette.inks), rgb(ink, palette.inks)) < enough  # and not light for dark
     inks = [near, *of_theme] if is_alike and own >= _NEARLY * enough else [*of_theme, near]
     sure = (one for one in inks if seen(one) >= enough * (1 if one == near else SURE))
-    return next(sure, None) or max((ink, *inks), key=seen)
+    return next(sure, None) or max((ink, *inks), key=read_on)
 
 
 def hard_to_read(places: Mapping[str, Placeholder], found: Found) -> list[str]:
