@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, nearest, rgb
+from talkbuilder.layout.inks import ENOUGH_LARGE, nearest, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import OWN, Image
 from talkbuilder.outputs.pptx.template.changing import middle_of
@@ -38,7 +38,6 @@ _PALE = 0.3  # saturation of what tells little of a house
 _SLATE = "46484C"  # what is large where a house has loud colours alone, or none
 _DEEP = 0.4  # the lightness of a red that shouts no more
 _FAINT = 0.5  # of a colour's saturation, below which one in its hue is its shadow
-_COLOURED, _LEFT = 0.65, 0.35  # of the saturation of what is large, that what marks has at least; what is enough
 _BY_NATURE = 7.0  # contrast with paper of what is dark by nature
 _NO_BLACK = 1.9  # contrast of what is large with black
 _SEEN_ON_PAPER = 3.0  # contrast of what may mark
@@ -105,9 +104,6 @@ def house_of(read: Read, paper: str) -> House:
     others = unalike or [one for one in others if is_given and one in shown and not is_alike(one, main)]
     others = [one for one in others if not _is_red(main) or any(is_alike(one, other) for other in looks)]
     others = others or [one for one in warm if one != shines and not is_lit]
-    # Small texts may be read in a shade of it alone that is next to black.
-    enough = min(_LEFT, _COLOURED * saturation(main))
-    others = [one for one in others if saturation(nearest(one, {paper: ENOUGH})) >= min(enough, saturation(one))]
 
     def unlike(one: str) -> tuple[bool, bool, bool, bool, bool, float]:
         is_strong, is_red = saturation(one) > _STRONG, between(hue_of(one), _RED) <= _REDDISH
