@@ -34,13 +34,11 @@ _DEGREE = 0.6  # of a hue, which is told in 60,000 to a degree, where all else i
 _GOLDS = (25 / 360, 1 / 5)  # of the circle of hues
 SAME_HUE = 25 / 360  # of the circle of hues
 _SAME_SHADE = 3 / 360  # of the circle, by which a shade may differ: of more, one blue is two beside each other
-_CALM = 0.9  # of a colour's own saturation, from which a shade of it is said to have less
 _GREY = 0.07  # saturation
 _HARDLY = 0.02  # saturation of what has no hue
 _SLATE = 0.3  # of the saturation that is possible in what is as dark, up to which it goes with any hue
-_DRAINED, _DYED = 50, 300  # of a colour's own saturation, in percent, under and over which a shade hardly follows it
-# What a degree of hue, or a percent under that, costs in red, green and blue together; which differences are none; how
-# far a shade may be.
+_DRAINED = 50  # of a colour's own saturation, in percent, under which a shade hardly follows it
+# What a degree of hue, or a percent under that, costs in red, green and blue; what is no difference; what is far.
 _MOVED, _EQUAL, _ALIKE = 0.2, 8, 60
 _OPACITIES: Mapping[str, Callable[[float, float], float]] = {
     "alpha": lambda _, told: told,
@@ -98,7 +96,6 @@ class Palette:
             own_hue, own, colourful = colorsys.rgb_to_hls(*_parts(self.inks[name]))
             is_grey = saturation(self.inks[name]) < _HARDLY
             percent = 100 if is_grey else round(100 * calm / colourful)
-            percent = 100 if _CALM <= percent / 100 <= 1 / _CALM else percent
             moved = 0 if is_grey or between(own_hue, hue) <= _SAME_SHADE else round(360 * (hue - own_hue))
             kept, added = lightened(own, wanted)
             return Ink(name, kept, 100, added, percent, moved)
@@ -108,8 +105,7 @@ class Palette:
             follow that, and not what is written on it."""
             found = inks.rgb(ink, self.inks)
             far = apart(found, rgb)
-            moved = min(abs(ink.hue_degrees), 360 - abs(ink.hue_degrees))
-            moved += max(0, _DRAINED - ink.saturation_percent, ink.saturation_percent - _DYED)
+            moved = min(abs(ink.hue_degrees), 360 - abs(ink.hue_degrees)) + max(0, _DRAINED - ink.saturation_percent)
             is_shade, is_paper = ink != Ink(ink.name), ink.name == "light1"
             return round((far + _MOVED * moved) / _EQUAL) + 2 * (is_shade and is_paper), is_shade, is_paper
 
