@@ -66,7 +66,7 @@ _INNER = {
     "outputs/pptx": "xml / package text / shapes table_style / charts / "
     "master / template slides notes properties record / presentation reading / foreign / __init__",
     "outputs/pptx/template": "package / colours / styles / shapes names / free_area changing / "
-    "house layouts / opening / legibility / canvas covers / hues / inks / matching / fallback / roles / __init__",
+    "house layouts / opening / legibility / canvas covers / hues / inks / matching parts / fallback / roles / __init__",
 }
 _SHARED = {"kind", "characters", "locating", "markup", "xml"}  # by the importers
 _ROOMS = list(_HOUSE)

@@ -1,22 +1,38 @@
 """The slide that opens a section, made from the section's own keys: it shows where the talk is."""
 
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
-from math import pi, sin
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product, takewhile
+from math import ceil, inf, pi, sin
 
 from msgspec import Struct, structs
 
 from talkbuilder.kinds.kind import Frame, Kind, assemble
-from talkbuilder.layout.fit import label
+from talkbuilder.layout.draft_mark import letters_in
+from talkbuilder.layout.fit import fit, label
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Group, Ink, Item, LineTo, Move, Shape, Stroke, Style, Text, disc
+from talkbuilder.layout.items import (
+    Align,
+    Anchor,
+    Group,
+    Ink,
+    Item,
+    LineTo,
+    Move,
+    Shape,
+    Stroke,
+    Style,
+    Text,
+    around,
+    disc,
+)
+from talkbuilder.layout.items import line as segment
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.theme import Layout
+from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.source import outline
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Slide, plain
 from talkbuilder.talk.words import Words
-from talkbuilder.units import Box
+from talkbuilder.units import EMU_PER_POINT, Box
 
 _NAMES = (1, 12)  # rows under the horizon
 _LINES = 3  # of a name
@@ -25,6 +41,10 @@ _SUN, _SMALL = 7.0, 2.5  # rows: how large the present one may be, and the other
 _SHARE, _SMALL_SHARE = 0.42, 0.2  # of the room between two
 _STEPS = 48
 _MOST_PARTS = 24  # of more, suns would be dots that nobody counts, and a talk of hundreds would never be done
+# On a template: of a name, the radius of the present stop, how high two lines are, a step to the next; of that radius,
+# the others; of the name of a part, how far the way stands from it at least, and how much farther at most.
+_RADIUS_EM, _NAME_EM, _PITCH_EM, _SMALL_EM, _APART_EM, _MORE_EM = 0.5, 2.8, 1.7, 0.62, 0.6, 1.0
+_ON_A_LINE = 0.75  # of a size, that the names of parts are set in at least, so that each is on a line
 _PAST, _PRESENT, _COMING = Ink("accent6"), Ink("accent2"), TINTS["moon"]
 
 Point = tuple[float, float]
@@ -65,13 +85,141 @@ def renumbered(slide: Slide, at: int, parts: tuple[str, ...], words: Words) -> S
 
 def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
     way: Way = slide.shows
-    # A layout of a template has its title anywhere, and a light one no night over which suns could rise.
-    has_way = layout.is_dark and not layout.part and 1 < len(way.parts) <= _MOST_PARTS
-    drawn = tuple(_drawn(way, slide, layout)) if has_way else ()
     if "Kicker" not in layout.placeholders:  # as on many a template's, where the title stands alone
         slots = {name: slot for name, slot in slide.slots.items() if name != "kicker"}
         slide = structs.replace(slide, slots=slots)
+    drawn: tuple[Item, ...] = ()
+    if not (layout.part or layout.base):
+        drawn = tuple(_drawn(way, slide, layout)) if layout.is_dark and 1 < len(way.parts) <= _MOST_PARTS else ()
+    elif 1 < len(way.parts) <= _MOST_PARTS:
+        layout = _in_one_size(way, slide, layout)
+        slide = structs.replace(slide, described=f"{way.place}: {', '.join(way.parts)}")
+        drawn = tuple(_stops(way, slide, layout))
     return (kind.page(slide if drawn else structs.replace(slide, described=""), layout, drawn),)
+
+
+def _in_one_size(way: Way, slide: Slide, layout: Layout) -> Layout:
+    """A layout of a template with the name of every part in one size: that in which each is on a line, if none is much
+    smaller for it."""
+    place = layout.placeholders["Title"]
+
+    def most_lines(size_pt: float) -> float:
+        made = _titles(way, slide, structs.replace(place, sizes_pt=(size_pt,)), layout)
+        return max(inf if one.surplus else len(one.lines) for one in made)
+
+    first = next((one for one in place.sizes_pt if most_lines(one) < inf), place.sizes_pt[-1])
+    tried = (first, *(float(one) for one in range(ceil(first) - 1, ceil(_ON_A_LINE * first) - 1, -1)))
+    size_pt = next((one for one in tried if most_lines(one) == 1), first)
+    scale = (size_pt, *(one for one in place.sizes_pt if one < size_pt))
+    return structs.replace(
+        layout, placeholders={**layout.placeholders, "Title": structs.replace(place, sizes_pt=scale)}
+    )
+
+
+def _titles(way: Way, slide: Slide, place: Placeholder, layout: Layout) -> list[Text]:
+    return [fit("title", (plain(one, slide.title.span),), place, layout.fonts) for one in way.parts]
+
+
+def _stops(way: Way, slide: Slide, layout: Layout) -> Iterator[Item]:
+    """On a template's the way as a row of stops with their names, plain, at one place on all slides: under the longest
+    name of a part, or over it; under each other where a row is too narrow. Nothing where there is no room."""
+    place, kicker = layout.placeholders["Title"], layout.placeholders.get("Kicker")
+    titles, size_pt = _titles(way, slide, place, layout), place.sizes_pt[0]
+    letters, em = [*letters_in(titles)], round(size_pt * EMU_PER_POINT)
+    begins, ends = min(one.y for one in letters), max(one.bottom for one in letters)
+    if kicker and slide.texts("kicker"):
+        own = [*letters_in((fit("kicker", slide.texts("kicker"), kicker, layout.fonts),))]
+        begins = min(begins - em, *(one.y for one in own))
+        ends = max(ends, *(one.bottom for one in own if one.y < ends + 2 * em))
+    below, over = layout.free
+    rooms = [below._replace(y=max(below.y, ends), height=below.bottom - max(below.y, ends))]
+    rooms += [over._replace(height=min(over.bottom, begins) - over.y)]
+    for made, (at, room), size in product((_row, _column), enumerate(rooms), layout.sizes.label[1:]):
+        items = made(way, slide, layout, room._replace(y=0), size) if room.width > 0 else []
+        high = max((one.box.bottom for one in items), default=0)
+        apart = round(_APART_EM * em)
+        if items and (spare := room.height - high - apart) >= 0:
+            apart += min(spare // 2, round(_MORE_EM * em))
+            y = room.bottom - high - apart if at else room.y + apart
+            marks, named = _apart(made(way, slide, layout, room._replace(y=y), size))
+            yield Group("Way of the talk", around(marks), marks, slide.described)
+            yield from named
+            return
+
+
+def _apart(items: Iterable[Shape | Text]) -> tuple[tuple[Shape, ...], tuple[Text, ...]]:
+    kept = tuple(items)
+    return tuple(one for one in kept if isinstance(one, Shape)), tuple(one for one in kept if isinstance(one, Text))
+
+
+def _row(way: Way, slide: Slide, layout: Layout, room: Box, size_pt: float) -> list[Shape | Text]:
+    """A stop a part on a line, and its name under it, where all names have room; to the side as the title is."""
+    align = layout.placeholders["Title"].styles[0].align
+    point, count = round(size_pt * EMU_PER_POINT), len(way.parts)
+    pitch, radius = room.width // count, round(_RADIUS_EM * point)
+    share = {"left": 0, "centre": pitch // 2 - radius, "right": pitch - 2 * radius}[align]
+    centres = [(room.x + at * pitch + share + radius, room.y + radius) for at in range(count)]
+    boxes = [
+        Box(room.x + at * pitch, room.y + 3 * radius, pitch - point // 2, round(_NAME_EM * point))
+        for at in range(count)
+    ]
+    if align != "left":
+        boxes = [one._replace(x=one.x + point // (2 if align == "right" else 4)) for one in boxes]
+    return _named(way, slide, layout, centres, boxes, size_pt, align, 2)
+
+
+def _column(way: Way, slide: Slide, layout: Layout, room: Box, size_pt: float) -> list[Shape | Text]:
+    """The same from top to bottom, each name beside its stop."""
+    point = round(size_pt * EMU_PER_POINT)
+    radius, pitch = round(_RADIUS_EM * point), round(_PITCH_EM * point)
+    centres = [(room.x + radius, room.y + pitch // 2 + at * pitch) for at in range(len(way.parts))]
+    x = room.x + 3 * radius
+    boxes = [Box(x, room.y + at * pitch, room.right - x, pitch) for at in range(len(way.parts))]
+    return _named(way, slide, layout, centres, boxes, size_pt, "left", 1)
+
+
+def _named(
+    way: Way,
+    slide: Slide,
+    layout: Layout,
+    centres: Sequence[tuple[int, int]],
+    boxes: Sequence[Box],
+    size_pt: float,
+    align: Align,
+    lines: int,
+) -> list[Shape | Text]:
+    """The line from stop to stop, these, and the names in one size; [] where a name has no room."""
+    style = Style(size_pt, Ink("way text"), line_percent=92, align=align)
+    anchor: Anchor = "middle" if lines == 1 else "top"
+    names = [
+        label(
+            f"part {at + 1}",
+            (plain(name, slide.title.span),),
+            box,
+            structs.replace(style, bold=at == way.at),
+            (size_pt,),
+            layout.fonts,
+            anchor,
+        )
+        for at, (name, box) in enumerate(zip(way.parts, boxes, strict=True))
+    ]
+    if any(one.surplus or len(one.lines) > lines for one in names):
+        return []
+    mark, radius, thick = Ink("way"), round(_RADIUS_EM * size_pt * EMU_PER_POINT), size_pt / 12
+    line = Stroke(mark, thick)
+    stops: list[Shape | Text] = []
+    for at, (x, y) in enumerate(centres):
+        if at:
+            before = centres[at - 1]
+            down = before[0] == x
+            ends = (before[0], before[1] + radius) if down else (before[0] + radius, before[1])
+            stops.append(segment("Way", ends, (x, y - radius) if down else (x - radius, y), line))
+        when, share = (
+            ("Present", 1.0) if at == way.at else ("Past", _SMALL_EM) if at < way.at else ("Coming", _SMALL_EM)
+        )
+        fill = None if when == "Coming" else mark
+        stops.append(disc(f"{when} part", (x, y), round(share * radius), fill, None if fill else line))
+    return [*stops, *names]
 
 
 def _drawn(way: Way, slide: Slide, layout: Layout) -> Iterator[Item]:

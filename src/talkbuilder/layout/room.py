@@ -270,6 +270,8 @@ def _placed(page: Page) -> Iterator[tuple[_Key, Text, Placeholder, Page]]:
         name, role = text.placeholder, place.role
         if name == "Kicker" and _is_titled(page):
             name, role = "Title", "title"
+        if page.kind == "section":  # whose name is larger than titles, also where it stands at their height
+            role = "cover title"
         if name in _EVEN and (place.box.x, place.box.width) == (text.box.x, text.box.width):
             yield (name, role, place.box.y), text, structs.replace(place, box=text.box), page
 
@@ -330,7 +332,8 @@ def _size(text: Text) -> float:
 def heads_of(titled: Iterable[Page], size: tuple[Emu, Emu]) -> dict[Emu, Head]:
     """The titles of a deck, of pages that hold nothing else, by where their places begin."""
     heads: dict[Emu, Head] = {}
-    for (page,) in evened([(page,) for page in titled if page.layout.placeholders["Title"].role == "title"], size):
+    own = (one for one in titled if one.layout.placeholders["Title"].role == "title" and one.kind != "section")
+    for (page,) in evened([(page,) for page in own], size):
         for text in texts_of(page.items):
             y = page.layout.placeholders["Title"].box.y
             lines, ends = len(text.lines), max(one.bottom for one in letters_in((text,)))
@@ -434,7 +437,7 @@ def at_home(layout: Layout) -> Layout:
     """A layout whose places are told from the corner of its grid's page."""
     back = _Way(-layout.corner[0], -layout.corner[1])
     places = {name: structs.replace(one, box=back.box(one.box)) for name, one in layout.placeholders.items()}
-    return structs.replace(layout, placeholders=places)
+    return structs.replace(layout, placeholders=places, free=tuple(map(back.box, layout.free)))
 
 
 def moved_page(page: Page, layout: Layout, corner: tuple[Emu, Emu]) -> Page:

@@ -172,6 +172,7 @@ class Layout(Struct, frozen=True):
     share: float = 1.0  # how large text is on its page, beside that on ours
     corner: tuple[Emu, Emu] = (0, 0)  # where the page of its grid begins, which a template leaves no whole one
     shades: Mapping[str, Ink] = {}  # what inks are of a template's theme, that are other than it has them
+    free: tuple[Box, ...] = ()  # on a template's for parts: under the title, and over it, where the way has room
 
     @property
     def drawn(self) -> tuple[Shape | Image, ...]:

@@ -44,14 +44,14 @@ def composed(places: Mapping[str, Placeholder], found: Found) -> dict[str, Place
     made, top = {"Title": title}, subtitle.box.y
     if subtitle.box.bottom <= title.box.y + title.insets[1]:  # over the title, or in its place
         if is_joined:
-            title = made["Title"] = _at(title, title.box._replace(y=subtitle.box.y), found)
+            title = made["Title"] = at(title, title.box._replace(y=subtitle.box.y), found)
         top = title.box.bottom
     elif not _are_apart(title.box, subtitle.box):
         title = made["Title"] = _lowered(title, top, found)
         top -= places["Title"].box.bottom - title.box.bottom
         near = title.box.bottom + round(_NEAR * found.page.height)
         moved = subtitle.box._replace(
-            y=near, height=min(subtitle.box.height, _height(subtitle, subtitle.sizes_pt[0], 3))
+            y=near, height=min(subtitle.box.height, height(subtitle, subtitle.sizes_pt[0], 3))
         )
         is_far = top - title.box.bottom > _FAR * found.page.height
         if is_far and _lie_alike(moved, subtitle.box, found):
@@ -80,9 +80,9 @@ def led(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholde
         return dict(places)
     styles = tuple(structs.replace(one, align=title.styles[0].align, left=0) for one in kicker.styles)
     box = kicker.box if kicker.fill else _on_axis(kicker, title, found)
-    high = _height(kicker, kicker.sizes_pt[0], 2)
+    high = height(kicker, kicker.sizes_pt[0], 2)
     if box.y > title.box.y:
-        ends = _height(title, title.sizes_pt[0], 2) if title.anchor == "top" else title.box.height
+        ends = height(title, title.sizes_pt[0], 2) if title.anchor == "top" else title.box.height
         near = title.box.y + min(ends, title.box.height) + round(_NEAR * found.page.height)
         beside = box._replace(y=min(box.y, near), height=min(box.height, high))
     else:
@@ -91,7 +91,7 @@ def led(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholde
         if low and low[0] - box.y >= high // 2:  # over a line between the two
             box = beside = box._replace(height=low[0] - box.y)
     box = beside if _lie_alike(beside, box, found) else box
-    return {**places, "Kicker": _at(structs.replace(kicker, styles=styles), box, found, kicker.box)}
+    return {**places, "Kicker": at(structs.replace(kicker, styles=styles), box, found, kicker.box)}
 
 
 def _unasked(title: Placeholder, found: Found) -> dict[str, Placeholder]:
@@ -99,11 +99,11 @@ def _unasked(title: Placeholder, found: Found) -> dict[str, Placeholder]:
     size_pt = max(LEAST_PT, float(round(_SPEAKER_SHARE * title.sizes_pt[0])))
     style = Style(size_pt, Ink("text"), align=title.styles[0].align)
     line = Placeholder("", "body", 0, title.inner, (style,), (size_pt,))
-    high = _height(line, size_pt)
+    high = height(line, size_pt)
     for y in (title.box.bottom, title.box.y - high):
         box = title.inner._replace(y=y, height=high)
         if found.page.holds(box) and found.area.within(box) == box:
-            return {"Kicker": _at(line, box, found)}
+            return {"Kicker": at(line, box, found)}
     return {}
 
 
@@ -118,10 +118,10 @@ def _off_art(place: Placeholder, found: Found) -> Placeholder:
     is_enough = clear.width >= _LEAST_WIDE * page.width and clear.height >= _MOST_CUT * box.height
     if not (found.area.has_picture and is_cut and is_enough) or place.fill:
         return place
-    y = max(round(_MARGIN * page.height), clear.bottom - _height(place, place.sizes_pt[0], 2))
+    y = max(round(_MARGIN * page.height), clear.bottom - height(place, place.sizes_pt[0], 2))
     higher = clear._replace(y=min(y, clear.y), height=clear.bottom - min(y, clear.y))
     is_free = place.name == "Title" and found.area.within(higher, _AIR) == higher
-    return _at(place, higher if is_free else clear, found)
+    return at(place, higher if is_free else clear, found)
 
 
 def _beyond_words(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholder]:
@@ -135,13 +135,13 @@ def _beyond_words(places: Mapping[str, Placeholder], found: Found) -> dict[str, 
     wide = box._replace(x=middle - half, width=2 * half) if is_central else box._replace(width=ends - box.x)
     clear = found.area.within(wide, _AIR // 2)
     if (clear.x, clear.width) == (wide.x, wide.width) and clear.height >= _MOST_CUT * box.height and not title.fill:
-        title = _at(title, clear, found)
-    lack = max(0, _height(under, under.sizes_pt[-1], 2) - under.box.height)
+        title = at(title, clear, found)
+    lack = max(0, height(under, under.sizes_pt[-1], 2) - under.box.height)
     left = title.box._replace(height=title.box.height - lack)
     is_next = under.index == speaker.index and 0 <= under.box.y - title.box.bottom < lack
-    if is_next and left.height >= _height(title, title.sizes_pt[-1]):
-        title, low = _at(title, left, found), under.box
-        under = speaker = _at(under, low._replace(y=low.y - lack, height=low.height + lack), found)
+    if is_next and left.height >= height(title, title.sizes_pt[-1]):
+        title, low = at(title, left, found), under.box
+        under = speaker = at(under, low._replace(y=low.y - lack, height=low.height + lack), found)
     return {one.name: one for one in (title, under)} | {"Speaker": speaker}
 
 
@@ -154,10 +154,10 @@ def _lie_alike(one: Box, other: Box, found: Found) -> bool:
 def _lowered(title: Placeholder, top: Emu, found: Found) -> Placeholder:
     """A title that stands over its subtitle and not high above it: in the upper half of its place, of two lines:
     what is left of that is for the subtitle."""
-    high = _height(title, title.sizes_pt[0], 2)
+    high = height(title, title.sizes_pt[0], 2)
     spare = max(0, title.box.height - high) if title.anchor != "bottom" and not title.fill else 0
     over = {"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor] * (
-        title.box.height - _height(title, title.sizes_pt[0])
+        title.box.height - height(title, title.sizes_pt[0])
     )
     if not spare or top - title.box.bottom + over <= _FAR * found.page.height:
         return title
@@ -181,8 +181,8 @@ def _beneath(
         traits["align"] = title.styles[0].align
         box = box if place.fill else _on_axis(place, title, found)  # a panel that is seen stays as it is
     lines = 3 if is_joined else 2 if place.name == "Subtitle" else 1
-    needed = _height(place, size_pt, lines) + round(traits.get("before_pt", 0) * EMU_PER_POINT)
-    more = _height(place, size_pt) if is_joined and place.anchor == "top" else 0
+    needed = height(place, size_pt, lines) + round(traits.get("before_pt", 0) * EMU_PER_POINT)
+    more = height(place, size_pt) if is_joined and place.anchor == "top" else 0
     is_kept = place.fill or found.is_made  # as the slide that opens the file has it
     box = box if is_kept else _grown(box, min(box.y + needed + more, lowest), found)
     if box.height < needed:  # where there is little room, a line more is worth more than air
@@ -190,7 +190,7 @@ def _beneath(
     between = tuple(float(one) for one in range(int(size_pt) - 1, int(own[0]), -1))
     styles = (structs.replace(style, **traits), *place.styles[1:])
     sizes_pt = (size_pt, *between, *own) if size_pt > own[0] else own
-    return _at(structs.replace(place, styles=styles, sizes_pt=sizes_pt), box, found, before)
+    return at(structs.replace(place, styles=styles, sizes_pt=sizes_pt), box, found, before)
 
 
 def _grown(box: Box, ends: Emu, found: Found) -> Box:
@@ -227,7 +227,7 @@ def _on_axis(place: Placeholder, title: Placeholder, found: Found) -> Box:
     return clear if is_enough and not edges[align] else box
 
 
-def _at(place: Placeholder, box: Box, found: Found, before: Box | None = None) -> Placeholder:
+def at(place: Placeholder, box: Box, found: Found, before: Box | None = None) -> Placeholder:
     """A place in another box, in inks that can be read there."""
     before = before or place.box
     made = structs.replace(place, box=box, is_moved=place.is_moved or box != before)
@@ -268,7 +268,7 @@ def _in_one_ink(places: dict[str, Placeholder], found: Found) -> dict[str, Place
     return places
 
 
-def _height(place: Placeholder, size_pt: float, lines: int = 1) -> Emu:
+def height(place: Placeholder, size_pt: float, lines: int = 1) -> Emu:
     """How high a place is for so many lines of a size."""
     _, top, _, bottom = place.insets
     return round(lines * _LINE_EM * size_pt / USABLE_HEIGHT * EMU_PER_POINT) + top + bottom

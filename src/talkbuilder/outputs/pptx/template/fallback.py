@@ -33,6 +33,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     source_pt,
 )
 from talkbuilder.outputs.pptx.template.matching import with_sources_of, with_title_of
+from talkbuilder.outputs.pptx.template.parts import parted
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
 from talkbuilder.themes.make import make_master
 from talkbuilder.themes.steppe import STEPPE
@@ -83,7 +84,7 @@ class StandIns(Mapping[str, Layout]):
     ) -> None:
         self._read, self._wanted, self._called, self._over = read, wanted, called, over
         self._made = {name: self._named(layout) for name, layout in own.items()}
-        self._apart = {*own}  # the template's that are not yet like ours at head and foot
+        self._apart = {*own, "Section"}  # the template's that are not yet like ours at head and foot
         self._inks: dict[tuple[str, Box, bool], dict[str, str]] = {}
 
     def __getitem__(self, name: str) -> Layout:
@@ -94,14 +95,16 @@ class StandIns(Mapping[str, Layout]):
             self._made[name] = self["Cover"] if is_cover else self._named(self._stand_in(name))
         if name in self._apart:
             self._apart.remove(name)
-            made = with_title_of(self["Drawing"], self._made[name], self._read)
-            found = next((one for one in self._read.layouts if one.part == made.part), None)
-            if found and (title := made.placeholders.get("Title")) and title.inherited:
-                own = rgb(title.inherited[0].ink, made.palette) if title.inherited[0].ink.name else ""
-                title = as_most(title, own, self._titles, found.beneath_text(title), found.palette)
-                made = structs.replace(made, placeholders={**made.placeholders, "Title": title})
-            is_cited = SOURCE in made.placeholders
-            self._made[name] = with_sources_of(self["Drawing"], made, found) if found and is_cited else made
+            made = self._made[name]
+            found = next((one for one in self._read.layouts if one.part == (made.part or made.base)), None)
+            if made.part:
+                made = self._titled(with_title_of(self["Drawing"], made, self._read), found)
+                is_cited = found and SOURCE in made.placeholders
+                made = with_sources_of(self["Drawing"], made, found) if found and is_cited else made
+            if found and name == "Section":
+                usual = self["Drawing"].placeholders["Title"].sizes_pt[0]
+                made = parted(made, found, usual, self._house.main)
+            self._made[name] = made
         return self._made[name]
 
     def _named(self, layout: Layout) -> Layout:

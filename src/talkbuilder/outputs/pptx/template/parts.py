@@ -1,0 +1,103 @@
+"""How a part begins on a template: its name larger than the titles of slides, and where the way of the talk has room."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, nearest, rgb
+from talkbuilder.layout.items import Ink
+from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Placeholder
+from talkbuilder.outputs.pptx.template.covers import at, height
+from talkbuilder.outputs.pptx.template.layouts import AIR, Found
+from talkbuilder.outputs.pptx.template.legibility import SURE, foot_of, most_of, readable_ink
+from talkbuilder.units import Box
+
+_LARGER = 1.3  # than titles of slides
+_MARGIN, _FOOT = 0.08, 0.93  # of the page: beside what is free, and down to where
+_ASIDE = 0.03  # of the page: how far from the edge of the title what is free may begin
+_WIDE, _HIGH = 0.35, 0.1  # of the page, that the way needs at least
+
+
+def parted(layout: Layout, found: Found, title_pt: float, main: str) -> Layout:
+    """A layout for parts, beside titles of a size; its way is drawn in the shade of a colour that is seen there."""
+    title = _enlarged(layout.placeholders["Title"], layout, found, _LARGER * title_pt)
+    layout = structs.replace(layout, placeholders={**layout.placeholders, "Title": title})
+    layout = structs.replace(layout, free=tuple(_free(title, layout, found)))
+    if layout.base:  # its inks are such as are seen on it
+        inks = {"way": Ink("accent1"), "way text": Ink("text")}
+        shades = {name: layout.shades.get(ink.name, ink) for name, ink in inks.items()}
+        return _inked(layout, shades, {name: layout.palette[ink.name] for name, ink in inks.items()})
+    grounds = sum(map(found.grounds, layout.free), Counter[str]())
+    mark = nearest(main, dict.fromkeys(most_of(grounds), SURE * ENOUGH_LARGE))
+    shades = {
+        "way": found.palette.near(mark),
+        "way text": readable_ink(title.styles[0].ink, grounds, found.palette, ENOUGH),
+    }
+    return _inked(layout, shades, {name: rgb(ink, found.palette.inks) for name, ink in shades.items()})
+
+
+def _inked(layout: Layout, shades: dict[str, Ink], colours: dict[str, str]) -> Layout:
+    return structs.replace(layout, shades={**layout.shades, **shades}, palette={**layout.palette, **colours})
+
+
+def _enlarged(title: Placeholder, layout: Layout, found: Found, least_pt: float) -> Placeholder:
+    """A title at least so large, if a line of it has room; in a place of two lines where nothing is drawn there."""
+    wanted = float(round(max(title.sizes_pt[0], least_pt)))
+    box, lacks = title.box, height(title, wanted, 2) - title.box.height
+    if lacks > 0 and not (layout.base or title.fill):
+        up = {"top": 0, "middle": lacks // 2, "bottom": lacks}[title.anchor]
+        higher = box._replace(y=box.y - up, height=box.height + lacks)
+        ends = _whole(title, layout, found).bottom
+        forms = (one.box for name, one in layout.placeholders.items() if name != "Title" and one.fill)
+        if higher.y >= 0 and higher.bottom <= ends and found.area.within(higher) == higher:
+            title = title if any(map(higher.meets, forms)) else at(title, higher, found)
+    between = (float(one) for one in range(int(wanted), int(title.sizes_pt[0]), -2))
+    scale = (*(one for one in between if height(title, one) <= title.box.height), *title.sizes_pt)
+    styles = (structs.replace(title.styles[0], size_pt=scale[0]), *title.styles[1:])
+    return structs.replace(title, styles=styles, sizes_pt=scale)
+
+
+def _whole(title: Placeholder, layout: Layout, found: Found) -> Box:
+    """The page but for its margins and its foot, from the edge of the title on, or round its middle."""
+    page, number = found.page, layout.placeholders.get(SLIDE_NUMBER)
+    if layout.base:
+        grid, (x, y) = layout.grid, layout.corner
+        box = grid.box(1, grid.columns, grid.free[0], grid.foot[0])
+        return box._replace(x=box.x + x, y=box.y + y)
+    margin, align, inner = round(_MARGIN * page.width), title.styles[0].align, title.inner
+    left, right = min(margin, inner.x), page.width - margin
+    left, right = {
+        "left": (inner.x, max(right, inner.right)),
+        "right": (left, inner.right),
+        "centre": (left, page.width - left),
+    }[align]
+    foot = [foot_of(found), round(_FOOT * page.height)]
+    if number and 2 * number.box.y > page.height:
+        foot.append(number.box.y)
+    return Box(left, margin // 2, right - left, min(foot) - margin // 2)
+
+
+def _free(title: Placeholder, layout: Layout, found: Found) -> Iterator[Box]:
+    """What is free under the first line of a title, and over it."""
+    whole, page, align = _whole(title, layout, found), found.page, title.styles[0].align
+    head = {
+        "top": title.inner.y,
+        "middle": title.inner.y,
+        "bottom": title.inner.bottom - height(title, title.sizes_pt[0]),
+    }
+    y = title.inner.y + height(title, title.sizes_pt[0])
+    if title.anchor == "bottom":
+        y = title.inner.bottom
+    for box in (whole._replace(y=y, height=whole.bottom - y), whole._replace(height=head[title.anchor] - whole.y)):
+        if box.height <= 0:
+            yield Box(0, 0, 0, 0)
+            continue
+        clear = box if layout.base else found.area.within(box, AIR)
+        if align == "centre":
+            middle = title.inner.x + title.inner.width // 2
+            half = max(0, min(middle - clear.x, clear.right - middle))
+            clear = clear._replace(x=middle - half, width=2 * half)
+        aside = {"left": clear.x - box.x, "right": box.right - clear.right, "centre": 0}[align]
+        is_room = clear.width >= _WIDE * page.width and clear.height >= _HIGH * page.height
+        yield clear if is_room and aside <= _ASIDE * page.width else Box(0, 0, 0, 0)
