@@ -10,7 +10,7 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.evidence.library.actions import Action, Contact
 from talkbuilder.kinds.kind import Frame, Kind, assemble, contact
 from talkbuilder.layout import qr
-from talkbuilder.layout.fit import USABLE_HEIGHT, WIDER, fit, height_of, label, unbroken, widths_of
+from talkbuilder.layout.fit import USABLE_HEIGHT, WIDER, fit, height_of, height_pt, label, unbroken, widths_of
 from talkbuilder.layout.inks import bright_on
 from talkbuilder.layout.items import Align, Ink, Item, Link, Style, rectangle
 from talkbuilder.layout.page import Page
@@ -40,6 +40,9 @@ _LINE_EM, _CAPITAL_EM, _AIR_EM, _STEP_EM, _BESIDE_EM, _SPARE_EM = 1.2, 0.72, 0.9
 _FIRST_EM = 0.25  # how much more the first step is, under letters as large as those of a number
 _NARROW = 2.2  # width over height of what is free, from which a code stands beside all that is said
 _MOST_MORE, _MORE = 0.3, 1.02  # of the height of a block, that fills what is free; and than a text needs
+# Of the size of titles: that of one which stands alone with a few words; of what is free, how much stays over these;
+# the rows between them.
+_ALONE, _RAISED, _STEP_ROWS = (1.4, 1.2), 0.42, 2
 _STAGED = (24, 39)  # the rows of the text on a template's slide: the scene stands between it and who answers
 
 
@@ -109,6 +112,9 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     """With a code for whoever would rather scan than write; on a layout of ours, where it has its place."""
     shown: Shown = slide.shows
     grid = layout.grid
+    if layout.base and not (shown.drawing or slide.texts("contact")):
+        bare = structs.replace(kind, frames=() if layout.free else kind.frames[:1])
+        return (bare.page(slide, layout, tuple(_words(slide, layout))),)
     items: list[Item] = []
     beneath: tuple[Item, ...] = ()
     if shown.drawing:
@@ -134,6 +140,34 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         frames = [one for one in frames if one.slot in own]  # all else is set here
     told = structs.replace(kind, frames=tuple(frames))
     return (told.page(slide, layout, tuple(items), beneath),)
+
+
+def _words(slide: Resolved, layout: Layout) -> Iterator[Item]:
+    """Nothing but words, on a template in the middle of the slide, with the title, unless that keeps its place."""
+    title, text, said = layout.placeholders["Title"], layout.placeholders["Text"], slide.texts("text")
+    room = layout.free[0] if layout.free else layout.stage
+    style = structs.replace(text.styles[0], align=title.styles[0].align)
+    sizes = text.sizes_pt if layout.free else layout.sizes.points
+    told = [("text", said, structs.replace(text, styles=(style,), sizes_pt=sizes))] if said else []
+    if layout.free:
+        sizes = tuple(float(round(share * title.sizes_pt[0])) for share in _ALONE)
+        style = structs.replace(title.styles[0], size_pt=sizes[0])
+        head = structs.replace(title, styles=(style,), sizes_pt=(*sizes, *title.sizes_pt), fill=None)
+        told.insert(0, ("title", (slide.title,), head))
+    made: list[tuple[str, tuple[Paragraph, ...], Placeholder]] = []
+    for name, paragraphs, place in told:
+        left, top, right, bottom = place.insets
+        wide = room._replace(x=room.x - left, width=room.width + left + right)
+        place = structs.replace(place, box=wide, anchor="top")
+        size_pt = fit(name, paragraphs, place, layout.fonts).styles[0].size_pt
+        high = (height_pt(paragraphs, place, layout.fonts, size_pt) or 0) * EMU_PER_POINT * WIDER
+        place = structs.replace(place, box=wide._replace(height=round(high) + top + bottom), sizes_pt=(size_pt,))
+        made.append((name, paragraphs, place))
+    gap = layout.grid.row * _STEP_ROWS
+    y = room.y + round(_RAISED * (room.height - gap - sum(place.box.height for *_, place in made)))
+    for name, paragraphs, place in made:
+        yield fit(name, paragraphs, structs.replace(place, box=place.box._replace(y=y)), layout.fonts)
+        y += place.box.height + gap
 
 
 def _scene(slide: Resolved, drawing: "Drawing", layout: Layout, top: Emu) -> tuple[Item, ...]:

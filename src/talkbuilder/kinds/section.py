@@ -27,6 +27,7 @@ from talkbuilder.layout.items import (
 )
 from talkbuilder.layout.items import line as segment
 from talkbuilder.layout.page import Page
+from talkbuilder.layout.room import led
 from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.source import outline
 from talkbuilder.talk.markup import Markup
@@ -41,9 +42,9 @@ _SUN, _SMALL = 7.0, 2.5  # rows: how large the present one may be, and the other
 _SHARE, _SMALL_SHARE = 0.42, 0.2  # of the room between two
 _STEPS = 48
 _MOST_PARTS = 24  # of more, suns would be dots that nobody counts, and a talk of hundreds would never be done
-# On a template: of a name, the radius of the present stop, how high two lines are, a step to the next; of that radius,
-# the others; of the name of a part, how far the way stands from it at least, and how much farther at most.
-_RADIUS_EM, _NAME_EM, _PITCH_EM, _SMALL_EM, _APART_EM, _MORE_EM = 0.5, 2.8, 1.7, 0.62, 0.6, 1.0
+# On a template: of a name, the radius of the present stop, how high a line is and two, a step to the next; of that
+# radius, the others; of the name of a part, how far the way stands from it at least, and how much farther at most.
+_RADIUS_EM, _NAME_EM, _PITCH_EM, _SMALL_EM, _APART_EM, _MORE_EM = 0.5, (1.4, 2.7), 1.7, 0.62, 0.6, 1.0
 _ON_A_LINE = 0.75  # of a size, that the names of parts are set in at least, so that each is on a line
 _PAST, _PRESENT, _COMING = Ink("accent6"), Ink("accent2"), TINTS["moon"]
 
@@ -93,8 +94,10 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
         drawn = tuple(_drawn(way, slide, layout)) if layout.is_dark and 1 < len(way.parts) <= _MOST_PARTS else ()
     elif 1 < len(way.parts) <= _MOST_PARTS:
         layout = _in_one_size(way, slide, layout)
+        page = led(kind.page(slide, layout), (layout.grid.width, layout.grid.height))
+        kicker = next((one for one in page.items if isinstance(one, Text) and one.placeholder == "Kicker"), None)
         slide = structs.replace(slide, described=f"{way.place}: {', '.join(way.parts)}")
-        drawn = tuple(_stops(way, slide, layout))
+        drawn = tuple(_stops(way, slide, layout, kicker))
     return (kind.page(slide if drawn else structs.replace(slide, described=""), layout, drawn),)
 
 
@@ -120,24 +123,20 @@ def _titles(way: Way, slide: Slide, place: Placeholder, layout: Layout) -> list[
     return [fit("title", (plain(one, slide.title.span),), place, layout.fonts) for one in way.parts]
 
 
-def _stops(way: Way, slide: Slide, layout: Layout) -> Iterator[Item]:
+def _stops(way: Way, slide: Slide, layout: Layout, kicker: Text | None) -> Iterator[Item]:
     """On a template's the way as a row of stops with their names, plain, at one place on all slides: under the longest
     name of a part, or over it; under each other where a row is too narrow. Nothing where there is no room."""
-    place, kicker = layout.placeholders["Title"], layout.placeholders.get("Kicker")
-    titles, size_pt = _titles(way, slide, place, layout), place.sizes_pt[0]
-    letters, em = [*letters_in(titles)], round(size_pt * EMU_PER_POINT)
+    place = layout.placeholders["Title"]
+    letters, em = [*letters_in(_titles(way, slide, place, layout))], round(place.sizes_pt[0] * EMU_PER_POINT)
     begins, ends = min(one.y for one in letters), max(one.bottom for one in letters)
-    if kicker and slide.texts("kicker"):
-        own = [*letters_in((fit("kicker", slide.texts("kicker"), kicker, layout.fonts),))]
-        begins = min(begins - em, *(one.y for one in own))
-        ends = max(ends, *(one.bottom for one in own if one.y < ends + 2 * em))
+    own = [*letters_in([kicker] if kicker else [])]
+    begins, ends = min([begins, *(one.y for one in own)]), max([ends, *(one.bottom for one in own)])
     below, over = layout.free
-    rooms = [below._replace(y=max(below.y, ends), height=below.bottom - max(below.y, ends))]
-    rooms += [over._replace(height=min(over.bottom, begins) - over.y)]
-    for made, (at, room), size in product((_row, _column), enumerate(rooms), layout.sizes.label[1:]):
-        items = made(way, slide, layout, room._replace(y=0), size) if room.width > 0 else []
+    rooms = below._replace(y=ends, height=below.bottom - ends), over._replace(height=begins - over.y)
+    sizes, apart = dict.fromkeys(layout.sizes.label[1:]), round(_APART_EM * em)
+    for made, (at, room), size in product((_row, _column), enumerate(rooms), sizes):
+        items = made(way, slide, layout, room._replace(y=0), size) if (below, over)[at].width else []
         high = max((one.box.bottom for one in items), default=0)
-        apart = round(_APART_EM * em)
         if items and (spare := room.height - high - apart) >= 0:
             apart += min(spare // 2, round(_MORE_EM * em))
             y = room.bottom - high - apart if at else room.y + apart
@@ -159,13 +158,12 @@ def _row(way: Way, slide: Slide, layout: Layout, room: Box, size_pt: float) -> l
     pitch, radius = room.width // count, round(_RADIUS_EM * point)
     share = {"left": 0, "centre": pitch // 2 - radius, "right": pitch - 2 * radius}[align]
     centres = [(room.x + at * pitch + share + radius, room.y + radius) for at in range(count)]
-    boxes = [
-        Box(room.x + at * pitch, room.y + 3 * radius, pitch - point // 2, round(_NAME_EM * point))
-        for at in range(count)
-    ]
-    if align != "left":
-        boxes = [one._replace(x=one.x + point // (2 if align == "right" else 4)) for one in boxes]
-    return _named(way, slide, layout, centres, boxes, size_pt, align, 2)
+    x, y = room.x + {"left": 0, "centre": point // 4, "right": point // 2}[align], room.y + 3 * radius
+    for lines, high in enumerate(_NAME_EM, 1):
+        boxes = [Box(x + at * pitch, y, pitch - point // 2, round(high * point)) for at in range(count)]
+        if made := _named(way, slide, layout, centres, boxes, size_pt, align, lines):
+            return made
+    return []
 
 
 def _column(way: Way, slide: Slide, layout: Layout, room: Box, size_pt: float) -> list[Shape | Text]:
@@ -188,23 +186,19 @@ def _named(
     align: Align,
     lines: int,
 ) -> list[Shape | Text]:
-    """The line from stop to stop, these, and the names in one size; [] where a name has no room."""
-    style = Style(size_pt, Ink("way text"), line_percent=92, align=align)
-    anchor: Anchor = "middle" if lines == 1 else "top"
-    names = [
-        label(
-            f"part {at + 1}",
-            (plain(name, slide.title.span),),
-            box,
-            structs.replace(style, bold=at == way.at),
-            (size_pt,),
-            layout.fonts,
-            anchor,
-        )
-        for at, (name, box) in enumerate(zip(way.parts, boxes, strict=True))
-    ]
-    if any(one.surplus or len(one.lines) > lines for one in names):
+    """The line from stop to stop, these, and the names in one size; [] where a name has no room. Without an ink in
+    which they are read, there are no names."""
+    style, fonts = Style(size_pt, Ink("way text"), line_percent=92, align=align), layout.fonts
+    anchor: Anchor = "middle" if boxes[0].x == boxes[-1].x else "top"
+
+    def name(at: int, bold: bool) -> Text:
+        words = (plain(way.parts[at], slide.title.span),)
+        return label(f"part {at + 1}", words, boxes[at], structs.replace(style, bold=bold), (size_pt,), fonts, anchor)
+
+    parts = range(len(way.parts) if style.ink.name in layout.palette else 0)
+    if any(one.surplus or len(one.lines) > lines for one in (name(at, bold=True) for at in parts)):
         return []
+    names = [name(at, at == way.at) for at in parts]
     mark, radius, thick = Ink("way"), round(_RADIUS_EM * size_pt * EMU_PER_POINT), size_pt / 12
     line = Stroke(mark, thick)
     stops: list[Shape | Text] = []

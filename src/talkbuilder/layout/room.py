@@ -26,7 +26,8 @@ _LINE = 1.9  # how much higher the place of a line is than its letters, in whate
 _WORD_APART = 0.5  # of its size: how far a label stands from others beside it
 _QUOTED = 1.25  # of a title's size, that somebody's own words under it have at most
 _UNDER = 0.85  # of a title's size, that a lead under it has at most
-_KICKER, _KICKER_GAP = 0.6, 0.2  # of a title's size: how large a line over it is at most, and how far over its letters
+# Of a title's size: how large a line over it is at most, and how far over its letters, at least and at most.
+_KICKER, _KICKER_GAP, _KICKER_FAR = 0.5, 0.2, 0.6
 _EVEN = ("Title", "Lead", "Text", "Caption")
 _NEARLY_ALL, _HALF = 0.85, 0.5  # of the texts in one place: what is longer is set smaller alone, or in two lines
 _LITTLE_SMALLER, _CALM = 0.95, 0.85  # of a size: so much smaller, that all titles have room, and all other texts
@@ -127,7 +128,8 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
     high = top + bottom + round(_LINE * size_pt * EMU_PER_POINT)
     head, gap = min(one.y for one in letters_in((title,))), round(_KICKER_GAP * _size(title) * EMU_PER_POINT)
     made = _in_box(made, kicker.box, page)
-    if kicker.box.y >= title.box.y or max(one.bottom for one in letters_in((made,))) > head - gap:
+    apart = head - max(one.bottom for one in letters_in((made,)))
+    if not gap <= apart <= _KICKER_FAR * _size(title) * EMU_PER_POINT:
         for low in (head - gap, title.box.y):  # over its letters, or what they stand on
             ends = structs.replace(made, anchor="bottom", box=made.box._replace(y=low - high, height=high + bottom))
             moved = _in_box(ends, ends.box, page)
@@ -272,6 +274,8 @@ def _placed(page: Page) -> Iterator[tuple[_Key, Text, Placeholder, Page]]:
             name, role = "Title", "title"
         if page.kind == "section":  # whose name is larger than titles, also where it stands at their height
             role = "cover title"
+        if name == "Title" and not text.box.meets(place.box):  # which is all that its slide says
+            continue
         if name in _EVEN and (place.box.x, place.box.width) == (text.box.x, text.box.width):
             yield (name, role, place.box.y), text, structs.replace(place, box=text.box), page
 

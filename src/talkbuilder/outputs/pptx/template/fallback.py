@@ -42,7 +42,8 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _HEADS = ("Cover", "Cover with drawing", "Section", "Closing")  # which open and close
 _LARGE = ("Statement", "Question", "Question with ring")  # whose title is all that they say
-_MIDDLE, _LOWER = ("Section", "Statement"), 10  # those that are read in the middle of a light slide, so many rows lower
+_LOWER = 10  # rows, by which a part begins lower on a light slide
+_ALONE, _OVER_ROWS = ("Statement", "Blank"), 8  # words in the middle of a slide; rows over them, and as many under
 # Pages that with us are filled to their edges: here what fills them stands between the template's title and its foot.
 _STAGED = {name: "Drawing with lead" if name.endswith("lead") else "Drawing" for name in NIGHT | MAPS}
 _STAGED["Full photo"] = "Drawing with lead"
@@ -147,11 +148,12 @@ class StandIns(Mapping[str, Layout]):
     def _canvas(self, name: str) -> Canvas:
         # A bar keeps the title of a closing.
         is_head = name in ((*_LARGE, *_HEADS[:-1]) if canvases.has_bar(self._usual) else _HEADS)
+        is_head |= name == "Blank" and canvases.is_kept_for_title(self._usual)
         if found := self._over.get(name):
             return canvases.over(found, self._read)
         if self._wanted or not is_head:
             return self._usual
-        cover = self._made.get("Cover")
+        cover = self._made.get("Section" if name == "Blank" else "Cover")
         made = canvases.opening_of(self._read, self._usual, name, cover.part if cover else "")
         return canvases.in_line(made, self._read) if name == "Closing" else made
 
@@ -170,11 +172,12 @@ class StandIns(Mapping[str, Layout]):
 
 
 def _on(name: str, canvas: Canvas, align: Align | None, read: Read) -> StandIn:
-    canvas = canvases.beneath_title(canvas) if _begins(name) != OVER_ALL else canvas
-    grid, corner = canvases.grid_on(canvas, _begins(name), read)
+    begins = _begins(name, canvas)
+    canvas = canvases.beneath_title(canvas) if begins != OVER_ALL else canvas
+    grid, corner = canvases.grid_on(canvas, begins, read)
     base = base_of(grid)
     between = structs.replace(grid, height=(grid.height + read.height) // 2)  # a title may fill what is left of a cover
-    page = read if name in _MIDDLE else between if name == "Cover" else grid
+    page = read if name in ("Section", *_ALONE) else between if name == "Cover" else grid
     made = structs.replace(sizes_at(base.sizes, page), small=(source_pt(read),))
     return StandIn(align, canvas, grid, corner, made)
 
@@ -212,7 +215,15 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         share=share_of(found.page),
         corner=on.corner,
         shades=paint.shades,
+        free=tuple(_free_for_words(name, places, on)),
     )
+
+
+def _free_for_words(name: str, places: Mapping[str, Placeholder], on: StandIn) -> Iterator[Box]:
+    """Where a closing of nothing but words stands, title and all, but where the place of that would look empty."""
+    if name == "Closing" and not canvases.is_kept_for_title(on.canvas):
+        y, room = places["Title"].box.y, _on_page(on.grid.box(1, on.grid.columns, 0, on.grid.foot[0]), on.corner)
+        yield room._replace(y=y, height=room.bottom - y)
 
 
 def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
@@ -275,15 +286,25 @@ def _is_on_panel(grid: Grid) -> bool:
 def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placeholder | None:
     """A place of ours on the template's page: where the template has it, else where our grid does, off what is drawn;
     None for a number that this page does without."""
-    if name in _MIDDLE and place.name in ("Title", "Kicker"):
+    begins = _begins(name, on.canvas)
+    if name == "Section" and place.name in ("Title", "Kicker"):
         place = structs.replace(place, box=place.box._replace(y=place.box.y + _LOWER * on.grid.row))
-    is_alike = _begins(name) != OVER_ALL and (name != "Closing" or not on.is_closing)
+    is_alike = begins != OVER_ALL and (name != "Closing" or not on.is_closing)
+    if place.name == "Title" and name in _ALONE and begins == OVER_ALL:
+        rows = OVER_ALL + _OVER_ROWS, on.grid.foot[0] - _OVER_ROWS * (name == "Blank")
+        place = LAYOUTS["Statement"](on.grid, on.sizes)[0]
+        place = structs.replace(place, box=on.grid.box(1, on.grid.columns, *rows), anchor="middle")
     if place.name == "Title" and is_alike:  # one place for all titles that something stands under
-        lead = " with lead" if _begins(name) < UNDER_TITLE else ""
+        lead = " with lead" if begins < UNDER_TITLE else ""
         place = LAYOUTS[f"Drawing{lead}"](on.grid, on.sizes)[0]
     if place.name == "Kicker" and _is_kicker_title(name, on):
         return _titled(place, "Drawing", on, read)
     made = _titled(place, name, on, read) if place.name == "Title" else _restyled(place, font="text")
+    if place.name == "Title" and name in _ALONE and begins == OVER_ALL and (title := on.canvas.title):
+        # Beside what stands in a corner over all else.
+        high = title.box._replace(height=made.box.bottom - title.box.y)
+        is_higher = title.box.y < made.box.y and not _is_kicker_title(name, on)
+        made = structs.replace(made, box=high) if is_higher and on.canvas.within(high) == high else made
     if made.box == place.box:
         made = _free(structs.replace(made, box=_on_page(place.box, on.corner)), on)
     return _number(made, name, on, read) if place.name == SLIDE_NUMBER else made
@@ -360,10 +381,10 @@ def _restyled(place: Placeholder, **traits: Any) -> Placeholder:
     return structs.replace(place, styles=tuple(structs.replace(one, **traits) for one in place.styles))
 
 
-def _begins(name: str) -> float:
+def _begins(name: str, canvas: Canvas) -> float:
     """The row at which a page of ours begins beneath the template's title; where it has none, all of it is ours."""
     name = _STAGED.get(name, name)
-    if name in ("Cover", "Section", *_LARGE):
+    if name in ("Cover", "Section", *_LARGE) or (name == "Blank" and not canvases.is_kept_for_title(canvas)):
         return OVER_ALL
     return UNDER_HEADLINE if name.endswith("with lead") else _FIRST_ROWS.get(name, UNDER_TITLE)
 
@@ -425,7 +446,8 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     if slot is None:
         return place
     own = place.styles[0]
-    align = {"align": on.align} if on.align and _begins(name) != OVER_ALL else {}  # the same over all that is told
+    begins = _begins(name, on.canvas)
+    align = {"align": on.align} if on.align and begins != OVER_ALL else {}  # the same over all that is told
     slot = structs.replace(
         slot, styles=tuple(structs.replace(in_inks_of(one, on.canvas.found), **align) for one in slot.styles)
     )
@@ -434,7 +456,7 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     traits["bold"] = known.bold or not slot.says_size
     natural = known.size_pt if slot.says_size else own.size_pt
     scale = sizes(max(natural, 28 * share_of(read)), 24, read)  # no smaller than what it is the title of
-    if on.canvas.title is None or _begins(name) == OVER_ALL:
+    if on.canvas.title is None or begins == OVER_ALL:
         free = _free(structs.replace(place, box=_on_page(place.box, on.corner)), on)
         return structs.replace(free, styles=(structs.replace(own, **traits),) * len(place.styles))
     # A longer one is set smaller.

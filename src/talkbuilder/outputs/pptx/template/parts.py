@@ -1,4 +1,4 @@
-"""How a part begins on a template: its name larger than the titles of slides, and where the way of the talk has room."""
+"""How a part begins on a template: its name larger than titles of slides, and where the way of the talk has room."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,10 +10,10 @@ from talkbuilder.layout.items import Ink
 from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Placeholder
 from talkbuilder.outputs.pptx.template.covers import at, height
 from talkbuilder.outputs.pptx.template.layouts import AIR, Found
-from talkbuilder.outputs.pptx.template.legibility import SURE, foot_of, most_of, readable_ink
+from talkbuilder.outputs.pptx.template.legibility import SURE, contrast_on, foot_of, most_of, readable_ink, share_of
 from talkbuilder.units import Box
 
-_LARGER = 1.3  # than titles of slides
+_LARGER, _LEAST_PT = 1.4, 44.0  # than titles of slides; on slides like ours
 _MARGIN, _FOOT = 0.08, 0.93  # of the page: beside what is free, and down to where
 _ASIDE = 0.03  # of the page: how far from the edge of the title what is free may begin
 _WIDE, _HIGH = 0.35, 0.1  # of the page, that the way needs at least
@@ -28,12 +28,14 @@ def parted(layout: Layout, found: Found, title_pt: float, main: str) -> Layout:
         inks = {"way": Ink("accent1"), "way text": Ink("text")}
         shades = {name: layout.shades.get(ink.name, ink) for name, ink in inks.items()}
         return _inked(layout, shades, {name: layout.palette[ink.name] for name, ink in inks.items()})
-    grounds = sum(map(found.grounds, layout.free), Counter[str]())
-    mark = nearest(main, dict.fromkeys(most_of(grounds), SURE * ENOUGH_LARGE))
-    shades = {
-        "way": found.palette.near(mark),
-        "way text": readable_ink(title.styles[0].ink, grounds, found.palette, ENOUGH),
-    }
+    rooms = [one for one in layout.free if one.width] or [title.box]
+    grounds, own = sum(map(found.grounds, rooms), Counter[str]()), title.styles[0].ink
+    seen = [one for one in (main, rgb(own, found.palette.inks)) if contrast_on(one, grounds) >= ENOUGH_LARGE]
+    mark = seen[0] if seen else nearest(main, dict.fromkeys(most_of(grounds), SURE * ENOUGH_LARGE))
+    shades = {"way": found.palette.near(mark)}
+    # On a ground on which the title is read for it is large, names in another ink would be strange.
+    if main in seen[:1] or contrast_on(seen[-1] if seen else mark, grounds) >= ENOUGH:
+        shades["way text"] = readable_ink(own, grounds, found.palette, ENOUGH)
     return _inked(layout, shades, {name: rgb(ink, found.palette.inks) for name, ink in shades.items()})
 
 
@@ -43,7 +45,7 @@ def _inked(layout: Layout, shades: dict[str, Ink], colours: dict[str, str]) -> L
 
 def _enlarged(title: Placeholder, layout: Layout, found: Found, least_pt: float) -> Placeholder:
     """A title at least so large, if a line of it has room; in a place of two lines where nothing is drawn there."""
-    wanted = float(round(max(title.sizes_pt[0], least_pt)))
+    wanted = float(round(max(title.sizes_pt[0], least_pt, _LEAST_PT * share_of(found.page))))
     box, lacks = title.box, height(title, wanted, 2) - title.box.height
     if lacks > 0 and not (layout.base or title.fill):
         up = {"top": 0, "middle": lacks // 2, "bottom": lacks}[title.anchor]
