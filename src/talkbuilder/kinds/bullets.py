@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from math import inf
+from math import ceil, inf
 from typing import Annotated, Any, ClassVar
 
 from msgspec import Meta, structs
@@ -26,6 +26,7 @@ from talkbuilder.units import EMU_PER_POINT, Box
 _NAME = "a point"
 _FEW = 4  # points at most that are set large
 _APART_PT = (56.0, 52.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 24.0)  # how far from each other, as there is room
+_LARGER, _STEP_EM, _FILLED = 1.4, 0.45, 0.75  # than a template's texts; of a size, between points; of their place
 _LINE_EM = 1.2
 _RISES, _FALLS = 0.7, 0.2  # how far letters reach over their baseline and under it, in their size
 _THICK = 19_050  # 1.5 pt
@@ -91,11 +92,39 @@ def choose(slide: Resolved) -> str:
 
 
 def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
-    """Few points are set large and far apart, with a line between them; a template has one layout for all."""
-    if not is_few(slide) or layout.part:
+    """Few points are set large and far apart, with a line between them; on a layout of a template's without that."""
+    if layout.part:
+        return (kind.page(slide, _larger(slide, layout)),)
+    if not is_few(slide):
         return (kind.page(slide, layout),)
     text = _spread(slide, layout)
     return (structs.replace(kind, frames=kind.frames[:1]).page(slide, layout, (*_lines(text), text)),)
+
+
+def _larger(slide: Resolved, layout: Layout) -> Layout:
+    """A layout of a template's with letters and steps as large as points take in as many lines, if they are few for
+    its place; none larger than its title."""
+    place, points = layout.placeholders["Text"], slide.texts("bullets")
+    own, most = place.sizes_pt[0], min(_LARGER * place.sizes_pt[0], layout.placeholders["Title"].sizes_pt[0])
+    room_pt, lines = place.inner.height / EMU_PER_POINT, len(fit("bullets", points, place, layout.fonts).lines)
+    for size_pt in (float(one) for one in range(int(most), ceil(own), -1)):
+        share = size_pt / own
+        styles = tuple(
+            structs.replace(
+                one,
+                size_pt=round(share * one.size_pt),
+                left=round(share * one.left),
+                hang=round(share * one.hang),
+                before_pt=max(one.before_pt, _STEP_EM * size_pt),
+            )
+            for one in place.styles
+        )
+        made = structs.replace(place, styles=styles, sizes_pt=(size_pt, *place.sizes_pt))
+        text = fit("bullets", points, structs.replace(made, sizes_pt=(size_pt,)), layout.fonts)
+        high_pt = height_pt(points, made, layout.fonts, size_pt)
+        if high_pt and high_pt <= _FILLED * room_pt and len(text.lines) == lines:
+            return structs.replace(layout, placeholders={**layout.placeholders, "Text": made})
+    return layout
 
 
 def _spread(slide: Resolved, layout: Layout) -> SetText:

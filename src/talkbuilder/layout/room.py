@@ -28,6 +28,7 @@ _QUOTED = 1.25  # of a title's size, that somebody's own words under it have at 
 _UNDER = 0.85  # of a title's size, that a lead under it has at most
 # Of a title's size: how large a line over it is at most, and how far over its letters, at least and at most.
 _KICKER, _KICKER_GAP, _KICKER_FAR = 0.5, 0.2, 0.6
+_ALONE = ("section", "statement", "blank")  # which may be nothing but large words on a template
 _EVEN = ("Title", "Lead", "Text", "Caption")
 _NEARLY_ALL, _HALF = 0.85, 0.5  # of the texts in one place: what is longer is set smaller alone, or in two lines
 _LITTLE_SMALLER, _CALM = 0.95, 0.85  # of a size: so much smaller, that all titles have room, and all other texts
@@ -130,7 +131,8 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
     made = _in_box(made, kicker.box, page)
     apart = head - max(one.bottom for one in letters_in((made,)))
     if not gap <= apart <= _KICKER_FAR * _size(title) * EMU_PER_POINT:
-        for low in (head - gap, title.box.y):  # over its letters, or what they stand on
+        # Over its letters, or what they stand on.
+        for low in (head - gap, *([title.box.y] if head - title.box.y <= _size(title) * EMU_PER_POINT else [])):
             ends = structs.replace(made, anchor="bottom", box=made.box._replace(y=low - high, height=high + bottom))
             moved = _in_box(ends, ends.box, page)
             is_high = min(one.y for one in letters_in((moved,))) < 2 * _EDGE
@@ -272,12 +274,13 @@ def _placed(page: Page) -> Iterator[tuple[_Key, Text, Placeholder, Page]]:
         name, role = text.placeholder, place.role
         if name == "Kicker" and _is_titled(page):
             name, role = "Title", "title"
-        if page.kind == "section":  # whose name is larger than titles, also where it stands at their height
-            role = "cover title"
+        y = place.box.y
+        if page.kind in _ALONE and page.layout.free:  # no title of others, also where it begins at their height
+            role, y = "cover title", -1 - _ALONE.index(page.kind)
         if name == "Title" and not text.box.meets(place.box):  # which is all that its slide says
             continue
         if name in _EVEN and (place.box.x, place.box.width) == (text.box.x, text.box.width):
-            yield (name, role, place.box.y), text, structs.replace(place, box=text.box), page
+            yield (name, role, y), text, structs.replace(place, box=text.box), page
 
 
 def _font(page: Page, name: str) -> str:
@@ -336,8 +339,8 @@ def _size(text: Text) -> float:
 def heads_of(titled: Iterable[Page], size: tuple[Emu, Emu]) -> dict[Emu, Head]:
     """The titles of a deck, of pages that hold nothing else, by where their places begin."""
     heads: dict[Emu, Head] = {}
-    own = (one for one in titled if one.layout.placeholders["Title"].role == "title" and one.kind != "section")
-    for (page,) in evened([(page,) for page in own], size):
+    own = (one for one in titled if one.layout.placeholders["Title"].role == "title")
+    for (page,) in evened([(page,) for page in own if not (page.kind in _ALONE and page.layout.free)], size):
         for text in texts_of(page.items):
             y = page.layout.placeholders["Title"].box.y
             lines, ends = len(text.lines), max(one.bottom for one in letters_in((text,)))

@@ -126,8 +126,11 @@ def _setting(one: Paragraph, style: Style, inherited: Style, runs_back: Xml) -> 
         lines = xml('<a:lnSpc><a:spcPct val="%s"/></a:lnSpc>', round(style.line_percent * 1000))
     if style.before_pt != inherited.before_pt:
         before = xml('<a:spcBef><a:spcPts val="%s"/></a:spcBef>', round(style.before_pt * 100))
-    is_marked_alike = style.bullet == inherited.bullet and style.bullet_ink == inherited.bullet_ink
-    bullet = NOTHING if is_marked_alike or not (style.bullet or inherited.bullet) else _bullet(style)
+    bullet = NOTHING
+    if style.bullet != inherited.bullet:
+        bullet = _bullet(style)
+    elif style.bullet and style.bullet_ink != inherited.bullet_ink:  # the mark itself may be of any font and size
+        bullet = xml("<a:buClr>%s</a:buClr>", colour(style.bullet_ink))
     inner = join((lines, before, bullet))
     return xml("<a:pPr%s>%s</a:pPr>", join(told), inner) if told or inner else NOTHING
 

@@ -220,10 +220,14 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
 
 
 def _free_for_words(name: str, places: Mapping[str, Placeholder], on: StandIn) -> Iterator[Box]:
-    """Where a closing of nothing but words stands, title and all, but where the place of that would look empty."""
+    """Where words stand that have a slide to themselves; none where the place of its title would look empty then."""
+    title = places["Title"].box
+    if name in _ALONE and _begins(name, on.canvas) == OVER_ALL:
+        yield title
     if name == "Closing" and not canvases.is_kept_for_title(on.canvas):
-        y, room = places["Title"].box.y, _on_page(on.grid.box(1, on.grid.columns, 0, on.grid.foot[0]), on.corner)
-        yield room._replace(y=y, height=room.bottom - y)
+        room = on.canvas.room
+        high = room._replace(y=title.y, height=room.bottom - title.y)
+        yield high if title.y < room.y and on.canvas.within(high) == high else room
 
 
 def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:

@@ -34,6 +34,7 @@ _LEAST_FOOT_PT = 12.0  # on slides like ours; on larger ones as much more
 _UPRIGHT = 0.9  # height over width
 _NUMBER_EM, _FIGURES_EM = 1.9, 1.2  # three figures, and two
 HIGHEST_EM = 1.6  # of one line in whatever family
+_SEEN = 1.6  # contrast of a bullet, which nobody reads
 _RARE = 0.05  # of what lies beneath a text: a light or a line, that a letter or two may touch
 # A typical line of sources, and how many of it the longest that we have met are.
 _SOURCES, _LONGEST = "Sources: Who says so, in “What it was said in”, April 2012", 4.6
@@ -234,7 +235,7 @@ def readable(
         enough = max(least, enough_at(least_pt, style.bold))
         ink = read(style.ink, enough)
         strong = read(style.strong_ink, enough) if style.strong_ink else None
-        bullet = style.bullet_ink if seen(style.bullet_ink) >= enough else ink
+        bullet = style.bullet_ink if seen(style.bullet_ink) >= _SEEN else ink
         made.append(structs.replace(style, ink=ink, bullet_ink=bullet, strong_ink=strong))
     return tuple(made)
 

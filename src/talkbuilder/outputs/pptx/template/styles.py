@@ -22,7 +22,7 @@ _REFERRED = {"major": "+mj-lt", "minor": "+mn-lt"}
 _BEHIND_LATIN = ("ea", "cs", "sym", "hlinkClick", "hlinkMouseOver", "rtl", "extLst")  # of what is said of letters
 _PLAIN_BULLET = "•"
 # Marks of symbol fonts, as every other font has them.
-_SYMBOLS = {"§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "❑", "n": "■"}
+_SYMBOLS = {"§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "❑", "n": "■", "l": "●"}
 _SYMBOL_FONTS = ("wingdings", "symbol", "webdings", "opensymbol", "starsymbol")
 _LEVELS = 5  # of a text
 _BULLETS = ("buNone", "buChar")
@@ -216,6 +216,7 @@ class Inheritance:
             if char is not None:
                 mark: str = char.get("char", "")[:1]
                 is_private = "\ue000" <= mark <= "\uf8ff"
+                mark = chr(ord(mark) - 0xF000) if is_private else mark
                 return _SYMBOLS.get(mark, _PLAIN_BULLET) if is_symbol or is_private else mark
         return ""
 
