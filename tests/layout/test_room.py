@@ -397,7 +397,7 @@ def test_a_line_that_leads_to_its_title_is_smaller_and_does_not_touch_it(bottom:
     texts = [fit(one.name, (plain("Some words", _PAGE.span),), one, layout.fonts) for one in (title, near)]
     _, kicker = led(structs.replace(_PAGE, layout=layout, items=tuple(texts)), _SIZE).items
     assert isinstance(kicker, Text)
-    assert kicker.styles[0].size_pt == 24
+    assert kicker.styles[0].size_pt == 20
     assert (kicker.box.bottom != near.box.bottom) is is_moved
 
 

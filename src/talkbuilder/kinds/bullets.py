@@ -105,7 +105,8 @@ def _larger(slide: Resolved, layout: Layout) -> Layout:
     """A layout of a template's with letters and steps as large as points take in as many lines, if they are few for
     its place; none larger than its title."""
     place, points = layout.placeholders["Text"], slide.texts("bullets")
-    own, most = place.sizes_pt[0], min(_LARGER * place.sizes_pt[0], layout.placeholders["Title"].sizes_pt[0])
+    own, title_pt = place.sizes_pt[0], layout.placeholders["Title"].sizes_pt[0]
+    most = min(max(_LARGER * own, layout.sizes.caption[0]), title_pt)
     room_pt, lines = place.inner.height / EMU_PER_POINT, len(fit("bullets", points, place, layout.fonts).lines)
     for size_pt in (float(one) for one in range(int(most), ceil(own), -1)):
         share = size_pt / own

@@ -130,9 +130,10 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
     head, gap = min(one.y for one in letters_in((title,))), round(_KICKER_GAP * _size(title) * EMU_PER_POINT)
     made = _in_box(made, kicker.box, page)
     apart = head - max(one.bottom for one in letters_in((made,)))
-    if not gap <= apart <= _KICKER_FAR * _size(title) * EMU_PER_POINT:
+    most = _KICKER_FAR * _size(title) * EMU_PER_POINT if page.kind in _ALONE else inf
+    if not gap <= apart <= most:
         # Over its letters, or what they stand on.
-        for low in (head - gap, *([title.box.y] if head - title.box.y <= _size(title) * EMU_PER_POINT else [])):
+        for low in (head - gap, *([title.box.y] if head - title.box.y <= most else [])):
             ends = structs.replace(made, anchor="bottom", box=made.box._replace(y=low - high, height=high + bottom))
             moved = _in_box(ends, ends.box, page)
             is_high = min(one.y for one in letters_in((moved,))) < 2 * _EDGE
@@ -275,7 +276,9 @@ def _placed(page: Page) -> Iterator[tuple[_Key, Text, Placeholder, Page]]:
         if name == "Kicker" and _is_titled(page):
             name, role = "Title", "title"
         y = place.box.y
-        if page.kind in _ALONE and page.layout.free:  # no title of others, also where it begins at their height
+        if (
+            text.placeholder == "Title" and page.kind in _ALONE and page.layout.free
+        ):  # no title of others, also where it begins at their height
             role, y = "cover title", -1 - _ALONE.index(page.kind)
         if name == "Title" and not text.box.meets(place.box):  # which is all that its slide says
             continue

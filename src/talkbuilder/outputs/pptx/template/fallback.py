@@ -98,7 +98,7 @@ class StandIns(Mapping[str, Layout]):
             self._apart.remove(name)
             made = self._made[name]
             found = next((one for one in self._read.layouts if one.part == (made.part or made.base)), None)
-            if made.part:
+            if not made.base:
                 made = self._titled(with_title_of(self["Drawing"], made, self._read), found)
                 is_cited = found and SOURCE in made.placeholders
                 made = with_sources_of(self["Drawing"], made, found) if found and is_cited else made
@@ -263,6 +263,12 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
         source = places[SOURCE] = _sources(places[SOURCE], places.get(SLIDE_NUMBER), on)
         if name in _LARGE and source.box.meets(box := places["Title"].box):  # which fills all of its page
             places["Title"] = structs.replace(places["Title"], box=box._replace(height=source.box.y - box.y))
+    if name in _ALONE and (kicker := places.get("Kicker")) and kicker.box.meets(box := places["Title"].box):
+        over = box._replace(height=kicker.box.height)
+        places["Kicker"] = structs.replace(kicker, box=over)
+        places["Title"] = structs.replace(
+            places["Title"], box=box._replace(y=over.bottom, height=box.bottom - over.bottom)
+        )
     return places
 
 

@@ -216,7 +216,7 @@ class Inheritance:
             if char is not None:
                 mark: str = char.get("char", "")[:1]
                 is_private = "\ue000" <= mark <= "\uf8ff"
-                mark = chr(ord(mark) - 0xF000) if is_private else mark
+                mark = chr(ord(mark) - 0xF000) if is_symbol and is_private else mark
                 return _SYMBOLS.get(mark, _PLAIN_BULLET) if is_symbol or is_private else mark
         return ""
 
