@@ -107,8 +107,11 @@ def _larger(slide: Resolved, layout: Layout) -> Layout:
     place, points = layout.placeholders["Text"], slide.texts("bullets")
     own, title_pt = place.sizes_pt[0], layout.placeholders["Title"].sizes_pt[0]
     most = min(max(_LARGER * own, layout.sizes.caption[0]), title_pt)
-    room_pt, lines = place.inner.height / EMU_PER_POINT, len(fit("bullets", points, place, layout.fonts).lines)
-    for size_pt in (float(one) for one in range(int(most), ceil(own), -1)):
+    for lower in layout.free:
+        place = structs.replace(place, box=lower, is_moved=True)
+    room_pt = place.inner.height / EMU_PER_POINT
+    lines = len(fit("bullets", points, structs.replace(place, sizes_pt=(own,)), layout.fonts).lines)
+    for size_pt in (*(float(one) for one in range(int(most), ceil(own), -1)), own):
         share = size_pt / own
         styles = tuple(
             structs.replace(
@@ -123,7 +126,7 @@ def _larger(slide: Resolved, layout: Layout) -> Layout:
         made = structs.replace(place, styles=styles, sizes_pt=(size_pt, *place.sizes_pt))
         text = fit("bullets", points, structs.replace(made, sizes_pt=(size_pt,)), layout.fonts)
         high_pt = height_pt(points, made, layout.fonts, size_pt)
-        if high_pt and high_pt <= _FILLED * room_pt and len(text.lines) == lines:
+        if high_pt and high_pt <= (_FILLED if size_pt > own else 1) * room_pt and len(text.lines) == lines:
             return structs.replace(layout, placeholders={**layout.placeholders, "Text": made})
     return layout
 

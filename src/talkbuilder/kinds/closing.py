@@ -147,7 +147,7 @@ def _words(slide: Resolved, layout: Layout) -> Iterator[Item]:
     title, text, said = layout.placeholders["Title"], layout.placeholders["Text"], slide.texts("text")
     room = layout.free[0] if layout.free else layout.stage
     style = structs.replace(text.styles[0], align=title.styles[0].align)
-    sizes = text.sizes_pt if layout.free else layout.sizes.points
+    sizes = text.sizes_pt if layout.free else layout.sizes.closing_contact[-2:]
     told = [("text", said, structs.replace(text, styles=(style,), sizes_pt=sizes))] if said else []
     if layout.free:
         sizes = tuple(float(round(share * title.sizes_pt[0])) for share in _ALONE)

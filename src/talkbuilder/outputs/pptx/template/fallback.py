@@ -32,7 +32,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     sizes_at,
     source_pt,
 )
-from talkbuilder.outputs.pptx.template.matching import with_sources_of, with_title_of
+from talkbuilder.outputs.pptx.template.matching import with_free_text, with_sources_of, with_title_of
 from talkbuilder.outputs.pptx.template.parts import parted
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
 from talkbuilder.themes.make import make_master
@@ -102,6 +102,8 @@ class StandIns(Mapping[str, Layout]):
                 made = self._titled(with_title_of(self["Drawing"], made, self._read), found)
                 is_cited = found and SOURCE in made.placeholders
                 made = with_sources_of(self["Drawing"], made, found) if found and is_cited else made
+            if found and made.part and name in ("Bullets", "Few points"):
+                made = with_free_text(made, found)
             if found and name == "Section":
                 usual = self["Drawing"].placeholders["Title"].sizes_pt[0]
                 made = parted(made, found, usual, self._house.main)

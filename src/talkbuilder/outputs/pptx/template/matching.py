@@ -133,6 +133,15 @@ def with_sources_of(ours: Layout, layout: Layout, found: Found) -> Layout:
     return structs.replace(layout, placeholders={**layout.placeholders, **texts, SOURCE: made})
 
 
+def with_free_text(layout: Layout, found: Found) -> Layout:
+    """A layout of a template's that tells how far down the place of its text may reach: as far as the sources."""
+    box, source = layout.placeholders["Text"].box, layout.placeholders[SOURCE].box
+    lower = box._replace(height=source.y - box.y)
+    others = (place.box for name, place in layout.placeholders.items() if name not in ("Text", SOURCE))
+    is_free = found.area.within(lower) == lower and not any(map(lower.meets, others))
+    return structs.replace(layout, free=(lower,)) if lower.height > box.height and is_free else layout
+
+
 def with_title_of(ours: Layout, layout: Layout, page: Read) -> Layout:
     """A layout of a template's on which the title stands as on ours, if it nearly does: what is clear of one that lies
     under it need not be so of another."""
