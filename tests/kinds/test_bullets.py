@@ -5,10 +5,13 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
-from talkbuilder.layout.items import Shape
+from talkbuilder.kinds.bullets import KIND
+from talkbuilder.layout.items import Shape, Style, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
+from talkbuilder.talk.talk import Slide, plain
 from talkbuilder.units import EMU_PER_POINT, Aspect
 from tests.listing import texts, written
 from tests.opened import opened
@@ -62,3 +65,17 @@ def test_a_line_lies_between_every_two_of_them_and_on_no_text(words: list[int], 
         y = box.y / EMU_PER_POINT
         assert not any(baseline - 0.7 * size < y < baseline + 0.2 * size for baseline in baselines)
         assert baselines[0] < y < baselines[-1]
+
+
+def test_few_points_are_larger_on_a_layout_of_a_template_and_reach_down_to_its_sources() -> None:
+    page = points("One", "Two")
+    place = page.layout.placeholders["Text"]
+    low = place.box._replace(height=place.box.height // 3)
+    small = structs.replace(place, box=low, sizes_pt=(24.0, 20.0), styles=(Style(24.0), Style(20.0)))
+    theirs = structs.replace(page.layout, part="theirs.xml", placeholders={**page.layout.placeholders, "Text": small})
+    slide = Slide("bullets", plain("A", page.span), {"bullets": (plain("One", page.span),) * 2}, (), (), (), page.span)
+    many = structs.replace(slide, slots={"bullets": slide.texts("bullets") * 5})
+    for free, told, size_pt in (((), slide, 25), ((place.box,), slide, 33), ((place.box,), many, 24)):
+        (made,) = KIND.pages(told, structs.replace(theirs, free=free))
+        text = next(one for one in made.items if isinstance(one, Text) and one.placeholder == "Text")
+        assert text.styles[0].size_pt == size_pt

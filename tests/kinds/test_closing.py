@@ -10,6 +10,7 @@ from talkbuilder.layout import qr
 from talkbuilder.layout.items import Group, Link, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
+from talkbuilder.units import Box
 from tests.kinds import Golden, compare
 from tests.sample import built, slide, talk
 
@@ -191,3 +192,16 @@ def test_on_a_page_of_ten_inches_the_code_is_as_large_as_cameras_need_and_the_nu
         assert code.box.x >= max(one.box.right for one in texts.values() if one.name.startswith("contact"))
         numbers.append(texts["contact 1"].styles[0].size_pt)
     assert numbers[0] > numbers[1]
+
+
+def test_nothing_but_words_stand_on_a_template_in_the_middle_of_what_is_free_with_their_title_or_under_it() -> None:
+    deck, _ = built(talk(slide("quote"), "closing: {title: Bye, notes: Goodbye., text: Ask them}"))
+    closing = next(one.slide for one in deck.plan.timings if one.slide.kind == "closing")
+    ours = next(one.layout for one in deck.pages if one.kind == "closing")
+    room = Box(0, 0, ours.grid.width, 90 * ours.grid.row)
+    for free in ((room,), ()):
+        (page,) = lay_out(KIND, closing, structs.replace(ours, base="A layout of a template", free=free))
+        title, text = (one for one in page.items if isinstance(one, Text) and one.placeholder in ("Title", "Text"))
+        assert title.box.bottom < text.box.y
+        assert 0.35 * room.height < text.box.y < 0.6 * room.height
+        assert (0.25 * room.height < title.box.y) is bool(free)

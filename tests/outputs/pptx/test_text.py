@@ -80,6 +80,12 @@ def test_a_run_says_its_size_and_ink_where_they_are_not_inherited() -> None:
     assert values(inside(Run("a"), style=structs.replace(_STYLE)), "a:r/a:rPr") == {"lang": "kk"}
 
 
+def test_a_bullet_in_another_ink_keeps_the_mark_that_its_place_has() -> None:
+    own = structs.replace(_STYLE, bullet="●")
+    said = one(inside(Run("a"), style=structs.replace(own, bullet_ink=Ink("accent3")), inherited=own), "a:pPr")
+    assert [one.tag.rpartition("}")[2] for one in said] == ["buClr"]
+
+
 @pytest.mark.parametrize(
     ("inherited", "style", "said"),
     [

@@ -55,6 +55,8 @@ def test_an_ink_that_can_be_read_is_kept_one_that_nearly_can_is_darkened_and_ano
     assert pale[0].ink == Ink("text")  # 2.2 to 1
     dark = readable((style,), 24.0, Counter(("101010",)), found().palette)
     assert (dark[0].ink, dark[0].bullet_ink) == (Ink("accent1"), Ink("accent2"))
+    marked = readable((Style(20.0, bullet_ink=Ink("accent3")),), 20.0, Counter(("FFFFFF",)), found().palette)
+    assert marked[0].bullet_ink == Ink("accent3")  # which nobody reads
     one_of_two = readable((style,), 24.0, Counter(("101010", "4F4FB0")), found().palette)
     assert (one_of_two[0].ink, one_of_two[0].bullet_ink) == (Ink("ground"), Ink("ground"))
     layout = found()

@@ -1,0 +1,78 @@
+"""How parts begin on a template: larger than slides, with the way of the talk where there is room."""
+
+from typing import Any
+
+from talkbuilder.layout.items import Group, Ink, Shape, Style, Text, rectangle
+from talkbuilder.layout.page import Deck
+from talkbuilder.layout.theme import Layout
+from talkbuilder.outputs.pptx.template.fallback import StandIns
+from talkbuilder.outputs.pptx.template.layouts import Found
+from talkbuilder.outputs.pptx.template.matching import NAMED, serve
+from talkbuilder.units import Box
+from tests.sample import part, project, timed
+from tests.templates import changed, deck_on, default, found, layout, points, read_of, slot, theme_of
+
+_PARTS = timed(part("One", "A must 60"), part("A second one", "B must 60"), part("Three", "C must 60"))
+_USUAL = slot("title", points(60, 30, 840, 90), Style(40.0))
+
+
+def section(title: Box, *items: Any, **style: Any) -> Layout:
+    """The layout for parts of a template whose own draws some items, and has its title in small letters."""
+    own = found(slot("title", title, Style(24.0, **style)), name="Section Header", items=items)
+    read = read_of(text := found(_USUAL, name="Title Only"), own)
+    served = serve("Section", own, read, NAMED)
+    assert isinstance(served, Layout)
+    return StandIns(read, {"Section": served}, text)["Section"]
+
+
+def openers(data: bytes) -> Deck:
+    return deck_on(theme_of(data), project(_PARTS))[0]
+
+
+def test_the_name_of_a_part_is_larger_than_titles_in_a_place_for_two_lines_of_it() -> None:
+    title = section(points(60, 200, 840, 50)).placeholders["Title"]
+    assert title.sizes_pt[0] == title.styles[0].size_pt == 56
+    assert title.box.height > points(0, 0, 0, 2 * 56)[3]
+    line = rectangle("Line", points(60, 252, 840, 20), Ink("accent1"))
+    assert section(points(60, 200, 840, 50), line).placeholders["Title"].sizes_pt[0] < 40
+
+
+def test_the_way_has_room_beside_nothing_that_is_drawn_and_an_ink_that_is_seen_there() -> None:
+    below, over = section(points(60, 60, 840, 50)).free
+    assert below.width > points(0, 0, 700, 0)[2]
+    assert over == Box(0, 0, 0, 0)
+    picture = rectangle("Picture", points(100, 140, 300, 400), Ink("accent1"))
+    assert section(points(60, 60, 840, 50), picture).free[0] == Box(0, 0, 0, 0)
+    # On a ground on which its title is read for it is large, what is smaller has no ink.
+    field = rectangle("Field", points(0, 0, 960, 540), Ink("accent1"))
+    made = section(points(60, 60, 840, 50), field, ink=Ink("ground"))
+    assert made.palette["way"] == made.palette["ground"]
+    assert "way text" not in made.palette
+
+
+def test_all_parts_have_the_way_at_one_place_with_the_names_in_one_size() -> None:
+    for data in (default(), changed((layout(3), "Section Header", "Teil"))):
+        deck = openers(data)
+        pages = [page for page in deck.pages if page.kind == "section"]
+        ways = [one for page in pages for one in page.items if isinstance(one, Group)]
+        stops = [[one for one in way.items if isinstance(one, Shape) and one.name.endswith(" part")] for way in ways]
+        assert len({tuple(one.box.x + one.box.width // 2 for one in own) for own in stops}) == 1
+        assert len({way.box.y for way in ways}) == 1
+        assert [one.name for one in stops[1]] == ["Past part", "Present part", "Coming part"]
+        assert ways[1].alt == "Part 2 of 3: One, A second one, Three"
+        titles = [one for page in pages for one in page.items if isinstance(one, Text) and one.placeholder == "Title"]
+        (size_pt,) = {one.styles[0].size_pt for one in titles}
+        usual = [one for one in deck.pages[-1].items if isinstance(one, Text) and one.placeholder == "Title"]
+        assert size_pt > 1.2 * usual[0].styles[0].size_pt
+
+
+def test_words_that_have_a_slide_to_themselves_stand_in_its_middle() -> None:
+    ours = StandIns(read_of(found(_USUAL)), {})
+    for name in ("Statement", "Blank"):
+        title = ours[name].placeholders["Title"]
+        assert title.anchor == "middle"
+        assert 0.35 < (title.box.y + title.box.height / 2) / points(0, 0, 0, 540)[3] < 0.6
+    # A bar would look empty.
+    bar = rectangle("Bar", points(0, 0, 960, 120), Ink("dark2"))
+    barred: Found = found(slot("title", points(60, 30, 840, 80), Style(40.0, ink=Ink("ground"))), items=(bar,))
+    assert StandIns(read_of(barred), {})["Blank"].placeholders["Title"].box.y < bar.box.bottom
