@@ -127,8 +127,9 @@ def _larger(slide: Resolved, layout: Layout) -> Layout:
         text = fit("bullets", points, structs.replace(made, sizes_pt=(size_pt,)), layout.fonts)
         high_pt = height_pt(points, made, layout.fonts, size_pt)
         if high_pt and high_pt <= (_FILLED if size_pt > own else 1) * room_pt and len(text.lines) == lines:
-            return structs.replace(layout, placeholders={**layout.placeholders, "Text": made})
-    return layout
+            place = made
+            break
+    return structs.replace(layout, placeholders={**layout.placeholders, "Text": place})
 
 
 def _spread(slide: Resolved, layout: Layout) -> SetText:
