@@ -75,7 +75,7 @@ def test_few_points_are_larger_on_a_layout_of_a_template_and_reach_down_to_its_s
     theirs = structs.replace(page.layout, part="theirs.xml", placeholders={**page.layout.placeholders, "Text": small})
     slide = Slide("bullets", plain("A", page.span), {"bullets": (plain("One", page.span),) * 2}, (), (), (), page.span)
     many = structs.replace(slide, slots={"bullets": slide.texts("bullets") * 4})
-    for free, told, size_pt in (((), slide, 25), ((place.box,), slide, 33), ((place.box,), many, 24)):
+    for free, told, size_pt in (((), slide, 25), ((place.box,), slide, 30), ((place.box,), many, 24)):
         (made,) = KIND.pages(told, structs.replace(theirs, free=free))
         text = next(one for one in made.items if isinstance(one, Text) and one.placeholder == "Text")
         assert text.styles[0].size_pt == size_pt

@@ -27,6 +27,7 @@ _NAME = "a point"
 _FEW = 4  # points at most that are set large
 _APART_PT = (56.0, 52.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 24.0)  # how far from each other, as there is room
 _LARGER, _STEP_EM, _FILLED = 1.4, 0.45, 0.75  # than a template's texts; of a size, between points; of their place
+_UNDER_TITLE = 0.8  # of the size of a template's titles, that points under them are enlarged to
 _LINE_EM = 1.2
 _RISES, _FALLS = 0.7, 0.2  # how far letters reach over their baseline and under it, in their size
 _THICK = 19_050  # 1.5 pt
@@ -106,7 +107,7 @@ def _larger(slide: Resolved, layout: Layout) -> Layout:
     its place; none larger than its title."""
     place, points = layout.placeholders["Text"], slide.texts("bullets")
     own, title_pt = place.sizes_pt[0], layout.placeholders["Title"].sizes_pt[0]
-    most = min(max(_LARGER * own, layout.sizes.caption[0]), title_pt)
+    most = min(max(_LARGER * own, layout.sizes.caption[0]), _UNDER_TITLE * title_pt)
     for lower in layout.free:
         place = structs.replace(place, box=lower, is_moved=True)
     room_pt = place.inner.height / EMU_PER_POINT

@@ -137,7 +137,8 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
             ends = structs.replace(made, anchor="bottom", box=made.box._replace(y=low - high, height=high + bottom))
             moved = _in_box(ends, ends.box, page)
             is_high = min(one.y for one in letters_in((moved,))) < 2 * _EDGE
-            if not (moved.surplus or is_high) and _is_clear(moved, kicker, page, size):
+            is_own = most < inf and all(map(page.layout.placeholders["Title"].box.holds, letters_in((moved,))))
+            if not (moved.surplus or is_high) and (is_own or _is_clear(moved, kicker, page, size)):
                 made = _in_ink_of(title, moved, page)
                 break
     if made.surplus:

@@ -83,15 +83,10 @@ def _whole(title: Placeholder, layout: Layout, found: Found) -> Box:
 def _free(title: Placeholder, layout: Layout, found: Found) -> Iterator[Box]:
     """What is free under the first line of a title, and over it."""
     whole, page, align = _whole(title, layout, found), found.page, title.styles[0].align
-    head = {
-        "top": title.inner.y,
-        "middle": title.inner.y,
-        "bottom": title.inner.bottom - height(title, title.sizes_pt[0]),
-    }
-    y = title.inner.y + height(title, title.sizes_pt[0])
-    if title.anchor == "bottom":
-        y = title.inner.bottom
-    for box in (whole._replace(y=y, height=whole.bottom - y), whole._replace(height=head[title.anchor] - whole.y)):
+    line = height(title, title.sizes_pt[0])
+    top = title.inner.bottom - line if title.anchor == "bottom" else title.inner.y
+    y = top + line
+    for box in (whole._replace(y=y, height=whole.bottom - y), whole._replace(height=top - whole.y)):
         if box.height <= 0:
             yield Box(0, 0, 0, 0)
             continue

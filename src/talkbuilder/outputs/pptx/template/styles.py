@@ -22,7 +22,7 @@ _REFERRED = {"major": "+mj-lt", "minor": "+mn-lt"}
 _BEHIND_LATIN = ("ea", "cs", "sym", "hlinkClick", "hlinkMouseOver", "rtl", "extLst")  # of what is said of letters
 _PLAIN_BULLET = "•"
 # Marks of symbol fonts, as every other font has them.
-_SYMBOLS = {"§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "❑", "n": "■", "l": "●"}
+_SYMBOLS = {"§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "❑", "n": "■"}
 _SYMBOL_FONTS = ("wingdings", "symbol", "webdings", "opensymbol", "starsymbol")
 _LEVELS = 5  # of a text
 _BULLETS = ("buNone", "buChar")
