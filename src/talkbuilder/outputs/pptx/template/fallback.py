@@ -53,6 +53,7 @@ _LINE_HEIGHT_EM, _UNDER_LINE_EM = 1.2, 0.25  # of a line, and of what of it lies
 _MOST_OF_LINE = 0.8  # of the width of sources, that a slide number leaves of it
 _TWO_LINES: Emu = round(2.6 * SOURCE_PT * EMU_PER_POINT)  # of sources
 _BETWEEN_BARS = 0.85  # of the width of a slide, that a photo takes from edge to edge
+_LEAST_ALONE = 0.2  # of the height of a slide, that is free for the words in its middle
 _SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
 
 
@@ -312,11 +313,15 @@ def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     if place.name == "Kicker" and _is_kicker_title(name, on):
         return _titled(place, "Drawing", on, read)
     made = _titled(place, name, on, read) if place.name == "Title" else _restyled(place, font="text")
-    if place.name == "Title" and name in _ALONE and begins == OVER_ALL and (title := on.canvas.title):
-        # Beside what stands in a corner over all else.
-        high = title.box._replace(height=made.box.bottom - title.box.y)
-        is_higher = title.box.y < made.box.y and not _is_kicker_title(name, on)
-        made = structs.replace(made, box=high) if is_higher and on.canvas.within(high) == high else made
+    if place.name == "Title" and name in _ALONE and begins == OVER_ALL:
+        whole, title = _on_page(place.box, on.corner), None if on.canvas.panel else on.canvas.title
+        # What is free over a line or under it; or beside what stands in a corner over all else.
+        free, page = on.canvas.within(whole), on.canvas.page
+        box = free if free.height >= _LEAST_ALONE * page.height and 2 * free.width >= page.width else whole
+        if title and title.box.y < box.y and not _is_kicker_title(name, on):
+            high = title.box._replace(height=box.bottom - title.box.y)
+            box = high if on.canvas.within(high) == high else box
+        made = structs.replace(made, box=box)
     if made.box == place.box:
         made = _free(structs.replace(made, box=_on_page(place.box, on.corner)), on)
     return _number(made, name, on, read) if place.name == SLIDE_NUMBER else made
