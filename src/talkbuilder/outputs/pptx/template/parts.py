@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, nearest, rgb
+from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Ink
 from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Placeholder
+from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.covers import at, height
 from talkbuilder.outputs.pptx.template.layouts import AIR, Found
 from talkbuilder.outputs.pptx.template.legibility import SURE, contrast_on, foot_of, most_of, readable_ink, share_of
 from talkbuilder.units import Box
 
 _LARGER, _LEAST_PT = 1.4, 44.0  # than titles of slides; on slides like ours
+_OTHER = 1.3  # contrast of two grounds
+_NONE = Box(0, 0, 0, 0)
 _MARGIN, _FOOT = 0.08, 0.93  # of the page: beside what is free, and down to where
 _ASIDE = 0.03  # of the page: how far from the edge of the title what is free may begin
 _WIDE, _HIGH = 0.35, 0.1  # of the page, that the way needs at least
@@ -29,9 +33,14 @@ def parted(layout: Layout, found: Found, title_pt: float, main: str) -> Layout:
         shades = {name: layout.shades.get(ink.name, ink) for name, ink in inks.items()}
         return _inked(layout, shades, {name: layout.palette[ink.name] for name, ink in inks.items()})
     rooms = [one for one in layout.free if one.width] or [title.box]
+    if contrast(*(average(found.grounds(one)) for one in (rooms[0], rooms[-1]))) >= _OTHER:  # one ink is not for both
+        rooms = rooms[:1]
+        layout = structs.replace(layout, free=(layout.free[0], _NONE))
     grounds, own = sum(map(found.grounds, rooms), Counter[str]()), title.styles[0].ink
     seen = [one for one in (main, rgb(own, found.palette.inks)) if contrast_on(one, grounds) >= ENOUGH_LARGE]
-    mark = seen[0] if seen else nearest(main, dict.fromkeys(most_of(grounds), SURE * ENOUGH_LARGE))
+    mark = seen[0] if seen else main
+    if mark == main:
+        mark = nearest(main, dict.fromkeys(most_of(grounds), SURE * (ENOUGH if seen else ENOUGH_LARGE)))
     shades = {"way": found.palette.near(mark)}
     # On a ground on which the title is read for it is large, names in another ink would be strange.
     if main in seen[:1] or contrast_on(seen[-1] if seen else mark, grounds) >= ENOUGH:
@@ -46,8 +55,10 @@ def _inked(layout: Layout, shades: dict[str, Ink], colours: dict[str, str]) -> L
 def _enlarged(title: Placeholder, layout: Layout, found: Found, least_pt: float) -> Placeholder:
     """A title at least so large, if a line of it has room; in a place of two lines where nothing is drawn there."""
     wanted = float(round(max(title.sizes_pt[0], least_pt, _LEAST_PT * share_of(found.page))))
-    box, lacks = title.box, height(title, wanted, 2) - title.box.height
-    if lacks > 0 and not (layout.base or title.fill):
+    box = title.box
+    for lacks in (height(title, wanted, lines) - box.height for lines in (1, 2)):
+        if lacks <= 0 or layout.base or title.fill:
+            continue
         up = {"top": 0, "middle": lacks // 2, "bottom": lacks}[title.anchor]
         higher = box._replace(y=box.y - up, height=box.height + lacks)
         ends = _whole(title, layout, found).bottom
@@ -88,7 +99,7 @@ def _free(title: Placeholder, layout: Layout, found: Found) -> Iterator[Box]:
     y = top + line
     for box in (whole._replace(y=y, height=whole.bottom - y), whole._replace(height=top - whole.y)):
         if box.height <= 0:
-            yield Box(0, 0, 0, 0)
+            yield _NONE
             continue
         clear = box if layout.base else found.area.within(box, AIR)
         if align == "centre":
@@ -97,4 +108,4 @@ def _free(title: Placeholder, layout: Layout, found: Found) -> Iterator[Box]:
             clear = clear._replace(x=middle - half, width=2 * half)
         aside = {"left": clear.x - box.x, "right": box.right - clear.right, "centre": 0}[align]
         is_room = clear.width >= _WIDE * page.width and clear.height >= _HIGH * page.height
-        yield clear if is_room and aside <= _ASIDE * page.width else Box(0, 0, 0, 0)
+        yield clear if is_room and aside <= _ASIDE * page.width else _NONE
