@@ -225,7 +225,8 @@ def test_titles_whose_ink_is_hard_to_read_have_one_ink_on_all_slides() -> None:
         rgb(layout.placeholders["Title"].styles[0].ink, layout.palette)
         for layout in (ours[one] for one in ("Drawing", "Scene", "Statement", "Cover", "Section", "Closing"))
     }
-    assert len(shown) == 1
+    channels = zip(*(bytes.fromhex(one) for one in shown), strict=True)
+    assert all(max(one) - min(one) <= 1 for one in channels)  # a shade of a theme's colour is rounded
 
 
 def test_what_leads_to_a_sentence_stands_in_a_bar_for_titles_in_their_letters() -> None:

@@ -100,7 +100,7 @@ class StandIns(Mapping[str, Layout]):
             made = self._made[name]
             found = next((one for one in self._read.layouts if one.part == (made.part or made.base)), None)
             if not made.base:
-                made = self._titled(with_title_of(self["Drawing"], made, self._read), found)
+                made = self._shaded(with_title_of(self["Drawing"], made, self._read), found)
                 is_cited = found and SOURCE in made.placeholders
                 made = with_sources_of(self["Drawing"], made, found) if found and is_cited else made
             if found and made.part and name in ("Bullets", "Few points"):
@@ -110,6 +110,15 @@ class StandIns(Mapping[str, Layout]):
                 made = parted(made, found, usual, self._house.main)
             self._made[name] = made
         return self._made[name]
+
+    def _shaded(self, made: Layout, found: Found | None) -> Layout:
+        """A layout of the template's own whose title has the shade that titles have on most slides."""
+        title = made.placeholders.get("Title")
+        if not found or not title or not title.inherited:
+            return made
+        own = rgb(title.inherited[0].ink, made.palette) if title.inherited[0].ink.name else ""
+        title = as_most(title, own, self._titles, found.beneath_text(title), found.palette)
+        return structs.replace(made, placeholders={**made.placeholders, "Title": title})
 
     def _named(self, layout: Layout) -> Layout:
         return structs.replace(layout, name=f"{layout.name}, {self._called}") if self._called else layout
