@@ -140,8 +140,8 @@ def _taken(read: Read) -> str:
 
 def _told(matches: Matches) -> Iterator[Match]:
     """The matches; what an author's file says only as it is found anyway, as written by this program, is told so."""
-    by_itself = match(matches.reads).explained()
-    for name, one in matches.explained().items():
+    by_itself = match(matches.reads).by_role
+    for name, one in matches.by_role.items():
         own = by_itself[name]
         is_same = one.found is not None and own.found is not None and one.found.part == own.found.part
         yield own if is_same else one

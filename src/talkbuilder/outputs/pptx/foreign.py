@@ -167,7 +167,9 @@ class Layouts:
         self._theme, self._names = theme, names
         self._layouts = [(layout, self._master_of(layout.base)) for layout in layouts]
         masters = {master: parse(master, theme.template) for _, master in self._layouts}
-        self._adorning = {part for part, root in masters.items() if any(map(_is_adorned, root.iter(f"{_A}defRPr")))}
+        # Letters of texts smear in an outline or a shadow; titles are large enough for it.
+        adorned = [f".//{_A}defRPr/{_A}{tag}" for tag in ("ln", "effectLst")]
+        self._adorning = {part for part, root in masters.items() if any(root.find(one) is not None for one in adorned)}
         taken, numbers = set(names.values()), count(1)
         free = (part for number in numbers if (part := f"ppt/slideLayouts/slideLayout{number}.xml") not in taken)
         self.parts = {layout.name: part for (layout, _), part in zip(self._layouts, free, strict=False)}
@@ -232,11 +234,6 @@ class Layouts:
         return tidied(root)
 
 
-def _is_adorned(letters: Element) -> bool:
-    """Whether letters have an outline or a shadow, in which those of texts smear; titles are large enough for it."""
-    return any(letters.find(_A + tag) is not None for tag in ("ln", "effectLst"))
-
-
 def _saying_all(shape: Element, is_adorned: bool) -> Element:
     """A placeholder that inherits neither fill nor capitals nor spacing from its master's, and what letters are adorned
     with there neither."""
@@ -284,7 +281,8 @@ def _written(value: Any, layout: Layout) -> Any:
         case Image() | str() | bytes() | int() | float() | None:
             return value
         case tuple():
-            return tuple([_written(one, layout) for one in value]) if _has_inks(value) else value
+            has_inks = any(isinstance(one, Struct | tuple) for one in value)
+            return tuple([_written(one, layout) for one in value]) if has_inks else value
         case dict():
             return {key: _written(one, layout) for key, one in value.items()}
         case Style() if "link" in layout.shades:
@@ -319,7 +317,3 @@ def _shaded(ink: Ink, shade: Ink, seen: str) -> Ink:
         saturation_percent=round(shade.saturation_percent * ink.saturation_percent / 100),
         hue_degrees=shade.hue_degrees + ink.hue_degrees,
     )
-
-
-def _has_inks(values: tuple[Any, ...]) -> bool:
-    return any(isinstance(one, Struct | tuple) for one in values)

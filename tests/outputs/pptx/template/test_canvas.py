@@ -14,7 +14,6 @@ from talkbuilder.outputs.pptx.template.canvas import (
     UNDER_HEADLINE,
     UNDER_TITLE,
     Canvas,
-    beneath_title,
     canvas_of,
     grid_on,
     has_bar,
@@ -316,37 +315,12 @@ def test_a_page_keeps_to_the_axis_of_its_title_where_that_costs_little() -> None
     assert 2 * x + grid.width == pytest.approx(_PAGE.width, abs=12_700)
 
 
-def test_a_panel_stands_under_one_that_the_title_has_and_is_as_wide() -> None:
-    glass = structs.replace(_TITLE, fill=Ink("ground"))
-    read = read_of(found(glass, items=_STRIPES))
-    made = beneath_title(structs.replace(canvas_of(read), title=glass))
-    assert made.panel
-    box = made.panel.box
-    assert (box.x, box.width) == (glass.box.x, glass.box.width)
-    assert box.y > glass.box.bottom
-    assert box.x < made.room.x < made.room.right < box.right
-
-
 def test_a_layout_that_hides_what_the_master_draws_comes_last() -> None:
     logo = rectangle("Logo", points(40, 20, 60, 30), Ink("accent1"))
     hides = found(slot("title", points(60, 60, 840, 60), Style(40.0)), name="full picture")
     shows = found(_TITLE, slot("body", points(60, 140, 840, 300)), name="text", beneath=(logo,))
     read = structs.replace(read_of(hides, shows), master=found(name="master", items=(logo,)))
     assert canvas_of(read).found is shows
-
-
-def test_over_a_picture_a_panel_leaves_the_title_where_it_can_be_read() -> None:
-    low = tuple(
-        rectangle("Stripe", points(0, 150 + 30 * row, 960, 15), Ink("text" if row % 2 else "accent2"))
-        for row in range(13)
-    )
-    canvas = canvas_of(read_of(found(_TITLE, items=low)))
-    assert canvas.panel is not None
-    assert canvas.title is not None
-    panel = beneath_title(canvas).panel
-    assert panel is not None
-    assert panel.box.y >= canvas.title.box.bottom
-    assert panel.box.bottom == canvas.panel.box.bottom
 
 
 def test_a_panel_has_the_hue_of_what_lies_beneath_it() -> None:

@@ -81,33 +81,6 @@ def test_a_place_with_a_ground_of_its_own_keeps_its_box() -> None:
     assert block(titled(), panel)["Subtitle"].box == panel.box
 
 
-def test_a_title_high_over_its_subtitle_comes_down_to_it_or_that_comes_up() -> None:
-    high = titled(box=points(120, 60, 720, 320), anchor="middle")
-    made = block(high, place("Subtitle", points(120, 400, 720, 100), 24.0))
-    assert made["Title"].box.height < high.box.height / 1.5
-    assert 0 < made["Subtitle"].box.y - made["Title"].box.bottom < 30 * EMU_PER_POINT
-    assert made["Title"].is_moved
-    far = block(titled(box=points(120, 60, 720, 100)), place("Subtitle", points(120, 400, 720, 60), 24.0))
-    assert 0 < far["Subtitle"].box.y - far["Title"].box.bottom < 30 * EMU_PER_POINT
-
-
-def test_a_subtitle_over_its_title_changes_places_with_it() -> None:
-    made = block(titled(box=points(120, 300, 720, 120)), place("Subtitle", points(120, 200, 720, 90), 24.0))
-    assert made["Title"].box.y == 200 * EMU_PER_POINT
-    assert made["Subtitle"].box.y >= made["Title"].box.bottom
-
-
-def test_a_subtitle_over_a_title_with_a_speaker_of_its_own_goes_between_the_two() -> None:
-    title, subtitle = titled(box=points(40, 150, 400, 150)), place("Subtitle", points(120, 20, 720, 80), 24.0)
-    made = composed(
-        {"Title": title, "Subtitle": subtitle, "Speaker": place("Speaker", points(40, 320, 400, 80), 28.0)}, _PLAIN
-    )
-    boxes = [made[name].box for name in ("Title", "Subtitle", "Speaker")]
-    assert boxes[0] == title.box
-    assert boxes[0].bottom <= boxes[1].y
-    assert boxes[1].bottom <= boxes[2].y
-
-
 def test_what_stands_on_one_ground_is_in_one_ink() -> None:
     violet = found(name="cover", items=(rectangle("Ground", points(0, 0, 960, 540), Ink("accent4")),))
     white = titled(ink=Ink("ground"))
@@ -150,24 +123,6 @@ def test_the_line_that_tells_which_part_it_is_has_room_also_where_the_template_h
         made = led({"Title": title}, on).get("Kicker")
         assert (made.box.y < title.box.y if made else None) is is_above
         assert made is None or (made.name, made.styles[0].align) == ("", "centre")
-
-
-def test_the_line_that_tells_which_part_it_is_stands_over_a_line_that_is_drawn_there() -> None:
-    title = titled(box=points(120, 300, 720, 100))
-    kicker = place("Subtitle", points(120, 200, 720, 98), 24.0, anchor="bottom")
-    ruled = rectangle("Rule", points(0, 280, 960, 10), Ink("accent1"))
-    free, over = (led({"Title": title, "Kicker": kicker}, found(items=one))["Kicker"] for one in ((), (ruled,)))
-    assert free.box.bottom > ruled.box.y >= over.box.bottom
-
-
-def test_the_slide_that_opens_gives_its_title_the_width_of_the_page_and_what_two_lines_lack_under_it() -> None:
-    opens = found(name="First slide", is_made=True)
-    title, low = titled(box=points(320, 100, 320, 120)), place("Subtitle", points(320, 222, 320, 40), 18.0)
-    made = block(title, low, opens)
-    assert made["Title"].box.x < points(100, 0, 0, 0).x
-    assert made["Title"].box.x + made["Title"].box.right == WIDE.width
-    assert made["Title"].box.bottom <= made["Subtitle"].box.y < low.box.y
-    assert made["Subtitle"].box.bottom == low.box.bottom
 
 
 @pytest.mark.parametrize(("align", "is_cut"), [("right", True), ("left", False), ("centre", False)])

@@ -1,7 +1,6 @@
 """Our layouts on a template's master: where they stand, in which letters."""
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -9,9 +8,8 @@ from msgspec import structs
 
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Align, Anchor, Ink, Shape, Style, rectangle
-from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Fonts, Layout
-from talkbuilder.outputs.pptx.template.canvas import canvas_of
-from talkbuilder.outputs.pptx.template.fallback import StandIns, _on, _over_foot, notes_master
+from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout
+from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master
 from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.outputs.pptx.template.matching import CHOSEN, serve
 from talkbuilder.themes.layouts import LAYOUTS
@@ -128,15 +126,6 @@ def test_a_full_photo_goes_from_edge_to_edge_but_for_a_bar_at_its_side(x: int, e
     bar = rectangle("Bar", points(x, 0, 20, 540), Ink("accent1"))
     photo = made(found(_TITLE, items=(bar,)))["Full photo"].placeholders["Picture"].box
     assert (round(photo.x / EMU_PER_POINT), round(photo.right / EMU_PER_POINT)) == ends
-
-
-def test_sources_that_reach_to_what_is_drawn_at_the_foot_end_a_row_over_it() -> None:
-    foot = rectangle("Foot", points(0, 489, 960, 51), Ink("dark1"))
-    read = read_of(found(_TITLE, items=(foot,)))
-    on = _on("Drawing", canvas_of(read), None, read)
-    near, far = points(60, 470, 600, 18), points(60, 440, 600, 18)
-    assert _over_foot(near, on).bottom + on.grid.row <= foot.box.y < near.bottom + on.grid.row
-    assert _over_foot(far, on) == far
 
 
 @pytest.mark.parametrize(("x", "y"), [(0, 0), (850, 0), (0, 480), (850, 480)])
@@ -290,12 +279,6 @@ def test_a_title_keeps_the_ground_that_the_template_gives_it() -> None:
     assert layout.beneath[-1].box == title.box
 
 
-def test_what_is_drawn_on_another_master_is_lettered_as_the_deck() -> None:
-    other = found(_TITLE, name="cover", fonts=Fonts("Georgia", "Verdana"))
-    layout = StandIns(read_of(found(_TITLE, name="text")), {}, over={"Cover": other})["Cover"]
-    assert {one.font for place in layout.placeholders.values() for one in place.styles} == {"Calibri"}
-
-
 def test_notes_are_printed_in_the_templates_colours() -> None:
     assert notes_master(read_of(found()), "church").colours == OFFICE
 
@@ -310,18 +293,6 @@ def test_no_number_stands_on_what_a_cover_draws() -> None:
     )
     for layouts, expected in (((usual, cover), False), ((usual,), True)):
         assert (SLIDE_NUMBER in made(*layouts, master=found(_TITLE, number))["Closing"].placeholders) is expected
-
-
-def test_a_drawn_cover_has_its_title_where_the_template_has_it_with_the_rest_beneath() -> None:
-    bar, usual = rectangle("Bar", points(80, 200, 6, 100), Ink("accent1")), found(_TITLE, name="text", kind="obj")
-    for top, is_there in ((200, True), (450, False)):  # too low for the rest
-        place = points(100, top, 600, 90)
-        places = made(usual, found(slot("ctrTitle", place), name="cover", kind="title", items=(bar,)))[
-            "Cover"
-        ].placeholders
-        assert (places["Title"].box == place) is is_there
-        boxes = [places[name].box for name in ("Title", "Subtitle", "Speaker")]
-        assert all(one.bottom <= other.y for one, other in pairwise(boxes))
 
 
 def test_a_closing_on_the_usual_canvas_has_its_title_where_all_have_theirs() -> None:

@@ -11,8 +11,7 @@ from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Image, Ink, Shape, rectangle
 from talkbuilder.outputs.pptx.template.free_area import picture_cells
 from talkbuilder.outputs.pptx.template.layouts import Found, read_masters, with_fonts_of_masters
-from talkbuilder.outputs.pptx.template.package import open_template, parse
-from talkbuilder.outputs.pptx.template.styles import A, P
+from talkbuilder.outputs.pptx.template.package import open_template
 from talkbuilder.units import Box
 from tests.templates import MASTER, Parts, changed, default, found, layout, points, remade
 
@@ -199,36 +198,6 @@ def test_titles_that_are_set_in_the_theme_s_font_of_texts_keep_it_when_that_beco
     [read] = read_masters(mended)
     [title] = (one for one in read.master.slots if one.kind == "title")
     assert (title.styles[0].font, read.fonts.titles, read.fonts.text) == ("titles", "Calibri", "Lucida Console")
-
-
-def test_what_a_master_draws_in_the_font_of_its_theme_keeps_that_where_the_theme_gets_another() -> None:
-    def shape(letters: str, own: str = "", style: str = "") -> str:
-        return (
-            '<p:sp><p:nvSpPr><p:cNvPr id="99" name="Words"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr/>'
-            f"{style}<p:txBody><a:bodyPr/><a:lstStyle>{own}</a:lstStyle><a:p><a:r>{letters}<a:t>MAT 201B</a:t></a:r>"
-            "</a:p></p:txBody></p:sp>"
-        )
-
-    listed = '<a:lvl1pPr><a:defRPr><a:latin typeface="Impact"/></a:defRPr></a:lvl1pPr>'
-    in_titles = '<p:style><a:fontRef idx="major"/></p:style>'
-    words = (
-        shape('<a:rPr lang="en-US"><a:ea typeface="+mn-ea"/></a:rPr>'),
-        shape(""),
-        shape("", own=listed),
-        shape('<a:rPr><a:latin typeface="+mn-lt"/></a:rPr>', style=in_titles),
-        shape("", style=in_titles),
-    )
-    body = (MASTER, '"+mn-lt"', '"Lucida Console"')
-    drawn = [(part, "</p:grpSpPr>", f"</p:grpSpPr>{''.join(words)}") for part in (MASTER, layout(2))]
-    mended, _ = with_fonts_of_masters(open_template(changed(body, *drawn)))
-    for part in (MASTER, layout(2)):
-        root = parse(part, mended.parts)
-        boxes = [one for one in root.iter(f"{P}sp") if one.find(f".//{P}cNvSpPr[@txBox]") is not None]
-        found = [[latin.get("typeface") for latin in one.iter(f"{A}latin")] for one in boxes]
-        assert found == [["Calibri"], ["Calibri"], ["Impact"], ["Calibri"], []]
-        letters = boxes[0].find(f".//{A}rPr")
-        assert letters is not None
-        assert [str(one.tag) for one in letters] == [f"{A}latin", f"{A}ea"]  # as the schema has them
 
 
 @pytest.mark.parametrize(("numbers", "family"), [((), "Calibri"), (range(2, 12), "Calibri"), (range(1, 12), "Verdana")])

@@ -261,12 +261,12 @@ def test_a_layout_that_has_a_ground_keeps_it() -> None:
     assert with_opening(template).parts is template.parts
 
 
-def test_a_colour_of_the_slide_comes_before_that_of_its_layout_and_of_those_that_look_like_it() -> None:
+def test_a_colour_of_the_slide_comes_before_that_of_its_layout() -> None:
     ground = '<p:bg><p:bgPr><a:solidFill><a:srgbClr val="AA0000"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
     start = changed(*((layout(one), "<p:spTree>", f"{ground}<p:spTree>") for one in (1, 3, 4)))
     made = opened(file_of(grounded, plain, plain, on=(1, 2, 4), start=start))
     said = [one for one in range(1, 13) if b"062442" in made.parts[layout(one)]]
-    assert said == [3, 12]  # a divider and the cover, and not that on which slides show the other
+    assert said == [12]
 
 
 def test_the_only_slide_of_a_file_is_the_look_of_all_if_it_opens_nothing() -> None:
@@ -281,8 +281,6 @@ def test_the_only_slide_of_a_file_is_the_look_of_all_if_it_opens_nothing() -> No
     assert {len(images_of(made, layout(one))) for one in range(1, 12)} == {2}  # not what it is about
     assert images_of(opened(file_of(only, on=(1,))), layout(2)) == []
     assert images_of(opened(file_of(partial(only, back=photo), on=(2,))), layout(2)) == []
-    place = etree.fromstring(made.parts[layout(2)]).find(f".//{P}ph[@type='title']/../../..//{A}off")
-    assert dict(place.attrib) == {"x": str(Pt(100)), "y": str(Pt(20))}
 
 
 def test_the_colours_of_a_slide_that_has_its_own_come_with_its_ground() -> None:
@@ -299,36 +297,9 @@ def test_the_colours_of_a_slide_that_has_its_own_come_with_its_ground() -> None:
     assert etree.fromstring(made.parts[COVER]).find(f".//{A}overrideClrMapping").get("bg1") == "dk1"
 
 
-def test_what_a_layout_says_where_it_has_no_place_is_a_place() -> None:
-    """As of an office whose layout says 'Title' in a text box, while its slide has a place there of its own."""
-    start = changed((layout(1), '<p:ph type="ctrTitle"/>', ""), (layout(1), '<p:ph type="subTitle" idx="1"/>', ""))
-
-    def orphaned(slide: Slide) -> None:
-        emptied(slide)
-        for kind, text, top in (("ctrTitle", "Jane Doe's talk", 167.75), ("subTitle", "In May", 306)):
-            worded(slide, text, top, 20, left=108 if kind == "subTitle" else 54, width=504)
-            one = slide.shapes[-1]._element
-            one.nvSpPr.nvPr.append(etree.fromstring(f'<p:ph xmlns:p="{P[1:-1]}" type="{kind}" idx="4294967295"/>'))
-            slide.shapes[-1].height = Pt(138)
-
-    made = opened(file_of(orphaned, plain, on=(1, 2), start=start))
-    assert made.made == COVER
-    assert box_of(made, "title")[:2] == [54, 167.75]
-    assert b"Click to edit Master title style" not in made.parts[COVER]
-
-
 def test_a_slide_on_a_layout_for_covers_opens_before_one_that_stands_first() -> None:
     made = opened(file_of(plain, photographed, on=(2, 1)))
     assert (made.made, len(images_of(made, COVER))) == (COVER, 1)
-
-
-def test_a_title_that_holds_a_subtitle_is_both() -> None:
-    def both(slide: Slide) -> None:
-        slide.shapes.add_picture(picture("black"), 0, 0, Pt(720), Pt(540))
-        worded(slide, "A talk, the first of two", 200, 40)
-
-    made = opened(file_of(both, plain, on=(1, 2)))
-    assert (box_of(made, "ctrTitle"), box_of(made, "subTitle")) == ([60, 200, 600, 48], [60, 248, 600, 32])
 
 
 def test_boxes_around_words_that_only_the_slide_says_and_typed_numbers_stay_behind() -> None:
@@ -346,14 +317,7 @@ def test_boxes_around_words_that_only_the_slide_says_and_typed_numbers_stay_behi
     assert kept == [90]  # round the title
 
 
-def out_of_sight(slide: Slide) -> None:
-    slide.shapes.title.text = "Said to those who cannot see the slide"
-    slide.shapes.title.left, slide.shapes.title.top = Pt(0), Pt(-200)
-    slide.shapes.title.width, slide.shapes.title.height = Pt(600), Pt(80)
-    photographed(slide)
-
-
-def test_a_band_behind_a_subtitle_comes_with_it_and_what_it_opened_shows_the_ground_of_all() -> None:
+def test_a_band_behind_a_subtitle_comes_with_it() -> None:
     def banded(slide: Slide) -> None:
         slide.shapes.add_picture(picture("black"), 0, 0, Pt(720), Pt(540))
         for top in (290, 420):
@@ -366,13 +330,7 @@ def test_a_band_behind_a_subtitle_comes_with_it_and_what_it_opened_shows_the_gro
     made = with_opening(with_looks_of_slides(open_template(data)))
     bands = re.findall(rb'<a:off x="0" y="(\d+)"/><a:ext cx="9144000" cy="1270000"/>', made.parts[COVER])
     assert bands == [str(Pt(290)).encode()]
-    assert b"062442" in made.parts[layout(1)]  # on which a deck may close
     assert b"062442" not in made.parts[COVER]
-
-
-def test_a_title_beside_the_page_is_none() -> None:
-    parts = opened(file_of(out_of_sight, plain, on=(1, 2)))
-    assert box_of(parts, "ctrTitle") == [60, 100, 600, 80]
 
 
 def test_a_file_without_slides_is_as_it_was() -> None:

@@ -142,19 +142,6 @@ def _meant(found: Found, read: Read) -> tuple[bool, int]:
     return is_bare or found.use < 0, meant
 
 
-def beneath_title(canvas: Canvas) -> Canvas:
-    """A canvas whose panel leaves the template's title on the picture; it stands under one that the title has."""
-    panel, title, air = canvas.panel, canvas.title, _air(canvas.page)
-    if panel is None or title is None or not _is_read_in(canvas.found.grounds(title.box), title, canvas):
-        return canvas
-    box, top = panel.box, title.box.bottom
-    if title.fill:
-        top, box = top + air, box._replace(x=title.box.x, width=title.box.width)
-        canvas = structs.replace(canvas, room=canvas.room._replace(x=box.x + air, width=box.width - 2 * air))
-    low = box._replace(y=top, height=box.bottom - top)
-    return structs.replace(canvas, panel=rectangle(panel.name, low, panel.fill or Ink("ground")))
-
-
 def _is_read_in(grounds: Counter[str], title: Slot, canvas: Canvas) -> bool:
     """Whether a title is read in its own ink on what is drawn, or not on a panel either."""
     ink = ink_of(title, canvas.found)

@@ -22,7 +22,7 @@ from talkbuilder.outputs.pptx.template.package import (
     written,
 )
 from talkbuilder.outputs.pptx.template.shapes import box_of, place_of
-from talkbuilder.outputs.pptx.template.styles import A, P, keep_fonts, mark_of, on_master
+from talkbuilder.outputs.pptx.template.styles import A, P, mark_of, on_master
 from talkbuilder.outputs.pptx.xml import DRAWING, NAMES, OFFICE
 from talkbuilder.units import Box
 
@@ -247,17 +247,14 @@ class Layouts:
         return bool(new or is_moved)
 
     def set_family(self, master: str, family: str) -> bool:
-        """Sets a master's places, those of its layouts, and all that is in the fonts of its theme in one family, but
-        for what these draw; whether it was another."""
+        """Sets a master's places, its layouts' and the fonts of its theme in one family; whether it was another."""
         theme_part = next((one.target for one in relationships(self.parts, master) if one.word == "theme"), "")
         theme = parse(theme_part, self.parts)
         parts = [master, *(part for part, its in self.master_of.items() if its == master)]
         fonts = [*theme.iterfind(f"{A}themeElements/{A}fontScheme/*/{A}latin")]
-        replaced = dict(zip(("+mj-lt", "+mn-lt"), (one.get("typeface", "") for one in fonts), strict=False))
-        if {*replaced.values()} == {family}:
+        if {one.get("typeface") for one in fonts} == {family}:
             return False
         for part in parts:
-            keep_fonts(self.root(part), replaced, "")
             for one in self.root(part).iter(f"{P}sp", f"{P}txStyles"):
                 if one.tag == f"{P}txStyles" or mark_of(one) is not None:
                     fonts += one.iter(f"{A}latin")

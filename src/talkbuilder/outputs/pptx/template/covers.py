@@ -25,7 +25,7 @@ _SHARE, _SPEAKER_SHARE = 0.5, 0.42  # of the size of the title: the least of the
 _MOST_SHARE = 0.8  # the most of the subtitle
 _GAP_EM = 0.4  # of their size, between the two where they are paragraphs of one text
 _AIR: Emu = 8 * EMU_PER_POINT
-_FAR, _NEAR = 0.12, 0.03  # of the page, between a title and its subtitle: too much, and as much as there should be
+_FAR, _NEAR = 0.12, 0.03  # of the page, between a title and what is said under it: too much, and as much as should be
 _LOWEST = 0.93  # of the page, down to which a subtitle may reach
 _SAME_GROUND = 1.3  # contrast
 _MOST_CUT = 0.5  # of its width and its height, that a place keeps where a picture shows something on it
@@ -37,37 +37,21 @@ _UNDER = ("Subtitle", "Speaker")
 def composed(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholder]:
     """The places of a cover, `Title`, `Subtitle` and `Speaker`, moved and enlarged as far as nothing is drawn there."""
     places = {name: _off_art(place, found) for name, place in places.items()}
-    if found.is_made:
-        places = _beyond_words(places, found)
     title, subtitle, speaker = (places[name] for name in ("Title", *_UNDER))
     is_joined = subtitle.index == speaker.index
-    made, top = {"Title": title}, subtitle.box.y
-    if subtitle.box.bottom <= title.box.y + title.insets[1]:  # over the title, or in its place
-        if is_joined:
-            title = made["Title"] = at(title, title.box._replace(y=subtitle.box.y), found)
-        top = title.box.bottom
-    elif not _are_apart(title.box, subtitle.box):
-        title = made["Title"] = _lowered(title, top, found)
-        top -= places["Title"].box.bottom - title.box.bottom
-        near = title.box.bottom + round(_NEAR * found.page.height)
-        moved = subtitle.box._replace(
-            y=near, height=min(subtitle.box.height, height(subtitle, subtitle.sizes_pt[0], 3))
-        )
-        is_far = top - title.box.bottom > _FAR * found.page.height
-        if is_far and _lie_alike(moved, subtitle.box, found):
-            top = near
-    shift, lowest = top - subtitle.box.y, round(_LOWEST * found.page.height)
+    near = title.box.bottom + round(_NEAR * found.page.height)
+    moved = subtitle.box._replace(y=near, height=min(subtitle.box.height, height(subtitle, subtitle.sizes_pt[0], 3)))
+    is_far = subtitle.box.y - title.box.bottom > _FAR * found.page.height and not _are_apart(title.box, subtitle.box)
+    if is_far and _lie_alike(moved, subtitle.box, found):
+        up = subtitle.box.y - near
+        subtitle, speaker = (at(one, one.box._replace(y=one.box.y - up), found) for one in (subtitle, speaker))
+    made, lowest = {"Title": title}, round(_LOWEST * found.page.height)
     for place in (subtitle,) if is_joined else (subtitle, speaker):
-        box = place.box._replace(y=place.box.y + min(shift, 0))
-        if place is subtitle and shift > 0:
-            box = box._replace(x=title.box.x, y=top, width=title.box.width)
-        elif place is not subtitle:
-            box = box._replace(y=max(box.y, made["Subtitle"].box.bottom))
-        ends = lowest if place is not subtitle or is_joined or shift > 0 else min(lowest, speaker.box.y + shift)
-        made[place.name] = _beneath(structs.replace(place, box=box), place.box, title, found, ends, is_joined)
+        ends = lowest if place is not subtitle or is_joined else min(lowest, speaker.box.y)
+        made[place.name] = _beneath(place, title, found, ends, is_joined)
     if is_joined:
         made["Speaker"] = made["Subtitle"]
-    return {name: _by_theme(place, found) for name, place in _in_one_ink(made, found).items()}
+    return _in_one_ink(made, found)
 
 
 def led(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholder]:
@@ -87,11 +71,8 @@ def led(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholde
         beside = box._replace(y=min(box.y, near), height=min(box.height, high))
     else:
         beside = box._replace(y=max(box.y, title.box.y - high), height=min(box.height, high))
-        low = [over for over, under in found.area.rules if beside.bottom - high // 2 < under and over < beside.bottom]
-        if low and low[0] - box.y >= high // 2:  # over a line between the two
-            box = beside = box._replace(height=low[0] - box.y)
     box = beside if _lie_alike(beside, box, found) else box
-    return {**places, "Kicker": at(structs.replace(kicker, styles=styles), box, found, kicker.box)}
+    return {**places, "Kicker": at(structs.replace(kicker, styles=styles), box, found)}
 
 
 def _unasked(title: Placeholder, found: Found) -> dict[str, Placeholder]:
@@ -124,49 +105,13 @@ def _off_art(place: Placeholder, found: Found) -> Placeholder:
     return at(place, higher if is_free else clear, found)
 
 
-def _beyond_words(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholder]:
-    """The places of a slide that opens, which are as large as the words there: the title is as wide as the page has
-    room for on its axis, and gives of its height what two lines under it lack."""
-    (title, under, speaker), margin = (places[name] for name in ("Title", *_UNDER)), round(_MARGIN * found.page.width)
-    box = title.box
-    middle, ends = box.x + box.width // 2, max(box.right, found.page.width - margin)
-    half = max(box.width // 2, min(middle, found.page.width - middle) - margin)
-    is_central = title.styles[0].align == "centre"
-    wide = box._replace(x=middle - half, width=2 * half) if is_central else box._replace(width=ends - box.x)
-    clear = found.area.within(wide, _AIR // 2)
-    if (clear.x, clear.width) == (wide.x, wide.width) and clear.height >= _MOST_CUT * box.height and not title.fill:
-        title = at(title, clear, found)
-    lack = max(0, height(under, under.sizes_pt[-1], 2) - under.box.height)
-    left = title.box._replace(height=title.box.height - lack)
-    is_next = under.index == speaker.index and 0 <= under.box.y - title.box.bottom < lack
-    if is_next and left.height >= height(title, title.sizes_pt[-1]):
-        title, low = at(title, left, found), under.box
-        under = speaker = at(under, low._replace(y=low.y - lack, height=low.height + lack), found)
-    return {one.name: one for one in (title, under)} | {"Speaker": speaker}
-
-
 def _lie_alike(one: Box, other: Box, found: Found) -> bool:
     """Whether nothing is drawn where one of two boxes is, and the same ground lies beneath both."""
     grounds = (average(found.grounds(box)) for box in (one, other))
     return found.area.within(one) == one and contrast(*grounds) < _SAME_GROUND
 
 
-def _lowered(title: Placeholder, top: Emu, found: Found) -> Placeholder:
-    """A title that stands over its subtitle and not high above it: in the upper half of its place, of two lines:
-    what is left of that is for the subtitle."""
-    high = height(title, title.sizes_pt[0], 2)
-    spare = max(0, title.box.height - high) if title.anchor != "bottom" and not title.fill else 0
-    over = {"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor] * (
-        title.box.height - height(title, title.sizes_pt[0])
-    )
-    if not spare or top - title.box.bottom + over <= _FAR * found.page.height:
-        return title
-    return structs.replace(title, box=title.box._replace(y=title.box.y + spare // 3, height=high), is_moved=True)
-
-
-def _beneath(
-    place: Placeholder, before: Box, title: Placeholder, found: Found, lowest: Emu, is_joined: bool
-) -> Placeholder:
+def _beneath(place: Placeholder, title: Placeholder, found: Found, lowest: Emu, is_joined: bool) -> Placeholder:
     """A place on the axis of the title, as large as its text needs beside that."""
     least = (_SHARE if place.name == "Subtitle" else _SPEAKER_SHARE) * title.sizes_pt[0]
     most = _MOST_SHARE * title.sizes_pt[0]
@@ -190,7 +135,7 @@ def _beneath(
     between = tuple(float(one) for one in range(int(size_pt) - 1, int(own[0]), -1))
     styles = (structs.replace(style, **traits), *place.styles[1:])
     sizes_pt = (size_pt, *between, *own) if size_pt > own[0] else own
-    return at(structs.replace(place, styles=styles, sizes_pt=sizes_pt), box, found, before)
+    return at(structs.replace(place, styles=styles, sizes_pt=sizes_pt), box, found)
 
 
 def _grown(box: Box, ends: Emu, found: Found) -> Box:
@@ -227,24 +172,13 @@ def _on_axis(place: Placeholder, title: Placeholder, found: Found) -> Box:
     return clear if is_enough and not edges[align] else box
 
 
-def at(place: Placeholder, box: Box, found: Found, before: Box | None = None) -> Placeholder:
+def at(place: Placeholder, box: Box, found: Found) -> Placeholder:
     """A place in another box, in inks that can be read there."""
-    before = before or place.box
-    made = structs.replace(place, box=box, is_moved=place.is_moved or box != before)
-    if box == before:
-        return made
+    if box == place.box:
+        return place
+    made = structs.replace(place, box=box, is_moved=True)
     beneath = found.beneath_text(made)
     return structs.replace(made, styles=readable(made.styles, inked_at(made.sizes_pt, beneath), beneath, found.palette))
-
-
-def _by_theme(place: Placeholder, found: Found) -> Placeholder:
-    """A place whose ink follows the theme, where that has the same."""
-    own, inks = place.styles[0].ink, found.palette.inks
-    same = (
-        Ink(one) for one in ("text", "ground", "soft") if inks[one] == rgb(own, inks) and own.opacity_percent == 100
-    )
-    ink = next(same, own)
-    return structs.replace(place, styles=(structs.replace(place.styles[0], ink=ink), *place.styles[1:]))
 
 
 def _in_one_ink(places: dict[str, Placeholder], found: Found) -> dict[str, Placeholder]:

@@ -129,16 +129,6 @@ class StandIns(Mapping[str, Layout]):
     def __len__(self) -> int:
         return len(LAYOUTS)
 
-    def is_paneled(self, names: Iterable[str]) -> bool:
-        """Whether some layouts of the template's look as that on which ours have a panel, and have none; ours take
-        their place, so that all texts of a deck stand on one ground."""
-        parts = {self._made[one].part for one in names if one in self._made}
-        look = self._usual.found.look if self._usual.panel else None
-        is_bare = any(one.part in parts and one.look == look for one in self._read.layouts)
-        for name in names if is_bare else ():
-            del self._made[name]
-        return is_bare
-
     @cached_property
     def _house(self) -> House:
         return house_of(self._read, ground_of(self._usual))
@@ -184,9 +174,7 @@ class StandIns(Mapping[str, Layout]):
 
 
 def _on(name: str, canvas: Canvas, align: Align | None, read: Read) -> StandIn:
-    begins = _begins(name, canvas)
-    canvas = canvases.beneath_title(canvas) if begins != OVER_ALL else canvas
-    grid, corner = canvases.grid_on(canvas, begins, read)
+    grid, corner = canvases.grid_on(canvas, _begins(name, canvas), read)
     base = base_of(grid)
     between = structs.replace(grid, height=(grid.height + read.height) // 2)  # a title may fill what is left of a cover
     page = read if name in ("Section", *_ALONE) else between if name == "Cover" else grid
@@ -210,7 +198,10 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         places["Title"] = as_most(title, own, on.titles, grounds, found.palette)
     theirs = (*_LIKE_THEIRS, "Kicker") if _is_kicker_title(name, on) else _LIKE_THEIRS
     places |= {one: paint.kept_in(place) for one, place in places.items() if one in theirs}
-    places = _lettered(paint.readable(places, motif), found, read)
+    places = paint.readable(places, motif)
+    if number := places.get(SLIDE_NUMBER):  # which LibreOffice takes from the master, unless a slide says it
+        silent = _restyled(number, size_pt=0.0, ink=Ink("")).styles
+        places[SLIDE_NUMBER] = structs.replace(number, inherited=silent)
     return Layout(
         name,
         places,
@@ -256,7 +247,6 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
             places[place.name] = _under_middle(made, places["Title"].inner) if is_line else made
     if name in ("Cover", "Section"):
         places |= _on_one_axis(places, on, ("Kicker",) if _is_kicker_title(name, on) else ())
-        places |= _under_their_title(places, on) if name == "Cover" else {}
     if name == "Full photo":
         photo = _photo_over(places.pop("Lead"), on)
         places = {"Title": places["Title"], **photo, **places}  # read in this order, its source behind it
@@ -365,15 +355,7 @@ def _sources(source: Placeholder, number: Placeholder | None, on: StandIn) -> Pl
     source = _free(_restyled(wide, ink=Ink("text")), on)
     above = number.box.y - source.box.y if number and number.box.meets(source.box) else 0
     box = source.box._replace(height=above) if above >= _TWO_LINES else beside(source.box, number)
-    lined = _on_line(box, source, number, on) if number else box
-    return structs.replace(source, box=_over_foot(box, on) if lined == box else lined)
-
-
-def _over_foot(box: Box, on: StandIn) -> Box:
-    """A place that ends a row over what the template draws at its foot, or letters would touch that."""
-    low = on.canvas.within(box._replace(height=box.height + on.grid.row))
-    is_cut = low.bottom < box.bottom + on.grid.row and (low.x, low.width) == (box.x, box.width)
-    return box._replace(y=low.bottom - on.grid.row - box.height) if is_cut else box
+    return structs.replace(source, box=_on_line(box, source, number, on) if number else box)
 
 
 def _on_line(box: Box, source: Placeholder, number: Placeholder, on: StandIn) -> Box:
@@ -387,19 +369,6 @@ def _on_line(box: Box, source: Placeholder, number: Placeholder, on: StandIn) ->
     is_ruled = any(moved.y < under and over < moved.bottom for over, under in (on.grid.rule,))
     is_free = on.canvas.within(moved) == moved and moved.width >= _MOST_OF_LINE * box.width
     return moved if is_near and is_free and not is_ruled else box
-
-
-def _lettered(places: Mapping[str, Placeholder], found: Found, read: Read) -> dict[str, Placeholder]:
-    """Places in the fonts of the deck, whose theme may be another than that of the layout beneath them."""
-    made = dict(places)
-    if found.fonts != read.fonts:
-        for name, place in places.items():
-            styles = (structs.replace(one, font=read.fonts.family(one.font)) for one in place.styles)
-            made[name] = structs.replace(place, styles=tuple(styles))
-    if number := made.get(SLIDE_NUMBER):  # which LibreOffice takes from the master, unless a slide says it
-        silent = _restyled(number, size_pt=0.0, ink=Ink("")).styles
-        made[SLIDE_NUMBER] = structs.replace(number, inherited=silent)
-    return made
 
 
 def _restyled(place: Placeholder, **traits: Any) -> Placeholder:
@@ -435,27 +404,6 @@ def _on_one_axis(places: Mapping[str, Placeholder], on: StandIn, but: Iterable[s
         name: structs.replace(one, box=one.box._replace(x=left, width=width))
         for name, one in zip(heads, free, strict=True)
     }
-
-
-def _under_their_title(places: Mapping[str, Placeholder], on: StandIn) -> dict[str, Placeholder]:
-    """A cover whose title stands where the template has it, with the rest beneath, if there is room: what is drawn for
-    that title stands beside it."""
-    slot = next((one for one in on.canvas.found.slots if one.kind == "ctrTitle" and one.is_upright), None)
-    if slot is None or on.canvas.panel or on.canvas.within(slot.box) != slot.box:
-        return {}
-    title, under = places["Title"], [places[one] for one in ("Subtitle", "Speaker")]
-    x, width = slot.box.x + slot.insets[0], slot.box.width - slot.insets[0]
-    low = Box(x, slot.box.bottom, width, on.canvas.room.bottom - slot.box.bottom)
-    wide = low._replace(width=max(width, under[0].box.right - x))
-    free = next((one for one in (wide, low) if on.canvas.within(one) == one), None)
-    share = min(1.0, low.height / sum(one.box.height for one in under))
-    if free is None or share < _SMALLEST_SHARE:
-        return {}
-    made, y = {"Title": structs.replace(title, box=slot.box, anchor=slot.anchor, insets=slot.insets)}, free.y
-    for place in under:
-        made[place.name] = structs.replace(place, box=free._replace(y=y, height=round(share * place.box.height)))
-        y = made[place.name].box.bottom
-    return made
 
 
 def _free(place: Placeholder, on: StandIn) -> Placeholder:

@@ -29,7 +29,6 @@ from talkbuilder.outputs.pptx.template.styles import (
     Inheritance,
     P,
     font_of,
-    keep_fonts,
     mark_of,
     on_master,
     remembering,
@@ -249,31 +248,27 @@ def is_headed(found: Found) -> bool:
 
 def with_fonts_of_masters(template: Parts) -> tuple[Parts, Mapping[str, "_Reader"]]:
     """A template whose themes have the fonts that its masters set titles and texts in, which need not be those of the
-    theme: so what is drawn is set as the rest, by reference. What else they draw in the theme's own font keeps that.
-    Raises TemplateFault. With it comes what read the masters, by their parts, unless some are changed.
+    theme: so what is drawn is set as the rest, by reference. Raises TemplateFault. With it comes what read the masters,
+    by their parts, unless some are changed.
     """
     presentation, parts = parse(template.main, template.parts), dict(template.parts)
     readers: dict[str, _Reader] = {}
-    unsaid = presentation.find(f"{P}defaultTextStyle/{A}lvl1pPr/{A}defRPr/{A}latin")
     for part in _listed(presentation, "sldMasterId", template.main, parts):
         reader = readers[part] = _Reader(structs.replace(template, parts=parts), part, presentation)
         theme, master = reader.theme, reader.root
         layouts = _listed(master, "sldLayoutId", part, parts)
         families = _families(reader, layouts)
         told = {one.get("typeface"): dict(one.attrib) for one in master.iter(f"{A}latin")}
-        replaced: dict[str, str] = {}
-        for kind, tag, reference in _OF_MASTERS:
+        is_other = False
+        for kind, tag, _ in _OF_MASTERS:
             latin = theme.find(f"{A}themeElements/{A}fontScheme/{A}{tag}/{A}latin")
             own = "" if latin is None else latin.get("typeface") or _STANDARD_FAMILY
             if latin is not None and (family := families.get(kind, own)) != own:
-                replaced[reference] = own
+                is_other = True
                 latin.attrib.clear()  # with what the family is like, for where it is missing
                 latin.attrib.update(told.get(family, {"typeface": family}))
-        if not replaced:
+        if not is_other:
             continue
-        for one, root in ((part, master), *((one, parse(one, parts)) for one in layouts)):
-            keep_fonts(root, replaced, "" if unsaid is None else unsaid.get("typeface", ""))
-            parts[one] = written(root)
         for kind, _, reference in _OF_MASTERS:
             for latin in master.iterfind(f"{P}txStyles/{P}{kind}Style//{A}latin"):
                 if reader.fonts.family(font_of(latin)) == families.get(kind):

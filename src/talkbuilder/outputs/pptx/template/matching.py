@@ -55,7 +55,6 @@ _LEAST_LINE_PERCENT = 85.0  # of lines under each other, which touch else
 _LINE_SHARE = 0.1  # of the slide's height, that a line of text takes at most
 _SMALL_TITLE = 0.75  # of the size of titles of other slides
 _NEAR = 0.04  # of a slide: so far from each other at most, titles are taken to stand at one place
-_SMALL_QUOTE = 0.4  # of the size of the title over it: then that place is for what is quoted
 _PICTURE_SHARE = 0.15  # of the slide, that a picture needs at least
 
 # How many letters a word has, a line, a few lines, a text that its slide is about, and a list.
@@ -223,7 +222,7 @@ class Wanted(Struct, frozen=True):
 # By what a layout is found. One that the author names may be narrow, one that is known may stay half empty.
 NAMED, TYPED, HELD, PLACED, GUESSED, CHOSEN = "name", "type", "part of a name", "placeholders", "position", "mapping"
 USED = "slides"  # of the file
-_KNOWN, _SUPPOSED = (CHOSEN, NAMED, GUESSED), (HELD, PLACED, GUESSED)
+_KNOWN = (CHOSEN, NAMED, GUESSED)
 
 
 class Misfit(Struct, frozen=True):
@@ -268,7 +267,7 @@ WANTED: Mapping[str, Wanted] = {
         by_placeholders=True,
     ),
     "Closing": Wanted(
-        (_TITLE, Need("Text", _TEXTS, _LONG, 30, 30), Need("Contact", _TEXTS, 0, 30, 30, joins="Text")),  # to be called
+        (_TITLE, Need("Text", _TEXTS, _LONG, 30, 30), Need("Contact", _TEXTS, 0, 30, 30)),
         has_source=False,
     ),
 }
@@ -282,9 +281,6 @@ def serve(name: str, found: Found, read: Read, by: str) -> Layout | Misfit:
         return slots
     if name == "Photo" and by != CHOSEN and _stands_apart(slots["Title"], read):
         return Misfit("its title is far smaller than those of other slides, narrower or lower")
-    said, title = (slots[one].styles[0].size_pt if one in slots else 0.0 for one in ("Quote", "Title"))
-    if name == "Quote" and by != CHOSEN and said < _SMALL_QUOTE * title:
-        return Misfit("it has what is quoted in the place of the title")
     pairs = combinations(((need.called, slots[need.name].box) for need in wanted.needs if need.name in slots), 2)
     over = next(((one, other) for (one, box), (other, low) in pairs if box != low and lie_over(box, low)), None)
     if over and by != CHOSEN:
@@ -340,7 +336,7 @@ def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str,
         choices = (useful[wanted.needs.index(need)] for need in needs)
         orders = (order for order in product(*choices) if len({id(one) for one in order}) == len(order))
         pairs = [list(zip(needs, order, strict=True)) for order in islice(orders, _MOST_ORDERS)]
-        if fit := max((one for one in pairs if _is_in_order(one, by)), key=_room, default=None):
+        if fit := max((one for one in pairs if _is_in_order(one)), key=_room, default=None):
             slots = {need.name: slot for need, slot in fit}
             joined = {need.name: slots[need.joins] for need in wanted.needs if need.joins and need.name not in slots}
             return slots | joined
@@ -379,14 +375,11 @@ def _misfit(wanted: Wanted, useful: Sequence[Sequence[Slot]], upright: Sequence[
     return Misfit("its places stand in another order")
 
 
-def _is_in_order(pairs: Sequence[tuple[Need, Slot]], by: str) -> bool:
-    """Whether texts stand under each other in the order of ours, and none but a kicker over their title: short ones
-    may, where a template says that the layout is meant for it."""
+def _is_in_order(pairs: Sequence[tuple[Need, Slot]]) -> bool:
+    """Whether texts stand under each other in the order of ours, and none but a kicker over their title."""
     top = next(slot.box.y for need, slot in pairs if need.kinds == TITLES)
     for need, slot in pairs:
-        if need.letters >= _LONG and slot.box.y < top:
-            return False
-        if by in _SUPPOSED and need.kinds == _TEXTS and need.name not in _FIRST and slot.box.bottom <= top:
+        if need.kinds == _TEXTS and need.name not in _FIRST and slot.box.y < top:
             return False
     texts = [slot.box for need, slot in pairs if need.kinds == _TEXTS]
     return all(upper.bottom <= lower.y for upper, lower in pairwise(texts))
@@ -425,9 +418,7 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read, by: str) -> P
             scale = offered
             size_pt = inked_at(scale, beneath)
             styles = readable(own, size_pt, beneath, found.palette)
-            lettered = structs.replace(slot, box=_lettered(need, slot, found, styles[0], size_pt))
-            grounds = (beneath, found.beneath_text(lettered))
-            if any(can_be_read(styles, size_pt, one, found.palette) for one in grounds):
+            if can_be_read(styles, size_pt, beneath, found.palette):
                 break
         else:
             if by != CHOSEN:
@@ -447,14 +438,6 @@ def _placeholder(need: Need, slot: Slot, found: Found, read: Read, by: str) -> P
         inherited=slot.said,
         fill=slot.fill,
     )
-
-
-def _lettered(need: Need, slot: Slot, found: Found, style: Style, size_pt: float) -> Box:
-    """The part of a slot on which a text for a need usually stands: few fill it from end to end."""
-    length = round(need.letters * letter_pt(style, found.fonts, size_pt) * EMU_PER_POINT)
-    width = min(slot.box.width, length + slot.insets[0] + slot.insets[2])
-    left = {"left": 0, "centre": (slot.box.width - width) // 2, "right": slot.box.width - width}[style.align]
-    return slot.box._replace(x=slot.box.x + left, width=width)
 
 
 def _scale(need: Need, slot: Slot, read: Read) -> tuple[float, ...]:

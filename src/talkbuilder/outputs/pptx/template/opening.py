@@ -2,7 +2,7 @@
 and its subtitle; never its words, nor a picture on which none stand, for that may show what its talk is about."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -17,11 +17,10 @@ from talkbuilder.outputs.pptx.template.changing import (
     Place,
     Traits,
     middle_of,
-    text_of,
 )
-from talkbuilder.outputs.pptx.template.house import GROUND, Slide, looks_of, slide_of, traits_of, words_of
+from talkbuilder.outputs.pptx.template.house import Slide, looks_of, slide_of, traits_of, words_of
 from talkbuilder.outputs.pptx.template.layouts import FOOT, lie_over
-from talkbuilder.outputs.pptx.template.package import Element, Parts, relationships, whole
+from talkbuilder.outputs.pptx.template.package import Element, Parts, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
 from talkbuilder.outputs.pptx.xml import OFFICE
 from talkbuilder.units import Box
@@ -31,11 +30,9 @@ _FIRST = 3  # slides, of which one opens
 _LARGE, _ALL = 0.3, 0.9  # of the page, and of its width, that a picture takes which is more than an ornament
 _DEEP = 0.34  # of the page, that no subtitle fills
 _WIDE = 0.4  # of the page, that a text has room for any title on
-_HIGH = 0.6  # of a text that is title and subtitle, that the title has
 _SOLID, _TONES, _MOSTLY = 12, 4, 0.6  # sixteenths of opacity, colours that a logo has, and how much of it they are
 # That change along a line of a code to scan at least, how much of it is of two colours, and of each where one is clear.
 _MODULES, _OF_TWO, _OF_ONE = 8, 0.8, 0.2
-_HEAD, _FOOT = 0.25, 0.85  # of the page: where its head ends, and its foot begins
 _NAME = "First slide"
 
 
@@ -66,37 +63,28 @@ def with_opening(template: Parts) -> Parts:
     drawings = [one for one in drawings if not _is_around(one, slide, layouts, boxes)]
     part = slide.layout if is_sample else layouts.copy(slide.layout, _NAME)
     if is_dressed:
-        _dress_others(slide, ground, drawings, places.get(TITLE, (None, {})), part, template, layouts)
         layouts.set_ground(ground, slide.root, slide.targets, part)
+        if len(template.stood_on) == 1 and not (is_sample or layouts.is_seldom(slide.layout)):
+            _dress_all(slide, ground, drawings, part, layouts)
     layouts.root(part).set("type", "title")
     if is_dressed and layouts.filled(slide.tree, NUMBER) is None:  # an opening that shows none has no room for one
         layouts.remove(part, NUMBER)
     of_title = [box for place, (box, _) in places.items() if place is TITLE and box]
     for one in [*layouts.tree(part).iterfind(f"{P}sp")]:
-        if _is_typed_number(one) or _is_around(one, slide, layouts, of_title):
+        is_number = mark_of(one) is None and any(field.get("type") == "slidenum" for field in one.iter(f"{A}fld"))
+        if is_number or _is_around(one, slide, layouts, of_title):
             layouts.tree(part).remove(one)
     for one in drawings:
         layouts.draw(one, slide.targets, part)
-    _place_on(part, places, layouts)
+    for place, (box, traits) in places.items():
+        if place is SUBTITLE and box and box.height > _DEEP * layouts.page.height:
+            traits = traits | {"anchor": "t"}  # or a short one would stand far from its title
+        layouts.set_place(part, place, box, traits)
     for place in (TITLE, SUBTITLE) if is_dressed and not places else ():  # which lie anywhere on what is new
         layouts.remove(part, place)
     told = (*template.taken, "the look of the one that opens")
     made, opens = ("", part) if is_sample else (part, "")
     return structs.replace(template, parts=layouts.finished(), made=made, opens=opens, taken=told)
-
-
-def _place_on(part: str, places: Mapping[Place, tuple[Box | None, Traits]], layouts: Layouts) -> None:
-    """Gives a layout its places; where it has none, what it writes there says what belongs there, and goes."""
-    for place, (box, traits) in places.items():
-        if box and layouts.box_of(part, place) is None:
-            texts = (one for one in layouts.tree(part).iterfind(f"{P}sp") if mark_of(one) is None and words_of(one))
-            prompts = (one for one in texts if (at := layouts.box(one)) and box.holds(middle_of(at)))
-            if (prompt := next(prompts, None)) is not None:
-                box, traits = layouts.box(prompt), traits_of(prompt)
-                layouts.tree(part).remove(prompt)
-        if place is SUBTITLE and box and box.height > _DEEP * layouts.page.height:
-            traits = traits | {"anchor": "t"}  # or a short one would stand far from its title
-        layouts.set_place(part, place, box, traits)
 
 
 def _is_sample(slide: Slide, layouts: Layouts) -> bool:
@@ -118,58 +106,25 @@ def _is_around(one: Element, slide: Slide, layouts: Layouts, kept: Collection[Bo
     return any(map(box.holds, middles))
 
 
-def _is_typed_number(one: Element) -> bool:
-    return mark_of(one) is None and any(field.get("type") == "slidenum" for field in one.iter(f"{A}fld"))
-
-
-def _dress_others(
-    slide: Slide,
-    ground: Element | None,
-    drawings: Sequence[Element],
-    title: tuple[Box | None, Traits],
-    made: str,
-    template: Parts,
-    layouts: Layouts,
-) -> None:
-    """Gives other layouts what the slide that opens tells of them: its colour, where they have that of its layout, and
-    all of its look, where it is the only slide and opens nothing. Its own, if it has none, gets the ground of all."""
-    was, stood_on = layouts.ground(slide.layout), [*template.stood_on.values()]
-    is_sample = made == slide.layout
-    is_only = len(stood_on) == 1 and not (is_sample or layouts.is_seldom(slide.layout))
-    is_plain = _is_plain(ground)
-    beside = [one for one, master in layouts.master_of.items() if master == layouts.master_of[made] and one != made]
+def _dress_all(slide: Slide, ground: Element | None, drawings: Iterable[Element], made: str, layouts: Layouts) -> None:
+    """Gives other layouts without a ground the look of the only slide of a file: what lies under all of that, and
+    stands at its head and its foot; no photo, which may show somebody."""
     shown = [slide.targets[blip.get(f"{{{OFFICE}}}embed")] for one in drawings for blip in one.iter(f"{A}blip")]
-    is_nobody = (ground is None or is_plain) and all(_is_logo(layouts.file[one]) for one in shown)
-    for part in beside:
-        its = layouts.ground(part)
-        if is_plain and None not in (was, its) and text_of(was) == text_of(its) and part not in stood_on:
-            layouts.set_ground(ground, slide.root, slide.targets, part)
-        elif its is None and is_only and is_nobody:
-            layouts.set_ground(ground, slide.root, slide.targets, part)
-            _dress(part, drawings, slide, title, layouts)
-    if not is_sample and GROUND in template.taken and not layouts.has_ground(slide.layout):
-        most = Counter(stood_on).most_common(1)[0][0]
-        leads = {one.id: one.target for one in relationships(layouts.parts, most)}
-        layouts.set_ground(layouts.ground(most), layouts.root(most), leads, slide.layout)
+    if not (ground is None or _is_plain(ground)) or not all(_is_logo(layouts.file[one]) for one in shown):
+        return
+    page, boxes = layouts.page, [(one, box) for one in drawings if (box := layouts.box(one))]
+    edges = page._replace(height=page.height // 4), page._replace(y=page.height * 5 // 6)
+    beside = [one for one, master in layouts.master_of.items() if master == layouts.master_of[made] and one != made]
+    for part in (one for one in beside if layouts.ground(one) is None):
+        layouts.set_ground(ground, slide.root, slide.targets, part)
+        for one, box in boxes:
+            if layouts.covers(box) or any(edge.holds(middle_of(box)) for edge in edges):
+                layouts.draw(one, slide.targets, part)
 
 
 def _is_plain(ground: Element | None) -> bool:
     """Whether a ground is one of its own, and no picture."""
     return ground is not None and next(ground.iter(f"{A}blip"), None) is None
-
-
-def _dress(
-    part: str, drawings: Sequence[Element], slide: Slide, title: tuple[Box | None, Traits], layouts: Layouts
-) -> None:
-    """Draws on a layout what lies under all of a slide, and stands at its head and its foot; and sets its title so."""
-    page, (place, traits), is_seldom = layouts.page, title, layouts.is_seldom(part)
-    edges = page._replace(height=round(_HEAD * page.height)), page._replace(y=round(_FOOT * page.height))
-    for one in drawings:
-        box = layouts.box(one)
-        if box and (layouts.covers(box) or any(edge.holds(middle_of(box)) for edge in edges)):
-            layouts.draw(one, slide.targets, part)
-    at_head = place if place and edges[0].holds(middle_of(place)) and not is_seldom else None
-    layouts.set_place(part, TITLE, at_head, traits | ({"sz": None} if is_seldom else {}))
 
 
 def _is_logo_beside(words: Iterable[Box | None], one: Element, layouts: Layouts) -> bool:
@@ -228,7 +183,7 @@ def _is_logo(picture: bytes) -> bool:
 
 def _places(slide: Slide, layouts: Layouts, is_dressed: bool) -> Mapping[Place, tuple[Box | None, Traits]]:
     """Where a slide has its title and its subtitle, and how they are set: where it has no places for them, its largest
-    text and that which stands under it, or the lower part of its place.
+    text and that which stands under it.
 
     Of places on a slide that looks as its layout, one slide is no rule for how letters are set.
     """
@@ -238,18 +193,11 @@ def _places(slide: Slide, layouts: Layouts, is_dressed: bool) -> Mapping[Place, 
     }
     texts = [(one, box) for one in slide.texts if mark_of(one) is None and (box := layouts.box(one))]
     title = layouts.filled(slide.tree, TITLE)
-    if (
-        title is not None
-        and (at := layouts.box(title) or layouts.box_of(slide.layout, TITLE))
-        and not layouts.page.meets(at)
-    ):
-        places.pop(TITLE, None)  # out of sight, for those who hear slides
-        title = None
     is_said = title is not None and (words_of(title) or not texts)
     if is_said and (SUBTITLE in places or not is_dressed):
         return places
     sized = [(whole((traits := traits_of(one))["sz"], 1800), traits, box) for one, box in texts]
-    size, traits, box = max(sized, key=lambda it: it[0], default=(0, {}, Box(0, 0, 0, 0)))
+    _, traits, box = max(sized, key=lambda it: it[0], default=(0, {}, Box(0, 0, 0, 0)))
     if is_said:
         box, traits = places[TITLE][0] or layouts.box_of(slide.layout, TITLE) or box, places[TITLE][1]
     if box.width < _WIDE * layouts.page.width:
@@ -259,8 +207,4 @@ def _places(slide: Slide, layouts: Layouts, is_dressed: bool) -> Mapping[Place, 
         _, said, low = min(under, key=lambda it: it[2].y)
         across = box if box.width > low.width else low  # it is as wide as its words there
         return {TITLE: (box, traits), SUBTITLE: (low._replace(x=across.x, width=across.width), said)}
-    if is_said:
-        return places
-    high = round(_HIGH * box.height)
-    low = box._replace(y=box.y + high, height=box.height - high)
-    return {TITLE: (box._replace(height=high), traits), SUBTITLE: (low, traits | {"sz": str(size * 3 // 5)})}
+    return places if is_said else {TITLE: (box, traits)}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, tee
 from typing import Annotated, Any
 
-from msgspec import Meta, Struct, defstruct, structs
+from msgspec import Meta, Struct, defstruct
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.layout.items import Image
@@ -48,7 +48,7 @@ class Role(Struct, frozen=True):
 
 
 CANVAS = "canvas"
-POSED = ("cover", "section", "picture", "closing")  # which may have a picture of their own
+_POSED = ("cover", "section", "picture", "closing")  # which may have a picture of their own
 _DRAWN_OVER = ("cover", "section", "closing")  # of which the picture is more than the places
 _WORDS = "it prints words, which belong to one slide and not to every part"
 _HIGH, _AT_HEAD = "its title stands at the head of a page with nothing on it", 0.25  # of the page
@@ -100,11 +100,6 @@ class Matches(Struct, frozen=True):
     by_role: Mapping[str, Match]
     mapping: Mapping[str, Found | None]  # what the author says
 
-    def explained(self) -> dict[str, Match]:
-        """The matches by role; these also tell why no layout of another master serves, which takes its time."""
-        others = [_on(read, self.mapping) for read in self.reads if read is not self.read]
-        return {name: _with_others(match, others) for name, match in self.by_role.items()}
-
     @property
     def over(self) -> dict[str, Found]:
         """What ours are drawn over, by their names."""
@@ -128,39 +123,14 @@ def match(reads: Sequence[Read], mapping: Mapping[str, Found | None] = {}) -> Ma
         weight = one.slides if fit > 1 else 0, fit, len(one.layouts)
         if weight > most:
             read, matches, most = one, found, weight
-    if "cover" not in mapping:
-        matches["cover"] = _cover_of_others(matches["cover"], [one for one in reads if one is not read])
     return Matches(read, tuple(reads), matches, mapping)
-
-
-def _cover_of_others(own: Match, others: Sequence[Read]) -> Match:
-    """The cover that the slide which opens the file tells on another master; one that is known there, before a guess;
-    or ours over what is called a cover there."""
-    is_guess = own.by in ("", GUESSED)
-    opens = [read for read in others if any(one.is_made for one in read.layouts)]
-    for read in (*opens, *(one for one in others if is_guess and one not in opens)):
-        found = _of(ROLES["cover"], read, None)
-        if found.found and (found.found.is_made or (is_guess and found.by != GUESSED)):
-            return found
-    called = (one for read in others for one in read.layouts if is_guess and one.sort == "cover")
-    return next((structs.replace(own, found=None, by="", layouts={}, over=one) for one in called), own)
 
 
 def _weight(match: Match, read: Read) -> float:
     """How much a match says for a master: a guess says next to nothing, and a layout of another master nothing."""
-    if match.found is None or match.found.part not in {one.part for one in read.layouts}:
+    if match.found is None or match.found not in read.layouts:
         return 0.0
     return 0.1 if match.by == GUESSED else 1.0
-
-
-def _with_others(match: Match, others: Sequence[Mapping[str, Match]]) -> Match:
-    """A match that also tells why no layout of another master serves, where none of its own does."""
-    if match.found or match.role.name == CANVAS:
-        return match
-    matches = [roles[match.role.name] for roles in others]
-    why_not = [f"'{spoken(one.found)}' would serve, but is of another master" for one in matches if one.found]
-    why_not = [*match.why_not, *why_not, *(why for one in matches for why in one.why_not)]
-    return structs.replace(match, why_not=tuple(dict.fromkeys(why_not)))
 
 
 def _on(read: Read, mapping: Mapping[str, Found | None]) -> dict[str, Match]:
@@ -186,16 +156,17 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
             break  # what is called a cover and has not the places is drawn over
         if role.name == CANVAS:
             return Match(role, found, called_by)
-        is_of_others = role.name not in POSED and called_by != CHOSEN and _shows_somebody(found, read)
+        is_of_others = role.name not in _POSED and called_by != CHOSEN and _shows_somebody(found, read)
         is_of_one = role.name == "section" and called_by != CHOSEN and printed_on(found, read)
         made = Misfit(_SOMEBODY) if is_of_others else fitted(role, found.cleared, read, by)
         made = Misfit(_WORDS) if is_of_one and not isinstance(made, Misfit) else made
+        is_other = read.house is not None and found.look != read.house.look
         is_bare = read.house is not None and read.house.look.drawn and not found.look.drawn
         is_high = role.name == "section" and called_by != CHOSEN and _is_high(made, found)
         made = Misfit(_HIGH) if is_high else made
         is_stock = role.name == "section" and called_by != CHOSEN and _is_stock(made, found, read)
         made = Misfit(_STOCK) if is_stock else made
-        is_unlike = _is_for_texts(role) and (by in (HELD, PLACED) or is_bare) and not _looks_used(found, read)
+        is_unlike = _is_for_texts(role) and (by in (HELD, PLACED) or is_bare) and is_other
         made = Misfit(_ANOTHER) if is_unlike and not isinstance(made, Misfit) else made
         if isinstance(made, Misfit):
             if found.is_made:
@@ -205,9 +176,6 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
                 why_not.setdefault(made.why, []).append(f"'{spoken(found)}'")
         elif best is None or _ampleness(made) > _MUCH * _ampleness(best.layouts):
             best = Match(role, found, called_by, made, _summed_up(why_not))
-    if best and best.found and _is_shared(best.layouts):
-        why = f"'{spoken(best.found)}' is drawn over: a number to call and its code have no place of their own on it"
-        return Match(role, over=best.found, by=best.by, why_not=(*best.why_not, why))
     if wanted and role.name in _DRAWN_OVER and (best is None or best.by != CHOSEN):
         return Match(role, over=wanted, by=CHOSEN, why_not=_summed_up(why_not))
     return best or Match(role, why_not=_summed_up(why_not))
@@ -229,12 +197,6 @@ def _is_stock(made: Mapping[str, Layout] | Misfit, found: Found, read: Read) -> 
     usual = next((one.styles[0].align for one in read.master.slots if one.kind in TITLES), "left")
     is_aside = made["Section"].placeholders["Title"].styles[0].align != usual
     return (found.sort == "cover" and not found.opens) or (found.kind == "secHead" and is_aside)
-
-
-def _is_shared(layouts: Mapping[str, Layout]) -> bool:
-    """Whether a number to call would be a line of the text, which is not read from afar, and has no code beside it."""
-    places = layouts["Closing"].placeholders if "Closing" in layouts else {}
-    return bool(places) and places["Text"].index == places["Contact"].index
 
 
 def _summed_up(why_not: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
@@ -273,11 +235,6 @@ def printed_on(found: Found, read: Read) -> tuple[str, ...]:
 
 def _is_for_texts(role: Role) -> bool:
     return any(WANTED[name].by_placeholders for name in role.layouts)
-
-
-def _looks_used(found: Found, read: Read) -> bool:
-    """Whether a layout looks as that on which the file's own slides stand, if any do."""
-    return read.house is None or found.look == read.house.look
 
 
 def _for_texts(read: Read) -> Found:

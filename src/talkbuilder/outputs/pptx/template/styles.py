@@ -18,8 +18,6 @@ P = f"{{{PRESENTATION}}}"
 _ALIGNMENTS: dict[str, Align] = {"l": "left", "ctr": "centre", "r": "right"}
 _ANCHORS: dict[str, Anchor] = {"t": "top", "ctr": "middle", "b": "bottom"}
 _FONTS = {"+mj-lt": "titles", "+mn-lt": "text"}
-_REFERRED = {"major": "+mj-lt", "minor": "+mn-lt"}
-_BEHIND_LATIN = ("ea", "cs", "sym", "hlinkClick", "hlinkMouseOver", "rtl", "extLst")  # of what is said of letters
 _PLAIN_BULLET = "•"
 # Marks of symbol fonts, as every other font has them.
 _SYMBOLS = {"§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "❑", "n": "■"}
@@ -247,34 +245,3 @@ def font_of(latin: Element) -> str:
     """The family that letters are to have; "titles" or "text", where that is the theme's."""
     family: str = latin.get("typeface", "")
     return _FONTS.get(family, family)
-
-
-def keep_fonts(root: Element, replaced: Mapping[str, str], unsaid: str) -> None:
-    """Writes the families that a theme had, by how letters refer to them, into a master or a layout: where these are
-    referred to, and into letters outside of placeholders that say none, which have the font that is `unsaid`.
-    """
-    for shape in root.iter(f"{P}sp"):
-        if mark_of(shape) is not None or shape.find(f"{P}txBody/{A}lstStyle//{A}latin") is not None:
-            continue
-        of_shape = shape.find(f"{P}style/{A}fontRef")
-        referred = None if of_shape is None else _REFERRED.get(of_shape.get("idx", ""))
-        if family := replaced.get(referred or unsaid or "+mn-lt"):
-            for tag in ("r", "fld"):
-                for run in shape.iterfind(f"{P}txBody/{A}p/{A}{tag}"):
-                    _say_font(run, family)
-    for latin in root.iter(f"{A}latin"):
-        if family := replaced.get(latin.get("typeface", "")):
-            latin.attrib.clear()
-            latin.set("typeface", family)
-
-
-def _say_font(run: Element, family: str) -> None:
-    """Gives a family to letters that say none."""
-    letters = run.find(f"{A}rPr")
-    if letters is None:
-        letters = run.makeelement(f"{A}rPr")
-        run.insert(0, letters)
-    if letters.find(f"{A}latin") is None:
-        behind = next(letters.iterchildren(*(A + tag for tag in _BEHIND_LATIN)), None)
-        at = len(letters) if behind is None else letters.index(behind)
-        letters.insert(at, run.makeelement(f"{A}latin", typeface=family))
