@@ -152,7 +152,7 @@ def _aligned(figure: Text, layout: Layout) -> Text:
     which the place of a large one reaches farther out."""
     place, caption = layout.placeholders["Number"], layout.placeholders["Caption"]
     white = caption.inner.x - place.inner.x
-    if figure.paragraphs[0].runs[0].scale == 1 or not 0 < white <= 2 * layout.grid.row:
+    if not layout.base or figure.paragraphs[0].runs[0].scale == 1 or not 0 < white <= 2 * layout.grid.row:
         return figure
     box = place.box._replace(x=place.box.x + white, width=place.box.width - white)
     return fit(figure.name, figure.paragraphs, structs.replace(place, box=box), layout.fonts)
