@@ -3,6 +3,8 @@
 import os
 import subprocess
 from collections.abc import Callable
+from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -88,16 +90,11 @@ class Workshop:
         project: Callable[[str], Project] = project,
     ) -> None:
         self.file, self.outline, self.occasion, self._project = folder / "talk.pptx", outline, occasion, project
-        [deck] = build(self._project(outline), ("talk",), Report(), BuildOptions(occasion))
-        [made] = OUTPUTS["pptx"].render(deck)
-        with self.file.open("wb") as stream:
-            made.write(stream)
+        self.file.write_bytes(_made(outline, occasion, project))
 
     def deck(self) -> Deck:
         """The deck that the outline makes now."""
-        deck = worded(self._project(self.outline), "talk", Report(), BuildOptions(self.occasion))
-        assert deck is not None
-        return deck
+        return _worded(self.outline, self.occasion, self._project)
 
     def edit(self, change: Callable[[Any], object]) -> None:
         opened = Presentation(str(self.file))
@@ -119,6 +116,22 @@ class Workshop:
     def with_answers(self, *answers: tuple[Difference, Answer]) -> str | None:
         after = written(answers, "talks/talk.yaml", self.outline.encode())
         return after.decode() if after else None
+
+
+@lru_cache(16)
+def _made(outline: str, occasion: Occasion, project: Callable[[str], Project]) -> bytes:
+    [deck] = build(project(outline), ("talk",), Report(), BuildOptions(occasion))
+    [made] = OUTPUTS["pptx"].render(deck)
+    stream = BytesIO()
+    made.write(stream)
+    return stream.getvalue()
+
+
+@lru_cache(16)
+def _worded(outline: str, occasion: Occasion, project: Callable[[str], Project]) -> Deck:
+    deck = worded(project(outline), "talk", Report(), BuildOptions(occasion))
+    assert deck is not None
+    return deck
 
 
 def slide(deck: Any, title: str) -> Any:

@@ -1,20 +1,22 @@
 """A preview that runs on a small talk folder, and a page of it in the system's Chromium."""
 
 import json
+import multiprocessing
 import os
 import re
-import subprocess
+import signal
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
+from multiprocessing import reduction
 from pathlib import Path
 from typing import Any, Literal
 
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
+from talkbuilder.cli import main
 from tests.cases import picture
-from tests.conftest import ROOT
 from tests.running import put
 from tests.sample import ASSETS, slide, talk
 
@@ -42,23 +44,40 @@ def write(folder: Path, outline: str = OUTLINE, files: Mapping[str, str | bytes]
     return put(folder, {**ASSETS, **own}) / "talks" / "talk.yaml"
 
 
+# Of a process that has all modules by now, each preview is a copy: to load them takes longer than to start one.
+_LOADED = multiprocessing.get_context("forkserver")
+_LOADED.set_forkserver_preload(["talkbuilder.commands.preview", "talkbuilder.preview.serving"])
+
+
+def _run(arguments: tuple[str, ...], environment: Mapping[str, str], out: Any, err: Any) -> None:
+    os.environ.clear()
+    os.environ.update(environment)
+    os.dup2(out.detach(), 1)
+    os.dup2(err.detach(), 2)
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr] # it is the one of the process
+    sys.exit(main(arguments))
+
+
 class Running:
     """A preview in a process of its own."""
 
     def __init__(self, folder: Path, *options: str, command: tuple[str, ...] = ("preview",)) -> None:
-        own = {"PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1", "XDG_CACHE_HOME": f"{folder}-cache"}
-        environment = {**os.environ, **own}
-        typed = (sys.executable, "-m", "talkbuilder", *command, "-C", str(folder), "--no-open", *options)
-        pipe = subprocess.PIPE
-        self.process = subprocess.Popen(typed, stdout=pipe, stderr=pipe, text=True, env=environment)
+        typed = (*command, "-C", str(folder), "--no-open", *options)
+        (told, out), (said, err) = os.pipe(), os.pipe()
+        environment = {**os.environ, "XDG_CACHE_HOME": f"{folder}-cache"}
+        given = (typed, environment, reduction.DupFd(out), reduction.DupFd(err))
+        self.process = _LOADED.Process(target=_run, args=given)
+        self.process.start()
+        for mine in (out, err):
+            os.close(mine)
+        self._told, self._said = os.fdopen(told, encoding="utf-8"), os.fdopen(said, encoding="utf-8")
         self.printed = ""
-        assert self.process.stdout
-        for line in self.process.stdout:
+        for line in self._told:
             self.printed += line
             if line.startswith("Ctrl-C"):
                 break
         else:
-            raise AssertionError(f"it did not start: {self.printed}{self.process.communicate()[1]}")
+            raise AssertionError(f"it did not start: {self.printed}{self.end()}")
         addresses = re.findall(r"http://\S+", self.printed)
         self.address: str = addresses[-1]
         self.pairing: str = addresses[0]
@@ -67,11 +86,16 @@ class Running:
     def port(self) -> int:
         return int(self.address.split(":")[2].split("/")[0])
 
-    def end(self) -> str:
+    def end(self, sign: int = signal.SIGTERM) -> str:
         """What it said on stderr."""
-        if self.process.poll() is None:
-            self.process.terminate()
-        return self.process.communicate(timeout=30)[1]
+        if self.process.is_alive():
+            os.kill(self.process.pid or 0, sign)
+        with self._told, self._said:
+            self._told.read()
+            said = self._said.read()
+        self.process.join(30)
+        assert self.process.exitcode is not None
+        return said
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 const ADDRESS = / href="media\/([0-9a-f]+\.[a-z]+)"/g;
 const kept = new Map();  // by the names under which the server has them, addresses inside this window
-let hasFonts = false;
 
 // A slide's picture with addresses that need no server, as far as they are here.
 export function local(svg) {
@@ -10,16 +9,23 @@ export function local(svg) {
 }
 
 export function keep(slides) {
+  const drawn = [...slides];
   const named = new Set();
-  for (const svg of slides) for (const [, name] of svg.matchAll(ADDRESS)) named.add(name);
+  for (const svg of drawn) for (const [, name] of svg.matchAll(ADDRESS)) named.add(name);
   for (const [name, address] of kept) {
     if (named.has(name)) continue;
     if (address) URL.revokeObjectURL(address);
     kept.delete(name);
   }
   for (const name of named) if (!kept.has(name)) fetchOne(name);
-  if (!hasFonts) for (const face of document.fonts) face.load().catch(() => {});
-  hasFonts = true;
+  keepFonts(drawn.join(""));
+}
+
+// Every face of the families that slides are set in, as far as it has a character of theirs.
+function keepFonts(drawn) {
+  const characters = [...new Set(drawn)].join("");
+  for (const face of document.fonts)
+    if (drawn.includes(face.family)) document.fonts.load(`${face.style} ${face.weight} 1em ${face.family}`, characters).catch(() => {});
 }
 
 async function fetchOne(name) {
