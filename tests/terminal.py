@@ -2,11 +2,11 @@
 
 import os
 import select
-import signal
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+from tests.forked import started
 
 
 class Terminal:
@@ -41,21 +41,15 @@ def on_terminal(*arguments: str, ends: int = 0) -> Iterator[Terminal]:
     """A command that runs until the end of the block, and must end with that status then."""
     import pty
 
-    child, descriptor = pty.fork()
-    if child == 0:
-        command = [sys.executable, "-m", "talkbuilder", *arguments]
-        os.execve(sys.executable, command, {**os.environ, "TERM": "dumb", "NO_COLOR": "1", "COLUMNS": "80"})
-    ended = (0, 0)
+    descriptor, theirs = pty.openpty()
+    process = started(arguments, dict.fromkeys((0, 1, 2), theirs), TERM="dumb", NO_COLOR="1", COLUMNS="80")
+    os.close(theirs)
     try:
         yield Terminal(descriptor)
-        last = time.monotonic() + 60
-        while ended == (0, 0) and time.monotonic() < last:
-            time.sleep(0.01)
-            ended = os.waitpid(child, os.WNOHANG)
-        assert ended != (0, 0), "it asks once more, and waits"
-        assert os.waitstatus_to_exitcode(ended[1]) == ends
+        process.join(60)
+        assert process.exitcode is not None, "it asks once more, and waits"
+        assert process.exitcode == ends
     finally:
-        if ended == (0, 0):
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
+        process.kill()
+        process.join()
         os.close(descriptor)

@@ -1,13 +1,11 @@
 """Command lines are completed in the shell: commands and options."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.corpora.tables import from_table
+from tests.forked import started
 from tests.running import run
 
 
@@ -21,16 +19,21 @@ def completed(line: str, folder: Path) -> list[str]:
         "COMP_LINE": line,
         "COMP_POINT": str(len(line)),
     }
-    command = [sys.executable, "-m", "talkbuilder"]
-    done = subprocess.run(command, env=os.environ | settings, cwd=folder, capture_output=True, text=True, timeout=60)
-    assert "Traceback" not in done.stderr
+    with (folder / "said").open("w+", encoding="utf-8") as said:
+        process = started((), {1: said.fileno(), 2: said.fileno()}, **settings)
+        process.join(60)
+        assert process.exitcode == 0
+        said.seek(0)
+        assert "Traceback" not in said.read()
     return [one.strip() for one in answer.read_text("utf-8").split("\n") if one.strip()]
 
 
 @from_table
-def test_a_line_is_completed(line: str, expected: list[str], tmp_path: Path) -> None:
-    assert set(expected) <= set(completed(line, tmp_path))
-    assert expected or completed(line, tmp_path) == []
+def test_a_line_is_completed(line: str, expected: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = completed(line, tmp_path)
+    assert set(expected) <= set(found)
+    assert expected or found == []
 
 
 @pytest.mark.parametrize("shell", ["bash", "powershell"])

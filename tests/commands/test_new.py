@@ -1,11 +1,8 @@
 """`new`: begins a talk where it is run, and climbs nowhere."""
 
-import contextlib
 import json
 import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 from time import sleep
 
@@ -13,7 +10,6 @@ import pytest
 import yaml
 
 from talkbuilder.kinds import WRITTEN
-from tests.conftest import ROOT
 from tests.running import run
 from tests.terminal import on_terminal
 
@@ -101,34 +97,14 @@ def test_the_manual_comes_along_as_one_page_and_leads_nowhere_in_vain(tmp_path: 
 @pytest.mark.skipif(os.name != "posix", reason="a terminal of its own is made where there are pseudo-terminals")
 def test_at_a_terminal_it_asks_and_takes_what_is_in_brackets(tmp_path: Path) -> None:
     asked = ("called? [My talk]", "[20]", "[20]", "show it?", "y or n?")
-    shown = typed_at_a_terminal(tmp_path, asked, ("Springs", "many", "", "A. Weaver", "n"))
+    shown = ""
+    with on_terminal("new", "-C", str(tmp_path)) as terminal:
+        for question, answer in zip(asked, ("Springs", "many", "", "A. Weaver", "n"), strict=True):
+            shown += terminal.until(question)
+            terminal.type(f"{answer}\n")
     assert "'many' is no number of minutes" in shown
     outline = yaml.safe_load((tmp_path / "talks" / "springs.yaml").read_text("utf-8"))
     assert [outline[key] for key in ("talk", "minutes", "speaker")] == ["Springs", 20, "A. Weaver"]
-
-
-def typed_at_a_terminal(folder: Path, questions: tuple[str, ...], answers: tuple[str, ...]) -> str:
-    """What `talkbuilder new` shows at a terminal where each question gets its answer."""
-    import pty  # not there on Windows
-
-    ours, theirs = pty.openpty()
-    command = (sys.executable, "-m", "talkbuilder", "new", "-C", str(folder))
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as process:
-        os.close(theirs)
-        shown = ""
-        for question, answer in zip(questions, answers, strict=True):
-            while question not in shown:
-                shown += os.read(ours, 4096).decode()
-            told, _, shown = shown.rpartition(question)
-            os.write(ours, f"{answer}\n".encode())
-            shown = told.replace(question, "") + shown
-        with contextlib.suppress(OSError):  # as Linux ends it
-            while piece := os.read(ours, 4096):
-                shown += piece.decode()
-        assert process.wait(30) == 0
-    os.close(ours)
-    return shown
 
 
 def test_what_is_interrupted_says_so_and_has_written_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

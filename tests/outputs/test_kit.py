@@ -13,7 +13,7 @@ from pypdfium2 import PdfDocument
 from talkbuilder.diagnostics import Refused
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
-from talkbuilder.outputs.file import Paper, Size
+from talkbuilder.outputs.file import SIZES_PT, Paper, Size
 from talkbuilder.outputs.fingerprint import is_as_built
 from talkbuilder.outputs.kit import read_me, render
 from talkbuilder.talk.words import words_in
@@ -166,9 +166,10 @@ def test_the_first_page_is_one_page_in_every_language_and_in_wide_letters(langua
 
 def test_what_is_for_letter_takes_the_place_of_nothing_for_a4() -> None:
     deck, _ = built(talk(slide("ask", "Call them")), booked("date: 2027-05-14, place: A hall"))
-    for piece in (name for name, output in OUTPUTS.items() if output.is_sized):
-        assert printed(deck, piece).keys().isdisjoint(printed(deck, piece, "letter")), piece
-    assert printed(deck, "pdf", has_notes=True).keys().isdisjoint(printed(deck, "pdf", "letter", has_notes=True))
+    pieces = [(name, False) for name, output in OUTPUTS.items() if output.is_sized]
+    for piece, has_notes in (*pieces, ("pdf", True)):
+        a4, letter = ({file.path for file in OUTPUTS[piece].render(deck, Paper(size, has_notes))} for size in SIZES_PT)
+        assert a4.isdisjoint(letter), piece
 
 
 def test_the_page_of_a_leader_is_in_the_kit_of_a_group_alone(folder: Path) -> None:

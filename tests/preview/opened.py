@@ -1,22 +1,19 @@
 """A preview that runs on a small talk folder, and a page of it in the system's Chromium."""
 
 import json
-import multiprocessing
 import os
 import re
 import signal
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
-from multiprocessing import reduction
 from pathlib import Path
 from typing import Any, Literal
 
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
-from talkbuilder.cli import main
 from tests.cases import picture
+from tests.forked import started
 from tests.running import put
 from tests.sample import ASSETS, slide, talk
 
@@ -44,30 +41,13 @@ def write(folder: Path, outline: str = OUTLINE, files: Mapping[str, str | bytes]
     return put(folder, {**ASSETS, **own}) / "talks" / "talk.yaml"
 
 
-# Of a process that has all modules by now, each preview is a copy: to load them takes longer than to start one.
-_LOADED = multiprocessing.get_context("forkserver")
-_LOADED.set_forkserver_preload(["talkbuilder.commands.preview", "talkbuilder.preview.serving"])
-
-
-def _run(arguments: tuple[str, ...], environment: Mapping[str, str], out: Any, err: Any) -> None:
-    os.environ.clear()
-    os.environ.update(environment)
-    os.dup2(out.detach(), 1)
-    os.dup2(err.detach(), 2)
-    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr] # it is the one of the process
-    sys.exit(main(arguments))
-
-
 class Running:
     """A preview in a process of its own."""
 
     def __init__(self, folder: Path, *options: str, command: tuple[str, ...] = ("preview",)) -> None:
         typed = (*command, "-C", str(folder), "--no-open", *options)
         (told, out), (said, err) = os.pipe(), os.pipe()
-        environment = {**os.environ, "XDG_CACHE_HOME": f"{folder}-cache"}
-        given = (typed, environment, reduction.DupFd(out), reduction.DupFd(err))
-        self.process = _LOADED.Process(target=_run, args=given)
-        self.process.start()
+        self.process = started(typed, {1: out, 2: err}, XDG_CACHE_HOME=f"{folder}-cache")
         for mine in (out, err):
             os.close(mine)
         self._told, self._said = os.fdopen(told, encoding="utf-8"), os.fdopen(said, encoding="utf-8")
