@@ -36,10 +36,11 @@ class Found(Struct, frozen=True):
 def digest_of(project: Project, command_line: str) -> bytes:
     """A digest of all that a check depends on; none where the folder has links or what cannot be read."""
     packages = sorted(os.listdir(Path(msgspec.__file__).parent.parent))
-    own = [(str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in _files(Path(__file__).parent.parent)]
+    stats = ((path, os.stat(path)) for path in _files(Path(__file__).parent.parent))
+    own = [(path, stat.st_size, stat.st_mtime_ns) for path, stat in stats]
     told = blake2b(repr((command_line, project.today, sys.version, sys.path, packages, own)).encode())
     try:
-        for path in (one for folder in _READ for one in _files(project.root / folder)):
+        for path in (Path(one) for folder in _READ for one in _files(project.root / folder)):
             if path.is_symlink():
                 return b""
             data = b"folder" if path.is_dir() else b"file" + blake2b(path.read_bytes()).digest()
@@ -49,8 +50,12 @@ def digest_of(project: Project, command_line: str) -> bytes:
     return told.hexdigest().encode()
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if "__pycache__" not in path.parts)
+def _files(folder: Path) -> list[str]:
+    found: list[str] = []
+    for at, folders, files in os.walk(folder):
+        folders[:] = [one for one in folders if one != "__pycache__"]
+        found += (os.path.join(at, one) for one in (*folders, *files))
+    return sorted(found)
 
 
 def recall(project: Project, digest: bytes) -> Found | None:
