@@ -11,6 +11,7 @@ from talkbuilder.authoring.adding import with_entries, with_key, with_voice, wri
 from talkbuilder.diagnostics import Refused, Report, Source
 from talkbuilder.source.nodes import Mapping
 from talkbuilder.source.parse import parse
+from tests.corpora.tables import from_table
 
 VOICE = {"who": "miller", "from": "I have", "to": "it, yes"}
 WRITTEN = '{who: miller, from: I have, to: "it, yes"}'
@@ -48,16 +49,7 @@ def test_a_voice_stands_behind_the_last_one_of_its_source(before: str, after: st
     assert voiced(f"\ufeff{before}") == f"\ufeff{after}"
 
 
-@pytest.mark.parametrize(
-    ("before", "told"),
-    [
-        ("a:\n  title: x\n  voices: none\n", "no voice can be added"),
-        ("b:\n  title: x\n", "'a' is no entry"),
-        ("a: [\n", "list"),
-        ("- a\n", "no entries can be added"),
-        ("a: x\n", "no entries can be added"),
-    ],
-)
+@from_table
 def test_what_has_no_place_for_it_is_refused_and_told(before: str, told: str) -> None:
     with pytest.raises(Refused) as refused:
         voiced(before)

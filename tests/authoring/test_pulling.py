@@ -16,6 +16,7 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.outputs.pptx.record import texts_of
 from talkbuilder.source.events import Occasion
 from tests.conftest import ROOT
+from tests.corpora.tables import from_table
 from tests.pulled import (
     OUTLINE,
     Workshop,
@@ -45,23 +46,7 @@ def test_a_deck_that_nobody_edited_brings_nothing(shop: Workshop) -> None:
     assert (pulled.differences, pulled.told) == ((), ())
 
 
-@pytest.mark.parametrize(
-    ("on", "begins", "words", "before", "after"),
-    [
-        ("What was counted", "What was", "What we counted", "What was counted ", "What we counted "),
-        ("What was counted", "There were", "There were 88 of them, and very many wells", "**many**", "very **many**"),
-        ("What was counted", "Before that", "Before, 49", "Before that, {herds-2009}", "Before, {herds-2009}"),
-        ("What was counted", "Wolves", "Wolves came at night", "Wolves came down", "Wolves came at night"),
-        ("What was counted", "We rode", "We rode out late, before the sun was up.", "out early,", "out late,"),
-        ("Side by side", "Two years", "Two good years of it", "Two years of the same valley", "Two good years of it"),
-        ("Side by side", "Wells", "Deep wells", "[Wells,", "[Deep wells,"),
-        ("Side by side", "Look", "Look: a {well}!", "notes: Look at the wells.", 'notes: "Look: a {{well}}!"'),
-        ("A quiet year", "Nothing", "Nothing: a year", "Nothing moved on the steppe for a whole year",
-         '"Nothing: a year"'),
-        ("What comes next", "It may", "It may rain, or it may snow.", "or it may not.", "or it may snow."),
-        ("Questions", "Ask", "Ask what you want", "Ask what you like", "Ask what you want"),
-    ],
-)  # fmt: skip
+@from_table
 def test_a_text_changes_where_it_is_written(
     shop: Workshop, on: str, begins: str, words: str, before: str, after: str
 ) -> None:
@@ -282,16 +267,7 @@ def test_what_was_cut_from_a_slide_into_its_notes_or_back_stands_there(shop: Wor
     assert shop.taken() == after.replace("counted before\n", "counted before\n    - That is the end of it.\n")
 
 
-@pytest.mark.parametrize(
-    ("over", "words", "before", "after"),
-    [
-        ("Nobody had", "By then there were 88 herds in the valley.", "- Nobody had counted before",
-         "- By then there were {herds} herds in the valley."),
-        ("Before that", "There were 88 of them, and many wells", '"Before that, {herds-2009}"',
-         '"There were {herds} of them, and **many** wells"'),
-        ("Nobody had", "88", "- Nobody had counted before", "- 88"),
-    ],
-)  # fmt: skip
+@from_table
 def test_a_line_pasted_over_another_has_its_references_and_a_figure_alone_has_none(
     shop: Workshop, over: str, words: str, before: str, after: str
 ) -> None:
@@ -575,18 +551,7 @@ def order(outline: str) -> list[str]:
     return re.findall(r"(?:- {?title|section): (\w+ ?\w*)", outline)
 
 
-@pytest.mark.parametrize(
-    ("has_openers", "title", "before", "wanted"),
-    [
-        (True, "What comes next", "On the grass", "Then|What was|Side by|A quiet|Now|What comes|On the|For the"),
-        (False, "What comes next", "On the grass", "Then|What was|Side by|A quiet|Now|What comes|On the|For the"),
-        (False, "On the grass", "Questions", "Then|What was|Side by|A quiet|Now|What comes|On the|For the"),
-        (True, "Side by side", "On the grass", "Then|What was|A quiet|Now|Side by|On the|For the|What comes"),
-        (False, "Side by side", "On the grass", "Then|What was|A quiet|Side by|Now|On the|For the|What comes"),
-        (True, "Side by side", "What comes next", "Then|What was|A quiet|Now|On the|For the|Side by|What comes"),
-        (False, "What comes next", "What was counted", "Then|What comes|What was|Side by|A quiet|Now|On the|For the"),
-    ],
-)
+@from_table
 def test_a_slide_that_was_moved_stands_where_it_does_in_the_deck(
     tmp_path: Path, has_openers: bool, title: str, before: str, wanted: str
 ) -> None:

@@ -9,6 +9,7 @@ from talkbuilder.authoring.side_by_side import Run, View
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.proof.proof import prove
 from talkbuilder.stages.read import read_library
+from tests.corpora.tables import from_table
 from tests.memory import MemoryProject
 from tests.wells import WELLS
 
@@ -116,14 +117,7 @@ def test_a_refused_entry_stands_beside_its_source_with_the_refusal() -> None:
     assert one.token == ""
 
 
-@pytest.mark.parametrize(
-    ("quoted", "shown"),
-    [
-        ("five children", "I have four wells, and four children who carry the water."),
-        ("four […] children that carry the water", "I have four wells, and four children who carry the water."),
-        ("nothing like it", ""),
-    ],
-)
+@from_table
 def test_a_quotation_that_was_altered_stands_beside_what_its_source_says(quoted: str, shown: str) -> None:
     quotes = WELLS["assets/quotes.yaml"].replace("four children who carry the water", quoted)
     one = view(

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cases import TALK, diagnostics, talk
+from tests.corpora.tables import from_table
 
 HUT = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 60">
   <title>A hut</title><style>.night{fill:#0F1F33}</style><path class="night" d="M0 60L50 0L100 60Z"/>
@@ -38,15 +39,6 @@ def test_a_source_may_be_cited_anywhere_on_the_slide(slide: str) -> None:
     assert codes(slide) == []
 
 
-@pytest.mark.parametrize(
-    "slide",
-    [
-        "title: T, ask: example-action",
-        "title: T, photo: gate",
-        "title: T, drawing: hut",
-        "statement: S",
-        "title: T, bullets: [a]",
-    ],
-)
+@from_table
 def test_what_claims_nothing_needs_no_source(slide: str) -> None:
     assert codes(slide) == []

@@ -4,6 +4,7 @@ import pytest
 
 from talkbuilder.diagnostics import Diagnostic
 from tests.cases import EVENTS, TALK, diagnostics, talk
+from tests.corpora.tables import from_table
 
 
 def faults(booked: str, own: str = "") -> list[Diagnostic]:
@@ -19,32 +20,14 @@ def test_one_language_has_many_tags(booked: str, own: str) -> None:
     assert faults(booked, own) == []
 
 
-@pytest.mark.parametrize(
-    ("booked", "own", "message"),
-    [
-        ("ru", "", "'talk' is written in en-US, not in ru"),
-        ("en-GB", "language: kk\n", "'talk' is written in kk, not in en-GB"),
-    ],
-)
+@from_table
 def test_another_language_is_told_in_the_booking(booked: str, own: str, message: str) -> None:
     (fault,) = faults(f"  language: {booked}\n", own)
     assert (fault.code, fault.message, fault.place) == ("C110", message, (EVENTS, 4, 13))
     assert fault.is_error
 
 
-@pytest.mark.parametrize(
-    ("language", "codes"),
-    [
-        ("", []),
-        ("en-US", []),
-        ("en", []),
-        ("EN-gb", []),
-        ("de", ["C113"]),
-        ("kk", ["C113"]),
-        ("ru-KZ", ["C113"]),
-        ("fr", ["C113"]),
-    ],
-)
+@from_table
 def test_only_another_language_is_told(language: str, codes: list[str]) -> None:
     head = f"language: {language}\n" if language else ""
     found = diagnostics({"talks/talk.yaml": head + talk()})

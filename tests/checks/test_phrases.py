@@ -56,14 +56,7 @@ def test_what_is_found_is_told_once_and_where_it_stands(notes: str, code: str, w
     assert told(notes) == [(code, words)]
 
 
-@pytest.mark.parametrize(
-    ("notes", "messages"),
-    [
-        ("Somebody came. Somebody left. Then somebody sang.", ["“somebody” is said 3 times"]),
-        ("Somebody came. Somebody left.", []),
-        ("“Thus it is.”", []),  # what is quoted is not reworded
-    ],
-)
+@from_table
 def test_a_stiff_word_is_told_once_with_its_count(notes: str, messages: list[str]) -> None:
     assert [one.message for one in faults(notes)] == messages
 

@@ -15,11 +15,11 @@ from talkbuilder.evidence.library.protected import Protected, protect, write_pro
 from talkbuilder.layout.items import Image as Picture
 from talkbuilder.pipeline import build
 from tests.cases import EVENTS, LIBRARY, TALK, diagnostics, read_case, section, talk
+from tests.corpora.tables import from_table
 from tests.memory import MemoryProject
 
 LIST = write_protected(protect(Protected(), "Tamara Olenina", bytes(16), is_person=True)).decode()
 BOX = 'svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"'
-
 
 FACTS = LIBRARY["assets/facts.yaml"]
 # Two counts that can stand in one chart.
@@ -63,14 +63,7 @@ def test_a_name_is_told_in_every_place_of_a_slide(place: str) -> None:
     assert all(one.span and one.span.source.name == TALK for one in found)
 
 
-@pytest.mark.parametrize(
-    "head",
-    [
-        "talk: On Tamara\nspeaker: Your name\n",
-        "talk: A talk\nspeaker: Your name\nsummary: On Tamara\n",
-        "talk: A talk\nspeaker: Your name\nkeywords: [tamara]\n",
-    ],
-)
+@from_table
 def test_a_name_is_told_in_the_properties(head: str) -> None:
     assert faults(slides(SLIDES["title"].replace("Tamara", "T")).replace("talk: A talk\nspeaker: Your name\n", head))
 
@@ -102,13 +95,7 @@ def test_where_names_and_sources_are_protected_both_are_told() -> None:
     assert {"C041", "C042"} <= {one.code for one in found}
 
 
-@pytest.mark.parametrize(
-    "slide",
-    [
-        "- {title: I walked up the hill, bullets: [behind the old mill], notes: N.}",
-        "- {title: T, ask: example-action, notes: 'Up {hill}. [pause 2] And then {mill}.'}",
-    ],
-)
+@from_table
 def test_words_of_a_source_are_in_a_row_whatever_stands_between_them(slide: str) -> None:
     case = read_case(section(explanation("C042"), "Bad"))
     fact = "says: So it was, source: example-person, kind: observation, post: example-post, exact: hour is over"

@@ -1,7 +1,5 @@
 """C025, C026, C027: what stands around a reference does not change what it says."""
 
-import pytest
-
 from tests.corpora.tables import from_table
 from tests.sample import ASSETS, built, talk
 
@@ -11,15 +9,7 @@ def codes(words: str, notes: str = "Some words.") -> list[str]:
     return [one.code for one in report.diagnostics if one.code in ("C026", "C027")]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "The bureau never counted {herds} herds",
-        "The bureau did not count {herds} herds",
-        "In 2009 it counted {herds} herds",
-        "It rose from {herds} herds to {herds-2009} herds",
-    ],
-)
+@from_table
 def test_a_denial_and_another_year_are_told_on_a_slide_and_in_notes(words: str) -> None:
     assert codes(words) == ["C026"]
     assert codes("Grass grew there", f"{words}.") == ["C027"]

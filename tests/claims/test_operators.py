@@ -9,6 +9,7 @@ from talkbuilder.claims.compare import compare
 from talkbuilder.claims.figure_differences import Difference
 from talkbuilder.claims.normal import lowered, may_stand, normalise
 from talkbuilder.claims.operators import Operator, found, operators, places
+from tests.corpora.tables import from_table
 
 MOST_ROWS = 60
 
@@ -62,14 +63,6 @@ def test_no_text_is_passed_over_in_which_a_pattern_stands(row: Operator) -> None
         assert all(may_stand(pattern, text) for text in standing)
 
 
-@pytest.mark.parametrize(
-    ("pattern", "text"),
-    [
-        ("(?:left|leaves) out", "left in"),
-        ("gr[eo]w|ros?e", "it fell"),
-        ("some \\d[\\d,.]*|cuts?", "so many"),
-        ("no", "yes"),
-    ],
-)
+@from_table
 def test_a_text_without_letters_of_a_pattern_is_passed_over(pattern: str, text: str) -> None:
     assert not may_stand(pattern, text)

@@ -85,14 +85,7 @@ def test_an_order_says_where_all_of_its_files_go(tmp_path: Path, monkeypatch: py
     assert (order.delivery, order.template) == (delivery, Path("ours.potx"))
 
 
-@pytest.mark.parametrize(
-    ("file", "name"),
-    [
-        ("our-church.potx", "talk-20min-our-church"),
-        ("Unsere Kirche (neu).pptx", "talk-20min-unsere-kirche-neu"),
-        ("Храм.potx", "talk-20min-храм"),
-    ],
-)
+@from_table
 def test_an_edition_in_a_template_does_not_take_the_place_of_one_in_our_own_look(
     file: str, name: str, tmp_path: Path
 ) -> None:

@@ -8,6 +8,7 @@ from pptx import Presentation
 
 from talkbuilder.authoring.telling import FILE
 from tests.bookings import FILES, book, write
+from tests.corpora.tables import from_table
 from tests.pulled import drop
 from tests.running import run
 from tests.sample import slide, talk
@@ -42,17 +43,7 @@ def test_no_words_are_kept(folder: Path) -> None:
     assert all(len(one.rstrip("+")) == 8 for one in kept["told"].values())
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "why", "sentence"),
-    [
-        ('says: The bureau counted 88 herds in 2010, show: "88"', 'says: It counted 87, show: "87"', "was corrected",
-         "I said something that I have corrected since: It counted 87."),
-        ("exact: counted 88 herds}", "exact: counted 88 herds, status: retired}", "is retired",
-         "I said what I would not say again: The bureau counted 88 herds in 2010. Please do not pass it on."),
-        ("herds: {says: The bureau counted 88", "many: {says: The bureau counted 88", "is no longer in the library",
-         "I told something that I no longer tell. Please do not pass it on."),
-    ],
-)  # fmt: skip
+@from_table
 def test_what_has_changed_is_told_with_a_sentence_to_send(
     folder: Path, before: str, after: str, why: str, sentence: str
 ) -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, Span, near, near_file
 from talkbuilder.diagnostics.codes import CODES
+from tests.corpora.tables import from_table
 
 
 def at(offset: int, code: str = "E001", message: str = "no fact", name: str = "talk.yaml") -> Diagnostic:
@@ -55,15 +56,7 @@ def test_warnings_alone_do_not_fail_a_report() -> None:
     assert report.failed
 
 
-@pytest.mark.parametrize(
-    ("wrong", "hint"),
-    [
-        ("popluation", "did you mean 'population'?"),
-        ("Population", "did you mean 'population'?"),
-        ("zzz", "one of: area, population"),
-        ("", "one of: area, population"),
-    ],
-)
+@from_table
 def test_a_wrong_name_is_answered_with_the_nearest_or_with_all(wrong: str, hint: str) -> None:
     assert near(wrong, ["population", "area", "area"]) == hint
 
@@ -74,15 +67,7 @@ def test_of_many_names_only_some_are_listed() -> None:
     assert hint.count("name-") == 20
 
 
-@pytest.mark.parametrize(
-    ("wrong", "hint"),
-    [
-        ("bed.jpg", "write 'Bed.JPG': capitals count"),
-        ("oven.png", "put it there; or did you mean 'ovens.png'?"),
-        ("Ovens.heic", "write 'ovens.png': the ending counts"),
-        ("zzz", "put it there; or write the name of one that is there: ovens.png, Bed.JPG"),
-    ],
-)
+@from_table
 def test_a_file_that_is_not_there_may_have_another_name(wrong: str, hint: str) -> None:
     assert near_file(wrong, ["ovens.png", "Bed.JPG"]) == hint
     assert near_file(wrong, []) == "put it there"

@@ -52,14 +52,7 @@ def test_a_stretch_of_a_road_runs_from_one_city_to_another() -> None:
         stretch("I-94", "Duluth", None)
 
 
-@pytest.mark.parametrize(
-    ("sentence", "towns"),
-    [
-        ("She lives in Almaty.", ["Almaty"]),
-        ("Almaty’s shelter is large.", ["Almaty"]),
-        ("He came from the town of Example.", ["Example"]),
-    ],
-)
+@from_table
 def test_towns_are_found(sentence: str, towns: list[str]) -> None:
     assert list(possible_towns_in(sentence)) == towns
 

@@ -10,6 +10,7 @@ from talkbuilder.layout.page import Deck, Page
 from talkbuilder.pipeline import build
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import EMU_PER_POINT, Aspect
+from tests.corpora.tables import from_table
 from tests.kinds import flaws
 from tests.memory import MemoryProject
 from tests.sample import ASSETS, built, codes, talk
@@ -32,14 +33,7 @@ def test_what_it_shows_is_said_once_for_all() -> None:
     assert [line.text for line in page.notes.shown] == ["On the slide: A gate that stands half open"]
 
 
-@pytest.mark.parametrize(
-    ("keys", "layout"),
-    [
-        ("drawing: gate, lead: In May", "Drawing with lead"),
-        ("drawing: gate, caption: It squeaks", "Drawing beside text"),
-        ("drawing: field", "Scene"),
-    ],
-)
+@from_table
 def test_the_layout_is_that_of_what_stands_on_it(keys: str, layout: str) -> None:
     _, page, _ = one(keys)
     assert page.layout.name == layout

@@ -1,6 +1,5 @@
 """Maps: what they show is looked up, and what is said of them is made of that."""
 
-import pytest
 from msgspec import structs
 
 from talkbuilder.geo.roads import draw
@@ -152,14 +151,7 @@ def test_a_map_without_routes_has_a_globe_beside_it_unless_it_is_not_wanted() ->
     assert has_globe("{focus: [KZ], routes: [UZ > KZ], inset: true}")
 
 
-@pytest.mark.parametrize(
-    ("shown", "code"),
-    [
-        ("{focus: [KZ], label: [US-TX]}", "C240"),
-        ("{focus: [KZ], roads: [I-94]}", "E040"),
-        ("{focus: [KZ], routes: [UZ > KZ, UZ > KZ]}", "E040"),
-    ],
-)
+@from_table
 def test_what_would_not_be_drawn_as_it_is_asked_for_is_reported(shown: str, code: str) -> None:
     _, report = built(talk(f"  - title: A place\n    map: {shown}\n    cite: [grass]\n    notes: Words.\n"))
     assert code in codes(report)

@@ -1,6 +1,5 @@
 """People: as many figures as there are, or as many as can be seen, and those that matter among them."""
 
-import pytest
 from msgspec import structs
 
 from talkbuilder.kinds.people import KIND, lay_out
@@ -53,14 +52,7 @@ def test_the_others_are_counted_where_no_fact_does() -> None:
     assert group(rough).alt.startswith("About 5 of 32 shepherds")
 
 
-@pytest.mark.parametrize(
-    ("many", "some", "figures", "accented", "said"),
-    [
-        (100, 40, 100, 40, ""),
-        (265, 134, 53, 27, "One figure stands for 5 shepherds, rounded"),
-        (16_000_000, 4_000_000, 80, 20, "One figure stands for 200,000 shepherds"),
-    ],
-)
+@from_table
 def test_one_figure_stands_for_more_where_there_are_too_many(
     many: int, some: int, figures: int, accented: int, said: str
 ) -> None:
@@ -90,13 +82,7 @@ def test_what_is_no_part_of_a_whole_is_refused(keys: str, code: str, message: st
     assert found == [(code, message)]
 
 
-@pytest.mark.parametrize(
-    ("keys", "why"),
-    [
-        ("value: 2.5", "it does not count people one by one"),
-        ("value: 3, precision: rank", "it is a rank, and a rank is no amount"),
-    ],
-)
+@from_table
 def test_who_cannot_be_counted_cannot_be_drawn(keys: str, why: str) -> None:
     line = talk("  - {title: A headline, people: {show: some, of: shepherds}, notes: Some words.}")
     _, report = built(line, facts=facts(some=keys))

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from tests.conftest import ROOT
+from tests.corpora.tables import from_table
 from tests.mutants.mutations import Module
 from tests.mutants.trial import Suite, Unfit, chosen, tried
 
@@ -38,16 +39,7 @@ def test_a_mutant_has_one_small_fault(text: str, expected: set[str]) -> None:
     assert mutants_of(text) >= expected
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        '"""What it is for."""',
-        "from a import b",
-        "x: 'int'",
-        "def f() -> 'int':\n    raise ValueError('why')",
-        "assert a > 1",
-    ],
-)
+@from_table
 def test_nothing_that_is_not_run_is_mutated(text: str) -> None:
     assert mutants_of(text) == set()
 

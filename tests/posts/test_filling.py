@@ -14,6 +14,7 @@ from talkbuilder.posts.search.new_fact import year_before
 from talkbuilder.posts.search.speakers import Marked, Speaker, mark, named, parts_of, source_of
 from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_library
+from tests.corpora.tables import from_table
 from tests.running import edit, put, run
 from tests.wells import OVERHEARD
 
@@ -118,13 +119,7 @@ def test_what_only_a_person_knows_is_wanted_and_the_rest_is_read(folder: Path) -
     assert (faults(one), one.use, one.agrees) == ([], "{wells-171}", ("2011, 171 and 212 stand in the passage",))
 
 
-@pytest.mark.parametrize(
-    ("sentence", "says", "kind"),
-    [
-        ("We dug 40 wells.", "", "primary"),
-        ("According to the miller 40 wells are dry.", "According to the miller 40 wells are dry", "secondary"),
-    ],
-)
+@from_table
 def test_what_a_source_says_of_itself_or_has_from_another_is_not_said_for_it(
     folder: Path, sentence: str, says: str, kind: str
 ) -> None:
@@ -149,19 +144,7 @@ def test_a_fact_may_be_about_no_number(folder: Path) -> None:
     assert (faults(one), {"value", "unit", "measure", "precision"} & {*one.fields}) == ([], set())
 
 
-@pytest.mark.parametrize(
-    ("own", "code"),
-    [
-        ({"says": "In 2011 at least 181 of 212 wells held water"}, "E108"),
-        ({"precision": "exact"}, "E107"),
-        ({"as_of": "2010"}, "E109"),
-        ({"id": "counted"}, "R008"),
-        ({"id": "No id!"}, "E010"),
-        ({"id": "#"}, "E010"),
-        ({"kind": "rumor"}, "E005"),
-        ({"value": "many"}, "E004"),
-    ],
-)
+@from_table
 def test_what_a_check_would_refuse_is_not_written(own: dict[str, str], code: str, folder: Path) -> None:
     before = (folder / "assets" / "facts.yaml").read_bytes()
     one = filled(folder, COUNTED, own=OWN | own)

@@ -12,6 +12,7 @@ from talkbuilder.posts.search.passages import count_words, cuts, paragraphs, pas
 from talkbuilder.posts.search.posts import Card, Spoken
 from talkbuilder.posts.search.terms import readings
 from tests.blog import POSTS, write
+from tests.corpora.tables import from_table
 from tests.searching import ids, search, where
 
 ANYTHING = st.text(max_size=60) | st.text(alphabet="\"*()^:+-{}[]~AND OR NOT NEAR\x00\ud800а”“'`,;", max_size=40)
@@ -111,15 +112,7 @@ def test_the_voice_inside_a_voice_speaks() -> None:
     assert pieces == [("A b ", "outer"), ("c", "inner"), (" d e.", "outer")]
 
 
-@pytest.mark.parametrize(
-    ("text", "word", "most", "expected"),
-    [
-        ("Dr. Berg went to the U.S. Senate. It rained.", "Senate", 40, "Dr. Berg went to the U.S. Senate."),
-        ("He said: “No, never.” She left.", "never", 40, "He said: “No, never.”"),
-        ("a b c d, e f g h, i j k l", "f", 5, "e f g h"),
-        ("a b c d e f g h i j", "h", 4, "e f g h"),
-    ],
-)
+@from_table
 def test_a_passage_is_cut_where_sentences_end(text: str, word: str, most: int, expected: str) -> None:
     at = text.index(word)
     cut = passage(text, (0, len(text)), ((at, at + len(word)),), (), most)

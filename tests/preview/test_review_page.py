@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
 from talkbuilder.evidence.library.reviews import REVIEWS
+from tests.corpora.tables import from_table
 from tests.preview.opened import PATIENCE_MS, Running, running, visited
 from tests.running import put
 from tests.wells import WELLS
@@ -88,13 +89,7 @@ def test_one_key_signs_an_entry_and_who_signs_is_asked_once(page: Page, folder: 
     expect(page.locator("#alert")).to_be_hidden()
 
 
-@pytest.mark.parametrize(
-    "twice",
-    [
-        "for (const key of 'ss') dispatchEvent(new KeyboardEvent('keydown', { key }))",
-        "for (const id of ['sign', 'send-back']) document.getElementById(id).click()",
-    ],
-)
+@from_table
 def test_what_was_meant_for_an_entry_never_answers_the_next_one_and_that_is_told(
     browser: Browser, folder: Path, twice: str
 ) -> None:

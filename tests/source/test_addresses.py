@@ -65,13 +65,6 @@ def test_an_address_that_nobody_could_copy_is_no_page(page: str) -> None:
     assert not addresses.is_page(page)
 
 
-@pytest.mark.parametrize(
-    ("words", "target", "elsewhere"),
-    [
-        ("good.example.org", "https://evil.example.net", True),
-        ("example.org", "https://www.Example.org/far/in", False),
-        ("our page", "https://example.org", False),
-    ],
-)
+@from_table
 def test_words_that_are_an_address_lead_there(words: str, target: str, elsewhere: bool) -> None:
     assert addresses.leads_elsewhere(words, target) is elsewhere

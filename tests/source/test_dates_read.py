@@ -3,18 +3,10 @@
 import pytest
 
 from talkbuilder.source.dates import no_such, read_date
+from tests.corpora.tables import from_table
 
 
-@pytest.mark.parametrize(
-    ("typed", "date", "why"),
-    [
-        ("12 October 2024", "2024-10-12", ""),
-        ("25.11.2024", "2024-11-25", ""),
-        ("12.10.2024", "", "write 2024-10-12 or 2024-12-10"),
-        ("2024-13-01", "", "no month 13"),
-        ("2024-02-30", "", "February 2024 has no day 30: write the year, the month and the day, as 2012-04-18"),
-    ],
-)
+@from_table
 def test_a_date_is_read_in_any_form_and_a_wrong_one_is_told_why(typed: str, date: str, why: str) -> None:
     read, told = read_date(typed)
     assert (read, why in told, bool(told)) == (date, True, bool(why))

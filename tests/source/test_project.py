@@ -13,6 +13,7 @@ from talkbuilder.source.events import EVERYDAY, Occasion
 from talkbuilder.source.project import Project, find_root
 from talkbuilder.stages.read import read_library, read_outline, talk_names
 from tests.cases import LIBRARY, apart_from_reviews, apart_from_timing, talk
+from tests.corpora.tables import from_table
 from tests.memory import MemoryProject
 from tests.running import put
 
@@ -63,14 +64,7 @@ def test_a_project_remembers_what_it_was_asked_for(project: Project) -> None:
     assert project.asked == {"talks/a.yaml", "talks/none.yaml", "assets"}
 
 
-@pytest.mark.parametrize(
-    ("file", "hint"),
-    [
-        ("talk.yml", "rename 'talk.yml' to 'talk.yaml'"),
-        ("tallk.yaml", "did you mean 'tallk'?"),
-        ("readme.md", "there are none yet"),
-    ],
-)
+@from_table
 def test_a_talk_that_is_missing_is_answered_with_what_there_is(file: str, hint: str) -> None:
     report = Report()
     assert read_outline(MemoryProject({f"talks/{file}": ""}), "talk", report) is None

@@ -2,13 +2,12 @@
 
 import re
 
-import pytest
-
 from talkbuilder.diagnostics import Report
 from talkbuilder.layout.page import Deck
 from talkbuilder.pipeline import BuildOptions, build
 from talkbuilder.source.events import EVERYDAY, Event, Occasion
 from talkbuilder.stages.read import read_events
+from tests.corpora.tables import from_table
 from tests.listing import lines
 from tests.memory import MemoryProject
 from tests.sample import ASSETS, part, project, timed
@@ -121,14 +120,7 @@ def booked(entry: str) -> Event:
     return event
 
 
-@pytest.mark.parametrize(
-    ("entry", "line"),
-    [
-        ("place: The hall", "The hall, May 14, 2027: 10 minutes, 1 of them for questions"),
-        ("minutes: 25", "May 14, 2027: 25 minutes, 2:30 of them for questions"),
-        ("audience: youth", "May 14, 2027: 10 minutes, 1 of them for questions, for the audience “youth”"),
-    ],
-)
+@from_table
 def test_the_notes_of_the_cover_tell_of_the_booking(entry: str, line: str) -> None:
     deck = drawn(TALK, Occasion(booked(entry)))
     assert lines(deck.pages[0], "after")[-1] == line

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from talkbuilder.talk.typed_claims import claims
 from tests.corpora.tables import from_table
 
@@ -28,13 +26,7 @@ def test_the_first_person_frees_its_own_sentence_and_none_that_is_quoted() -> No
     assert found("The US has 84 wells.") == [("figure", "84")]
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("The notice read “keep off the grass”.", "“keep off the grass”"),
-        ('The notice read "keep off the grass".', '"keep off the grass"'),
-    ],
-)
+@from_table
 def test_three_words_in_quote_marks_are_a_claim(text: str, words: str) -> None:
     assert found(text) == [("quoted", words)]
 
@@ -44,28 +36,12 @@ def test_one_or_two_words_titles_verses_and_what_is_to_be_said_are_free(text: st
     assert found(text) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("The mayor said that the well was dry.", "The mayor said that"),
-        ("According to the ministry all is well.", "According to the ministry"),
-        ("An inspector reported that he saw none.", "An inspector reported that"),
-    ],
-)
+@from_table
 def test_what_somebody_is_said_to_say_is_a_claim(text: str, words: str) -> None:
     assert found(text) == [("saying", words)]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "I said that it was dry.",
-        "My neighbor told me that it was.",
-        "Nobody said that.",
-        "They say that it is so.",
-        "You may say that.",
-    ],
-)
+@from_table
 def test_what_is_told_of_the_own_life_or_of_nobody_is_no_saying(text: str) -> None:
     assert found(text) == []
 

@@ -9,6 +9,7 @@ from talkbuilder.layout.items import Text, inside
 from talkbuilder.layout.page import Page
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.talk.words import words_in
+from tests.corpora.tables import from_table
 from tests.sample import built, slide, talk
 
 LANGUAGES = ("en", "de", "ru", "kk")
@@ -25,27 +26,12 @@ def test_every_language_has_every_word_with_the_same_places(language: str) -> No
         assert places[0] == places[1], row
 
 
-@pytest.mark.parametrize(
-    ("language", "told"),
-    [
-        ("en", ["1 minute", "2 minutes", "5 minutes", "21 minutes"]),
-        ("de", ["1 Minute", "2 Minuten", "5 Minuten", "21 Minuten"]),
-        ("ru", ["1 минута", "2 минуты", "5 минут", "21 минута"]),
-        ("kk", ["1 минут", "2 минут", "5 минут", "21 минут"]),
-    ],
-)
+@from_table
 def test_a_number_takes_the_form_that_the_language_has_for_it(language: str, told: list[str]) -> None:
     assert [words_in(language).count("minutes", number) for number in (1, 2, 5, 21)] == told
 
 
-@pytest.mark.parametrize(
-    ("language", "told"),
-    [
-        ("en-US", ["2026", "November 2026", "November 25, 2026", "7:05\N{NO-BREAK SPACE}PM"]),
-        ("en-GB", ["2026", "November 2026", "25 November 2026", "19:05"]),
-        ("de", ["2026", "November 2026", "25. November 2026", "19:05"]),
-    ],
-)
+@from_table
 def test_a_date_and_a_time_are_written_as_the_language_writes_them(language: str, told: list[str]) -> None:
     words = words_in(language)
     assert [*(words.date(one) for one in ("2026", "2026-11", "2026-11-25")), words.time(19 * 60 + 5)] == told

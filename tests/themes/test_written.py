@@ -14,6 +14,7 @@ from talkbuilder.themes import THEMES
 from talkbuilder.themes.written import text_of
 from talkbuilder.units import Aspect
 from tests.cases import picture
+from tests.corpora.tables import from_table
 from tests.memory import MemoryProject
 
 _LOGO = {"assets/images/logo.png": picture(300, 100)}
@@ -70,25 +71,7 @@ def test_a_scale_of_ones_own_ends_on_squarer_screens_with_the_smaller_sizes_that
     assert theme.own.frame.sizes.title == (40, 36)
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("from: steppe\ncolours:\n  accent1: 7FB5C0\n", "3:12 E210 'accent1' (7FB5C0) and 'accent2' (EDB13B) meet at"),
-        ("from: plain\ncolours: {dark2: 5F5F5F}\n", "2:18 E210 'dark2' (5F5F5F) and 'light1' (FFFFFF) meet at 6.4:1"),
-        ("from: night\ncolours: {light1: '000000'}\n", "2:19 E210 'light1' (000000) and 'dark1' (0A1322) meet at 1.1"),
-        ("from: night\ncolours: {dark1: 506070}\n", "2:18 E210 "),
-        ("from: steppe\ncolours: {accent1: teal}\n", "2:20 E004 'teal' is no colour"),
-        ("from: steppe\ncolours: {accent7: 000000}\n", "2:11 E002 unknown key 'accent7'; did you mean"),
-        ("from: steppe\nsizes: {title: [36, 38]}\n", "2:16 E011 the sizes of 'title' do not fall"),
-        ("from: steppe\nsizes: {title: [38, 12]}\n", "2:21 E011 12 is out of range; 'title' is at least 18"),
-        ("from: steppe\nsizes: {titles: [38]}\n", "2:9 E002 unknown key 'titles'; did you mean 'title'"),
-        ("from: steppe\nsizes: large\n", "2:8 E004 'sizes' must be keys with lists of sizes"),
-        ("from: nigth\n", "1:7 E001 no theme 'nigth' to make one of; did you mean 'night'?"),
-        ("colours: {}\n", "1:1 E003 'from' is missing"),
-        ("from: steppe\nlogo: lgoo.png\n", "2:7 E001 no picture 'lgoo.png' in assets/images; did you mean 'logo.png'?"),
-        ("from: steppe\nlogo: cut.png\n", "2:7 E015 'cut.png' cannot be shown:"),
-    ],
-)
+@from_table
 def test_what_is_wrong_is_told_at_its_place(text: str, said: str) -> None:
     found = told(text, {**_LOGO, "assets/images/cut.png": b"\x89PNG\r\n\x1a\nno more"})
     assert found[0].startswith(said), found

@@ -47,14 +47,7 @@ def proved(words: str, speaker: str, sources: str = REPORT, text: str = TEXT) ->
     return [(fault.code, fault.message) for verdict in found.verdicts for fault in verdict.faults]
 
 
-@pytest.mark.parametrize(
-    ("keys", "citation"),
-    [
-        ({}, "“Wells”, April 2012"),
-        ({"kind": "report", "publisher": "The Office"}, "“Wells”, The Office, April 2012"),
-        ({"kind": "article", "publisher": "A Paper", "cite_as": "A paper"}, "A paper, April 2012"),
-    ],
-)
+@from_table
 def test_a_source_is_cited_with_its_publisher_and_its_date(keys: dict[str, str], citation: str) -> None:
     assert source(**keys).citation == citation
 

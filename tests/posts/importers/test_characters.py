@@ -33,14 +33,7 @@ def test_western_quote_marks_of_windows_are_read() -> None:
     assert text in read(data)[0]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The innkeeper, Señora Ibáñez, sold us 12 piñatas. “À la mode,” she said – and that was £5 of our money.",
-        "It was naïve of me: the façade of the château fell, and so did the fiancé’s hopes.",
-        "The shepherd asked of the stranger: “¿Qué pasó?” – and they laughed at 40° in the shade.",
-    ],
-)
+@from_table
 def test_english_of_windows_is_read_as_such_however_few_its_accents(text: str) -> None:
     data = f"{text}\n".encode("cp1252") * 2
     assert text in read(data)[0]

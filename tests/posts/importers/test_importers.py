@@ -8,6 +8,7 @@ import pytest
 from talkbuilder.diagnostics import Report
 from talkbuilder.posts.importers import IMPORTERS, importer_of, is_picture
 from tests.cases import picture
+from tests.corpora.tables import from_table
 from tests.posts.importers.sample import POSTS, atom, codes, item, page, plain, read, rss, text_of, wxr
 
 FORMATS = {"text": plain(), "wxr": wxr(), "rss": rss(), "atom": atom(), "html": page()}
@@ -107,16 +108,7 @@ def test_a_damaged_document_and_a_page_that_was_saved_as_a_photo_are_told(data: 
     assert [one.message for one in report.diagnostics] == [message]
 
 
-@pytest.mark.parametrize(
-    ("name", "thing", "how"),
-    [
-        ("fence.svg", "a drawing", "assets/drawings/"),
-        ("wells.eml", "a mail as it was sent", "copy its words into a .txt"),
-        ("wells.gdoc", "a link to a document of Google", "'Download'"),
-        ("WELLS.JSON", "data of a program", "copy what can be read"),
-        ("talk.yaml", "a talk or a library", "put it into talks/"),
-    ],
-)
+@from_table
 def test_what_looks_like_a_text_and_is_none_is_told_by_its_name(name: str, thing: str, how: str) -> None:
     report = Report()
     assert importer_of(b"From: Anna\n\n{<svg>}", name, report) is None
@@ -125,24 +117,7 @@ def test_what_looks_like_a_text_and_is_none_is_told_by_its_name(name: str, thing
     assert how in hint
 
 
-@pytest.mark.parametrize(
-    ("held", "thing", "how"),
-    [
-        (
-            {"mimetype": "application/vnd.oasis.opendocument.text"},
-            "an OpenDocument file",
-            "LibreOffice or Word, choose",
-        ),
-        (
-            {"Index/Document.iwa": ""},
-            "a document of Apple's Pages, Keynote or Numbers",
-            "there, choose 'File', 'Export To', 'Word …' or 'PDF …'",
-        ),
-        ({"mimetype": "application/epub+zip"}, "an e-book", "Calibre"),
-        ({"ppt/presentation.xml": ""}, "a presentation", "PowerPoint or LibreOffice, choose 'Export', 'PDF'"),
-        ({"notes.txt": "Words."}, "a zip file", "unpack it"),
-    ],
-)
+@from_table
 def test_of_a_document_of_another_program_it_is_told_how_that_saves_it(
     held: dict[str, str], thing: str, how: str
 ) -> None:

@@ -32,14 +32,7 @@ def test_comments_are_left_out_and_counted() -> None:
     assert ([one.text for one in posts], left_out) == (["Text."], ["comment", "comment"])
 
 
-@pytest.mark.parametrize(
-    ("values", "date"),
-    [
-        ({}, "2012-04-18"),
-        ({"post_date": "0000-00-00 00:00:00", "post_date_gmt": "2012-04-17 22:00:00"}, "2012-04-17"),
-        ({"post_date": "", "post_date_gmt": ""}, ""),
-    ],
-)
+@from_table
 def test_the_day_is_that_of_the_author(values: dict[str, str], date: str) -> None:
     assert read(wxr(item("T", "Text.", **values)))[0][0].date == date
 
