@@ -3,7 +3,7 @@
 import pytest
 
 from talkbuilder.diagnostics import Diagnostic
-from tests.templates import changed, default, layout, read, untitled
+from tests.templates import MASTER, changed, default, layout, read, theme_of, untitled
 
 
 def test_only_layouts_that_every_talk_needs_are_missed() -> None:
@@ -33,3 +33,14 @@ def test_a_theme_is_called_as_its_file(file: str, name: str) -> None:
     theme, _ = read(default(), file)
     assert theme is not None
     assert (theme.name, theme.own.name) == (name, name)
+
+
+def test_points_are_drawn_over_their_layout_where_all_else_that_looks_so_has_a_panel() -> None:
+    blue = '<p:bgPr><a:solidFill><a:srgbClr val="1E86C1"/></a:solidFill><a:effectLst/></p:bgPr>'
+    ground = '<p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef>'
+    ink = 'sz="4400" kern="1200"><a:solidFill><a:schemeClr val="'
+    theme = theme_of(changed((MASTER, ground, blue), (MASTER, f"{ink}tx1", f"{ink}bg1")))
+    assert theme_of(default()).layouts["Bullets"].part
+    bullets = theme.layouts["Bullets"]
+    assert not bullets.part
+    assert any(one.name == "Panel" for one in bullets.items)

@@ -10,13 +10,14 @@ from talkbuilder.outputs.pptx.template.canvas import canvas_of
 from talkbuilder.outputs.pptx.template.changing import fitted
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master
 from talkbuilder.outputs.pptx.template.house import with_looks_of_slides
-from talkbuilder.outputs.pptx.template.layouts import read_masters, with_fonts_of_masters
+from talkbuilder.outputs.pptx.template.layouts import Found, read_masters, with_fonts_of_masters
 from talkbuilder.outputs.pptx.template.legibility import with_links
 from talkbuilder.outputs.pptx.template.matching import GUESSED
 from talkbuilder.outputs.pptx.template.opening import with_opening
 from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open_template, relationships
 from talkbuilder.outputs.pptx.template.roles import (
     CANVAS,
+    POSED,
     ROLES,
     Match,
     Matches,
@@ -67,6 +68,12 @@ def read_template(
         canvas = None  # as this program has written it down: what opens and closes is not drawn on it
         matches = structs.replace(matches, by_role={**matches.by_role, CANVAS: Match(ROLES[CANVAS])})
     ours = StandIns(read, layouts, canvas, over=matches.over)
+    paneled = {
+        one: Match(matched.role, by=matched.by, why_not=(_paneled(matched.found),), over=matched.found)
+        for one, matched in matches.by_role.items()
+        if matched.found and one not in POSED and ours.is_paneled(matched.layouts)
+    }
+    matches = structs.replace(matches, by_role={**matches.by_role, **paneled})
     _warn(template, matches, name, report)
     theme = Theme(
         _told(name),
@@ -82,6 +89,10 @@ def read_template(
     )
     _tell_of_cover(theme, matches, name, report)
     return Examined(theme, matches)
+
+
+def _paneled(found: Found) -> str:
+    return f"'{spoken(found)}' is drawn over: texts stand on a panel, for they are not read well on what it shows"
 
 
 def _tell_of_cover(theme: Theme, matches: Matches, name: str, report: Report) -> None:

@@ -129,6 +129,16 @@ class StandIns(Mapping[str, Layout]):
     def __len__(self) -> int:
         return len(LAYOUTS)
 
+    def is_paneled(self, names: Iterable[str]) -> bool:
+        """Whether some layouts of the template's look as that on which ours have a panel, and have none; ours take
+        their place, so that all texts of a deck stand on one ground."""
+        parts = {self._made[one].part for one in names if one in self._made}
+        look = self._usual.found.look if self._usual.panel else None
+        is_bare = any(one.part in parts and one.look == look for one in self._read.layouts)
+        for name in names if is_bare else ():
+            del self._made[name]
+        return is_bare
+
     @cached_property
     def _house(self) -> House:
         return house_of(self._read, ground_of(self._usual))

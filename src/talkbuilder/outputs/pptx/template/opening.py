@@ -18,9 +18,9 @@ from talkbuilder.outputs.pptx.template.changing import (
     Traits,
     middle_of,
 )
-from talkbuilder.outputs.pptx.template.house import Slide, looks_of, slide_of, traits_of, words_of
+from talkbuilder.outputs.pptx.template.house import GROUND, Slide, looks_of, slide_of, traits_of, words_of
 from talkbuilder.outputs.pptx.template.layouts import FOOT, lie_over
-from talkbuilder.outputs.pptx.template.package import Element, Parts, whole
+from talkbuilder.outputs.pptx.template.package import Element, Parts, relationships, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
 from talkbuilder.outputs.pptx.xml import OFFICE
 from talkbuilder.units import Box
@@ -66,6 +66,10 @@ def with_opening(template: Parts) -> Parts:
         layouts.set_ground(ground, slide.root, slide.targets, part)
         if len(template.stood_on) == 1 and not (is_sample or layouts.is_seldom(slide.layout)):
             _dress_all(slide, ground, drawings, part, layouts)
+        if GROUND in template.taken and not (is_sample or layouts.has_ground(slide.layout)):  # a deck closes on it
+            most = Counter(template.stood_on.values()).most_common(1)[0][0]
+            leads = {one.id: one.target for one in relationships(layouts.parts, most)}
+            layouts.set_ground(layouts.ground(most), layouts.root(most), leads, slide.layout)
     layouts.root(part).set("type", "title")
     if is_dressed and layouts.filled(slide.tree, NUMBER) is None:  # an opening that shows none has no room for one
         layouts.remove(part, NUMBER)

@@ -48,7 +48,7 @@ class Role(Struct, frozen=True):
 
 
 CANVAS = "canvas"
-_POSED = ("cover", "section", "picture", "closing")  # which may have a picture of their own
+POSED = ("cover", "section", "picture", "closing")  # which may have a picture of their own
 _DRAWN_OVER = ("cover", "section", "closing")  # of which the picture is more than the places
 _WORDS = "it prints words, which belong to one slide and not to every part"
 _HIGH, _AT_HEAD = "its title stands at the head of a page with nothing on it", 0.25  # of the page
@@ -156,7 +156,7 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
             break  # what is called a cover and has not the places is drawn over
         if role.name == CANVAS:
             return Match(role, found, called_by)
-        is_of_others = role.name not in _POSED and called_by != CHOSEN and _shows_somebody(found, read)
+        is_of_others = role.name not in POSED and called_by != CHOSEN and _shows_somebody(found, read)
         is_of_one = role.name == "section" and called_by != CHOSEN and printed_on(found, read)
         made = Misfit(_SOMEBODY) if is_of_others else fitted(role, found.cleared, read, by)
         made = Misfit(_WORDS) if is_of_one and not isinstance(made, Misfit) else made
