@@ -421,7 +421,7 @@ def _spread(
     where it must be; nothing where that is not enough. On a template, in the size in which they need the fewest lines
     and meet the least."""
     least = layout.sizes.label[-1]
-    sizes = _falling(layout) if layout.base else (least,)
+    sizes = (*(falling := _falling(layout)), *range(falling[-1] - 1, _LEAST_PT - 1, -1)) if layout.base else (least,)
     tried = [found for size in sizes if (found := tuple(_spread_in(float(size), stack, words, box, layout)))]
     if not layout.base:
         yield from next(iter(tried), ())
