@@ -171,6 +171,17 @@ def test_on_a_template_words_stand_further_off_before_they_are_too_small_to_read
     assert made.styles[0].size_pt == 15  # nothing is clear
 
 
+def test_on_a_template_rows_under_each_other_are_smaller_before_one_is_over_what_stands_beside_it() -> None:
+    heads = _row("A promise", "A journey", "The papers", "Silence", top=128, high=15, align="left", size=14)
+    texts = ("a job that pays", "to a strange city", "gone", "no shared language")
+    rows = *heads, *_row(*texts, top=160, high=14, align="left", size=12)
+    layout = structs.replace(_LAYOUT, base="a layout", sizes=structs.replace(_LAYOUT.sizes, label=(18.0,) * 3))
+    made = [*_labels(layout, *rows)]
+    assert {one.styles[0].size_pt for one in made} == {15}
+    assert all(one.box.right <= (100 * (at % 4) + 105) * EMU_PER_POINT for at, one in enumerate(made))
+    assert not any(one.surplus for one in made)
+
+
 def test_on_a_template_no_two_words_are_read_as_one() -> None:
     made = _on_template(("a big sheet", 90, 100, 96), ("a small sheet", 172, 101, 112))
     first, second = ([*letters_in((one,))] for one in made)
