@@ -7,7 +7,7 @@ import pytest
 from pptx import Presentation
 
 from talkbuilder.diagnostics import Report
-from talkbuilder.layout.draft_mark import NAME
+from talkbuilder.layout.draft_mark import NAME, letters_in
 from talkbuilder.layout.inks import contrast
 from talkbuilder.layout.items import Group, Item, Shape, Text
 from talkbuilder.layout.page import Deck, Page, Unproved
@@ -116,7 +116,8 @@ def test_it_covers_no_logo_and_no_letters_of_a_template_and_can_be_read(x: int, 
 
 
 def _meets(text: Text, top: float, mark: Group) -> bool:
-    is_beside = text.box.right <= mark.box.x or mark.box.right <= text.box.x
+    letters = [*letters_in((text,))]
+    is_beside = all(one.right <= mark.box.x or mark.box.right <= one.x for one in letters)
     return text.name != NAME and not is_beside and mark.box.y / 12_700 < top < mark.box.bottom / 12_700
 
 
