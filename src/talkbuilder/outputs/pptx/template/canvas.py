@@ -31,7 +31,7 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _AIR: Emu = 10 * EMU_PER_POINT  # between what a template draws and what stands beside it, on a slide like ours
 _FOOT_COLUMNS = 11  # how wide sources are
-_INDENT, _ALIKE = 0.33, 6 * EMU_PER_POINT  # of a room: where titles and texts of a house may begin; how near these are
+_INDENT, _ALIKE = 0.3, 6 * EMU_PER_POINT  # of a room: where titles and texts of a house may begin; how near these are
 _ON_AXIS = 0.9  # of a room, that is left of it around the middle of a title
 _LINE_EM = LINE_EM / USABLE_HEIGHT  # of a line, in a box as text is fitted into it
 _MOST_LOOKED_AT = 24  # layouts that a canvas is looked for among

@@ -122,8 +122,10 @@ def _plain(
     shades = greys if house.is_beige else (own, lifted, *greys)
     offered = (rgb(found.palette.near(one), inks) for one in ((mixed(away, ground, 55),) if is_coloured else shades))
     plain = mixed(text, ground, 8) if saturation(ground) <= _TINGED else ground
-    enough = {ground: _PAPER if away == "FFFFFF" else _LIFTED, text: ENOUGH}
-    usual = mixed(away, ground, 70) if is_coloured else nearest(plain, enough)
+    least_lit = {ground: _PAPER if away == "FFFFFF" else _LIFTED}
+    lit = nearest(plain, {**least_lit, text: ENOUGH})
+    lit = lit if contrast(lit, ground) <= _QUIET else nearest(plain, least_lit)  # not black beneath what is just read
+    usual = mixed(away, ground, 70) if is_coloured else lit
     panel = next((one for one in offered if serves(one)), usual)
     data = _data(_muted(text, _TINGED), ground, (*grounds, panel))
     paper = away if is_coloured else ground
