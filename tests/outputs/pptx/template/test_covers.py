@@ -125,6 +125,24 @@ def test_the_line_that_tells_which_part_it_is_has_room_also_where_the_template_h
         assert made is None or (made.name, made.styles[0].align) == ("", "centre")
 
 
+def test_the_line_that_tells_which_part_it_is_stands_over_a_line_that_is_drawn_there() -> None:
+    title = titled(box=points(120, 300, 720, 100))
+    kicker = place("Subtitle", points(120, 200, 720, 98), 24.0, anchor="bottom")
+    ruled = rectangle("Rule", points(0, 280, 960, 10), Ink("accent1"))
+    free, over = (led({"Title": title, "Kicker": kicker}, found(items=one))["Kicker"] for one in ((), (ruled,)))
+    assert free.box.bottom > ruled.box.y >= over.box.bottom
+
+
+def test_the_slide_that_opens_gives_its_title_the_width_of_the_page_and_what_two_lines_lack_under_it() -> None:
+    opens = found(name="First slide", is_made=True)
+    title, low = titled(box=points(320, 100, 320, 120)), place("Subtitle", points(320, 222, 320, 40), 18.0)
+    made = block(title, low, opens)
+    assert made["Title"].box.x < points(100, 0, 0, 0).x
+    assert made["Title"].box.x + made["Title"].box.right == WIDE.width
+    assert made["Title"].box.bottom <= made["Subtitle"].box.y < low.box.y
+    assert made["Subtitle"].box.bottom == low.box.bottom
+
+
 @pytest.mark.parametrize(("align", "is_cut"), [("right", True), ("left", False), ("centre", False)])
 def test_letters_that_would_run_over_what_a_picture_shows_keep_to_the_clear_end_of_their_place(
     align: str, is_cut: bool

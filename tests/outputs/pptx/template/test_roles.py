@@ -10,7 +10,7 @@ from talkbuilder.layout.items import Image, Ink, Style, rectangle
 from talkbuilder.layout.theme import Theme
 from talkbuilder.outputs.pptx.template import matching, read_template, roles
 from talkbuilder.outputs.pptx.template.layouts import Found, Read
-from talkbuilder.outputs.pptx.template.matching import WANTED
+from talkbuilder.outputs.pptx.template.matching import GUESSED, WANTED
 from talkbuilder.outputs.pptx.template.names import plain, sort_by_name, sort_by_type, sort_within
 from talkbuilder.outputs.pptx.template.roles import (
     ROLES,
@@ -121,6 +121,22 @@ def test_points_may_leave_a_line_by_the_title_empty_but_no_text() -> None:
 
     assert matched("text", with_more(8)).found is not None
     assert matched("text", with_more(200)).found is None
+
+
+def test_a_cover_that_another_master_has_is_drawn_over() -> None:
+    cover, text = made(0, "Title Slide"), made(1, "Title and Content")
+    reads = (read_of(cover, name="one"), read_of(text, made(0, "Section Header"), name="two"))
+    assert match(reads).over == {"Cover": cover}
+    assert match(reads, {"cover": None}).over == {}
+
+
+def test_a_cover_that_another_master_has_comes_before_a_guess() -> None:
+    guessed = read_of(made(1, "Points"), made(1, "Title and Content"), name="one")
+    assert match((guessed,)).by_role["cover"].by == GUESSED
+    for cover, layouts in ((made(0, "Starting Slide"), False), (for_ours("Cover", called="Title Slide"), True)):
+        matched = match((guessed, read_of(cover, name="two")))
+        assert (matched.read is guessed, matched.by_role["cover"].found is cover) == (True, layouts)
+        assert (matched.over == {"Cover": cover}) is not layouts
 
 
 def test_points_never_stand_on_a_layout_that_is_meant_for_something_else() -> None:

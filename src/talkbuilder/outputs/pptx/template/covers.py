@@ -37,6 +37,8 @@ _UNDER = ("Subtitle", "Speaker")
 def composed(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholder]:
     """The places of a cover, `Title`, `Subtitle` and `Speaker`, moved and enlarged as far as nothing is drawn there."""
     places = {name: _off_art(place, found) for name, place in places.items()}
+    if found.is_made:
+        places = _beyond_words(places, found)
     title, subtitle, speaker = (places[name] for name in ("Title", *_UNDER))
     is_joined = subtitle.index == speaker.index
     near = title.box.bottom + round(_NEAR * found.page.height)
@@ -71,6 +73,9 @@ def led(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholde
         beside = box._replace(y=min(box.y, near), height=min(box.height, high))
     else:
         beside = box._replace(y=max(box.y, title.box.y - high), height=min(box.height, high))
+        low = [over for over, under in found.area.rules if beside.bottom - high // 2 < under and over < beside.bottom]
+        if low and low[0] - box.y >= high // 2:  # over a line between the two
+            box = beside = box._replace(height=low[0] - box.y)
     box = beside if _lie_alike(beside, box, found) else box
     return {**places, "Kicker": at(structs.replace(kicker, styles=styles), box, found)}
 
@@ -103,6 +108,27 @@ def _off_art(place: Placeholder, found: Found) -> Placeholder:
     higher = clear._replace(y=min(y, clear.y), height=clear.bottom - min(y, clear.y))
     is_free = place.name == "Title" and found.area.within(higher, _AIR) == higher
     return at(place, higher if is_free else clear, found)
+
+
+def _beyond_words(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholder]:
+    """The places of a slide that opens, which are as large as the words there: the title is as wide as the page has
+    room for on its axis, and gives of its height what two lines under it lack."""
+    (title, under, speaker), margin = (places[name] for name in ("Title", *_UNDER)), round(_MARGIN * found.page.width)
+    box = title.box
+    middle, ends = box.x + box.width // 2, max(box.right, found.page.width - margin)
+    half = max(box.width // 2, min(middle, found.page.width - middle) - margin)
+    is_central = title.styles[0].align == "centre"
+    wide = box._replace(x=middle - half, width=2 * half) if is_central else box._replace(width=ends - box.x)
+    clear = found.area.within(wide, _AIR // 2)
+    if (clear.x, clear.width) == (wide.x, wide.width) and clear.height >= _MOST_CUT * box.height and not title.fill:
+        title = at(title, clear, found)
+    lack = max(0, height(under, under.sizes_pt[-1], 2) - under.box.height)
+    left = title.box._replace(height=title.box.height - lack)
+    is_next = under.index == speaker.index and 0 <= under.box.y - title.box.bottom < lack
+    if is_next and left.height >= height(title, title.sizes_pt[-1]):
+        title, low = at(title, left, found), under.box
+        under = speaker = at(under, low._replace(y=low.y - lack, height=low.height + lack), found)
+    return {one.name: one for one in (title, under)} | {"Speaker": speaker}
 
 
 def _lie_alike(one: Box, other: Box, found: Found) -> bool:

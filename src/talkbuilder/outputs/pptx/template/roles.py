@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, tee
 from typing import Annotated, Any
 
-from msgspec import Meta, Struct, defstruct
+from msgspec import Meta, Struct, defstruct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.layout.items import Image
@@ -123,12 +123,27 @@ def match(reads: Sequence[Read], mapping: Mapping[str, Found | None] = {}) -> Ma
         weight = one.slides if fit > 1 else 0, fit, len(one.layouts)
         if weight > most:
             read, matches, most = one, found, weight
+    if "cover" not in mapping:
+        matches["cover"] = _cover_of_others(matches["cover"], [one for one in reads if one is not read])
     return Matches(read, tuple(reads), matches, mapping)
+
+
+def _cover_of_others(own: Match, others: Sequence[Read]) -> Match:
+    """The cover that the slide which opens the file tells on another master; one that is known there, before a guess;
+    or ours over what is called a cover there."""
+    is_guess = own.by in ("", GUESSED)
+    opens = [read for read in others if any(one.is_made for one in read.layouts)]
+    for read in (*opens, *(one for one in others if is_guess and one not in opens)):
+        found = _of(ROLES["cover"], read, None)
+        if found.found and (found.found.is_made or (is_guess and found.by != GUESSED)):
+            return found
+    called = (one for read in others for one in read.layouts if is_guess and one.sort == "cover")
+    return next((structs.replace(own, found=None, by="", layouts={}, over=one) for one in called), own)
 
 
 def _weight(match: Match, read: Read) -> float:
     """How much a match says for a master: a guess says next to nothing, and a layout of another master nothing."""
-    if match.found is None or match.found not in read.layouts:
+    if match.found is None or match.found.part not in {one.part for one in read.layouts}:
         return 0.0
     return 0.1 if match.by == GUESSED else 1.0
 
