@@ -139,6 +139,14 @@ def test_a_cover_that_another_master_has_comes_before_a_guess() -> None:
         assert (matched.over == {"Cover": cover}) is not layouts
 
 
+def test_the_cover_that_the_file_opens_with_comes_before_that_of_the_master_of_most_slides() -> None:
+    own, opening = (for_ours("Cover", called="Title Slide") for _ in range(2))
+    for opens in (False, True):
+        other = structs.replace(opening, opens=opens)
+        matched = match((read_of(own, made(1, "Title and Content"), name="one"), read_of(other, name="two")))
+        assert matched.by_role["cover"].found is (other if opens else own)
+
+
 def test_points_never_stand_on_a_layout_that_is_meant_for_something_else() -> None:
     for other in (made(1, "Title Slide"), made(1, "X", kind="secHead"), made(1, "Picture with Caption")):
         assert matched("text", other).found is None

@@ -132,10 +132,10 @@ def _cover_of_others(own: Match, others: Sequence[Read]) -> Match:
     """The cover that the slide which opens the file tells on another master; one that is known there, before a guess;
     or ours over what is called a cover there."""
     is_guess = own.by in ("", GUESSED)
-    opens = [read for read in others if any(one.is_made for one in read.layouts)]
+    opens = [read for read in others if any(one.is_made or one.opens for one in read.layouts)]
     for read in (*opens, *(one for one in others if is_guess and one not in opens)):
         found = _of(ROLES["cover"], read, None)
-        if found.found and (found.found.is_made or (is_guess and found.by != GUESSED)):
+        if found.found and (found.found.is_made or found.found.opens or (is_guess and found.by != GUESSED)):
             return found
     called = (one for read in others for one in read.layouts if is_guess and one.sort == "cover")
     return next((structs.replace(own, found=None, by="", layouts={}, over=one) for one in called), own)
