@@ -124,22 +124,20 @@ def _titles(way: Way, slide: Slide, place: Placeholder, layout: Layout) -> list[
 
 
 def _stops(way: Way, slide: Slide, layout: Layout, kicker: Text | None) -> Iterator[Item]:
-    """On a template's the way as a row of stops with their names, plain, at one place on all slides: under the longest
-    name of a part, or over it; under each other where a row is too narrow. Nothing where there is no room."""
-    place = layout.placeholders["Title"]
+    """On a template's the way as a row of stops with their names, plain, at one place on all slides, under the longest
+    name of a part; under each other where a row is too narrow. Nothing where there is no room."""
+    place, (room,) = layout.placeholders["Title"], layout.free
+    if not room.width:
+        return
     letters, em = [*letters_in(_titles(way, slide, place, layout))], round(place.sizes_pt[0] * EMU_PER_POINT)
-    begins, ends = min(one.y for one in letters), max(one.bottom for one in letters)
-    own = [*letters_in([kicker] if kicker else [])]
-    begins, ends = min([begins, *(one.y for one in own)]), max([ends, *(one.bottom for one in own)])
-    below, over = layout.free
-    rooms = below._replace(y=ends, height=below.bottom - ends), over._replace(height=begins - over.y)
-    sizes, apart = dict.fromkeys(layout.sizes.label[1:]), round(_APART_EM * em)
-    for made, (at, room), size in product((_row, _column), enumerate(rooms), sizes):
-        items = made(way, slide, layout, room._replace(y=0), size) if (below, over)[at].width else []
+    letters += letters_in([kicker] if kicker else [])
+    ends, apart = max(one.bottom for one in letters), round(_APART_EM * em)
+    room = room._replace(y=ends, height=room.bottom - ends)
+    for made, size in product((_row, _column), dict.fromkeys(layout.sizes.label[1:])):
+        items = made(way, slide, layout, room._replace(y=0), size)
         high = max((one.box.bottom for one in items), default=0)
         if items and (spare := room.height - high - apart) >= 0:
-            apart += min(spare // 2, round(_MORE_EM * em))
-            y = room.bottom - high - apart if at else room.y + apart
+            y = room.y + apart + min(spare // 2, round(_MORE_EM * em))
             marks, named = _apart(made(way, slide, layout, room._replace(y=y), size))
             yield Group("Way of the talk", around(marks), marks, slide.described)
             yield from named

@@ -38,9 +38,9 @@ def test_the_name_of_a_part_is_larger_than_titles_in_a_place_for_two_lines_of_it
 
 
 def test_the_way_has_room_beside_nothing_that_is_drawn_and_an_ink_that_is_seen_there() -> None:
-    below, over = section(points(60, 60, 840, 50)).free
+    (below,) = section(points(60, 60, 840, 50)).free
     assert below.width > points(0, 0, 700, 0)[2]
-    assert over == Box(0, 0, 0, 0)
+    assert section(points(60, 420, 840, 60)).free == (Box(0, 0, 0, 0),)  # over its name it is read as upside down
     picture = rectangle("Picture", points(100, 140, 300, 400), Ink("accent1"))
     assert section(points(60, 60, 840, 50), picture).free[0] == Box(0, 0, 0, 0)
     # On a ground on which its title is read for it is large, what is smaller has no ink.
@@ -72,6 +72,13 @@ def test_words_that_have_a_slide_to_themselves_stand_in_its_middle() -> None:
         title = ours[name].placeholders["Title"]
         assert title.anchor == "middle"
         assert 0.35 < (title.box.y + title.box.height / 2) / points(0, 0, 0, 540)[3] < 0.6
+    # It begins where all does that stands under titles, not where these do beside a logo.
+    logo = rectangle("Logo", points(20, 20, 150, 100), Ink("accent1"))
+    beside = found(slot("title", points(250, 30, 640, 90), Style(40.0)), items=(logo,))
+    ours = StandIns(read_of(beside), {})
+    edge = ours["Drawing"].grid.box(1, 1, 0, 1).x + ours["Drawing"].corner[0]
+    assert edge < beside.slots[0].box.x
+    assert ours["Statement"].placeholders["Title"].box.x == ours["Closing"].free[0].x == edge
     # A bar would look empty.
     bar = rectangle("Bar", points(0, 0, 960, 120), Ink("dark2"))
     barred: Found = found(slot("title", points(60, 30, 840, 80), Style(40.0, ink=Ink("ground"))), items=(bar,))

@@ -66,6 +66,7 @@ class StandIn(NamedTuple):
     corner: tuple[Emu, Emu]
     sizes: Sizes
     titles: Mapping[str, str] = {}  # what their colours are on most slides
+    across: Box = Box(0, 0, 0, 0)  # from where to where what stands under titles goes, on most slides
     is_closing: bool = False  # on the picture of a cover: on any other slide its title stands as all titles do
 
 
@@ -150,6 +151,11 @@ class StandIns(Mapping[str, Layout]):
         return canvases.in_line(canvases.on_even_ground(canvas), self._read)
 
     @cached_property
+    def _across(self) -> Box:
+        grid, corner = canvases.grid_on(self._usual, UNDER_TITLE, self._read)
+        return _on_page(grid.box(1, grid.columns, 0, 1), corner)
+
+    @cached_property
     def _titles(self) -> dict[str, str]:
         """What the colour of the house's titles is on most slides, where that is another."""
         title, made = self._usual.title, self["Drawing"]
@@ -174,7 +180,8 @@ class StandIns(Mapping[str, Layout]):
         title = self._usual.title
         on = _on(name, self._canvas(name), title.styles[0].align if title else None, self._read)
         titles = self._titles if name != "Drawing" else {}
-        on = on._replace(is_closing=name == "Closing" and on.canvas.found != self._usual.found, titles=titles)
+        is_closing = name == "Closing" and on.canvas.found != self._usual.found
+        on = on._replace(is_closing=is_closing, titles=titles, across=self._across)
         part, room = on.canvas.found.part, on.canvas.room
         for night in {False, is_night}:
             if (part, room, night) not in self._inks:
@@ -239,8 +246,20 @@ def _free_for_words(name: str, places: Mapping[str, Placeholder], on: StandIn) -
         yield title
     if name == "Closing" and not canvases.is_kept_for_title(on.canvas):
         room = on.canvas.room
-        high = room._replace(y=title.y, height=room.bottom - title.y)
-        yield high if title.y < room.y and on.canvas.within(high) == high else room
+        yield _across(room, (title.y, room.y) if title.y < room.y else (room.y,), places["Title"], on)
+
+
+def _across(box: Box, tops: Iterable[Emu], words: Placeholder, on: StandIn) -> Box:
+    """Where words stand alone, down to where a box ends: on the edge of what stands under titles on most slides, or in
+    its middle, from the first of some heights on that leaves them room; else that box."""
+    for y in tops:
+        wide = on.across._replace(y=y, height=box.bottom - y)
+        free = on.canvas.within(wide)
+        sides = {"left": wide.x - free.x, "right": wide.right - free.right, "centre": wide.width - free.width}
+        is_large = free.height >= _LEAST_ALONE * on.canvas.page.height and 2 * free.width >= wide.width
+        if not sides[words.styles[0].align] and is_large:
+            return free
+    return box
 
 
 def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
@@ -327,9 +346,8 @@ def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
         # What is free over a line or under it; or beside what stands in a corner over all else.
         free, page = on.canvas.within(whole), on.canvas.page
         box = free if free.height >= _LEAST_ALONE * page.height and 2 * free.width >= page.width else whole
-        if title and title.box.y < box.y and not _is_kicker_title(name, on):
-            high = title.box._replace(height=box.bottom - title.box.y)
-            box = high if on.canvas.within(high) == high else box
+        is_over = title and title.box.y < box.y and not _is_kicker_title(name, on)
+        box = _across(box, (title.box.y, box.y) if title and is_over else (box.y,), made, on)
         made = structs.replace(made, box=box)
     if made.box == place.box:
         made = _free(structs.replace(made, box=_on_page(place.box, on.corner)), on)

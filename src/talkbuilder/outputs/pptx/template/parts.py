@@ -1,22 +1,16 @@
-"""How a part begins on a template: its name larger than titles of slides, and where the way of the talk has room."""
-
-from collections import Counter
-from collections.abc import Iterator
+"""How a part begins on a template: its name larger than titles of slides, and the way of the talk under it."""
 
 from msgspec import structs
 
 from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, nearest, rgb
-from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Ink
 from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Placeholder
-from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.covers import at, height
 from talkbuilder.outputs.pptx.template.layouts import AIR, Found
 from talkbuilder.outputs.pptx.template.legibility import SURE, contrast_on, foot_of, most_of, readable_ink, share_of
 from talkbuilder.units import Box
 
 _LARGER, _LEAST_PT = 1.4, 44.0  # than titles of slides; on slides like ours
-_OTHER = 1.3  # contrast of two grounds
 _NONE = Box(0, 0, 0, 0)
 _MARGIN, _FOOT = 0.08, 0.93  # of the page: beside what is free, and down to where
 _ASIDE = 0.03  # of the page: how far from the edge of the title what is free may begin
@@ -27,16 +21,13 @@ def parted(layout: Layout, found: Found, title_pt: float, main: str) -> Layout:
     """A layout for parts, beside titles of a size; its way is drawn in the shade of a colour that is seen there."""
     title = _enlarged(layout.placeholders["Title"], layout, found, _LARGER * title_pt)
     layout = structs.replace(layout, placeholders={**layout.placeholders, "Title": title})
-    layout = structs.replace(layout, free=tuple(_free(title, layout, found)))
+    layout = structs.replace(layout, free=(_free(title, layout, found),))
     if layout.base:  # its inks are such as are seen on it
         inks = {"way": Ink("accent1"), "way text": Ink("text")}
         shades = {name: layout.shades.get(ink.name, ink) for name, ink in inks.items()}
         return _inked(layout, shades, {name: layout.palette[ink.name] for name, ink in inks.items()})
-    rooms = [one for one in layout.free if one.width] or [title.box]
-    if contrast(*(average(found.grounds(one)) for one in (rooms[0], rooms[-1]))) >= _OTHER:  # one ink is not for both
-        rooms = rooms[:1]
-        layout = structs.replace(layout, free=(layout.free[0], _NONE))
-    grounds, own = sum(map(found.grounds, rooms), Counter[str]()), title.styles[0].ink
+    room = layout.free[0] if layout.free[0].width else title.box
+    grounds, own = found.grounds(room), title.styles[0].ink
     seen = [one for one in (main, rgb(own, found.palette.inks)) if contrast_on(one, grounds) >= ENOUGH_LARGE]
     mark = seen[0] if seen else main
     if mark == main:
@@ -91,21 +82,19 @@ def _whole(title: Placeholder, layout: Layout, found: Found) -> Box:
     return Box(left, margin // 2, right - left, min(foot) - margin // 2)
 
 
-def _free(title: Placeholder, layout: Layout, found: Found) -> Iterator[Box]:
-    """What is free under the first line of a title, and over it."""
+def _free(title: Placeholder, layout: Layout, found: Found) -> Box:
+    """What is free under the first line of a title."""
     whole, page, align = _whole(title, layout, found), found.page, title.styles[0].align
     line = height(title, title.sizes_pt[0])
-    top = title.inner.bottom - line if title.anchor == "bottom" else title.inner.y
-    y = top + line
-    for box in (whole._replace(y=y, height=whole.bottom - y), whole._replace(height=top - whole.y)):
-        if box.height <= 0:
-            yield _NONE
-            continue
-        clear = box if layout.base else found.area.within(box, AIR)
-        if align == "centre":
-            middle = title.inner.x + title.inner.width // 2
-            half = max(0, min(middle - clear.x, clear.right - middle))
-            clear = clear._replace(x=middle - half, width=2 * half)
-        aside = {"left": clear.x - box.x, "right": box.right - clear.right, "centre": 0}[align]
-        is_room = clear.width >= _WIDE * page.width and clear.height >= _HIGH * page.height
-        yield clear if is_room and aside <= _ASIDE * page.width else _NONE
+    y = title.inner.bottom if title.anchor == "bottom" else title.inner.y + line
+    box = whole._replace(y=y, height=whole.bottom - y)
+    if box.height <= 0:
+        return _NONE
+    clear = box if layout.base else found.area.within(box, AIR)
+    if align == "centre":
+        middle = title.inner.x + title.inner.width // 2
+        half = max(0, min(middle - clear.x, clear.right - middle))
+        clear = clear._replace(x=middle - half, width=2 * half)
+    aside = {"left": clear.x - box.x, "right": box.right - clear.right, "centre": 0}[align]
+    is_room = clear.width >= _WIDE * page.width and clear.height >= _HIGH * page.height
+    return clear if is_room and aside <= _ASIDE * page.width else _NONE
