@@ -75,17 +75,21 @@ def test_on_a_poster_the_number_is_larger_than_anything_else() -> None:
 
 def test_on_a_narrow_page_of_a_template_its_number_stands_on_one_line() -> None:
     deck, _ = built(_POSTER, Occasion(aspect="4:3"))
-    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "ask")
+    slide = next(one.slide for one in deck.plan.timings if one.slide.kind == "ask")
     layout = deck.pages[2].layout
     place = layout.placeholders["Contact"]
     narrow = structs.replace(place, box=place.box._replace(width=place.box.width * 2 // 5))
-    places = {**layout.placeholders, "Contact": narrow}
-    (page,) = lay_out(KIND, told, structs.replace(layout, base="A layout of a template", placeholders=places))
-    number = next(one for one in texts_of(page.items) if one.name == "contact")
-    assert (len(number.lines), number.surplus) == (1, 0)
+    wide = layout.placeholders["Second"]
+    low = structs.replace(wide, box=wide.box._replace(width=wide.box.width * 2 // 3))
+    places = {**layout.placeholders, "Contact": narrow, "Second": low}
+    (page,) = lay_out(KIND, slide, structs.replace(layout, base="A layout of a template", placeholders=places))
+    told = {one.name: one for one in texts_of(page.items)}
+    number, second, third = (told[name] for name in ("contact", "second", "third"))
+    assert [(len(one.lines), one.surplus) for one in (number, second, third)] == 3 * [(1, 0)]
+    assert third.styles[0].size_pt <= second.styles[0].size_pt < number.styles[0].size_pt
     assert number.box.y > narrow.box.y + 2 * layout.grid.row  # not close under the title
     places["Contact"] = structs.replace(place, box=place.box._replace(height=place.box.height // 3))
-    (page,) = lay_out(KIND, told, structs.replace(layout, base="A layout of a template", placeholders=places))
+    (page,) = lay_out(KIND, slide, structs.replace(layout, base="A layout of a template", placeholders=places))
     number = next(one for one in texts_of(page.items) if one.name == "contact")
     assert number.box.bottom > places["Contact"].box.bottom  # where that is low, down to what stands under it
 

@@ -312,7 +312,14 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
         places = (structs.replace(place, box=box, sizes_pt=scale) for box in boxes)
         tried = [unbroken("contact", slide.texts("contact"), one, layout.fonts) for one in places]
         items.append(max(tried, key=lambda one: (not one.surplus, -len(one.lines), one.styles[0].size_pt)))
-        frames = tuple(one for one in frames if one.slot != "contact")
+        most = layout.placeholders["Second"].sizes_pt[0]
+        for frame in (one for one in frames if one.slot in ("second", "third") and slide.texts(one.slot)):
+            place = layout.placeholders[frame.placeholder]
+            scale = tuple(one for one in (*place.sizes_pt, *layout.sizes.label) if one <= most)
+            way = unbroken(frame.slot, slide.texts(frame.slot), structs.replace(place, sizes_pt=scale), layout.fonts)
+            items.append(way)
+            most = way.styles[0].size_pt
+        frames = tuple(one for one in frames if one.slot == "recipient")
     page = structs.replace(kind, frames=frames).page(slide, layout, (title, *items))
     # Who answers stands at the foot, and so is read last.
     shown_items = sorted(page.items, key=lambda item: item.name == "recipient")
