@@ -205,3 +205,4 @@ def test_nothing_but_words_stand_on_a_template_in_the_middle_of_what_is_free_wit
         assert title.box.bottom < text.box.y
         assert 0.35 * room.height < text.box.y < 0.6 * room.height
         assert (0.25 * room.height < title.box.y) is bool(free)
+        assert (text.styles[0].size_pt == title.styles[0].size_pt) is not bool(free)

@@ -147,11 +147,11 @@ def _words(slide: Resolved, layout: Layout) -> Iterator[Item]:
     title, text, said = layout.placeholders["Title"], layout.placeholders["Text"], slide.texts("text")
     room = layout.free[0] if layout.free else layout.stage
     style = structs.replace(text.styles[0], align=title.styles[0].align)
-    sizes = text.sizes_pt if layout.free else layout.sizes.closing_contact[-2:]
+    sizes = text.sizes_pt if layout.free else (*title.sizes_pt, *layout.sizes.closing_contact[-2:])
     told = [("text", said, structs.replace(text, styles=(style,), sizes_pt=sizes))] if said else []
     if layout.free:
         sizes = tuple(float(round(share * title.sizes_pt[0])) for share in _ALONE)
-        style = structs.replace(title.styles[0], size_pt=sizes[0])
+        style = structs.replace(title.styles[0], size_pt=sizes[0], left=0)
         head = structs.replace(title, styles=(style,), sizes_pt=(*sizes, *title.sizes_pt), fill=None)
         told.insert(0, ("title", (slide.title,), head))
     made: list[tuple[str, tuple[Paragraph, ...], Placeholder]] = []
