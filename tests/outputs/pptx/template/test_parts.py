@@ -37,6 +37,11 @@ def test_the_name_of_a_part_is_larger_than_titles_in_a_place_for_two_lines_of_it
     assert section(points(60, 200, 840, 50), line).placeholders["Title"].sizes_pt[0] < 40
 
 
+def test_nothing_that_stands_over_the_name_of_a_part_moves_on_to_a_line_that_is_drawn_there() -> None:
+    line = rectangle("Line", points(0, 170, 960, 8), Ink("accent1"))
+    assert any(map(line.box.meets, section(points(60, 200, 840, 50), line).unread))
+
+
 def test_the_way_has_room_beside_nothing_that_is_drawn_and_an_ink_that_is_seen_there() -> None:
     (below,) = section(points(60, 60, 840, 50)).free
     assert below.width > points(0, 0, 700, 0)[2]

@@ -21,7 +21,9 @@ def parted(layout: Layout, found: Found, title_pt: float, main: str) -> Layout:
     """A layout for parts, beside titles of a size; its way is drawn in the shade of a colour that is seen there."""
     title = _enlarged(layout.placeholders["Title"], layout, found, _LARGER * title_pt)
     layout = structs.replace(layout, placeholders={**layout.placeholders, "Title": title})
-    layout = structs.replace(layout, free=(_free(title, layout, found),))
+    rules = (Box(0, over, found.page.width, under - over) for over, under in found.area.rules)
+    unread = (*layout.unread, *rules)  # a line in a picture is as good as one that is drawn: nothing moves on to it
+    layout = structs.replace(layout, free=(_free(title, layout, found),), unread=unread)
     if layout.base:  # its inks are such as are seen on it
         inks = {"way": Ink("accent1"), "way text": Ink("text")}
         shades = {name: layout.shades.get(ink.name, ink) for name, ink in inks.items()}
