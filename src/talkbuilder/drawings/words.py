@@ -206,8 +206,7 @@ def _on_template(words: list["_Words"], made: list[Label], clearing: "_Clearing"
     tried: list[tuple[_Clearing, range, Sequence[float]]] = [(clearing, sizes, _DOWN)]
     if anyhow:
         tried += [(clearing, sizes, _FAR_DOWN), (structs.replace(clearing, air=_LITTLE_AIR), sizes, _DOWN)]
-        least = range(sizes[-1] - 1, _LEAST_PT - 1, -1)
-        tried += [(clearing, range(sizes[0], one - 1, -1), _DOWN) for one in least]
+        tried += [(clearing, range(sizes[0], one - 1, -1), _DOWN) for one in _below(sizes)]
     clear = next(filter(None, (_cleared(words, made, *one) for one in tried)), None)
     if anyhow and clear is None:
         clear = _cleared(words, made, *tried[-1], anyhow=True)
@@ -292,6 +291,11 @@ def _falling(layout: Layout) -> range:
     """The sizes of words that have no room in their place, in points."""
     largest = round(layout.sizes.label[-1])
     return range(largest, min(largest, round(layout.least_pt)) - 1, -1)
+
+
+def _below(sizes: range) -> range:
+    """The sizes under those, of words that would else meet what is drawn or said."""
+    return range(sizes[-1] - 1, _LEAST_PT - 1, -1)
 
 
 class _Clearing(Struct, frozen=True):
@@ -421,11 +425,16 @@ def _spread(
     where it must be; nothing where that is not enough. On a template, in the size in which they need the fewest lines
     and meet the least."""
     least = layout.sizes.label[-1]
-    sizes = (*(falling := _falling(layout)), *range(falling[-1] - 1, _LEAST_PT - 1, -1)) if layout.base else (least,)
-    tried = [found for size in sizes if (found := tuple(_spread_in(float(size), stack, words, box, layout)))]
+
+    def spread(sizes: Iterable[float]) -> list[tuple[tuple[int, _Words], ...]]:
+        tried = (tuple(_spread_in(float(size), stack, words, box, layout)) for size in sizes)
+        return [one for one in tried if one]
+
     if not layout.base:
-        yield from next(iter(tried), ())
+        yield from next(iter(spread((least,))), ())
         return
+    falling = _falling(layout)
+    tried = spread(falling) or spread(_below(falling))
     large = [one for one in tried if one[0][1].size_pt >= _LARGE * least] or tried[:1]
     yield from min(
         large,

@@ -267,12 +267,15 @@ class PageInks:
 
     def kept_in(self, place: Placeholder) -> Placeholder:
         """A place of the template's own, in inks of the template's that are read there."""
-        grounds = self._canvas.grounds(place.box)
-        if place.fill:
-            grounds = veiled(grounds, rgb(place.fill, self._theirs.inks), place.fill)
+        grounds = self._beneath(place, self._theirs.inks)
         read = readable(place.styles, inked_at(place.sizes_pt, grounds), grounds, self._theirs)
         styles = (structs.replace(one, ink=self.kept(one.ink), bullet_ink=self.kept(one.ink)) for one in read)
         return structs.replace(place, styles=tuple(styles), fill=place.fill and self.kept(place.fill))
+
+    def _beneath(self, place: Placeholder, inks: Mapping[str, str]) -> Counter[str]:
+        """The colours on which the texts of a place stand, what fills the place in some inks included."""
+        grounds = self._canvas.grounds(place.box)
+        return veiled(grounds, rgb(place.fill, inks), place.fill) if place.fill else grounds
 
     def kept_on(self, one: Drawn) -> Drawn:
         """What the template draws, in the template's inks."""
@@ -300,18 +303,15 @@ class PageInks:
     def _readable(
         self, place: Placeholder, inks: Mapping[str, str], motif: Sequence[Shape], is_poster: bool
     ) -> Placeholder:
-        grounds = self._canvas.grounds(place.box)
-        if place.fill:
-            grounds = veiled(grounds, rgb(place.fill, inks), place.fill)
+        grounds = self._beneath(place, inks)
         beneath = [one for one in motif if one.name == "Panel" and one.box.meets(place.box)]
         if beneath:
             grounds = Counter(inks[one.fill.name] for one in beneath if one.fill)
         # Titles are mostly as large as can be; what else is short may be small, and its accent would not be read then.
         size_pt = inked_at(place.sizes_pt, grounds) if place.name == "Title" else place.sizes_pt[-1]
         given, called = place.styles, _TO_CALL.get(place.name, "") if is_poster else ""
-        if called and contrast_on(inks["accent2"], grounds) < enough_at(
-            size_pt
-        ):  # one colour warns, no brown beside it
+        is_called = called and contrast_on(inks["accent2"], grounds) < enough_at(size_pt)
+        if is_called:  # one colour warns, no brown beside it
             calls = {Ink("accent2"): Ink("accent3")}
             given = tuple(
                 structs.replace(one, **{called: calls.get(own := getattr(one, called), own)}) for one in given
