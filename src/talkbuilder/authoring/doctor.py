@@ -109,6 +109,9 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
     canvas = theme.layouts["Drawing"].base
     text = matches.by_role["text"].found
     carried = [*filter(None, (text,)), found[canvas]]
+    words = tuple(dict.fromkeys(word for one in carried for word in one.look.words if word.upper() != word.lower()))
+    cover = theme.layouts["Cover"]
+    on_cover = printed_on(found[cover.part or cover.base], matches.read)
     return Diagnosis(
         file=name,
         width_pt=theme.size_pt[0],
@@ -117,7 +120,7 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
         master=_taken(matches.read),
         roles=tuple(_served(one, theme, matches, names) for one in _told(matches)),
         changed=tuple(_changed(theme.layouts["Drawing"], found[canvas])),
-        words=tuple(dict.fromkeys(word for one in carried for word in one.look.words if word.upper() != word.lower())),
+        words=words,
         fonts=tuple(_fonts(matches.read.fonts, serving)),
         inks=tuple(dict.fromkeys(ink for one in serving for ink in _inks(one, found[one.part]))),
         rooms=tuple(
@@ -126,7 +129,7 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
             for one in read.layouts
             if not one.is_made
         ),
-        mapping=mapping_text(matches, name, canvas),
+        mapping=mapping_text(matches, name, canvas, dict.fromkeys((*words, *on_cover))),
     )
 
 

@@ -112,7 +112,7 @@ def _lines(found: Diagnosis) -> Iterator[str]:
         yield from (f"  {one}" for one in found.changed)
     if found.words:
         yield ""
-        yield "Words that it prints on slides of yours: are they a house's name, or that of another talk or event?"
+        yield "Words that it prints on slides of yours; 'without:' in its mapping leaves out what is of another talk"
         yield from (f"  '{one}'" for one in found.words)
     missing = [one for one in found.fonts if not one.is_here]
     if missing:

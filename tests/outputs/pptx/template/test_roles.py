@@ -24,7 +24,7 @@ from talkbuilder.outputs.pptx.template.roles import (
 from talkbuilder.outputs.pptx.template.shapes import PIXELS, Along, Look, picture_of
 from talkbuilder.source.fields import Text
 from tests.outputs.pptx.template.test_matching import for_ours, made, replaced
-from tests.templates import WIDE, default, layout, points, read_of, slot
+from tests.templates import WIDE, changed, default, layout, points, read_of, slot
 
 
 def matched(role: str, *layouts: Found, **mapping: Found | None) -> Match:
@@ -322,10 +322,27 @@ _FILE = "assets/templates/church.yaml"
 def read(text: str) -> tuple[Theme, list[tuple[str, str, tuple[int, int], str]]]:
     """The theme of the default template with a mapping, and what is told of that."""
     report = Report()
-    examined = read_template(default(), "church.potx", report, Source(_FILE, text))
+    examined = read_template(printing("Service of 3 May"), "church.potx", report, Source(_FILE, text))
     assert examined is not None
     told = [one for one in report.diagnostics if one.place[0] == _FILE]
     return examined.theme, [(one.code, one.message, one.place[1:], one.hint) for one in told]
+
+
+def printing(words: str) -> bytes:
+    """The default template, whose layout for covers prints some words at its foot."""
+    said = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="99" name="Words"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>'
+        '<a:xfrm><a:off x="0" y="6500000"/><a:ext cx="3000000" cy="300000"/></a:xfrm><a:prstGeom prst="rect"/></p:spPr>'
+        f"<p:txBody><a:bodyPr/><a:p><a:r><a:t>{words}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>"
+    )
+    return changed((layout(1), "</p:spTree>", said))
+
+
+def test_words_of_another_talk_are_left_out() -> None:
+    for text, is_printed in (("", True), ("without: [Service of  3 May]\n", False)):
+        theme, told = read(text)
+        assert told == []
+        assert (b"3 May" in theme.template[layout(1)]) is is_printed
 
 
 def test_a_layout_that_is_named_serves() -> None:
@@ -341,6 +358,7 @@ def test_a_layout_that_is_named_serves() -> None:
     [
         ("cover: Title Side\n", "E001", "no layout 'Title Side' in 'church.potx'", (1, 8), "Title Slide"),
         ("cover: Title Slide\nquot: Blank\n", "E002", "unknown key 'quot'", (2, 1), "quote"),
+        ("without: [Service of 3 Mai]\n", "E001", "no layout prints 'Service of 3 Mai'", (1, 11), "Service of 3 May"),
         ("text: Blank\n", "T005", "'Blank' cannot serve: no place for the title as 'text'", (1, 7), "drawn"),
     ],
 )
@@ -362,7 +380,7 @@ def test_what_opens_is_drawn_over_a_layout_that_is_named_and_has_no_title(role: 
     report = Report()
     examined = read_template(default(), "church.potx", report, Source(_FILE, text))
     assert examined is not None
-    assert f"\n{role}: 'Blank'" in mapping_text(examined.matches, "church.potx", layout(7))
+    assert f"\n{role}: 'Blank'" in mapping_text(examined.matches, "church.potx", layout(7), ())
 
 
 def test_what_is_drawn_may_stand_on_a_layout_of_the_authors_choice() -> None:
@@ -373,10 +391,11 @@ def test_what_is_written_reads_as_what_was_found() -> None:
     report = Report()
     examined = read_template(default(), "church.potx", report)
     assert examined is not None
-    text = mapping_text(examined.matches, "church.potx", layout(6))
+    text = mapping_text(examined.matches, "church.potx", layout(6), ["Service of 3 May"])
     assert "\ntext: 'Title and Content'" in text
     assert "\nquote: drawn" in text
     assert "\ncanvas: 'Title Only'" in text
+    assert "\n# without:\n#   - 'Service of 3 May'\n" in text
     theme, told = read(text)
     assert told == []
     assert {name: one.part for name, one in theme.layouts.items()} == {

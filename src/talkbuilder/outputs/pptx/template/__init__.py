@@ -9,7 +9,7 @@ from talkbuilder.layout.theme import Layout, Theme
 from talkbuilder.outputs.pptx.template.canvas import canvas_of
 from talkbuilder.outputs.pptx.template.changing import fitted
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master
-from talkbuilder.outputs.pptx.template.house import with_looks_of_slides
+from talkbuilder.outputs.pptx.template.house import with_looks_of_slides, without_words
 from talkbuilder.outputs.pptx.template.layouts import Found, read_masters, with_fonts_of_masters
 from talkbuilder.outputs.pptx.template.legibility import with_links
 from talkbuilder.outputs.pptx.template.matching import GUESSED
@@ -23,6 +23,7 @@ from talkbuilder.outputs.pptx.template.roles import (
     Matches,
     as_asked,
     called,
+    chosen_in,
     match,
     names_of,
     printed_on,
@@ -52,12 +53,15 @@ def read_template(
     slides ask for.
     """
     try:
-        template, readers = with_fonts_of_masters(with_opening(with_looks_of_slides(fitted(open_template(data)))))
+        template = with_opening(with_looks_of_slides(fitted(open_template(data))))
+        said = read_mapping(mapping, report)
+        template = without_words(template, said.without, report) if said and said.without else template
+        template, readers = with_fonts_of_masters(template)
         reads = read_masters(template, readers)
     except TemplateFault as fault:
         report(Diagnostic("T001", f"this template cannot be used: {fault}", hint=fault.hint, file=name))
         return None
-    chosen = read_mapping(mapping, reads, name, report)
+    chosen = chosen_in(said, reads, name, report)
     matches = match(reads, chosen.layouts)
     unfit(matches, chosen, report)
     read, layouts = matches.read, matches.layouts
@@ -101,7 +105,7 @@ def _tell_of_cover(theme: Theme, matches: Matches, name: str, report: Report) ->
     found = next(one for read in matches.reads for one in read.layouts if one.part == (cover.part or cover.base))
     if words := printed_on(found, matches.read):
         message = f"its cover prints '{words[0]}'{f' and {len(words) - 1} more' if words[1:] else ''}"
-        hint = f"if that is of another talk, take it off there, or choose a cover: see 'talkbuilder template {name}'"
+        hint = f"if that is of another talk, have it left out, or choose a cover: see 'talkbuilder template {name}'"
         report(Diagnostic("T008", message, hint=hint, file=name))
     if shows_photo(found, matches.read):
         message = "its cover shows a photograph: whoever is on it is taken for somebody of your talk"

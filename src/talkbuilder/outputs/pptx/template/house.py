@@ -9,6 +9,7 @@ from statistics import median
 
 from msgspec import Struct, structs
 
+from talkbuilder.diagnostics import Diagnostic, Report, near
 from talkbuilder.outputs.pptx.template.changing import (
     FOOTER,
     TITLE,
@@ -20,8 +21,10 @@ from talkbuilder.outputs.pptx.template.changing import (
     text_of,
 )
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
+from talkbuilder.outputs.pptx.template.shapes import printed_in
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
 from talkbuilder.outputs.pptx.xml import OFFICE
+from talkbuilder.source.fields import Text
 from talkbuilder.units import Box
 
 GROUND = "the ground of most of them"  # as it is told
@@ -229,6 +232,24 @@ def _without_footers(slides: Sequence[Slide], layouts: Layouts) -> bool:
     for part, one in unsaid:
         layouts.empty(part, one)
     return bool(unsaid)
+
+
+def without_words(template: Parts, words: Sequence[Text], report: Report) -> Parts:
+    """A template that does not print some words of its masters and layouts; reports those that it does not print
+    anyway. Raises TemplateFault."""
+    layouts = Layouts(template)
+    parts = dict.fromkeys([*layouts.master_of.values(), *layouts.master_of])
+    printed = [(part, one, printed_in(one)) for part in parts for one in layouts.root(part).iter(f"{P}sp")]
+    unsaid = {" ".join(one.value.split()) for one in words}
+    for part, shape, text in printed:
+        if text in unsaid:
+            layouts.empty(part, shape)
+    known = {text for *_, text in printed}
+    for one in words:
+        if " ".join(one.value.split()) not in known:
+            message = f"no layout prints '{one.value}'"
+            report(Diagnostic("E001", message, one.span, near(one.value, known - {""})))
+    return structs.replace(template, parts=layouts.finished())
 
 
 def _title_of(slide: Slide, layouts: Layouts) -> Element | None:

@@ -29,7 +29,7 @@ from talkbuilder.outputs.pptx.template.matching import (
 )
 from talkbuilder.outputs.pptx.template.names import plain, sort_by_name, sort_by_type, sort_within
 from talkbuilder.outputs.pptx.template.shapes import GRADIENT
-from talkbuilder.source.fields import Text, Written, fields_of
+from talkbuilder.source.fields import Text, Written
 from talkbuilder.source.parse import is_blank, parse
 from talkbuilder.source.reader import Reader
 
@@ -366,7 +366,8 @@ Roles: type[Written] = defstruct(  # type: ignore[assignment]  # a model like an
     [
         (name, Annotated[Text | None, Meta(description=f"the layout for {role.means}")], None)
         for name, role in ROLES.items()
-    ],
+    ]
+    + [("without", Annotated[tuple[Text, ...], Meta(description="words that the template prints, to leave out")], ())],
     bases=(Written,),
     frozen=True,
     kw_only=True,
@@ -382,13 +383,16 @@ class Chosen(Struct, frozen=True):
     said: Mapping[str, Text] = {}  # by role, the words with their place
 
 
-def read_mapping(source: Source | None, reads: Sequence[Read], template: str, report: Report) -> Chosen:
-    """What a mapping says of a template that is called so; reports roles and layouts that there are not."""
+def read_mapping(source: Source | None, report: Report) -> Any:
+    """What a mapping says, as `Roles`; None where it says nothing."""
     node = None if source is None or is_blank(source.text) else parse(source, report)
-    read: Any = Reader(report).model(node, Roles) if node is not None else None
-    if not isinstance(read, Roles):
-        return Chosen()
-    said = {field.name: text for field in fields_of(Roles) if (text := getattr(read, field.attribute))}
+    read = Reader(report).model(node, Roles) if node is not None else None
+    return read if isinstance(read, Roles) else None
+
+
+def chosen_in(read: Any, reads: Sequence[Read], template: str, report: Report) -> Chosen:
+    """The layouts that a mapping names, in a template that is called so; reports those that there are not."""
+    said = {name: text for name in ROLES if (text := getattr(read, name, None))}
     layouts: dict[str, Found | None] = {}
     for role, text in said.items():
         if text.value == DRAWN:
@@ -425,10 +429,20 @@ _HEAD = """\
 """
 
 
-def mapping_text(matches: Matches, file: str, canvas: str) -> str:
-    """A mapping as it is written for an author: what serves, and what else there is; `canvas` is what is drawn upon."""
+_WITHOUT = """
+# Words that it prints on your slides. To leave out those of another talk or event, take the '# ' from 'without:' and
+# from their lines.
+# without:
+"""
+
+
+def mapping_text(matches: Matches, file: str, canvas: str, words: Iterable[str]) -> str:
+    """A mapping as it is written for an author: what serves, which `words` are printed, and what else there is;
+    `canvas` is what is drawn upon."""
     lines = [_HEAD.format(file=file)]
     lines += [f"{_line(match, matches, canvas):44}# {match.role.means}\n" for match in matches.by_role.values()]
+    if words:
+        lines += [_WITHOUT, *(f"#   - {_quoted(one)}\n" for one in words)]
     lines.append("\n# The layouts of the file:\n")
     made = {one.part for read in matches.reads for one in read.layouts if one.is_made}  # and none of the file's
     names = dict.fromkeys(name for part, name in names_of(matches.reads).items() if part not in made)

@@ -218,7 +218,7 @@ class Drawer:
         if _is_hidden(shape) or placed is None:
             return
         box = turned(*placed)
-        if words := " ".join(" ".join(one.text or "" for one in shape.iter(f"{A}t")).split()):
+        if words := printed_in(shape):
             self._unread.append(box)  # its letters are drawn by PowerPoint only
             self._words.append(words)
         self._has_number |= any(one.get("type") == "slidenum" for one in shape.iter(f"{A}fld"))
@@ -379,6 +379,11 @@ def _filling(properties: Element | None) -> Element | None:
 def _is_hidden(shape: Element) -> bool:
     label = shape.find(f"./*/{P}cNvPr")
     return label is not None and label.get("hidden") in ("1", "true")
+
+
+def printed_in(shape: Element) -> str:
+    """The words of a shape, as they are told: on one line."""
+    return " ".join(" ".join(one.text or "" for one in shape.iter(f"{A}t")).split())
 
 
 def name_of(shape: Element) -> str:
