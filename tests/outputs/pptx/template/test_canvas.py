@@ -258,6 +258,13 @@ def test_sources_stand_beside_a_logo_at_the_foot() -> None:
         assert (y + round(grid.foot[0]) * grid.row >= canvas.room.bottom - 12_700) == is_beside
 
 
+def test_pages_with_a_lead_and_without_one_begin_at_one_edge_beside_or_over_a_logo() -> None:
+    logo = rectangle("Logo", points(50, 423, 64, 87), Ink("accent1"))
+    read = read_of(found(slot("title", points(60, 30, 840, 50), Style(40.0)), items=(logo,)))
+    pages = [grid_on(canvas_of(read), begins, read) for begins in (UNDER_TITLE, UNDER_HEADLINE)]
+    assert {x + grid.margin for grid, (x, _) in pages} == {points(60, 0, 0, 0).x}
+
+
 @pytest.mark.parametrize(("x", "y", "ends"), [(800, 250, (780, True)), (300, 500, (910, False))])
 def test_a_footer_bounds_the_room_from_the_side_that_it_stands_at(x: int, y: int, ends: tuple[int, bool]) -> None:
     footer = slot("ftr", points(x, y, 120, 30), Style(12.0), text="Our church")

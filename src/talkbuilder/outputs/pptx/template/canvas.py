@@ -410,9 +410,10 @@ def _below(canvas: Canvas, gap: Emu) -> Box:
     room = canvas.room if canvas.panel else _whole(canvas.found)
     if slot is None:
         return canvas.room
-    y = max(room.y, slot.box.bottom + gap)
+    y = max(room.y, slot.box.bottom)
     free = canvas.within(room._replace(y=y - air, height=room.bottom - y + air))  # a bar between the two has air too
-    y = max(y, free.y)
+    # The same part of the page whatever the gap: all that stands under titles has one edge.
+    y = max(y + gap, free.y)
     return free._replace(y=y, height=free.bottom - y)
 
 
