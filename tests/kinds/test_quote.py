@@ -7,7 +7,8 @@ from msgspec import structs
 
 from talkbuilder.kinds.quote import KIND, lay_out
 from talkbuilder.layout.draft_mark import letters_in
-from talkbuilder.layout.items import Group, Shape, Text
+from talkbuilder.layout.inks import contrast
+from talkbuilder.layout.items import Group, Ink, Shape, Text
 from talkbuilder.outputs.pptx.slides import Drawing
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
@@ -106,6 +107,19 @@ def test_on_a_template_a_quotation_alone_stands_close_under_its_mark_and_over_it
         assert 0 < letters[0].y - mark.bottom <= 4 * grid.row
         assert 0 < next(letters_in((credit,))).y - letters[-1].bottom <= 5 * grid.row
         assert mark.x == layout.placeholders["Quote"].box.x
+
+
+def test_on_a_template_one_on_which_the_talk_turns_stands_on_a_panel_on_which_it_is_read() -> None:
+    deck, _ = built(talk("  - {title: Grass, quote: grass, key: true, notes: Some words.}"))
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "quote")
+    layout = structs.replace(deck.pages[2].layout, base="A layout of a template")
+    (page,) = lay_out(KIND, told, layout)
+    panel, mark = (one for one in page.items if isinstance(one, Shape))
+    assert panel.fill == Ink("accent1")
+    for one in (one for one in page.items if isinstance(one, Text) and one.placeholder in ("Quote", "Credit")):
+        assert panel.box.holds(one.box)
+        assert panel.box.holds(mark.box)
+        assert contrast(one.styles[0].ink, Ink("accent1"), layout.palette) >= 4.5
 
 
 def test_on_a_tall_page_of_a_template_the_words_stand_under_their_drawing_over_all_its_width() -> None:

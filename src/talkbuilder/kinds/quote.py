@@ -9,7 +9,8 @@ from talkbuilder.evidence.library.people import Person
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.draft_mark import letters_in
 from talkbuilder.layout.fit import fit, height_pt
-from talkbuilder.layout.items import Anchor, Ink, Item, Text, quotation_mark
+from talkbuilder.layout.inks import readable_on
+from talkbuilder.layout.items import Anchor, Ink, Item, Text, quotation_mark, rectangle
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.source.fields import Id
@@ -27,6 +28,7 @@ _CREDIT_LINES, _LITTLE_SMALLER = 2, 0.75
 _SHARES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)  # of the size of a quotation
 _FEW = 3  # of those in which it has room
 _TALLEST = 0.75  # of the width, that they have in a tall room
+_PADDING = 3  # gutters, within a panel
 _SPARE = 1.02  # of the height of a text: whoever shows it may set it a little larger
 
 
@@ -89,7 +91,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     """A drawing is heard of before the words that stand to its right."""
     page = kind.page(slide, layout)
     if slide.shows is None or isinstance(slide.shows, Key):
-        items = _gathered([*page.items], layout, is_marked=slide.shows is None) if layout.base else page.items
+        items = _gathered([*page.items], layout, slide.shows is not None) if layout.base else page.items
         return (structs.replace(page, items=tuple(items)),)
     from talkbuilder.drawings.drawing import drawn, placed
     from talkbuilder.drawings.words import is_tall, over_texts
@@ -107,18 +109,39 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     return (structs.replace(page, items=(title, drawn(shown, stage, layout.palette, alt=slide.described), *texts)),)
 
 
-def _gathered(items: list[Item], layout: Layout, is_marked: bool) -> list[Item]:
+def _gathered(items: list[Item], layout: Layout, is_key: bool) -> list[Item]:
     """Quotation and credit, one close under the other, and close over them a mark, where a template has no place for
-    them; all in the middle of what is free, or over that on a tall page."""
+    them; all in the middle of what is free, or over that on a tall page. One on which the talk turns stands on a panel
+    in the first of the house's colours."""
     grid, room = layout.grid, layout.grid.box(1, layout.grid.columns, 25, 76)
     room = room._replace(height=min(room.height, round(_TALLEST * room.width)))
-    width = grid.box(1, 1, 0, 1).width
+    width, panel = grid.box(1, 1, 0, 1).width, rectangle("Panel", room, Ink("accent1"))
+    if is_key:
+        layout, room = _on_panel(layout, room), _inset(room, _PADDING * grid.gutter)
     mark = Box(room.x, room.y, width * 9 // 10, width * 58 // 100)
-    over = mark.height + _CREDIT_ROWS * grid.row if is_marked else 0
+    over = mark.height + _CREDIT_ROWS * grid.row
     texts, head = _level(items, room._replace(y=room.y + over, height=room.height - over), 0, layout)
-    if not is_marked:
-        return texts
-    return [quotation_mark("Opening quotation mark", mark._replace(y=head - over), Ink("accent1")), *texts]
+    ink = layout.placeholders["Quote"].styles[0].ink if is_key else Ink("accent1")
+    drawn = [quotation_mark("Opening quotation mark", mark._replace(y=head - over), ink)]
+    return [*([panel] if is_key else []), *drawn, *texts]
+
+
+def _on_panel(layout: Layout, panel: Box) -> Layout:
+    """A layout whose quotation and credit stand within a panel, in an ink that is read on it."""
+
+    def on_it(name: str) -> Placeholder:
+        place, room = layout.placeholders[name], _inset(panel, _PADDING * layout.grid.gutter)
+        ink = readable_on(Ink("accent1"), layout.palette, place.styles[0].ink)
+        styles = tuple(structs.replace(one, ink=ink) for one in place.styles)
+        return structs.replace(place, box=place.box._replace(x=room.x, width=room.width), styles=styles)
+
+    return structs.replace(
+        layout, placeholders={**layout.placeholders, **{it: on_it(it) for it in ("Quote", "Credit")}}
+    )
+
+
+def _inset(box: Box, air: Emu) -> Box:
+    return Box(box.x + air, box.y + air, box.width - 2 * air, box.height - 2 * air)
 
 
 def _level(items: list[Item], stage: Box, high: Emu, layout: Layout) -> tuple[list[Item], Emu]:
