@@ -286,6 +286,13 @@ def test_on_a_dark_page_nothing_large_of_a_scene_shines() -> None:
     assert by_night(*parts)["wall"] == (sky, None)  # of a thing, which is small
 
 
+def test_on_a_dark_page_what_is_a_shade_of_its_ground_is_lighter_than_that() -> None:
+    sheet, day = square("sheet", 0, 80, Ink("light2"), Ink("dark1")), square("day", 20, 10, Ink("light2", 85), None)
+    fill = by_night(sheet, day)["day"][0]
+    assert fill
+    assert contrast(fill, Ink("light2"), _BY_NIGHT) >= 1.5
+
+
 def test_a_scene_at_night_stays_as_it_is_on_a_dark_page() -> None:
     made = by_night(square("snow", 0, 90, Ink("light1"), None), square("dark", 160, 9, NIGHT, None), ground="night")
     assert made == {"snow": (Ink("dark1"), None), "dark": (Ink("light1"), None)}

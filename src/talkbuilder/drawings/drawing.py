@@ -35,6 +35,7 @@ _READ, _READ_AT_NIGHT = 7.0, 11.0  # contrast of what is read on what is large o
 _LIFTED, _SEEN = range(20, 65, 5), 3.0  # percent by which the dark is lighter on a dark page, and contrast it needs
 _OTHERS = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "dark2"}
 _SKIN, _FAIR = TINTS["dune"], Ink("light2", 20, offset_percent=70, saturation_percent=15)
+_LIGHTER = Ink("light2", 80, offset_percent=20)  # what is a little darker than light grounds, on dark ones
 _STRONG = 45  # of 255: how far the parts of a colour are from each other, on which skin would be green or blue
 _SMALL = 12.0  # units: of what is no larger, an outline that is not seen would leave little
 _HAIRLINE_PT = 0.75  # what is thinner, projectors do not show
@@ -354,7 +355,8 @@ class _Night:
         if pen and fill and max(right - left, bottom - top) < _SMALL:
             pen = None  # its outline, as dark as the page, would be most of it
         if not is_kept:
-            return structs.replace(part, pen=pen)
+            is_lost = part.fill == _SKIN and not _is_ground(self._drawing, part)  # a shade of its ground
+            return structs.replace(part, fill=_LIGHTER if is_lost else part.fill, pen=pen)
         return structs.replace(part, fill=fill, pen=pen and structs.replace(pen, ink=_other(pen.ink)))
 
     def _is_broad(self, figure: Figure) -> bool:

@@ -33,8 +33,10 @@ _AMBER = "F2B544"  # of lamps and suns, where no colour of a house is warm
 _RED, _REDDISH = 0.0, 40 / 360  # of the circle of hues
 _WARM, _UNLIKE = 0.4, 1 / 6  # saturation of what can be a sun; how far the hue of what marks is from the first
 _LOUD, _NEAR_LOUD, _STRONG = 357 / 360, 28 / 360, 0.38  # the hue of what shouts, what is near it, its saturation
+_BRIGHT = 6.0  # contrast with black of a gold that shines
 _SUN, _AT_SUN = 45 / 360, 14 / 360  # the hue of what shines best, and how far it goes
 _PALE = 0.3  # saturation of what tells little of a house
+TINGED = 0.06  # saturation of a ground that is not grey
 _SLATE = "46484C"  # what is large where a house has loud colours alone, or none
 _DEEP = 0.4  # the lightness of a red that shouts no more
 _FAINT = 0.5  # of a colour's saturation, below which one in its hue is its shadow
@@ -87,8 +89,10 @@ def house_of(read: Read, paper: str) -> House:
     base = [one for one in named if any(apart(one, other) <= _ALIKE for other in (*drawn, *pictured))]
     base = [one for one in base if saturation(one) > COLOURFUL and not is_stock]
     seen = [one for one in coloured if any(is_alike(one, other) for other in looks)]
-    # A house that shows a hue has none that its program gave it, nor a theme of which it shows none.
-    is_given = bool(shown) and (is_stock or (len(own) >= _WHOLE and not (seen or is_plain)))
+    # A house that shows a hue has none that its program gave it, nor a theme that it neither names nor shows.
+    is_own = _names_accents(read) if is_plain else bool(seen)
+    is_own |= not looks or any(map(_is_calm, seen))
+    is_given = bool(shown) and (is_stock or (len(own) >= _WHOLE and not is_own))
     theme = [] if is_given else coloured
     every = [*shown, *theme, *base] or accents
     loud = [one for one in shown[:1] if _is_loud(one)]
@@ -97,7 +101,8 @@ def house_of(read: Read, paper: str) -> House:
     is_lit = contrast(paper, "000000") > contrast(paper, "FFFFFF")
     warm = [one for one in every if (is_golden(one) or one in shown) and one != main]
     warm = [one for one in warm if SUNNY[0] <= hue_of(one) <= SUNNY[1] and saturation(one) > _WARM]
-    shines = max(warm, key=lambda one: (between(hue_of(one), _SUN) <= _AT_SUN, saturation(one)), default=None)
+    bright = [one for one in warm if not is_golden(one) or contrast(one, "000000") >= _BRIGHT]
+    shines = max(bright, key=lambda one: (between(hue_of(one), _SUN) <= _AT_SUN, saturation(one)), default=None)
     shines = shines or (_AMBER if coloured else max(accents, key=lambda one: contrast(one, "000000")))
     others = [one for one in every if one not in (main, shines) and not is_golden(one) and saturation(one) > COLOURFUL]
     unalike = [one for one in others if not is_calm or between(hue_of(one), hue_of(main)) >= _UNLIKE]
@@ -121,6 +126,14 @@ def house_of(read: Read, paper: str) -> House:
     return House(nearest(main, {"000000": _NO_BLACK}), marks, shines, tuple(every), is_beige)
 
 
+def _names_accents(read: Read) -> bool:
+    """Whether a template draws or writes anything in an accent of its theme."""
+    founds = (read.master, *read.layouts)
+    inks = [one.fill for found in founds for one in found.look.drawn if not isinstance(one, Image)]
+    inks += [one.styles[0].ink for found in founds for one in found.slots]
+    return any(one and one.name.startswith("accent") for one in inks)
+
+
 def _large(
     every: Sequence[str], shown: Sequence[str], rest: Sequence[str], loud: Sequence[str], paper: str
 ) -> tuple[str, bool]:
@@ -130,7 +143,8 @@ def _large(
     own = [one for one in calm if one in shown] or [one for one in calm if one in rest] or ([] if loud else calm)
     family = [one for one in every if own and is_alike(one, own[0])]
     main = next((one for one in (*family, *own[:2]) if contrast(one, paper) >= ENOUGH_LARGE), None)
-    return main or [*own, *([_SLATE] if loud else every)][0], bool(own)
+    tinged = [paper] if saturation(paper) > TINGED else []
+    return main or [*own, *([_SLATE] if loud else []), *tinged, *every][0], bool(own)
 
 
 def _shown(read: Read, is_stock: bool) -> tuple[Counter[str], Counter[str]]:

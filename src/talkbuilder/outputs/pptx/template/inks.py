@@ -11,7 +11,6 @@ from msgspec import structs
 from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, TINTS, mixed, nearest, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import OWN, Image, Ink, Shape, Style
-from talkbuilder.layout.legible import enough_at
 from talkbuilder.layout.theme import BY_DAY, SLIDE_NUMBER, Placeholder, palette
 from talkbuilder.outputs.pptx.template.canvas import Canvas
 from talkbuilder.outputs.pptx.template.colours import (
@@ -22,19 +21,21 @@ from talkbuilder.outputs.pptx.template.colours import (
     is_alike,
     saturation,
 )
-from talkbuilder.outputs.pptx.template.hues import COLOURFUL, SUNNY, House
+from talkbuilder.outputs.pptx.template.hues import COLOURFUL, SUNNY, TINGED, House
 from talkbuilder.outputs.pptx.template.layouts import TITLES, Found, Read, veiled
 from talkbuilder.outputs.pptx.template.legibility import SURE, contrast_on, inked_at, most_of, readable
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 
 MIST = "mist"  # the tint of data that is not marked; an ink where it lets nothing through
+_TELLING = 0.3  # how much more saturated a colour is that marks by its hue than what it stands out from
+_NEARLY, _UNLIKE = 2.0, 2.5  # contrast with that, below which one does not that marks by lightness; what it gets
 _APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
 _BOARD = "board"  # the ink of a panel that carries a whole page
 _NEAR = 85  # how near a link is to a colour of the house, in red, green and blue, to be one
 _PLAIN = 7.0  # contrast of what is read all the time
-_SOFT_PERCENT, _QUIET_INK = 75, 0.25  # of the ink of texts in quiet ones; saturation from which an ink is not quiet
+_SOFT_PERCENT, _GREY = 75, 0.08  # of the ink of texts in quiet ones; saturation up to which an ink is a grey
 _BESIDE_TEXT = 1.25  # contrast of that grey with the ink of texts, with which it covers large parts as well
-_TINGED, _PAPER = 0.06, 1.15  # saturation of a ground that is not grey; contrast with white of what is not paper
+_PAPER = 1.15  # contrast with white of what is not paper
 _WASHED_OUT, _PALE = 0.7, 0.25  # of the saturation of what marks, below which it marks little; that of next to white
 _SHINING = 1.5  # contrast of what is told from light paper by its outline
 _EMBER = 15 / 360  # the hue of an orange that is dark and no brown
@@ -44,8 +45,9 @@ _DARK, _DARKER, _DARKEST = 12.0, 1.3, 18.0  # contrast of night with white; how 
 _PANEL_AT_NIGHT, _HILL = 14, 40  # how much of the light is in it, and of land in hills and roofs
 _LAND = 1.6  # contrast of what is large at night with its ground
 _CARRIES = 5.5  # contrast of light texts with what is drawn at night beneath them
-_QUIET = 1.4  # contrast of a panel with the ground, above which it is more than a panel
-_SEEN, _SEEN_IN_DARK, _LIFTED = 1.08, 1.2, 1.3  # contrast of a panel, and of land in its colour, with the ground
+# The least and the most contrast of a panel with the ground, what one has that is made lighter or darker, and how much
+# of texts and of what is away from them is in it, in percent.
+_ON_PAPER, _IN_DARK = (1.15, 1.4, 1.2, 8, 20), (1.3, 1.6, 1.45, 17, 28)
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
 _TO_CALL = {"Contact": "ink", "Second": "strong_ink"}  # the places of a poster's numbers, and which of their inks call
 _THEIRS = "their "  # before the inks of a template's own, where these are others here
@@ -67,7 +69,7 @@ def inks_on(is_night: bool, canvas: Canvas, read: Read, house: House) -> dict[st
         made |= {"ground": ground, "text": light, "panel": panel, "soft": soft}
     made |= _drawn_in(house, grounds, made, is_night)
     if not is_night:
-        made["link"] = _link(made, read.colours.link, house, grounds)
+        made["link"] = _link(made, house, grounds)
         if len(grounds) > 1:  # a picture that shines through bars would mottle them
             made[MIST] = mixed(made["dark2"], ground, TINTS[MIST].opacity_percent)
     hill = mixed(nearest(made["accent1"], {ground: ENOUGH_LARGE}), ground, _HILL)  # in its hue
@@ -99,47 +101,48 @@ def _plain(
     text = text or own or nearest(inks["text"], dict.fromkeys(grounds, _PLAIN))
     heads = [one for layout in (read.master, *read.layouts) for one in layout.slots if one.kind in TITLES]
     titles = {rgb(in_inks_of(one.styles[0], found).ink, inks) for one in heads}
-    quiet = (one for one in (inks["soft"], inks["dark2"]) if saturation(one) <= _QUIET_INK or one in (text, *titles))
+    quiet = (one for one in (inks["soft"], inks["dark2"]) if saturation(one) <= _GREY or one in (text, *titles))
     soft = next((one for one in quiet if least(one) >= ENOUGH), None)
     pale = text if ENOUGH <= least(text) < _PLAIN else mixed(text, ground, _SOFT_PERCENT)  # no paler than can be read
     soft = soft or nearest(pale, dict.fromkeys(grounds, SURE * ENOUGH))
     away = max(("000000", "FFFFFF"), key=lambda one: contrast(one, text))  # where text is no longer read on lighter
-    least_seen, share = (_SEEN, 8) if away == "FFFFFF" else (_SEEN_IN_DARK, 12)
+    least_seen, most, lift, share, veil = _ON_PAPER if away == "FFFFFF" else _IN_DARK
 
     def serves(one: str) -> bool:
         dune = rgb(structs.replace(TINTS["dune"], name="panel"), {"panel": one})
         is_seen = all(contrast(shade, ground) >= least_seen for shade in (one, dune))
-        is_of_ground = saturation(ground) <= _TINGED or (saturation(one) > _TINGED / 2 and is_alike(one, ground))
-        return is_seen and is_of_ground and contrast(text, one) >= ENOUGH and contrast(one, ground) <= _QUIET
+        is_of_ground = saturation(ground) <= TINGED or (saturation(one) > TINGED / 2 and is_alike(one, ground))
+        return is_seen and is_of_ground and contrast(text, one) >= ENOUGH and contrast(one, ground) <= most
 
     # Faces are drawn in it, too: a cool one has little of its hue.
     is_warm = SUNNY[0] <= hue_of(inks["panel"]) <= SUNNY[1]
-    own = inks["panel"] if is_warm or away == "000000" else _muted(inks["panel"], _TINGED)
-    lifted = nearest(own, {ground: _LIFTED})
+    own = inks["panel"] if is_warm or away == "000000" else _muted(inks["panel"], TINGED)
+    lifted = nearest(own, {ground: lift})
     # In which faces and eyes are not drawn, and on which a grey sheet would be dirt.
     is_coloured = away == "FFFFFF" and contrast(ground, away) >= _PAPER
-    greys = mixed(text, ground, share), mixed(away, ground, 20)
+    greys = mixed(text, ground, share), mixed(away, ground, veil)
     shades = greys if house.is_beige else (own, lifted, *greys)
-    offered = (rgb(found.palette.near(one), inks) for one in ((mixed(away, ground, 55),) if is_coloured else shades))
-    plain = mixed(text, ground, 8) if saturation(ground) <= _TINGED else ground
-    least_lit = {ground: _PAPER if away == "FFFFFF" else _LIFTED}
+    offered = (
+        rgb(found.palette.near(one), inks) for one in ((mixed(away, ground, 55), away) if is_coloured else shades)
+    )
+    plain = mixed(text, ground, 8) if saturation(ground) <= TINGED else ground
+    least_lit = {ground: _PAPER if away == "FFFFFF" else lift}
     lit = nearest(plain, {**least_lit, text: ENOUGH})
-    lit = lit if contrast(lit, ground) <= _QUIET else nearest(plain, least_lit)  # not black beneath what is just read
+    lit = lit if contrast(lit, ground) <= most else nearest(plain, least_lit)  # not black beneath what is just read
     usual = mixed(away, ground, 70) if is_coloured else lit
     panel = next((one for one in offered if serves(one)), usual)
-    data = _data(_muted(text, _TINGED), ground, (*grounds, panel))
+    data = _data(_muted(text, TINGED), ground, (*grounds, panel))
     paper = away if is_coloured else ground
     made = palette(read.colours) | {"dark1": text, "light1": paper, "dark2": data, "light2": panel}
     return made | {"text": text, "ground": ground, "soft": soft, "panel": panel, "visited": soft}
 
 
-def _link(made: Mapping[str, str], own: str, house: House, grounds: frozenset[str]) -> str:
-    """The ink of links: the theme's own where that is a colour of the house, else that of what is large, or of what
-    marks where that is grey."""
-    is_house = any(apart(own, one) <= _NEAR for one in house.all)
-    offered = [one for one in (own if is_house else "", made["accent1"], made["accent3"]) if one]
-    coloured = next((one for one in offered if saturation(one) > COLOURFUL), made["text"])
-    return nearest(coloured, dict.fromkeys((*grounds, made["panel"]), SURE * ENOUGH))
+def _link(made: Mapping[str, str], house: House, grounds: frozenset[str]) -> str:
+    """The ink of links: the colour of what is large, or of what marks where that is grey: whatever a theme has for
+    links, few houses show it."""
+    least = dict.fromkeys((*grounds, made["panel"]), SURE * ENOUGH)
+    offered = (nearest(one, least) for one in (house.main, house.marks))
+    return next((one for one in offered if saturation(one) > COLOURFUL), made["text"])
 
 
 def _data(text: str, ground: str, grounds: Sequence[str]) -> str:
@@ -191,14 +194,11 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
     marking, is_sunny = house.marks, SUNNY[0] <= hue_of(house.marks) <= SUNNY[1]
     if is_lit and is_sunny:  # the darker, the more a brown
         marking = rgb(Ink("own", hue_degrees=round(180 * (_EMBER - hue_of(marking)))), {"own": marking})
-    marked, other = (apart(seen(one, ENOUGH, mist), plain["text"]) for one in (marking, main))
-    marking = main if marked <= _NEAR < other else marking  # what looks as texts do marks nothing
-    if is_lit and not is_between:
-        third = seen(marking, ENOUGH, mist)
-        first = seen(main, ENOUGH, third)
-    else:
-        first = nearest(light, {plain["light1"]: _CARRIES}, {ground: _LAND}) if is_night else seen(main, ENOUGH)
-        third = seen(marking, ENOUGH, mist, *([] if is_night else [first]))
+    own, other = (apart(seen(one, ENOUGH, mist), plain["text"]) for one in (marking, main))
+    marking = main if own <= _NEAR < other else marking  # what looks as texts do marks nothing
+    by_day = is_lit and not is_between
+    first = nearest(light, {plain["light1"]: _CARRIES}, {ground: _LAND}) if is_night else seen(main, ENOUGH)
+    third = seen(marking, ENOUGH, mist, *([] if is_night or by_day else [first]))
     if saturation(third) < _WASHED_OUT * saturation(marking):  # small texts on a panel get another ink
         on = {panel: SURE * ENOUGH_LARGE, **dict.fromkeys(grounds, SURE * ENOUGH)}
         third = nearest(marking, on, {mist: _APART})
@@ -206,6 +206,10 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
             third = nearest(house.shines, on, dict.fromkeys((mist, shines), _APART))
     if is_between:
         third = nearest(house.shines, dict.fromkeys(grounds, ENOUGH_LARGE), {mist: _APART})
+    is_dull = saturation(third) - saturation(mist) < _TELLING and contrast(third, mist) < _NEARLY
+    if is_dull and not (is_night or is_between):  # it is told by its hue no more
+        third = nearest(third, {**like_texts, **dict.fromkeys((*grounds, panel), SURE * ENOUGH)}, {mist: _UNLIKE})
+    first = seen(main, ENOUGH, third) if by_day else first
     grey = seen(mixed(main, "808080", _OF_HUE), ENOUGH_LARGE if is_lit or is_night else ENOUGH)
     tint = rgb(Ink("first", 35, offset_percent=65 if is_lit else 0), {"first": first})
     pale = grey if is_alike(main, "FF0000") else tint  # no pink
@@ -310,7 +314,7 @@ class PageInks:
         # Titles are mostly as large as can be; what else is short may be small, and its accent would not be read then.
         size_pt = inked_at(place.sizes_pt, grounds) if place.name == "Title" else place.sizes_pt[-1]
         given, called = place.styles, _TO_CALL.get(place.name, "") if is_poster else ""
-        is_called = called and contrast_on(inks["accent2"], grounds) < enough_at(size_pt)
+        is_called = called and contrast_on(inks["accent2"], grounds) < ENOUGH
         if is_called:  # one colour warns, no brown beside it
             calls = {Ink("accent2"): Ink("accent3")}
             given = tuple(
