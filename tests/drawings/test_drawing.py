@@ -1,6 +1,6 @@
 """A drawing stands in a box: whole, or cut so that it fills it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -224,11 +224,15 @@ _BY_NIGHT = {"dark1": "FFFFFF", "light1": "000000", "light2": "104860", "accent1
 
 
 def by_night(
-    *parts: Figure | Cluster, ground: Ground = "paper", places: tuple[Place, ...] = (), is_scene: bool = False
+    *parts: Figure | Cluster,
+    ground: Ground = "paper",
+    places: tuple[Place, ...] = (),
+    is_scene: bool = False,
+    palette: Mapping[str, str] = _BY_NIGHT,
 ) -> dict[str, tuple[Ink | None, Ink | None]]:
     """Fill and line of each figure on a dark page, whose dark inks are light."""
     given = structs.replace(drawing(*parts), ground=ground, places=places, is_scene=is_scene)
-    made = drawn(given, Box(0, 0, 2000, 1000), _BY_NIGHT)
+    made = drawn(given, Box(0, 0, 2000, 1000), palette)
     return {one.name: (one.fill, one.stroke.ink if one.stroke else None) for one in shapes(made)}
 
 
@@ -291,6 +295,15 @@ def test_on_a_dark_page_what_is_a_shade_of_its_ground_is_lighter_than_that() -> 
     fill = by_night(sheet, day)["day"][0]
     assert fill
     assert contrast(fill, Ink("light2"), _BY_NIGHT) >= 1.5
+
+
+def test_where_no_wall_is_dark_enough_for_words_of_a_colour_it_is_as_dark_as_it_may_be() -> None:
+    made = by_night(
+        square("wall", 40, 60, Ink("accent1"), None), is_scene=True, palette={**_BY_NIGHT, "dark1": "707070"}
+    )
+    wall = made["wall"][0]
+    assert wall
+    assert contrast(wall, Ink("light1"), _BY_NIGHT) < 2
 
 
 def test_a_scene_at_night_stays_as_it_is_on_a_dark_page() -> None:

@@ -368,8 +368,8 @@ class _Night:
     def _dimmed(self, ink: Ink) -> Ink:
         """An ink that is dark enough for words and things on it to be as they are on the page."""
         least = _READ_AT_NIGHT if ink == TINTS["deep"] else _READ
-        shades = (structs.replace(ink, luminance_percent=one) for one in range(ink.luminance_percent, 10, -5))
-        return next((one for one in shades if contrast(Ink("dark1"), one, self._palette) >= least), ink)
+        shades = [structs.replace(ink, luminance_percent=one) for one in range(ink.luminance_percent, 10, -5)]
+        return next((one for one in shades if contrast(Ink("dark1"), one, self._palette) >= least), shades[-1])
 
 
 def _is_ground(whole: Drawing, figure: Figure) -> bool:

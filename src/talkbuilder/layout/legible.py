@@ -36,7 +36,7 @@ _NEARLY_OPAQUE = 85  # percent, of what is seen whatever picture lies beneath
 # Where in a run its ground is looked at: how far along it, and how far over its line.
 _ACROSS, _RAISED_EM, _FROM_TOP_TO_FOOT = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0), 0.35, (0.8, 0.35, -0.2)
 _BLACK, _WHITE = Ink("dark1", luminance_percent=0), Ink("light1", luminance_percent=0, offset_percent=100)
-_OTHERS = (*map(Ink, ("text", "ground", "dark1", "light1", "soft")), _BLACK, _WHITE)
+_OTHERS = (*map(Ink, ("dark1", "text", "ground", "light1", "soft")), _BLACK, _WHITE)
 _PAPER = ("ground", "light1")  # a colour on some templates: letters of it on what is drawn never count as large
 _LINED, _LARGE_SHARE = {"chart", "counts", "icons", "map", "people", "steps", "timeline"}, 1.2
 _INKS = ("ink", "bullet_ink", "strong_ink", "link_ink")

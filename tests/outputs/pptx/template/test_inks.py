@@ -427,3 +427,9 @@ def test_a_gold_of_a_photograph_that_is_dark_is_no_light() -> None:
     photo = Image("Photo", points(0, 0, 960, 200), out.getvalue(), "png", 40, 40, Span(Source("", ""), 0, 0))
     bar = drawn(*(("7080A0", width) for width in range(880, 960)))
     assert contrast(colours(bar, found(items=(photo,))).accent2, "000000") >= 6
+
+
+def test_on_a_dark_page_of_coloured_texts_what_is_white_in_drawings_stays_white() -> None:
+    theme = structs.replace(OFFICE, light1="0B0F14", dark1="F6C453")
+    inks = made(found(palette=Palette(theme, {})), colours=theme)["Drawing"].palette
+    assert (inks["text"], inks["dark1"]) == ("F6C453", "FFFFFF")

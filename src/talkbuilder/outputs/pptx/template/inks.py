@@ -40,7 +40,7 @@ _WASHED_OUT, _PALE = 0.7, 0.25  # of the saturation of what marks, below which i
 _SHINING = 1.5  # contrast of what is told from light paper by its outline
 _EMBER = 15 / 360  # the hue of an orange that is dark and no brown
 _OF_HUE = 30  # how much of what is large is in the grey of what recedes, in percent
-_CALM, _CALM_AT_NIGHT = 0.45, 0.3  # the most saturation of what is large, and of what is behind all
+_CALM, _CALM_AT_NIGHT = 0.45, 0.4  # the most saturation of what is large, and of what is behind all
 _DARK, _DARKER, _DARKEST = 12.0, 1.3, 18.0  # contrast of night with white; how much it has on a dark page; the most
 _PANEL_AT_NIGHT, _HILL = 14, 40  # how much of the light is in it, and of land in hills and roofs
 _LAND = 1.6  # contrast of what is large at night with its ground
@@ -133,7 +133,8 @@ def _plain(
     panel = next((one for one in offered if serves(one)), usual)
     data = _data(_muted(text, TINGED), ground, (*grounds, panel))
     paper = away if is_coloured else ground
-    made = palette(read.colours) | {"dark1": text, "light1": paper, "dark2": data, "light2": panel}
+    white = "FFFFFF" if away == "000000" and saturation(text) > COLOURFUL else text  # paper, and not its ink
+    made = palette(read.colours) | {"dark1": white, "light1": paper, "dark2": data, "light2": panel}
     return made | {"text": text, "ground": ground, "soft": soft, "panel": panel, "visited": soft}
 
 
