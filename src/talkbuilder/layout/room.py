@@ -1,6 +1,7 @@
 """Whether texts have room on a page, and how they get more on a template: in smaller letters, in other boxes."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import product
 from math import ceil, inf
 
@@ -205,6 +206,7 @@ def _size_for(texts: list[tuple[Text, Placeholder, Page]], scale: Scale, size: t
     else have room."""
     is_titled = any(one.placeholder == "Title" for one, *_ in texts)
 
+    @cache
     def shares(size_pt: float) -> tuple[float, float, float]:
         """How many have room, keep to their place and are on a line."""
         sets = [(place, _set(text, place, page, size_pt, size)) for text, place, page in texts]
@@ -224,8 +226,8 @@ def _size_for(texts: list[tuple[Text, Placeholder, Page]], scale: Scale, size: t
     found = next(filter(serves, larger), scale[at])
     if is_titled:
         found = next((one for one in smaller(_CALM) if shares(one)[2] >= _NEARLY_ALL), found)
-    offered = [(one, shares(one)) for one in smaller(_LITTLE_SMALLER if is_titled else _CALM)]
-    return next((one for which in (1, 0) for one, share in offered if share[which] == 1), found)
+    offered = smaller(_LITTLE_SMALLER if is_titled else _CALM)
+    return next((one for which in (1, 0) for one in offered if shares(one)[which] == 1), found)
 
 
 def _between(larger: float, smaller: float) -> Scale:
