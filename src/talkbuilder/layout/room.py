@@ -29,7 +29,7 @@ _QUOTED = 1.25  # of a title's size, that somebody's own words under it have at 
 _UNDER = 0.85  # of a title's size, that a lead under it has at most
 # Of a title's size: how large a line over it is at most, and how far over its letters, at least and at most.
 _KICKER, _KICKER_GAP, _KICKER_FAR = 0.5, 0.2, 0.6
-_ALONE = ("section", "statement", "blank")  # which may be nothing but large words on a template
+_ALONE = ("section", "statement", "blank", "cover")  # which may be nothing but large words on a template
 _EVEN = ("Title", "Lead", "Text", "Caption")
 _NEARLY_ALL, _HALF = 0.85, 0.5  # of the texts in one place: what is longer is set smaller alone, or in two lines
 _LITTLE_SMALLER, _CALM = 0.95, 0.85  # of a size: so much smaller, that all titles have room, and all other texts
@@ -279,14 +279,17 @@ def _placed(page: Page) -> Iterator[tuple[_Key, Text, Placeholder, Page]]:
         if name == "Kicker" and _is_titled(page):
             name, role = "Title", "title"
         y = place.box.y
-        if (
-            text.placeholder == "Title" and page.kind in _ALONE and page.layout.free
-        ):  # no title of others, also where it begins at their height
+        if text.placeholder == "Title" and _is_alone(page):  # no title of others, also where it begins at their height
             role, y = "cover title", -1 - _ALONE.index(page.kind)
         if name == "Title" and not text.box.meets(place.box):  # which is all that its slide says
             continue
         if name in _EVEN and (place.box.x, place.box.width) == (text.box.x, text.box.width):
             yield (name, role, y), text, structs.replace(place, box=text.box), page
+
+
+def _is_alone(page: Page) -> bool:
+    """Whether the title of a page is all that it says, or the name of its talk."""
+    return page.kind == "cover" or (page.kind in _ALONE and bool(page.layout.free))
 
 
 def _font(page: Page, name: str) -> str:
@@ -346,7 +349,7 @@ def heads_of(titled: Iterable[Page], size: tuple[Emu, Emu]) -> dict[Emu, Head]:
     """The titles of a deck, of pages that hold nothing else, by where their places begin."""
     heads: dict[Emu, Head] = {}
     own = (one for one in titled if one.layout.placeholders["Title"].role == "title")
-    for (page,) in evened([(page,) for page in own if not (page.kind in _ALONE and page.layout.free)], size):
+    for (page,) in evened([(page,) for page in own if not _is_alone(page)], size):
         for text in texts_of(page.items):
             y = page.layout.placeholders["Title"].box.y
             lines, ends = len(text.lines), max(one.bottom for one in letters_in((text,)))

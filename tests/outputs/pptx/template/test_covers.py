@@ -1,6 +1,7 @@
 """Title, subtitle and speaker of a template's cover as one block."""
 
 import io
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -9,11 +10,13 @@ from PIL import Image as Pillow
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Image, Ink, Style, rectangle
-from talkbuilder.layout.theme import Placeholder
+from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.outputs.pptx.template.covers import composed, led
+from talkbuilder.outputs.pptx.template.fallback import StandIns
 from talkbuilder.outputs.pptx.template.layouts import Found
+from talkbuilder.outputs.pptx.template.matching import NAMED, serve
 from talkbuilder.units import EMU_PER_POINT, Box
-from tests.templates import WIDE, found, points
+from tests.templates import WIDE, found, points, read_of, slot
 
 _PLAIN = found(name="cover")
 
@@ -96,11 +99,39 @@ def test_a_subtitle_comes_up_over_no_line_and_on_to_no_other_ground() -> None:
     assert made["Subtitle"].box.y >= low.box.y
 
 
-def test_a_subtitle_far_under_its_title_stands_near_it_also_as_the_slide_that_opens_has_them() -> None:
-    title, far = titled(box=points(120, 60, 720, 100)), place("Subtitle", points(120, 400, 720, 40), 24.0)
-    for opens in (True, False):
-        made = block(title, far, found(name="First slide", is_made=opens))
-        assert 0 < made["Subtitle"].box.y - made["Title"].box.bottom < points(0, 30, 0, 0).y
+def cover(title: Box, subtitle: Box, *items: Any, title_pt: float = 30.0, **more: Any) -> Mapping[str, Placeholder]:
+    """The places of a cover on a template whose slides have titles of 40 pt, once it is used."""
+    slots = slot("ctrTitle", title, Style(title_pt), **more), slot("subTitle", subtitle, Style(20.0), index=1)
+    text = found(slot("title", points(60, 30, 840, 90), Style(40.0)), name="Title Only")
+    read = read_of(own := found(*slots, name="Title Slide", items=items), text)
+    served = serve("Cover", own, read, NAMED)
+    assert isinstance(served, Layout)
+    return StandIns(read, {"Cover": served}, text)["Cover"].placeholders
+
+
+def test_a_cover_has_a_title_that_is_larger_than_those_of_slides_over_its_lines() -> None:
+    made = cover(points(120, 180, 720, 60), points(120, 400, 720, 40))
+    title, under = made["Title"], made["Subtitle"]
+    assert (title.sizes_pt[0], title.anchor, under.anchor) == (56, "bottom", "top")
+    assert 0 < under.box.y - title.box.bottom < points(0, 30, 0, 0).y
+    assert under.sizes_pt[0] == 28
+    panel = rectangle("Panel", points(0, 0, 960, 250), Ink("accent1"))  # the two are on different grounds
+    apart = cover(points(120, 180, 720, 60), points(120, 400, 720, 40), panel)
+    assert (apart["Title"].box.bottom, apart["Title"].sizes_pt[0]) == (points(0, 240, 0, 0).y, 40)
+
+
+def test_a_cover_at_the_head_of_an_empty_page_stands_in_its_middle_unless_something_is_drawn_there() -> None:
+    high = points(120, 40, 720, 60), points(120, 110, 720, 60)
+    assert cover(*high)["Title"].box.bottom > points(0, 210, 0, 0).y
+    drawn = rectangle("Picture", points(0, 330, 960, 210), Ink("accent1"))
+    assert cover(*high, drawn)["Subtitle"].box.bottom < drawn.box.y
+
+
+def test_the_lines_of_a_cover_stand_on_nothing_that_is_drawn_where_there_is_room_over_it() -> None:
+    hill = rectangle("Hill", points(400, 200, 560, 340), Ink("accent1"))
+    made = cover(points(60, 50, 840, 85), points(60, 145, 840, 77), hill)
+    assert made["Subtitle"].box.bottom < hill.box.y
+    assert made["Title"].sizes_pt[0] > 30
 
 
 def test_the_line_that_tells_which_part_it_is_stands_on_the_axis_of_the_title_and_near_it() -> None:

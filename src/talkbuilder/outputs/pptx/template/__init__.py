@@ -71,7 +71,7 @@ def read_template(
     if canvas and canvas.part == canvas_of(read, None, text.part if text else "").found.part:
         canvas = None  # as this program has written it down: what opens and closes is not drawn on it
         matches = structs.replace(matches, by_role={**matches.by_role, CANVAS: Match(ROLES[CANVAS])})
-    ours = StandIns(read, layouts, canvas, over=matches.over)
+    ours = StandIns(read, layouts, canvas, over=matches.over, others=reads)
     paneled = {
         one: Match(matched.role, by=matched.by, why_not=(_paneled(matched.found),), over=matched.found)
         for one, matched in matches.by_role.items()

@@ -4,7 +4,8 @@ Layouts are drawn for titles of any length and for subtitles of several lines. S
 stands far from its subtitle, at another edge, and the subtitle is too small to be read beside it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Any
 
 from msgspec import structs
@@ -14,10 +15,10 @@ from talkbuilder.layout.inks import ENOUGH_LARGE, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.legible import LARGE_PT
-from talkbuilder.layout.theme import LEAST_PT, Placeholder
+from talkbuilder.layout.theme import LEAST_PT, Layout, Placeholder
 from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.layouts import FOOT, Found
-from talkbuilder.outputs.pptx.template.legibility import contrast_on, inked_at, readable
+from talkbuilder.outputs.pptx.template.legibility import contrast_on, inked_at, readable, share_of
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _LINE_EM = 1.36  # of families whose lines are high
@@ -25,13 +26,19 @@ _SHARE, _SPEAKER_SHARE = 0.5, 0.42  # of the size of the title: the least of the
 _MOST_SHARE = 0.8  # the most of the subtitle
 _GAP_EM = 0.4  # of their size, between the two where they are paragraphs of one text
 _AIR: Emu = 8 * EMU_PER_POINT
-_FAR, _NEAR = 0.12, 0.03  # of the page, between a title and what is said under it: too much, and as much as should be
+_NEAR = 0.03  # of the page, between a title and what is said under it
+_FAR = 0.12  # of the page, by which a title is not moved up, so that it has its lines under it
 _LOWEST = 0.93  # of the page, down to which a subtitle may reach
 _SAME_GROUND = 1.3  # contrast
 _MOST_CUT = 0.5  # of its width and its height, that a place keeps where a picture shows something on it
 _LEAST_WIDE = 0.2  # of the page, that a place beside such a thing has
 _MARGIN = 0.08  # of the page
 _UNDER = ("Subtitle", "Speaker")
+_LARGER, _LEAST_LARGE_PT = 1.4, 44.0  # than titles of slides; on slides like ours
+_NEARLY = 0.8  # of a size, that a title of two lines has at least
+_PARTS = (1.0, 0.75, 0.5)  # of the width of a cover's texts
+# Of the page: over which no cover ends that may stand down to another height, and where the middle of such a one is.
+_HIGH, _LOW, _MIDDLE = 0.55, 0.8, 0.45
 
 
 def composed(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholder]:
@@ -41,12 +48,6 @@ def composed(places: Mapping[str, Placeholder], found: Found) -> dict[str, Place
         places = _beyond_words(places, found)
     title, subtitle, speaker = (places[name] for name in ("Title", *_UNDER))
     is_joined = subtitle.index == speaker.index
-    near = title.box.bottom + round(_NEAR * found.page.height)
-    moved = subtitle.box._replace(y=near, height=min(subtitle.box.height, height(subtitle, subtitle.sizes_pt[0], 3)))
-    is_far = subtitle.box.y - title.box.bottom > _FAR * found.page.height and not _are_apart(title.box, subtitle.box)
-    if is_far and _lie_alike(moved, subtitle.box, found):
-        up = subtitle.box.y - near
-        subtitle, speaker = (at(one, one.box._replace(y=one.box.y - up), found) for one in (subtitle, speaker))
     made, lowest = {"Title": title}, round(_LOWEST * found.page.height)
     for place in (subtitle,) if is_joined else (subtitle, speaker):
         ends = lowest if place is not subtitle or is_joined else min(lowest, speaker.box.y)
@@ -54,6 +55,109 @@ def composed(places: Mapping[str, Placeholder], found: Found) -> dict[str, Place
     if is_joined:
         made["Speaker"] = made["Subtitle"]
     return _in_one_ink(made, found)
+
+
+def opening_pt(title_pt: float, found: Found) -> float:
+    """How large the title of a talk and the names of its parts are at least, beside titles of slides of a size."""
+    return float(round(max(_LARGER * title_pt, _LEAST_LARGE_PT * share_of(found.page))))
+
+
+def enlarged(title: Placeholder, size_pt: float) -> Placeholder:
+    """A title in a size, if a line of it has room in its place, else in the largest that has."""
+    between = (float(one) for one in range(int(size_pt), int(title.sizes_pt[0]), -2))
+    scale = (*(one for one in between if height(title, one) <= title.box.height), *title.sizes_pt)
+    styles = (structs.replace(title.styles[0], size_pt=scale[0]), *title.styles[1:])
+    return structs.replace(title, styles=styles, sizes_pt=scale)
+
+
+def opened(layout: Layout, found: Found, title_pt: float) -> Layout:
+    """A cover whose title is larger than those of slides, which are of a size, over its lines as one group: where the
+    template has them, but on a page that is free further down no higher than in its middle."""
+    places = {name: layout.placeholders[name] for name in ("Title", *_UNDER)}
+    title, *under = places.values()
+    size_pt = max(title.sizes_pt[0], title_pt if layout.base else opening_pt(title_pt, found))
+    under = under[: 1 if under[0].index == under[1].index else 2]
+    rooms = () if layout.base else _rooms(title, under, found)
+    groups = filter(None, (_grouped(title, under, size_pt, room, found) for room in rooms))
+    made = max(groups, key=lambda one: one["Title"].sizes_pt[0], default={"Title": enlarged(title, size_pt)})
+    return structs.replace(layout, placeholders={**layout.placeholders, **made})
+
+
+def _rooms(title: Placeholder, under: list[Placeholder], found: Found) -> Iterator[Box]:
+    """Where a title and the lines under it may stand anywhere: none where these are apart, or on other ground; where
+    something is drawn on them, the parts from the edge of the title that are clear down to most of their height."""
+    page, boxes = found.page, [one.box for one in (title, *under)]
+    if any(one.fill or _are_apart(title.box, one.box) or one.box.y < title.box.y for one in (title, *under)):
+        return
+    left, right = min(one.x for one in boxes), max(one.right for one in boxes)
+    top, bottom = title.box.y, max(one.bottom for one in boxes)
+    whole = Box(left, top, right - left, bottom - top)
+    high, low = min(top, round(_MARGIN * page.height)), round(_LOWEST * page.height)
+    if found.area.within(whole) != whole:
+        is_drawn_on = any(found.area.within(one) != one for one in boxes)
+        at = {"left": 0.0, "centre": 0.5, "right": 1.0}[title.styles[0].align]
+        for share in _PARTS if is_drawn_on else ():
+            width = round(share * whole.width)
+            part = Box(left + round(at * (whole.width - width)), high, width, bottom - high)
+            clear = found.area.within(part, _AIR)
+            if (clear.x, clear.width) == (part.x, width) and clear.bottom - top >= _MOST_CUT * whole.height:
+                yield clear
+        return
+    foot = (one.box.y for one in found.slots if one.kind in FOOT and one.is_shown and one.box.y >= bottom)
+    low = bottom if found.is_made else max(bottom, min([low, *foot]))
+    for wide in (whole._replace(height=low - top), whole._replace(y=high, height=bottom - high)):
+        clear = found.area.within(wide, _AIR)
+        if clear.holds(whole) and clear.width == whole.width:
+            y, ends = min(whole.y, clear.y), max(whole.bottom, clear.bottom)
+            whole = whole._replace(y=y, height=ends - y)
+    yield whole
+
+
+def _grouped(
+    title: Placeholder, under: list[Placeholder], size_pt: float, room: Box, found: Found
+) -> dict[str, Placeholder]:
+    """A title in a size, or the largest at which there is room, and the lines under it, in a room; {} where they have
+    none."""
+    page, gap = found.page, round(_NEAR * found.page.height)
+    gap = max(0, min(gap, under[0].box.y - title.box.bottom))
+
+    def needs(size: float, lines: int, most: int) -> tuple[Emu, ...]:
+        """How high the title is, and each place under it."""
+        shares = zip(under, (_SHARE, _SPEAKER_SHARE), strict=False)
+        least = (max(one.sizes_pt[-1], round(share * size)) for one, share in shares)
+        each = (most,) if len(under) == 1 else (most - 1, 1)
+        return height(title, size, lines), *map(height, under, least, each)
+
+    sizes = [float(one) for one in range(int(size_pt), int(title.sizes_pt[-1]) - 1, -2)]
+    nearly = [one for one in sizes if one >= _NEARLY * size_pt]
+    tried = [*product(((2, 3), (1, 3), (1, 2)), nearly), *product(((1, 3), (1, 2)), sizes)]
+    seam, far = title.box.bottom, round(_FAR * page.height)
+
+    def has_room(size: float, lines: tuple[int, int]) -> bool:
+        """Whether all stands in the room, and the title not far over where it was."""
+        high, *lows = needs(size, *lines)
+        low = gap + sum(lows)
+        return high + low <= room.height and low <= room.bottom - seam + far
+
+    fit = next(((size, lines) for lines, size in tried if has_room(size, lines)), None)
+    if fit is None:
+        return {}
+    size, (high, *lows) = fit[0], needs(fit[0], *fit[1])
+    low = gap + sum(lows)
+    if seam + low < _HIGH * page.height and room.bottom >= _LOW * page.height:
+        seam = round(_MIDDLE * page.height) + (height(title, size) - low) // 2
+    seam = max(room.y + high, min(seam, room.bottom - low))
+    top = max(room.y, min(seam - high, title.box.y))
+    made = enlarged(at(title, title.box._replace(y=top, height=seam - top), found), size)
+    made = structs.replace(made, anchor="bottom")
+    places, y = {"Title": made}, seam + gap
+    for place, needed in zip(under, lows, strict=True):
+        ends = room.bottom if place is under[-1] else y + needed
+        moved = at(place, place.box._replace(y=y, height=min(needed, room.bottom - y)), found)
+        moved = _beneath(structs.replace(moved, anchor="top"), made, found, ends, len(under) == 1)
+        places[place.name] = moved
+        y = moved.box.bottom
+    return {"Speaker": places["Subtitle"], **places}
 
 
 def led(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholder]:

@@ -16,6 +16,7 @@ from talkbuilder.layout.items import Align, Ink, Shape, rectangle
 from talkbuilder.layout.theme import FURNITURE, SLIDE_NUMBER, SOURCE, Grid, Layout, Master, Placeholder, Sizes
 from talkbuilder.outputs.pptx.template import canvas as canvases
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
+from talkbuilder.outputs.pptx.template.covers import opened
 from talkbuilder.outputs.pptx.template.hues import House, house_of
 from talkbuilder.outputs.pptx.template.inks import PageInks, as_most, ground_of, in_inks_of, inks_on
 from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, LINE_EM, TITLES, Found, Read
@@ -84,10 +85,12 @@ class StandIns(Mapping[str, Layout]):
         wanted: Found | None = None,
         called: str = "",
         over: Mapping[str, Found] = {},
+        others: Iterable[Read] = (),
     ) -> None:
         self._read, self._wanted, self._called, self._over = read, wanted, called, over
+        self._layouts = {one.part: one for each in (*others, read) for one in each.layouts}
         self._made = {name: self._named(layout) for name, layout in own.items()}
-        self._apart = {*own, "Section"}  # the template's that are not yet like ours at head and foot
+        self._apart = {*own, "Cover", "Section"}  # the template's that are not yet like ours at head and foot
         self._inks: dict[tuple[str, Box, bool], dict[str, str]] = {}
 
     def __getitem__(self, name: str) -> Layout:
@@ -99,9 +102,10 @@ class StandIns(Mapping[str, Layout]):
         if name in self._apart:
             self._apart.remove(name)
             made = self._made[name]
-            found = next((one for one in self._read.layouts if one.part == (made.part or made.base)), None)
+            found = self._layouts.get(made.part or made.base)
             if not made.base:
-                made = self._shaded(with_title_of(self["Drawing"], made, self._read), found)
+                made = made if name == "Cover" else with_title_of(self["Drawing"], made, self._read)
+                made = self._shaded(made, found)
                 is_cited = found and SOURCE in made.placeholders
                 made = with_sources_of(self["Drawing"], made, found) if found and is_cited else made
             if found and made.part and name in ("Bullets", "Few points"):
@@ -109,6 +113,8 @@ class StandIns(Mapping[str, Layout]):
             if found and name == "Section":
                 usual = self["Drawing"].placeholders["Title"].sizes_pt[0]
                 made = parted(made, found, usual, self._house.main)
+            if found and name == "Cover":
+                made = opened(made, found, self["Drawing"].placeholders["Title"].sizes_pt[0])
             self._made[name] = made
         return self._made[name]
 

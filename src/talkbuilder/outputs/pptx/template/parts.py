@@ -5,12 +5,11 @@ from msgspec import structs
 from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, nearest, rgb
 from talkbuilder.layout.items import Ink
 from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Placeholder
-from talkbuilder.outputs.pptx.template.covers import at, height
+from talkbuilder.outputs.pptx.template.covers import at, enlarged, height, opening_pt
 from talkbuilder.outputs.pptx.template.layouts import AIR, Found
-from talkbuilder.outputs.pptx.template.legibility import SURE, contrast_on, foot_of, most_of, readable_ink, share_of
+from talkbuilder.outputs.pptx.template.legibility import SURE, contrast_on, foot_of, most_of, readable_ink
 from talkbuilder.units import Box
 
-_LARGER, _LEAST_PT = 1.4, 44.0  # than titles of slides; on slides like ours
 _NONE = Box(0, 0, 0, 0)
 _MARGIN, _FOOT = 0.08, 0.93  # of the page: beside what is free, and down to where
 _ASIDE = 0.03  # of the page: how far from the edge of the title what is free may begin
@@ -19,7 +18,7 @@ _WIDE, _HIGH = 0.35, 0.1  # of the page, that the way needs at least
 
 def parted(layout: Layout, found: Found, title_pt: float, main: str) -> Layout:
     """A layout for parts, beside titles of a size; its way is drawn in the shade of a colour that is seen there."""
-    title = _enlarged(layout.placeholders["Title"], layout, found, _LARGER * title_pt)
+    title = _enlarged(layout.placeholders["Title"], layout, found, opening_pt(title_pt, found))
     layout = structs.replace(layout, placeholders={**layout.placeholders, "Title": title})
     rules = (Box(0, over, found.page.width, under - over) for over, under in found.area.rules)
     unread = (*layout.unread, *rules)  # a line in a picture is as good as one that is drawn: nothing moves on to it
@@ -47,7 +46,7 @@ def _inked(layout: Layout, shades: dict[str, Ink], colours: dict[str, str]) -> L
 
 def _enlarged(title: Placeholder, layout: Layout, found: Found, least_pt: float) -> Placeholder:
     """A title at least so large, if a line of it has room; in a place of two lines where nothing is drawn there."""
-    wanted = float(round(max(title.sizes_pt[0], least_pt, _LEAST_PT * share_of(found.page))))
+    wanted = max(title.sizes_pt[0], least_pt)
     box = title.box
     for lacks in (height(title, wanted, lines) - box.height for lines in (1, 2)):
         if lacks <= 0 or layout.base or title.fill:
@@ -58,10 +57,7 @@ def _enlarged(title: Placeholder, layout: Layout, found: Found, least_pt: float)
         forms = (one.box for name, one in layout.placeholders.items() if name != "Title" and one.fill)
         if higher.y >= 0 and higher.bottom <= ends and found.area.within(higher) == higher:
             title = title if any(map(higher.meets, forms)) else at(title, higher, found)
-    between = (float(one) for one in range(int(wanted), int(title.sizes_pt[0]), -2))
-    scale = (*(one for one in between if height(title, one) <= title.box.height), *title.sizes_pt)
-    styles = (structs.replace(title.styles[0], size_pt=scale[0]), *title.styles[1:])
-    return structs.replace(title, styles=styles, sizes_pt=scale)
+    return enlarged(title, wanted)
 
 
 def _whole(title: Placeholder, layout: Layout, found: Found) -> Box:
