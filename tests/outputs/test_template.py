@@ -189,6 +189,12 @@ def test_pictures_are_read() -> None:
     assert parts_of(written(made))["ppt/media/image7.png"] == picture(64, 32)
 
 
+def test_a_slide_says_how_its_template_does_not_hold_a_text() -> None:
+    made, _ = deck_on(theme_of(default()), project(_WHOLE))
+    cover = parts_of(written(made))["ppt/slides/slide1.xml"].decode()
+    assert re.findall(r'<a:bodyPr anchor="(\w+)"', cover)[:2] == ["b", "t"]
+
+
 # What LibreOffice saves: nothing of sizes, nothing of bullets, one index for all
 
 

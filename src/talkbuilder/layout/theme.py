@@ -138,7 +138,7 @@ class Placeholder(Struct, frozen=True):
     insets: tuple[Emu, Emu, Emu, Emu] = (0, 0, 0, 0)  # left, top, right, bottom
     shrinks: bool = False  # PowerPoint may shrink the text once somebody edits it
     fill: Ink | None = None
-    is_moved: bool = False  # the template has it elsewhere: a slide says where
+    is_moved: bool = False  # the template has it elsewhere: a slide says where, and how it is held
     inherited: tuple[Style, ...] = ()  # what the template gives its text, where a slide must say otherwise
 
     @property

@@ -152,11 +152,12 @@ class Drawing:
         if not text.placeholder:
             return self._label(text, link)
         place = self._layout.placeholders[text.placeholder]
+        is_held = text.anchor == place.anchor and not (self._layout.part and place.is_moved)
         return xml(
             '<p:sp><p:nvSpPr><p:cNvPr id="%s" name="%s">%s</p:cNvPr><p:cNvSpPr>%s</p:cNvSpPr><p:nvPr>%s</p:nvPr>'
             "</p:nvSpPr>%s<p:txBody><a:bodyPr%s/><a:lstStyle/>%s</p:txBody></p:sp>",
             *(self._next(), capital(text.name), link, _LOCKED, mark(place), _moved(place, text.box)),
-            NOTHING if text.anchor == place.anchor else xml(' anchor="%s"', ANCHORS[text.anchor]),
+            NOTHING if is_held else xml(' anchor="%s"', ANCHORS[text.anchor]),
             self._number(text, place) if place.role == "slide number" else self._paragraphs(text, place),
         )
 

@@ -149,12 +149,12 @@ def _grouped(
     seam = max(room.y + high, min(seam, room.bottom - low))
     top = max(room.y, min(seam - high, title.box.y))
     made = enlarged(at(title, title.box._replace(y=top, height=seam - top), found), size)
-    made = structs.replace(made, anchor="bottom")
+    made = structs.replace(made, anchor="bottom", is_moved=True)
     places, y = {"Title": made}, seam + gap
     for place, needed in zip(under, lows, strict=True):
         ends = room.bottom if place is under[-1] else y + needed
         moved = at(place, place.box._replace(y=y, height=min(needed, room.bottom - y)), found)
-        moved = _beneath(structs.replace(moved, anchor="top"), made, found, ends, len(under) == 1)
+        moved = _beneath(structs.replace(moved, anchor="top", is_moved=True), made, found, ends, len(under) == 1)
         places[place.name] = moved
         y = moved.box.bottom
     return {"Speaker": places["Subtitle"], **places}
