@@ -307,3 +307,31 @@ def test_a_number_stands_where_the_templates_does_also_at_the_head() -> None:
     number = slot("sldNum", points(860, 20, 80, 40))
     place = made(found(number, name="head"))["Drawing"].placeholders[SLIDE_NUMBER]
     assert number.box.holds(place.box)
+
+
+@pytest.mark.parametrize(
+    ("x", "align", "is_kept"), [(60, "left", True), (100, "left", True), (300, "left", False), (60, "centre", False)]
+)
+def test_points_begin_where_all_else_does_or_are_drawn(x: int, align: Align, is_kept: bool) -> None:
+    title, text = (points(60, y, 840, high) for y, high in ((30, 60), (120, 300)))
+    head = slot("title", title, Style(36.0, font="titles"))
+    usual = found(head, name="usual")
+    listed = slot(
+        "body",
+        text._replace(x=x * EMU_PER_POINT),
+        Style(24.0, align=align, left=40 * EMU_PER_POINT, hang=20 * EMU_PER_POINT, bullet="•"),
+        index=1,
+    )
+    texts = found(
+        slot("title", title._replace(x=(x if x > 200 else 60) * EMU_PER_POINT), Style(36.0, font="titles")),
+        listed,
+        name="texts",
+    )
+    read = read_of(usual, texts)
+    served = serve("Bullets", texts, read, CHOSEN)
+    assert isinstance(served, Layout)
+    ours = StandIns(read, {"Bullets": served}, usual)
+    assert bool(ours.yielding(("Bullets",))) is not is_kept
+    place = ours["Bullets"].placeholders["Text"]
+    begins = place.inner.x + place.styles[0].left - place.styles[0].hang
+    assert begins == ours["Quote"].placeholders["Quote"].inner.x

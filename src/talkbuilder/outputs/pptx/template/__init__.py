@@ -10,7 +10,7 @@ from talkbuilder.outputs.pptx.template.canvas import canvas_of
 from talkbuilder.outputs.pptx.template.changing import fitted
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master
 from talkbuilder.outputs.pptx.template.house import with_looks_of_slides, without_words
-from talkbuilder.outputs.pptx.template.layouts import Found, read_masters, with_fonts_of_masters
+from talkbuilder.outputs.pptx.template.layouts import read_masters, with_fonts_of_masters
 from talkbuilder.outputs.pptx.template.legibility import with_links
 from talkbuilder.outputs.pptx.template.matching import GUESSED
 from talkbuilder.outputs.pptx.template.opening import with_opening
@@ -72,12 +72,14 @@ def read_template(
         canvas = None  # as this program has written it down: what opens and closes is not drawn on it
         matches = structs.replace(matches, by_role={**matches.by_role, CANVAS: Match(ROLES[CANVAS])})
     ours = StandIns(read, layouts, canvas, over=matches.over, others=reads)
-    paneled = {
-        one: Match(matched.role, by=matched.by, why_not=(_paneled(matched.found),), over=matched.found)
+    drawn = {
+        one: Match(
+            matched.role, by=matched.by, why_not=(f"'{spoken(found)}' is drawn over: texts stand {why}",), over=found
+        )
         for one, matched in matches.by_role.items()
-        if matched.found and one not in POSED and ours.is_paneled(matched.layouts)
+        if (found := matched.found) and one not in POSED and (why := ours.yielding(matched.layouts))
     }
-    matches = structs.replace(matches, by_role={**matches.by_role, **paneled})
+    matches = structs.replace(matches, by_role={**matches.by_role, **drawn})
     _warn(template, matches, name, report)
     theme = Theme(
         _told(name),
@@ -93,10 +95,6 @@ def read_template(
     )
     _tell_of_cover(theme, matches, name, report)
     return Examined(theme, matches)
-
-
-def _paneled(found: Found) -> str:
-    return f"'{spoken(found)}' is drawn over: texts stand on a panel, for they are not read well on what it shows"
 
 
 def _tell_of_cover(theme: Theme, matches: Matches, name: str, report: Report) -> None:

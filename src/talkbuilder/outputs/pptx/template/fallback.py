@@ -3,7 +3,7 @@
 Which canvas one stands on, and in which inks, are subjects of their own: `canvas` and `inks`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -33,7 +33,13 @@ from talkbuilder.outputs.pptx.template.legibility import (
     sizes_at,
     source_pt,
 )
-from talkbuilder.outputs.pptx.template.matching import with_free_text, with_sources_of, with_title_of
+from talkbuilder.outputs.pptx.template.matching import (
+    NEAR,
+    is_headed_as,
+    with_free_text,
+    with_sources_of,
+    with_title_of,
+)
 from talkbuilder.outputs.pptx.template.parts import parted
 from talkbuilder.themes.layouts import LAYOUTS, NIGHT
 from talkbuilder.themes.make import make_master
@@ -55,6 +61,7 @@ _MOST_OF_LINE = 0.8  # of the width of sources, that a slide number leaves of it
 _TWO_LINES: Emu = round(2.6 * SOURCE_PT * EMU_PER_POINT)  # of sources
 _BETWEEN_BARS = 0.85  # of the width of a slide, that a photo takes from edge to edge
 _LEAST_ALONE = 0.2  # of the height of a slide, that is free for the words in its middle
+_APART = "where those of all other slides do, and it has them elsewhere"
 _SMALLEST_SHARE = 0.5  # of a place of ours, that what a template draws may leave of it
 
 
@@ -109,7 +116,7 @@ class StandIns(Mapping[str, Layout]):
                 is_cited = found and SOURCE in made.placeholders
                 made = with_sources_of(self["Drawing"], made, found) if found and is_cited else made
             if found and made.part and name in ("Bullets", "Few points"):
-                made = with_free_text(made, found)
+                made = with_free_text(made, found, self._across)
             if found and name == "Section":
                 usual = self["Drawing"].placeholders["Title"].sizes_pt[0]
                 made = parted(made, found, usual, self._house.main)
@@ -136,15 +143,23 @@ class StandIns(Mapping[str, Layout]):
     def __len__(self) -> int:
         return len(LAYOUTS)
 
-    def is_paneled(self, names: Iterable[str]) -> bool:
-        """Whether some layouts of the template's look as that on which ours have a panel, and have none; ours take
-        their place, so that all texts of a deck stand on one ground."""
-        parts = {self._made[one].part for one in names if one in self._made}
+    def yielding(self, names: Collection[str]) -> str:
+        """Why ours take the place of some layouts of the template's, so that all texts of a deck stand on one ground
+        and at one place; "" where they do not: those look as that on which ours have a panel, and have none, or have
+        title and points elsewhere than all else."""
+        own = [self[one] for one in names if one in self._made]
         look = self._usual.found.look if self._usual.panel else None
-        is_bare = any(one.part in parts and one.look == look for one in self._read.layouts)
-        for name in names if is_bare else ():
+        is_bare = any(one.look == look for one in self._read.layouts if one.part in {one.part for one in own})
+        is_apart = "Bullets" in names and not all(self._is_in_line(one) for one in own)
+        for name in names if own and (is_bare or is_apart) else ():
             del self._made[name]
-        return is_bare
+        return "on a panel, for they are not read well on what it shows" if is_bare else _APART if is_apart else ""
+
+    def _is_in_line(self, layout: Layout) -> bool:
+        text = layout.placeholders["Text"]
+        begins = text.inner.x + text.styles[0].left - text.styles[0].hang
+        is_list = text.styles[0].align == "left" and abs(begins - self._across.x) <= NEAR * self._read.width
+        return is_list and is_headed_as(self["Drawing"], layout, self._read)
 
     @cached_property
     def _house(self) -> House:
@@ -346,7 +361,7 @@ def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
         place = LAYOUTS[f"Drawing{lead}"](on.grid, on.sizes)[0]
     if place.name == "Kicker" and _is_kicker_title(name, on):
         return _titled(place, "Drawing", on, read)
-    made = _titled(place, name, on, read) if place.name == "Title" else _restyled(place, font="text")
+    made = _titled(place, name, on, read) if place.name == "Title" else _hung(place, share_of(on.canvas.page))
     if place.name == "Title" and name in _ALONE and begins == OVER_ALL:
         whole, title = _on_page(place.box, on.corner), None if on.canvas.panel else on.canvas.title
         # What is free over a line or under it; or beside what stands in a corner over all else.
@@ -408,6 +423,12 @@ def _on_line(box: Box, source: Placeholder, number: Placeholder, on: StandIn) ->
 def _restyled(place: Placeholder, **traits: Any) -> Placeholder:
     """A place whose styles have some traits."""
     return structs.replace(place, styles=tuple(structs.replace(one, **traits) for one in place.styles))
+
+
+def _hung(place: Placeholder, share: float) -> Placeholder:
+    """A place for texts whose points hang as far from their bullets as these are large."""
+    hung = (structs.replace(one, left=round(share * one.left), hang=round(share * one.hang)) for one in place.styles)
+    return _restyled(structs.replace(place, styles=tuple(hung)), font="text")
 
 
 def _begins(name: str, canvas: Canvas) -> float:

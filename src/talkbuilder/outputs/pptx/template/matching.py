@@ -54,7 +54,7 @@ _HANG: Emu = 27 * EMU_PER_POINT  # of bullets, likewise
 _LEAST_LINE_PERCENT = 85.0  # of lines under each other, which touch else
 _LINE_SHARE = 0.1  # of the slide's height, that a line of text takes at most
 _SMALL_TITLE = 0.75  # of the size of titles of other slides
-_NEAR = 0.04  # of a slide: so far from each other at most, titles are taken to stand at one place
+NEAR = 0.04  # of a slide: so far from each other at most, titles are taken to stand at one place
 _PICTURE_SHARE = 0.15  # of the slide, that a picture needs at least
 
 # How many letters a word has, a line, a few lines, a text that its slide is about, and a list.
@@ -132,26 +132,47 @@ def with_sources_of(ours: Layout, layout: Layout, found: Found) -> Layout:
     return structs.replace(layout, placeholders={**layout.placeholders, **texts, SOURCE: made})
 
 
-def with_free_text(layout: Layout, found: Found) -> Layout:
-    """A layout of a template's that tells how far down the place of its text may reach: as far as the sources."""
-    box, source = layout.placeholders["Text"].box, layout.placeholders[SOURCE].box
-    lower = box._replace(height=source.y - box.y)
-    others = (place.box for name, place in layout.placeholders.items() if name not in ("Text", SOURCE))
-    is_free = found.area.within(lower) == lower and not any(map(lower.meets, others))
-    return structs.replace(layout, free=(lower,)) if lower.height > box.height and is_free else layout
+def with_free_text(layout: Layout, found: Found, across: Box) -> Layout:
+    """A layout of a template's whose list begins where all begins that stands under titles, and that tells how far down
+    the place of its text may reach: as far as the sources."""
+    others = [place.box for name, place in layout.placeholders.items() if name not in ("Text", SOURCE)]
+
+    def is_free(box: Box) -> bool:
+        return found.area.within(box) == box and not any(map(box.meets, others))
+
+    text, low = layout.placeholders["Text"], layout.placeholders[SOURCE].box.y
+    box, indent = text.box, text.styles[0].left - text.styles[0].hang
+    x = across.x - text.insets[0]
+    moved = box._replace(x=x, width=box.right - x)
+    is_off = abs(box.x + indent - x) > EMU_PER_POINT and text.styles[0].align == "left" and text.fill is None
+    if is_off and (box.holds(moved) or is_free(moved)):
+        styles = tuple(structs.replace(one, left=one.left - indent) for one in text.styles)
+        text = structs.replace(text, box=moved, styles=styles, is_moved=True)
+        layout = structs.replace(layout, placeholders={**layout.placeholders, "Text": text})
+    lower = text.box._replace(height=low - box.y)
+    return structs.replace(layout, free=(lower,)) if lower.height > box.height and is_free(lower) else layout
+
+
+def is_headed_as(ours: Layout, layout: Layout, page: Read) -> bool:
+    """Whether the title of a layout begins where that of another does, ends there or has its middle there: nearly."""
+    titles = [one.placeholders.get("Title") for one in (ours, layout)]
+    usual, title = titles
+    if usual is None or title is None or (align := title.styles[0].align) != usual.styles[0].align:
+        return False
+    share = {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
+    one, other = ((box.x + share * box.width, box.y) for box in (title.inner, usual.inner))
+    return abs(one[0] - other[0]) <= NEAR * page.width and abs(one[1] - other[1]) <= NEAR * page.height
 
 
 def with_title_of(ours: Layout, layout: Layout, page: Read) -> Layout:
     """A layout of a template's on which the title stands as on ours, if it nearly does: what is clear of one that lies
     under it need not be so of another."""
-    title, usual = layout.placeholders.get("Title"), ours.placeholders["Title"]
-    if title is None or title.role != "title" or (align := title.styles[0].align) != usual.styles[0].align:
-        return layout
-    share = {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
-    one, other = ((box.x + share * box.width, box.y) for box in (title.inner, usual.inner))
-    is_near = abs(one[0] - other[0]) <= _NEAR * page.width and abs(one[1] - other[1]) <= _NEAR * page.height
-    texts = (place.inner for name, place in layout.placeholders.items() if name not in ("Title", SOURCE))
-    if not is_near or any(map(usual.inner.meets, texts)):
+    usual, texts = (
+        ours.placeholders["Title"],
+        [place.inner for name, place in layout.placeholders.items() if name not in ("Title", SOURCE)],
+    )
+    is_apart = any(map(usual.inner.meets, texts)) or not is_headed_as(ours, layout, page)
+    if is_apart or (title := layout.placeholders["Title"]).role != "title":
         return layout
     traits = {name: getattr(usual, name) for name in ("box", "sizes_pt", "anchor", "insets")}
     made = structs.replace(title, **traits, is_moved=title.is_moved or usual.box != title.box)
