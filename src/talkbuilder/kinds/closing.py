@@ -40,9 +40,9 @@ _LINE_EM, _CAPITAL_EM, _AIR_EM, _STEP_EM, _BESIDE_EM, _SPARE_EM = 1.2, 0.72, 0.9
 _FIRST_EM = 0.25  # how much more the first step is, under letters as large as those of a number
 _NARROW = 2.2  # width over height of what is free, from which a code stands beside all that is said
 _MOST_MORE, _MORE = 0.3, 1.02  # of the height of a block, that fills what is free; and than a text needs
-# Of the size of titles: that of one which stands alone with a few words; of what is free, how much stays over these;
-# the rows between them.
-_ALONE, _RAISED, _STEP_ROWS = (1.4, 1.2), 0.42, 2
+# Of the size of titles: the least of one which stands alone with a few words; of what is free, how much stays over
+# these; the rows between them.
+_ALONE, _RAISED, _STEP_ROWS = 1.2, 0.42, 2
 _STAGED = (24, 39)  # the rows of the text on a template's slide: the scene stands between it and who answers
 
 
@@ -113,7 +113,7 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     shown: Shown = slide.shows
     grid = layout.grid
     if layout.base and not (shown.drawing or slide.texts("contact")):
-        bare = structs.replace(kind, frames=() if layout.free else kind.frames[:1])
+        bare = structs.replace(kind, frames=())
         return (bare.page(slide, layout, tuple(_words(slide, layout))),)
     items: list[Item] = []
     beneath: tuple[Item, ...] = ()
@@ -143,17 +143,18 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
 
 
 def _words(slide: Resolved, layout: Layout) -> Iterator[Item]:
-    """Nothing but words, on a template in the middle of the slide, with the title, unless that keeps its place."""
-    title, text, said = layout.placeholders["Title"], layout.placeholders["Text"], slide.texts("text")
-    room = layout.free[0] if layout.free else layout.stage
-    style = structs.replace(text.styles[0], align=title.styles[0].align)
-    sizes = text.sizes_pt if layout.free else (*title.sizes_pt, *layout.sizes.closing_contact[-2:])
-    told = [("text", said, structs.replace(text, styles=(style,), sizes_pt=sizes))] if said else []
-    if layout.free:
-        sizes = tuple(float(round(share * title.sizes_pt[0])) for share in _ALONE)
-        style = structs.replace(title.styles[0], size_pt=sizes[0], left=0)
-        head = structs.replace(title, styles=(style,), sizes_pt=(*sizes, *title.sizes_pt), fill=None)
-        told.insert(0, ("title", (slide.title,), head))
+    """Nothing but words, on a template in the middle of the slide."""
+    title, text, said, (room,) = (
+        layout.placeholders["Title"],
+        layout.placeholders["Text"],
+        slide.texts("text"),
+        layout.free,
+    )
+    sizes = tuple(float(max(one, round(_ALONE * title.sizes_pt[0]))) for one in layout.sizes.statement)
+    style = structs.replace(title.styles[0], size_pt=sizes[0], left=0, ink=Ink("alone"))
+    head = structs.replace(title, styles=(style,), sizes_pt=(*sizes, *title.sizes_pt), fill=None)
+    under = structs.replace(text, styles=(structs.replace(text.styles[0], align=style.align),))
+    told = [("title", (slide.title,), head), *([("text", said, under)] if said else [])]
     made: list[tuple[str, tuple[Paragraph, ...], Placeholder]] = []
     for name, paragraphs, place in told:
         left, top, right, bottom = place.insets

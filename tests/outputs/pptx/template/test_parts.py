@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from talkbuilder.layout.inks import contrast_of
 from talkbuilder.layout.items import Group, Ink, Shape, Style, Text, rectangle
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Layout
@@ -84,7 +85,10 @@ def test_words_that_have_a_slide_to_themselves_stand_in_its_middle() -> None:
     edge = ours["Drawing"].grid.box(1, 1, 0, 1).x + ours["Drawing"].corner[0]
     assert edge < beside.slots[0].box.x
     assert ours["Statement"].placeholders["Title"].box.x == ours["Closing"].free[0].x == edge
-    # A bar would look empty.
+    # Under a bar they are as large, in an ink that is read there.
     bar = rectangle("Bar", points(0, 0, 960, 120), Ink("dark2"))
     barred: Found = found(slot("title", points(60, 30, 840, 80), Style(40.0, ink=Ink("ground"))), items=(bar,))
-    assert StandIns(read_of(barred), {})["Blank"].placeholders["Title"].box.y < bar.box.bottom
+    ours = StandIns(read_of(barred), {})
+    assert all(box.y >= bar.box.bottom for name in ("Blank", "Closing") for box in ours[name].free)
+    closing = ours["Closing"]
+    assert contrast_of(closing.palette["alone"], closing.palette["ground"]) > 4.5

@@ -185,9 +185,8 @@ class StandIns(Mapping[str, Layout]):
         return {own: shown} if own not in ("", shown) else {}
 
     def _canvas(self, name: str) -> Canvas:
-        # A bar keeps the title of a closing.
-        is_head = name in ((*_LARGE, *_HEADS[:-1]) if canvases.has_bar(self._usual) else _HEADS)
-        is_head |= name == "Blank" and canvases.is_kept_for_title(self._usual)
+        is_kept = name in ("Blank", *_LARGE) and canvases.is_kept_for_title(self._usual)
+        is_head = name in _HEADS or (is_kept and (name == "Blank" or canvases.has_bar(self._usual)))
         if found := self._over.get(name):
             return canvases.over(found, self._read)
         if self._wanted or not is_head:
@@ -212,7 +211,7 @@ class StandIns(Mapping[str, Layout]):
 
 
 def _on(name: str, canvas: Canvas, align: Align | None, read: Read) -> StandIn:
-    grid, corner = canvases.grid_on(canvas, _begins(name, canvas), read)
+    grid, corner = canvases.grid_on(canvas, _begins(name), read)
     base = base_of(grid)
     between = structs.replace(grid, height=(grid.height + read.height) // 2)  # a title may fill what is left of a cover
     page = read if name in ("Section", *_ALONE) else between if name == "Cover" else grid
@@ -229,8 +228,10 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     """`inks` are those of what is drawn, `by_day` those of the texts beside a picture of the night."""
     found, look = on.canvas.found, on.canvas.found.look
     places, motif = _places(name, on, read), tuple(_motif(name, on))
-    paint = PageInks(inks, by_day, on.canvas)
+    paint, free = PageInks(inks, by_day, on.canvas), tuple(_free_for_words(name, places, on))
     panel = paint.panel()
+    if name == "Closing":  # whose title may be for a bar
+        paint.name("alone", structs.replace(places["Title"], box=free[0], fill=None))
     if title := places.get("Title"):
         own, grounds = rgb(title.styles[0].ink, found.palette.inks), on.canvas.grounds(title.box)
         places["Title"] = as_most(title, own, on.titles, grounds, found.palette)
@@ -256,24 +257,26 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
         share=share_of(found.page),
         corner=on.corner,
         shades=paint.shades,
-        free=tuple(_free_for_words(name, places, on)),
+        free=free,
     )
 
 
 def _free_for_words(name: str, places: Mapping[str, Placeholder], on: StandIn) -> Iterator[Box]:
     """Where words stand that have a slide to themselves; none where the place of its title would look empty then."""
     title = places["Title"].box
-    if name in _ALONE and _begins(name, on.canvas) == OVER_ALL:
+    if name in _ALONE:
         yield title
-    if name == "Closing" and not canvases.is_kept_for_title(on.canvas):
-        room = on.canvas.room
-        yield _across(room, (title.y, room.y) if title.y < room.y else (room.y,), places["Title"], on)
+    if name == "Closing":
+        yield _alone(on.canvas.room, places["Title"], on)
 
 
-def _across(box: Box, tops: Iterable[Emu], words: Placeholder, on: StandIn) -> Box:
+def _alone(box: Box, words: Placeholder, on: StandIn) -> Box:
     """Where words stand alone, down to where a box ends: on the edge of what stands under titles on most slides, or in
-    its middle, from the first of some heights on that leaves them room; else that box."""
-    for y in tops:
+    its middle, from the height of these on, unless they have a ground of their own, or from where the box begins; else
+    that box."""
+    title, panel = on.canvas.title, on.canvas.panel
+    is_over = title and not panel and title.box.y < box.y and not canvases.is_kept_for_title(on.canvas)
+    for y in (title.box.y, box.y) if title and is_over else (box.y,):
         wide = on.across._replace(y=y, height=box.bottom - y)
         free = on.canvas.within(wide)
         sides = {"left": wide.x - free.x, "right": wide.right - free.right, "centre": wide.width - free.width}
@@ -348,11 +351,11 @@ def _is_on_panel(grid: Grid) -> bool:
 def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placeholder | None:
     """A place of ours on the template's page: where the template has it, else where our grid does, off what is drawn;
     None for a number that this page does without."""
-    begins = _begins(name, on.canvas)
+    begins = _begins(name)
     if name == "Section" and place.name in ("Title", "Kicker"):
         place = structs.replace(place, box=place.box._replace(y=place.box.y + _LOWER * on.grid.row))
     is_alike = begins != OVER_ALL and (name != "Closing" or not on.is_closing)
-    if place.name == "Title" and name in _ALONE and begins == OVER_ALL:
+    if place.name == "Title" and name in _ALONE:
         rows = OVER_ALL + _OVER_ROWS, on.grid.foot[0] - _OVER_ROWS * (name == "Blank")
         place = LAYOUTS["Statement"](on.grid, on.sizes)[0]
         place = structs.replace(place, box=on.grid.box(1, on.grid.columns, *rows), anchor="middle")
@@ -362,14 +365,12 @@ def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     if place.name == "Kicker" and _is_kicker_title(name, on):
         return _titled(place, "Drawing", on, read)
     made = _titled(place, name, on, read) if place.name == "Title" else _hung(place, share_of(on.canvas.page))
-    if place.name == "Title" and name in _ALONE and begins == OVER_ALL:
-        whole, title = _on_page(place.box, on.corner), None if on.canvas.panel else on.canvas.title
+    if place.name == "Title" and name in _ALONE:
+        whole = _on_page(place.box, on.corner)
         # What is free over a line or under it; or beside what stands in a corner over all else.
         free, page = on.canvas.within(whole), on.canvas.page
         box = free if free.height >= _LEAST_ALONE * page.height and 2 * free.width >= page.width else whole
-        is_over = title and title.box.y < box.y and not _is_kicker_title(name, on)
-        box = _across(box, (title.box.y, box.y) if title and is_over else (box.y,), made, on)
-        made = structs.replace(made, box=box)
+        made = structs.replace(made, box=_alone(box, made, on))
     if made.box == place.box:
         made = _free(structs.replace(made, box=_on_page(place.box, on.corner)), on)
     return _number(made, name, on, read) if place.name == SLIDE_NUMBER else made
@@ -431,10 +432,10 @@ def _hung(place: Placeholder, share: float) -> Placeholder:
     return _restyled(structs.replace(place, styles=tuple(hung)), font="text")
 
 
-def _begins(name: str, canvas: Canvas) -> float:
+def _begins(name: str) -> float:
     """The row at which a page of ours begins beneath the template's title; where it has none, all of it is ours."""
     name = _STAGED.get(name, name)
-    if name in ("Cover", "Section", *_LARGE) or (name == "Blank" and not canvases.is_kept_for_title(canvas)):
+    if name in ("Cover", "Section", "Blank", *_LARGE):
         return OVER_ALL
     return UNDER_HEADLINE if name.endswith("with lead") else _FIRST_ROWS.get(name, UNDER_TITLE)
 
@@ -475,8 +476,10 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     if slot is None:
         return place
     own = place.styles[0]
-    begins = _begins(name, on.canvas)
-    align = {"align": on.align} if on.align and begins != OVER_ALL else {}  # the same over all that is told
+    begins = _begins(name)
+    align = (
+        {"align": on.align} if on.align and (begins != OVER_ALL or name in _ALONE) else {}
+    )  # as over all that is told
     slot = structs.replace(
         slot, styles=tuple(structs.replace(in_inks_of(one, on.canvas.found), **align) for one in slot.styles)
     )

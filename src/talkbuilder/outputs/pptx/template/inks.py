@@ -277,6 +277,11 @@ class PageInks:
         styles = (structs.replace(one, ink=self.kept(one.ink), bullet_ink=self.kept(one.ink)) for one in read)
         return structs.replace(place, styles=tuple(styles), fill=place.fill and self.kept(place.fill))
 
+    def name(self, name: str, place: Placeholder) -> None:
+        """Gives a name to the ink in which a place is read."""
+        ink = self.readable({place.name: self.kept_in(place)}, ())[place.name].styles[0].ink
+        self.shades[name], self.palette[name] = self.shades.get(ink.name, ink), rgb(ink, self.palette)
+
     def _beneath(self, place: Placeholder, inks: Mapping[str, str]) -> Counter[str]:
         """The colours on which the texts of a place stand, what fills the place in some inks included."""
         grounds = self._canvas.grounds(place.box)
