@@ -1,14 +1,15 @@
 """The slide that opens a section, made from the section's own keys: it shows where the talk is."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import product, takewhile
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import pairwise, product, takewhile
 from math import ceil, inf, pi, sin
 
 from msgspec import Struct, structs
 
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.draft_mark import letters_in
-from talkbuilder.layout.fit import fit, label
+from talkbuilder.layout.fit import fit, label, widths_of
 from talkbuilder.layout.inks import TINTS
 from talkbuilder.layout.items import (
     Align,
@@ -27,7 +28,7 @@ from talkbuilder.layout.items import (
 )
 from talkbuilder.layout.items import line as segment
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.room import led
+from talkbuilder.layout.room import led, moved
 from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.source import outline
 from talkbuilder.talk.markup import Markup
@@ -89,16 +90,21 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
     if "Kicker" not in layout.placeholders:  # as on many a template's, where the title stands alone
         slots = {name: slot for name, slot in slide.slots.items() if name != "kicker"}
         slide = structs.replace(slide, slots=slots)
-    drawn: tuple[Item, ...] = ()
+    bare, has_way = structs.replace(slide, described=""), 1 < len(way.parts) <= _MOST_PARTS
     if not (layout.part or layout.base):
-        drawn = tuple(_drawn(way, slide, layout)) if layout.is_dark and 1 < len(way.parts) <= _MOST_PARTS else ()
-    elif 1 < len(way.parts) <= _MOST_PARTS:
-        layout = _in_one_size(way, slide, layout)
-        page = led(kind.page(slide, layout), (layout.grid.width, layout.grid.height))
-        kicker = next((one for one in page.items if isinstance(one, Text) and one.placeholder == "Kicker"), None)
-        slide = structs.replace(slide, described=f"{way.place}: {', '.join(way.parts)}")
-        drawn = tuple(_stops(way, slide, layout, kicker))
-    return (kind.page(slide if drawn else structs.replace(slide, described=""), layout, drawn),)
+        drawn = tuple(_drawn(way, slide, layout)) if layout.is_dark and has_way else ()
+        return (kind.page(slide if drawn else bare, layout, drawn),)
+    if has_way:
+        layout, slide = (
+            _in_one_size(way, slide, layout),
+            structs.replace(slide, described=f"{way.place}: {', '.join(way.parts)}"),
+        )
+        page = kind.page(slide, layout)
+        texts = led(page, (layout.grid.width, layout.grid.height)).items
+        kicker = next((one for one in texts if isinstance(one, Text) and one.placeholder == "Kicker"), None)
+        if drawn := tuple(_stops(way, slide, layout, kicker)):
+            return (structs.replace(page, items=(*page.items, *drawn)),)
+    return (kind.page(bare, layout),)
 
 
 def _in_one_size(way: Way, slide: Slide, layout: Layout) -> Layout:
@@ -127,38 +133,39 @@ def _stops(way: Way, slide: Slide, layout: Layout, kicker: Text | None) -> Itera
     """On a template's the way as a row of stops with their names, plain, at one place on all slides, under the longest
     name of a part; under each other where a row is too narrow. Nothing where there is no room."""
     place, (room,) = layout.placeholders["Title"], layout.free
-    if not room.width:
+    if not room.width or "way text" not in layout.palette:  # stops without names say nothing
         return
     letters, em = [*letters_in(_titles(way, slide, place, layout))], round(place.sizes_pt[0] * EMU_PER_POINT)
     letters += letters_in([kicker] if kicker else [])
     ends, apart = max(one.bottom for one in letters), round(_APART_EM * em)
-    room = room._replace(y=ends, height=room.bottom - ends)
-    for made, size in product((_row, _column), dict.fromkeys(layout.sizes.label[1:])):
+    top = (ends if room.y <= ends + apart else room.y) + apart  # or under what is drawn between the two
+    ways = partial(_row, 1), partial(_row, 2), _column
+    for made, size in product(ways, dict.fromkeys(layout.sizes.label[1:])):
         items = made(way, slide, layout, room._replace(y=0), size)
-        high = max((one.box.bottom for one in items), default=0)
-        if items and (spare := room.height - high - apart) >= 0:
-            y = room.y + apart + min(spare // 2, round(_MORE_EM * em))
-            marks, named = _apart(made(way, slide, layout, room._replace(y=y), size))
+        spare = room.bottom - top - max((one.box.bottom for one in items), default=0)
+        if items and spare >= 0:
+            items = moved(items, (0, top + min(spare // 2, round(_MORE_EM * em))))
+            marks = tuple(one for one in items if isinstance(one, Shape))
             yield Group("Way of the talk", around(marks), marks, slide.described)
-            yield from named
+            yield from (one for one in items if isinstance(one, Text))
             return
 
 
-def _apart(items: Iterable[Shape | Text]) -> tuple[tuple[Shape, ...], tuple[Text, ...]]:
-    kept = tuple(items)
-    return tuple(one for one in kept if isinstance(one, Shape)), tuple(one for one in kept if isinstance(one, Text))
-
-
-def _row(way: Way, slide: Slide, layout: Layout, room: Box, size_pt: float) -> list[Shape | Text]:
-    """A stop a part on a line, and its name under it, where all names have room; to the side as the title is."""
+def _row(lines: int, way: Way, slide: Slide, layout: Layout, room: Box, size_pt: float) -> list[Shape | Text]:
+    """A stop a part on a line, and its name under it in so many lines, where all names have room; to the side as the
+    title is."""
     align = layout.placeholders["Title"].styles[0].align
     point, count = round(size_pt * EMU_PER_POINT), len(way.parts)
-    pitch, radius = room.width // count, round(_RADIUS_EM * point)
-    share = {"left": 0, "centre": pitch // 2 - radius, "right": pitch - 2 * radius}[align]
-    centres = [(room.x + at * pitch + share + radius, room.y + radius) for at in range(count)]
-    x, y = room.x + {"left": 0, "centre": point // 4, "right": point // 2}[align], room.y + 3 * radius
-    for lines, high in enumerate(_NAME_EM, 1):
-        boxes = [Box(x + at * pitch, y, pitch - point // 2, round(high * point)) for at in range(count)]
+    radius, gap, y = round(_RADIUS_EM * point), point // 2, room.y + 3 * round(_RADIUS_EM * point)
+    end = 0 if align == "right" else count - 1  # one there may be longer than all others
+    named = widths_of((plain(way.parts[end], slide.title.span),), Style(size_pt, bold=True), layout.fonts)[1]
+    pitches = (room.width // count, *(((room.width - named - gap) // (count - 1),) if align != "centre" else ()))
+    inset, share = {"left": (0, 0.0), "centre": (gap // 2, 0.5), "right": (gap, 1.0)}[align]
+    for pitch in pitches:
+        edges = [room.x + at * pitch for at in range(count)]
+        edges = [room.x, *(room.right + room.x - x for x in reversed(edges))] if end == 0 else [*edges, room.right]
+        centres = [(x + radius + round(share * (to - x - 2 * radius)), room.y + radius) for x, to in pairwise(edges)]
+        boxes = [Box(x + inset, y, to - x - gap, round(_NAME_EM[lines - 1] * point)) for x, to in pairwise(edges)]
         if made := _named(way, slide, layout, centres, boxes, size_pt, align, lines):
             return made
     return []
@@ -184,8 +191,7 @@ def _named(
     align: Align,
     lines: int,
 ) -> list[Shape | Text]:
-    """The line from stop to stop, these, and the names in one size; [] where a name has no room. Without an ink in
-    which they are read, there are no names."""
+    """The line from stop to stop, these, and the names in one size; [] where a name has no room."""
     style, fonts = Style(size_pt, Ink("way text"), line_percent=92, align=align), layout.fonts
     anchor: Anchor = "middle" if boxes[0].x == boxes[-1].x else "top"
 
@@ -193,7 +199,7 @@ def _named(
         words = (plain(way.parts[at], slide.title.span),)
         return label(f"part {at + 1}", words, boxes[at], structs.replace(style, bold=bold), (size_pt,), fonts, anchor)
 
-    parts = range(len(way.parts) if style.ink.name in layout.palette else 0)
+    parts = range(len(way.parts))
     if any(one.surplus or len(one.lines) > lines for one in (name(at, bold=True) for at in parts)):
         return []
     names = [name(at, at == way.at) for at in parts]

@@ -34,7 +34,7 @@ _EVEN = ("Title", "Lead", "Text", "Caption")
 _NEARLY_ALL, _HALF = 0.85, 0.5  # of the texts in one place: what is longer is set smaller alone, or in two lines
 _LITTLE_SMALLER, _CALM = 0.95, 0.85  # of a size: so much smaller, that all titles have room, and all other texts
 # What alone may be larger than the title over it.
-_FIGURES = ("number", "count", "value", "contact", "closing_contact", "poster")
+_FIGURES = ("number", "count", "value", "contact", "closing_contact", "poster", "statement")
 _DOWN: Mapping[Anchor, float] = {"top": 0.0, "middle": 0.5, "bottom": 1.0}  # where in their place letters are held
 _STAGE_ROWS = 1.5  # between what is drawn and a source
 _HEAD_ROWS = 24  # in which a title stands that others stand under
@@ -130,6 +130,16 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
     high = top + bottom + round(_LINE * size_pt * EMU_PER_POINT)
     head, gap = min(one.y for one in letters_in((title,))), round(_KICKER_GAP * _size(title) * EMU_PER_POINT)
     made = _in_box(made, kicker.box, page)
+    edges = page.layout.placeholders["Title"].inner, page.layout.placeholders["Kicker"].inner
+    even = _in_box(
+        made,
+        made.box._replace(
+            x=made.box.x + edges[0].x - edges[1].x, width=made.box.width + edges[0].width - edges[1].width
+        ),
+        page,
+    )
+    is_beside = abs(edges[0].x - edges[1].x) + abs(edges[0].right - edges[1].right) > edges[0].width
+    made = even if not (even.surplus or is_beside) and _is_clear(even, kicker, page, size) else made
     apart = head - max(one.bottom for one in letters_in((made,)))
     most = _KICKER_FAR * _size(title) * EMU_PER_POINT if page.kind in _ALONE else inf
     if not gap <= apart <= most:
@@ -458,8 +468,13 @@ def at_home(layout: Layout) -> Layout:
 
 def moved_page(page: Page, layout: Layout, corner: tuple[Emu, Emu]) -> Page:
     """A page that was laid out `at_home`, where it stands on its slide."""
+    return structs.replace(page, layout=layout, items=moved(page.items, corner))
+
+
+def moved(items: Iterable[Item], corner: tuple[Emu, Emu]) -> tuple[Item, ...]:
+    """What was laid out on a page of its own, from where this begins."""
     way = _Way(*corner)
-    return structs.replace(page, layout=layout, items=tuple(rebuilt(one, way.item) for one in page.items))
+    return tuple(rebuilt(one, way.item) for one in items)
 
 
 class _Way(Struct, frozen=True):

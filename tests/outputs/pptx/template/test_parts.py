@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from msgspec import structs
+
+from talkbuilder.kinds.section import KIND, Way, lay_out
 from talkbuilder.layout.inks import contrast_of
 from talkbuilder.layout.items import Group, Ink, Shape, Style, Text, rectangle
 from talkbuilder.layout.page import Deck
@@ -92,3 +95,16 @@ def test_words_that_have_a_slide_to_themselves_stand_in_its_middle() -> None:
     assert all(box.y >= bar.box.bottom for name in ("Blank", "Closing") for box in ours[name].free)
     closing = ours["Closing"]
     assert contrast_of(closing.palette["alone"], closing.palette["ground"]) > 4.5
+
+
+def test_names_of_parts_are_on_a_line_each_and_without_an_ink_for_them_there_is_no_way() -> None:
+    names = "Words", "Numbers", "Pictures", "In order", "Places", "What each of us can do"
+    slide = next(one.slide for one in openers(default()).plan.timings if one.slide.kind == "section")
+    slide, made = structs.replace(slide, shows=Way(0, names, "Part 1 of 6")), section(points(60, 60, 840, 50))
+    inks = {name: one for name, one in made.palette.items() if name != "way text"}
+    for served, lines in ((made, [1] * len(names)), (structs.replace(made, palette=inks), [])):
+        (page,) = lay_out(KIND, slide, served)
+        named = [one for one in page.items if isinstance(one, Text) and one.name.startswith("part")]
+        assert [len(one.lines) for one in named] == lines
+        assert len({one.box.y for one in named}) == len({*lines})
+        assert any(isinstance(one, Group) for one in page.items) is bool(lines)

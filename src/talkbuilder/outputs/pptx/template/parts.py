@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, nearest, rgb
+from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Ink
 from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Placeholder
 from talkbuilder.outputs.pptx.template.covers import at, enlarged, height, opening_pt
@@ -33,10 +34,10 @@ def parted(layout: Layout, found: Found, title_pt: float, main: str) -> Layout:
     mark = seen[0] if seen else main
     if mark == main:
         mark = nearest(main, dict.fromkeys(most_of(grounds), SURE * (ENOUGH if seen else ENOUGH_LARGE)))
-    shades = {"way": found.palette.near(mark)}
-    # On a ground on which the title is read for it is large, names in another ink would be strange.
-    if main in seen[:1] or contrast_on(seen[-1] if seen else mark, grounds) >= ENOUGH:
-        shades["way text"] = readable_ink(own, grounds, found.palette, ENOUGH)
+    shades, names = {"way": found.palette.near(mark)}, readable_ink(own, grounds, found.palette, ENOUGH)
+    # On a ground on which the title is read for it is large, names in an ink far from that would be strange.
+    if main in seen[:1] or contrast(*(rgb(one, found.palette.inks) for one in (own, names))) < ENOUGH_LARGE:
+        shades["way text"] = names
     return _inked(layout, shades, {name: rgb(ink, found.palette.inks) for name, ink in shades.items()})
 
 
