@@ -118,10 +118,12 @@ def _gathered(items: list[Item], layout: Layout, is_key: bool) -> list[Item]:
     width, panel = grid.box(1, 1, 0, 1).width, rectangle("Panel", room, Ink("accent1"))
     if is_key:
         layout, room = _on_panel(layout, room), _inset(room, _PADDING * grid.gutter)
-    mark = Box(room.x, room.y, width * 9 // 10, width * 58 // 100)
+    mark, said = Box(room.x, room.y, width * 9 // 10, width * 58 // 100), layout.placeholders["Quote"]
+    if said.styles[0].align == "centre":
+        mark = mark._replace(x=said.inner.x + (said.inner.width - mark.width) // 2)
     over = mark.height + _CREDIT_ROWS * grid.row
     texts, head = _level(items, room._replace(y=room.y + over, height=room.height - over), 0, layout)
-    ink = layout.placeholders["Quote"].styles[0].ink if is_key else Ink("accent1")
+    ink = said.styles[0].ink if is_key else Ink("accent1")
     drawn = [quotation_mark("Opening quotation mark", mark._replace(y=head - over), ink)]
     return [*([panel] if is_key else []), *drawn, *texts]
 
@@ -178,10 +180,11 @@ def _even(text: Text, layout: Layout, share: float = 1.0) -> tuple[int, Placehol
     """How many lines a text has in a share of its size, and its place: as high as these are, and as narrow as leaves it
     as many. A credit is a little smaller where that saves it a third line."""
     place, least_pt = layout.placeholders[text.placeholder], layout.least_pt
+    is_central = place.styles[0].align == "centre"
     size_pt = max(min(text.styles[0].size_pt, least_pt), float(round(share * text.styles[0].size_pt)))
 
     def made(width: Emu, size: float) -> tuple[Text, Placeholder]:
-        box = place.box._replace(width=width)
+        box = place.box._replace(x=place.box.x + is_central * (place.box.width - width) // 2, width=width)
         needed = height_pt(text.paragraphs, structs.replace(place, box=box), layout.fonts, size) or 0
         box = box._replace(height=round(needed * EMU_PER_POINT * _SPARE))
         tried = structs.replace(place, box=box, sizes_pt=(size,))

@@ -335,3 +335,16 @@ def test_points_begin_where_all_else_does_or_are_drawn(x: int, align: Align, is_
     place = ours["Bullets"].placeholders["Text"]
     begins = place.inner.x + place.styles[0].left - place.styles[0].hang
     assert begins == ours["Quote"].placeholders["Quote"].inner.x
+
+
+def test_words_alone_under_a_title_in_the_middle_are_in_the_middle_with_it() -> None:
+    for align in ("left", "centre"):
+        ours = made(found(slot("title", points(60, 30, 840, 90), Style(40.0, align=align, font="titles"))))
+        for name, places in (("Quote", ("Quote", "Credit")), ("Number", ("Number", "Caption"))):
+            title, *said = (ours[name].placeholders[one] for one in ("Title", *places))
+            for one in said:
+                assert one.styles[0].align == align
+                middles = [box.x + box.width // 2 for box in (one.inner, title.inner)]
+                assert align == "left" or abs(middles[0] - middles[1]) <= EMU_PER_POINT
+        assert ours["Statement"].placeholders["Title"].styles[0].align == align
+        assert ours["Quote beside drawing"].placeholders["Quote"].styles[0].align == "left"

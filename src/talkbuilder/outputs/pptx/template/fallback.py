@@ -55,6 +55,7 @@ _ALONE, _OVER_ROWS = ("Statement", "Blank"), 8  # words in the middle of a slide
 _STAGED = {name: "Drawing with lead" if name.endswith("lead") else "Drawing" for name in NIGHT | MAPS}
 _STAGED["Full photo"] = "Drawing with lead"
 _WITH_TITLE = ("Lead", "Kicker", "Begin", "Subtitle", "Speaker")  # which stand to one side with it, or in the middle
+_SAID = {"Quote": ("Quote", "Credit"), "Key quote": ("Quote", "Credit"), "Number": ("Number", "Caption")}
 _LIKE_THEIRS = ("Title", SLIDE_NUMBER, *FURNITURE)  # in the template's own inks, where they can be read
 _LINE_HEIGHT_EM, _UNDER_LINE_EM = 1.2, 0.25  # of a line, and of what of it lies under its letters
 _MOST_OF_LINE = 0.8  # of the width of sources, that a slide number leaves of it
@@ -290,14 +291,16 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
     """Where everything stands, by name, in the inks that it has with us or on the template."""
     places: dict[str, Placeholder] = {}
     for place in LAYOUTS[_STAGED.get(name, name)](on.grid, on.sizes):
-        if "Title" in places and (place.name in _WITH_TITLE or _is_line(place.name, name, on.grid)):
-            place = _restyled(place, align=places["Title"].styles[0].align)
+        align: Align = places["Title"].styles[0].align if "Title" in places else "left"
+        is_line = _is_line(place.name, name, on.grid, align)
+        if "Title" in places and (place.name in _WITH_TITLE or is_line):
+            place = _restyled(place, align=align)
             across = on.grid.box(1, on.grid.columns, 0, 1)
             wide = place.box._replace(x=across.x, width=across.width)
             place = structs.replace(place, box=wide) if place.name not in _WITH_TITLE else place
         if made := _placed(place, name, on, read):
-            is_line = _is_line(place.name, name, on.grid) and made.styles[0].align == "centre"
-            places[place.name] = _under_middle(made, places["Title"].inner) if is_line else made
+            is_central = is_line and align == "centre"
+            places[place.name] = _under_middle(made, places["Title"].inner) if is_central else made
     if name in ("Cover", "Section"):
         places |= _on_one_axis(places, on, ("Kicker",) if _is_kicker_title(name, on) else ())
     if name == "Full photo":
@@ -327,8 +330,11 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
     return places
 
 
-def _is_line(place: str, name: str, grid: Grid) -> bool:
-    """Whether a text is a line or two that stands alone under its title, and so to the side where that does."""
+def _is_line(place: str, name: str, grid: Grid, align: Align) -> bool:
+    """Whether a text is a line or two that stands alone under its title, and so to the side where that does; more than
+    that is only in the middle with it."""
+    if align == "centre" and place in _SAID.get(name, ()):
+        return True
     if name == "Closing":
         return place in ("Text", "Contact")
     return place == "Text" and (name == "Ask" or (name == "Ask with code" and not _is_on_panel(grid)))
