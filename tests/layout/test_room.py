@@ -388,6 +388,18 @@ def test_a_line_that_leads_to_its_title_stands_over_it() -> None:
     assert [one.styles[0].ink for one in led(page, _SIZE).items if isinstance(one, Text)] == [Ink("accent3")] * 2
 
 
+def test_a_line_that_has_no_room_over_its_title_stands_close_under_it_and_on_its_edge() -> None:
+    low = structs.replace(_PLACE, name="Kicker", role="body", box=_box(90, 310, 500, 60), sizes_pt=(20.0,))
+    low = structs.replace(low, styles=(Style(20, Ink("text")),))
+    title = structs.replace(_PLACE, box=_box(60, 10, 500, 60))
+    layout = structs.replace(_PAGE.layout, placeholders={"Title": title, "Kicker": low})
+    texts = [fit(one.name, (plain("Some words", _PAGE.span),), one, layout.fonts) for one in (title, low)]
+    made = led(structs.replace(_PAGE, kind="section", layout=layout, items=tuple(texts)), _SIZE).items
+    (head,), (kicker,) = (letters_in((one,)) for one in made)
+    assert kicker.x == head.x
+    assert head.bottom < kicker.y < head.bottom + head.height
+
+
 @pytest.mark.parametrize(("bottom", "is_moved"), [(238, True), (200, False)])
 def test_a_line_that_leads_to_its_title_is_smaller_and_does_not_touch_it(bottom: int, is_moved: bool) -> None:
     near = structs.replace(_PLACE, name="Kicker", role="body", box=_box(60, bottom - 60, 500, 60), sizes_pt=(40.0,))

@@ -101,7 +101,7 @@ def lay_out(kind: Kind, slide: Slide, layout: Layout) -> tuple[Page, ...]:
         )
         page = kind.page(slide, layout)
         texts = led(page, (layout.grid.width, layout.grid.height)).items
-        kicker = next((one for one in texts if isinstance(one, Text) and one.placeholder == "Kicker"), None)
+        kicker = next((one for one in texts if isinstance(one, Text) and one.name == "kicker"), None)
         if drawn := tuple(_stops(way, slide, layout, kicker)):
             return (structs.replace(page, items=(*page.items, *drawn)),)
     return (kind.page(bare, layout),)
@@ -136,8 +136,10 @@ def _stops(way: Way, slide: Slide, layout: Layout, kicker: Text | None) -> Itera
     if not room.width or "way text" not in layout.palette:  # stops without names say nothing
         return
     letters, em = [*letters_in(_titles(way, slide, place, layout))], round(place.sizes_pt[0] * EMU_PER_POINT)
-    letters += letters_in([kicker] if kicker else [])
-    ends, apart = max(one.bottom for one in letters), round(_APART_EM * em)
+    apart = round(_APART_EM * em)
+    ends = max(one.bottom for one in letters)
+    if kicker:  # small letters need less
+        ends = max(ends, *(one.bottom - apart // 2 for one in letters_in([kicker])))
     top = (ends if room.y <= ends + apart else room.y) + apart  # or under what is drawn between the two
     ways = partial(_row, 1), partial(_row, 2), _column
     for made, size in product(ways, dict.fromkeys(layout.sizes.label[1:])):

@@ -152,6 +152,10 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
             if not (moved.surplus or is_high) and (is_own or _is_clear(moved, kicker, page, size)):
                 made = _in_ink_of(title, moved, page)
                 break
+        else:  # close under it, where it is not over it
+            y = max(one.bottom for one in letters_in((title,))) + gap
+            lower = _in_box(structs.replace(made, anchor="top"), made.box._replace(y=y, height=high), page)
+            made = lower if apart < 0 and not lower.surplus and _is_clear(lower, kicker, page, size) else made
     if made.surplus:
         return page
     return legible(structs.replace(page, items=tuple(made if one is kicker else one for one in page.items)))

@@ -37,8 +37,10 @@ def test_the_name_of_a_part_is_larger_than_titles_in_a_place_for_two_lines_of_it
     title = section(points(60, 200, 840, 50)).placeholders["Title"]
     assert title.sizes_pt[0] == title.styles[0].size_pt == 56
     assert title.box.height > points(0, 0, 0, 2 * 56)[3]
-    line = rectangle("Line", points(60, 252, 840, 20), Ink("accent1"))
-    assert section(points(60, 200, 840, 50), line).placeholders["Title"].sizes_pt[0] < 40
+    under, over = (rectangle("Line", points(60, y, 840, 20), Ink("accent1")) for y in (252, 178))
+    higher = section(points(60, 200, 840, 50), under).placeholders["Title"]
+    assert (higher.sizes_pt[0], higher.box.bottom) == (56, points(0, 200, 0, 50).bottom)
+    assert section(points(60, 200, 840, 50), under, over).placeholders["Title"].sizes_pt[0] < 40
 
 
 def test_nothing_that_stands_over_the_name_of_a_part_moves_on_to_a_line_that_is_drawn_there() -> None:

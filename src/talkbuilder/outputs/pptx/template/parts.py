@@ -48,16 +48,20 @@ def _inked(layout: Layout, shades: dict[str, Ink], colours: dict[str, str]) -> L
 def _enlarged(title: Placeholder, layout: Layout, found: Found, least_pt: float) -> Placeholder:
     """A title at least so large, if a line of it has room; in a place of two lines where nothing is drawn there."""
     wanted = max(title.sizes_pt[0], least_pt)
-    box = title.box
-    for lacks in (height(title, wanted, lines) - box.height for lines in (1, 2)):
+    box, ends = title.box, _whole(title, layout, found).bottom
+    forms = [one.box for name, one in layout.placeholders.items() if name != "Title" and one.fill]
+
+    def is_free(higher: Box) -> bool:
+        is_inside = higher.y >= 0 and higher.bottom <= ends and found.area.within(higher) == higher
+        return is_inside and not any(map(higher.meets, forms))
+
+    for lines in (1, 2):
+        lacks = height(title, wanted, lines) - box.height
         if lacks <= 0 or layout.base or title.fill:
             continue
-        up = {"top": 0, "middle": lacks // 2, "bottom": lacks}[title.anchor]
-        higher = box._replace(y=box.y - up, height=box.height + lacks)
-        ends = _whole(title, layout, found).bottom
-        forms = (one.box for name, one in layout.placeholders.items() if name != "Title" and one.fill)
-        if higher.y >= 0 and higher.bottom <= ends and found.area.within(higher) == higher:
-            title = title if any(map(higher.meets, forms)) else at(title, higher, found)
+        ups = {"top": 0, "middle": lacks // 2, "bottom": lacks}[title.anchor], *((lacks,) if lines == 1 else ())
+        offered = (box._replace(y=box.y - up, height=box.height + lacks) for up in ups)
+        title = at(title, next(filter(is_free, offered), title.box), found)
     return enlarged(title, wanted)
 
 
