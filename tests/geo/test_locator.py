@@ -150,13 +150,23 @@ def test_all_names_are_rather_smaller_than_that_of_what_is_far_off_farther_from_
     assert told.styles[0].size_pt >= told.styles[1].size_pt
 
 
-def test_what_is_far_off_is_named_on_land_and_no_border_runs_through_it() -> None:
+def test_what_is_far_off_is_named_on_a_plate_and_no_border_runs_through_names_on_land() -> None:
     layout = structs.replace(theme("16:9").layouts["Map"], base=".xml")
     what = content("KZ", routes=("UZ > KZ", "KG > KZ", "TJ > KZ", "MN > KZ", "NG > KZ"), inset=False)
     map = locator.draw(what, layout)
-    ground, (left, _, right, _) = in_pt(shapes(map)["Nigeria, ground"].box), letters(names(map)["Nigeria"])
+    ground, (left, top, right, bottom) = in_pt(shapes(map)["Nigeria, ground"].box), letters(names(map)["Nigeria"])
     assert ground[0] < left < right < ground[2]
+    assert ground[1] < top < bottom < ground[3]
     assert "Uzbekistan, ground" in shapes(drawn(content("KZ")))
+
+
+def test_a_name_that_a_line_leads_to_stands_on_the_side_of_its_place() -> None:
+    ours = theme("4:3").layouts["Map"]
+    narrow = structs.replace(ours.grid, width=ours.grid.width * 3 // 4)
+    layout = structs.replace(ours, base=".xml", grid=narrow)
+    what = content("KZ", routes=("KG > KZ", "TJ > KZ", "UZ > KZ", "MN > KZ", "NG > KZ"), inset=False)
+    map = locator.draw(what, layout)
+    assert letters(names(map)["Uzbekistan"])[2] < in_pt(shapes(map)["Uzbekistan, dot"].box)[0]
 
 
 def test_names_keep_to_the_margins_of_the_page() -> None:

@@ -119,6 +119,17 @@ def test_a_city_on_a_road_map_is_named_in_its_state_or_off_all_of_them() -> None
         assert left > begins or right < begins, sizes
 
 
+def test_of_two_cities_on_a_road_map_that_which_lies_to_the_west_is_named_there() -> None:
+    roads = "[{road: I-35}, {road: I-94, from: Fargo, to: Minneapolis}, {road: I-29}]"
+    shown = f"{{focus: [US-ND, US-MN], roads: {roads}, label: [Fargo, Duluth]}}"
+    deck, _ = built(talk(f"  - {{title: T, cite: [herds], map: {shown}, notes: Words.}}"))
+    content, layout = deck.plan.timings[2].slide.shows, deck.pages[2].layout
+    high = structs.replace(layout.grid, row=layout.grid.row * 13 // 10, height=layout.grid.height * 13 // 10)
+    sizes = structs.replace(layout.sizes, label=(34.0, 34.0))
+    found = names(draw(content, structs.replace(layout, base="A layout of a template", grid=high, sizes=sizes)))
+    assert letters(found["Fargo"])[2] < letters(found["Duluth"])[0]
+
+
 @from_table
 def test_what_cannot_be_drawn_is_told(map: str, code: str, message: str, hint: str) -> None:
     assert faults(map) == [(code, message, hint)]

@@ -1,6 +1,7 @@
 """Label placement: how much room a name takes, and where it stands without touching anything."""
 
 from collections.abc import Iterable, Sequence
+from itertools import product
 from math import dist, inf
 
 from msgspec import Struct, structs
@@ -21,13 +22,14 @@ _WIDER = 0.25  # than Georgia, what stands in for it
 _MOST_WIDER_PT = 15.0  # as far as names stay from the edges of the page
 
 _PADDING_PT = 3.0  # about a name
-_PATCH_PT = 2.0  # of land about it
+_PATCH_PT, _PLATE_PT = 2.0, 4.0  # of land about it, and of the page about what is not on its map
 _INNER_PT = 4.0  # between a name inside a country and its border
 _PIN_GAP_PT = 6.5
 _RAISED_PT = 8.0
 _SPARE = 0.15  # of the height of a name, above and below its letters
 PIN_AND_RING_PT = 10.0  # about a pin that a line leads to
 _TRIES = 24
+_DOT_PT = 2.5  # at the end of a line that leads to a name
 _FROM_END = 0.2  # of a name: no line falls on its first or last letter
 _LONGEST_LEADER_PT = 170.0
 _SLANT = 0.5  # how wide a line is at least, of its height: one that is plumb looks like a border
@@ -100,12 +102,16 @@ class Labels:
     def __init__(self, page: Page, limits: Edges, fonts: Fonts) -> None:
         self.page, self.fonts = page, fonts
         self.taken = page.all - page.rectangle(limits)
+        self._air = page.none  # about names that stand apart: lines may cross it
         self.texts: tuple[Text, ...] = ()
         self.patches: tuple[Shape, ...] = ()  # under names on land, where no border runs through them
         self.leaders: tuple[Shape, ...] = ()
 
     def reserve(self, cells: Cells) -> None:
         self.taken = self.taken | cells
+
+    def _free(self, cells: Cells) -> Cells:
+        return cells - self.taken - self._air
 
     def inside(
         self,
@@ -121,7 +127,7 @@ class Labels:
         With `centre`, it is enough that the middle of the name lies on that; borders stop at it. Of `inner_pt`, the
         first distance from what is not of these cells is kept that leaves a form room.
         """
-        free = cells - self.taken
+        free = self._free(cells)
         if not free.count:
             return False
         wish = (free if centre is None else centre).middle()
@@ -134,13 +140,13 @@ class Labels:
             if corner:
                 left, top = corner[0] + inner, corner[1] + inner - _INNER_PT
                 edges = (left, top, left + name.width_pt, top + name.height_pt)
-                self._put(name, edges, called, span, is_patched=centre is not None)
+                self._put(name, edges, called, span, ground=None if centre is None else (LAND, _PATCH_PT))
                 return True
         return False
 
     def beside(self, name: Name, pin: Point, radius: float, cells: Cells, called: str, span: Span) -> bool:
         """Sets a name next to a pin, right of it if possible."""
-        free = cells - self.taken
+        free = self._free(cells)
         width, height = name.width_pt, name.height_pt
         gap = radius + _PIN_GAP_PT
         x, y = pin
@@ -168,33 +174,36 @@ class Labels:
     def led(
         self,
         name: Name,
-        anchor: Point,
-        grounds: Iterable[Cells],
+        anchors: Sequence[Point],
+        grounds: Sequence[Cells],
         called: str,
         span: Span,
         own_pt: float = 2.0,
         across: Cells | None = None,
     ) -> bool:
-        """Sets a name off what it belongs to, on the nearest of some grounds, with a thin line that leads there.
+        """Sets a name off what it belongs to, on some ground, with the shortest thin line that leads to one of some
+        points in that.
 
         The line crosses nothing that is taken, `across` neither; `own_pt` is how far what it leads to reaches.
         """
         blocked = self.taken if across is None else self.taken | across
-        blocked = blocked - self.page.along([anchor], own_pt)
-        found = [led for ground in grounds if (led := self._leader(name, anchor, ground, blocked))]
+        found = []
+        for anchor, ground in product(anchors, grounds):
+            if led := self._leader(name, anchor, ground, blocked - self.page.along([anchor], own_pt)):
+                found.append((*led, anchor))
         if not found:
             return False
-        edges, end = min(found, key=lambda one: dist(one[1], anchor))
+        edges, end, anchor = min(found, key=lambda one: dist(one[1], one[2]))
         self._put(name, edges, called, span)
         if line := lines(f"{called}, line", [[end, anchor]], _LEADER):
-            self.leaders += (line, dot(f"{called}, dot", anchor, 2.5, _LEADER.ink))
-        self.reserve(self.page.along(_stepped(end, anchor), 1.0))
+            self.leaders += (line, dot(f"{called}, dot", anchor, _DOT_PT, _LEADER.ink))
+        self.reserve(self.page.along((*_stepped(end, anchor), anchor), _DOT_PT + _PADDING_PT))
         return True
 
     def _leader(self, name: Name, anchor: Point, ground: Cells, blocked: Cells) -> tuple[Edges, Point] | None:
         """Where a name may stand from which a line leads to a point across nothing, and where that line begins."""
         width, height = name.width_pt, name.height_pt
-        rooms = (ground - self.taken).rooms(width + 2 * _PADDING_PT, height)
+        rooms = self._free(ground).rooms(width + 2 * _PADDING_PT, height)
         for _ in range(_TRIES):
             corner = rooms.nearest((anchor[0] - width / 2, anchor[1] - height / 2))
             if corner is None:
@@ -220,26 +229,27 @@ class Labels:
         span: Span,
         most_pt: float = inf,
         air_pt: float = 0.0,
-        is_on_land: bool = False,
+        plate: Ink | None = None,
     ) -> bool:
         """Sets the first of some forms of a name that has room, as near to a point as can be, and no farther off.
 
-        `air_pt` is what is free of names over and under it; on land, borders stop at it.
+        `air_pt` is what is free of names over and under it; with a `plate`, nothing of the map is seen under it.
         """
-        free = ground - self.taken
+        free = self._free(ground)
         for text in self.texts if air_pt else ():
             left, top, right, bottom = edges_of(text.box)
             free = free - self.page.rectangle((left, top - air_pt, right, bottom + air_pt))
         for name in names:
-            width, height = name.width_pt + 2 * _PADDING_PT, name.height_pt
+            aside = _PLATE_PT if plate else _PADDING_PT
+            width, height = name.width_pt + 2 * aside, name.height_pt
             wish = middle[0] - width / 2, middle[1] - height / 2
             corner = free.rooms(width, height).nearest(wish)
             if corner and dist(corner, wish) <= most_pt:
-                left = corner[0] + _PADDING_PT
+                left = corner[0] + aside
                 edges = (left, corner[1], left + name.width_pt, corner[1] + height)
-                self._put(name, edges, called, span, is_patched=is_on_land)
-                self.reserve(
-                    self.page.rectangle((left - air_pt, edges[1] - air_pt, edges[2] + air_pt, edges[3] + air_pt))
+                self._put(name, edges, called, span, ground=(plate, aside) if plate else None)
+                self._air |= self.page.rectangle(
+                    (left - air_pt, edges[1] - air_pt, edges[2] + air_pt, edges[3] + air_pt)
                 )
                 return True
         return False
@@ -251,14 +261,21 @@ class Labels:
         self.texts += (structs.replace(name.at(edges, called, self.fonts, span), surplus=1.0),)
 
     def _put(
-        self, name: Name, edges: Edges, called: str, span: Span, align: Align = "centre", is_patched: bool = False
+        self,
+        name: Name,
+        edges: Edges,
+        called: str,
+        span: Span,
+        align: Align = "centre",
+        ground: tuple[Ink, float] | None = None,
     ) -> None:
         self.texts += (name.at(edges, called, self.fonts, span, align),)
         left, top, right, bottom = edges
-        if is_patched:
-            spare = _SPARE * name.height_pt / len(name.lines)
-            patch = emu_box((left - _PATCH_PT, top + spare, right + _PATCH_PT, bottom - spare))
-            self.patches += (rectangle(f"{called}, ground", patch, LAND),)
+        if ground:
+            ink, aside = ground
+            spare = _SPARE * name.height_pt / len(name.lines) if ink == LAND else 0
+            patch = emu_box((left - aside, top + spare, right + aside, bottom - spare))
+            self.patches += (rectangle(f"{called}, ground", patch, ink),)
         self.reserve(self.page.rectangle((left - _PADDING_PT, top, right + _PADDING_PT, bottom)))
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cache, partial
-from itertools import chain, product
+from itertools import product
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from talkbuilder.diagnostics import Span
 from talkbuilder.geo.atlas import Area, area_of, atlas_of, world
@@ -59,20 +59,11 @@ _MOST_WIDER = 1.8  # how much more a map shows than what is in focus, so that ro
 _SPACED = ((0, 12.0), (0, 6.0), (1, 4.0), (1, 1.0))  # the names of neighbours: which size, how far spaced
 _MOST_SEAS = 3
 _NEAR_PT, _FAR_PT = 60.0, 170.0  # from a name to where a way crosses the edge: if it can be, and at most
-_ON_LAND_PT = (40.0, _NEAR_PT)
 _APART_PT = (24.0, 16.0, 0.0)  # over and under that name, so that no other is taken for a part of it
 _ALONE_PT = 60.0  # before and after names, to those of neighbours
 _BESIDE_PT = 70.0  # from words to the middle of the way that they are said of
 _INNER_PT = (24.0, 12.0, 4.0)  # between the name of a neighbour and its border
 _LEAST_SEA_CELLS = 90
-
-
-class _Room(Struct, frozen=True):
-    """What is asked for the name of what is off the map: half on water it is hard to read."""
-
-    near_pt: float  # at most so far from where its way crosses the edge
-    is_on_land: bool
-    apart_pt: float  # at least so far from other names
 
 
 def draw(content: MapContent, layout: Layout) -> Drawn:
@@ -81,16 +72,12 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
     begun = cache(lambda share, takes_any: _Begun(content, layout, share, takes_any))
     sizes, firsts = dict.fromkeys(layout.sizes.label), (True, False)
     aparts = _APART_PT if layout.base else _APART_PT[1:]
-    reaches = (
-        *((far, True, aparts[:1], _LARGE) for far in _ON_LAND_PT),
-        (_NEAR_PT, False, aparts, _LARGE),
-        (_FAR_PT, False, aparts, _SHARES),
-    )
-    ways = chain(*(product((far,), (land,), apart, sizes, firsts, shares) for far, land, apart, shares in reaches))
-    for reach, on_land, apart, size, first, share in ways:
-        if drawn := begun(share, False).finished(size, first, _Room(reach, on_land, apart)):
-            return drawn
-    drawn = begun(_SHARES[0], True).finished(layout.sizes.label[-1], True, _Room(_FAR_PT, False, _APART_PT[-1]))
+    reaches = (_NEAR_PT, _LARGE), (_FAR_PT, _SHARES)
+    for near_pt, shares in reaches:
+        for apart, size, first, share in product(aparts, sizes, firsts, shares):
+            if drawn := begun(share, False).finished(size, first, near_pt, apart):
+                return drawn
+    drawn = begun(_SHARES[0], True).finished(layout.sizes.label[-1], True, _FAR_PT, _APART_PT[-1])
     assert drawn
     return drawn
 
@@ -137,15 +124,15 @@ class _Begun:
     def _names(self, labels: Labels, size_pt: float) -> "_Names":
         return _Names(self._content, self._mute.ground, labels, self._layout, size_pt, self._takes_any)
 
-    def finished(self, size_pt: float, far_first: bool, room: _Room) -> Drawn | None:
+    def finished(self, size_pt: float, far_first: bool, near_pt: float, apart_pt: float) -> Drawn | None:
         """The map with names of where routes begin in such a size; None where one has no room, that of what is off the
-        map as is asked for it.
+        map so near to its way and so far from others.
 
         `far_first` is whether what is off the map is named beside its way before that is taken.
         """
         content, mute, labels = self._content, self._mute, copy(self._labels)
         names = self._names(labels, size_pt)
-        others = names.of_others(mute.ways.off, mute.said, far_first, room)
+        others = names.of_others(mute.ways.off, mute.said, far_first, (near_pt, apart_pt))
         if not (self._has_room and names.have_room(others)):
             return None
         globe = (mute.globe,) if mute.globe else ()
@@ -350,7 +337,7 @@ class _Names:
         off: Mapping[str, Point],
         said: Iterable[tuple[str, Point, Span]],
         far_first: bool,
-        room: _Room,
+        room: tuple[float, float],
     ) -> Iterator[Callable[[], None]]:
         """What puts all others; `off` says where the ways to places off the map cross its edge, `said` what is said
         along ways."""
@@ -390,7 +377,7 @@ class _Names:
                 if self._labels.beside(one, point, PIN_PT, cells, city.name, self._span(city.name)):
                     return
         one = name(city.name, style(self._sizes.label[-1], NIGHT, bold=True), self._labels.fonts)
-        if not self._labels.led(one, point, (others,), city.name, self._span(city.name), PIN_AND_RING_PT):
+        if not self._labels.led(one, [point], (others,), city.name, self._span(city.name), PIN_AND_RING_PT):
             self._labels.forced(one, point, city.name, self._span(city.name))
 
     def _country(self, one: Area) -> None:
@@ -418,14 +405,14 @@ class _Names:
                 return
         self._labels.forced(form, middle, words, span)
 
-    def _far_off(self, words: str, edge: Point, room: _Room) -> None:
-        """The name of what is not on the map, where the way there crosses its edge."""
+    def _far_off(self, words: str, edge: Point, room: tuple[float, float]) -> None:
+        """The name of what is not on the map, on a plate, where the way there crosses its edge."""
         look, below = self._look, style(min(_smaller(self._sizes.label, 1), self._look.size_pt), SLATE)
         form = name_over(self._content.called(words), look, self._content.far_off, below, self._labels.fonts)
-        ground, span = self._ground.page.all - self._focus, self._span(words)
-        most_pt = room.near_pt + form.width_pt / 2  # its middle stands over the edge at best
-        ground = ground - self._ground.water if room.is_on_land else ground
-        if not self._labels.near([form], edge, ground, words, span, most_pt, room.apart_pt, room.is_on_land):
+        span, (near_pt, apart_pt) = self._span(words), room
+        most_pt = near_pt + form.width_pt / 2  # its middle stands over the edge at best
+        ground = self._ground.page.all - self._coloured()
+        if not self._labels.near([form], edge, ground, words, span, most_pt, apart_pt, PAPER):
             self._labels.forced(form, edge, words, span)
 
     def _off(self, one: Area, own: Cells, forms: list[Name]) -> None:
@@ -437,21 +424,25 @@ class _Names:
                     self._labels.forced(forms[-1], self._ground.page.all.inner_middle(), one.name, self._span(one.name))
                 return
             own = self._ground.page.along(rings[0], 2.0)
-        anchors = self._anchors(own)
-        coloured = self._focus
-        for id in self._apart:
-            if other := area_of(id):
-                coloured = coloured | self._ground.cells(other)
-        coloured = coloured.grown()
+        anchors, middle = self._anchors(own), own.middle()[0]
+        coloured = self._coloured().grown()
         others = self._ground.page.all - coloured
-        land = others - self._ground.water
-        for anchor, form in product(anchors, forms):
-            grounds = land, self._ground.water - coloured
-            if self._labels.led(form, anchor, grounds, one.name, self._span(one.name), across=coloured - own.grown()):
+        land, water = others - self._ground.water, self._ground.water - coloured
+        # Away from what is in focus if it can be, so that lines are short and names in the order of their places.
+        left, top, right, bottom = self._ground.flat.edges
+        is_left = middle < self._focus.middle()[0]
+        outward = self._ground.page.rectangle((left, top, middle, bottom) if is_left else (middle, top, right, bottom))
+        for form, side in product(forms, (outward, self._ground.page.all)):
+            grounds, across = (land & side, water & side), coloured - own.grown()
+            if self._labels.led(form, anchors, grounds, one.name, self._span(one.name), across=across):
                 return
-        if self._takes_any and self._labels.led(forms[-1], anchors[0], (others,), one.name, self._span(one.name)):
+        if self._takes_any and self._labels.led(forms[-1], anchors[:1], (others,), one.name, self._span(one.name)):
             return
         self._labels.forced(forms[-1], anchors[0], one.name, self._span(one.name))
+
+    def _coloured(self) -> Cells:
+        """What stands out on the map."""
+        return _all(self._ground, filter(None, map(area_of, self._apart))) | self._focus
 
     def _anchors(self, own: Cells) -> list[Point]:
         """Where a line may lead to: the middle of a country, or of its upper, lower, left or right half."""

@@ -21,7 +21,7 @@ from talkbuilder.geo.drawing import (
     present,
 )
 from talkbuilder.geo.labels import Labels, name, style
-from talkbuilder.geo.occupancy import Page
+from talkbuilder.geo.occupancy import SIZE_PT, Page
 from talkbuilder.geo.projection import Flat, corners, framed
 from talkbuilder.layout.draft_mark import letters_in
 from talkbuilder.layout.fit import label
@@ -101,14 +101,19 @@ def _named(content: MapContent, flat: Flat, labels: Labels, layout: Layout, pass
         land[one in content.focus] |= states_of[one.id]
     off = labels.page.all - land[True] - land[False]
     ways = ((land[True], land[False], off), False), ((land[True], land[False], off), True), ((labels.page.all,), True)
+    pins = [flat.point(city.place) for city in content.cities]
+    width, height = labels.page.width * SIZE_PT, labels.page.height * SIZE_PT
     for (grounds, may_be_off), size in product(ways, dict.fromkeys(layout.sizes.label)):
         made, look = copy(labels), style(size, NIGHT, bold=True)
         for city in content.cities:
             form, pin = name(city.name, look, layout.fonts), flat.point(city.place)
             told = pin, city.name, content.span_of(city.name)
+            is_left = pin[0] * len(pins) < sum(x for x, _ in pins)
+            beyond = (0, 0, pin[0], height) if is_left else (pin[0], 0, width, height)
+            sides = labels.page.rectangle(beyond), labels.page.all
             if not (
                 any(made.beside(form, pin, _PIN_PT, ground, *told[1:]) for ground in grounds)
-                or made.led(form, pin, grounds[-1:], *told[1:], _PIN_PT + 2)
+                or any(made.led(form, [pin], (grounds[-1] & side,), *told[1:], _PIN_PT + 2) for side in sides)
             ):
                 made.forced(form, *told)
         for one in content.named:
