@@ -123,6 +123,9 @@ def test_what_stands_on_a_template_reaches_down_to_what_the_source_of_its_slide_
     short, long, none = ends.values()
     assert text.box.bottom < long < short < none < places[SLIDE_NUMBER].box.y
     assert footed(ours, told) == ours
+    for form, is_filled in ((Box(0, 0, *_SIZE), True), (text.box, False)):  # on one of ours, that stays
+        on_form = structs.replace(theirs, items=(rectangle("Panel", form, Ink("light2")),))
+        assert (footed(on_form, structs.replace(told, source=())) != on_form) is is_filled
     line = places[SOURCE].box.bottom - 28 * EMU_PER_POINT, places[SOURCE].box.bottom - 23 * EMU_PER_POINT
     ruled = structs.replace(theirs, grid=structs.replace(free, rule=line))
     for words, bottom in (("Short", places[SOURCE].box.bottom), ("A source that is long " * 12, line[0])):

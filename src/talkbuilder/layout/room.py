@@ -36,7 +36,7 @@ _LITTLE_SMALLER, _CALM = 0.95, 0.85  # of a size: so much smaller, that all titl
 # What alone may be larger than the title over it.
 _FIGURES = ("number", "count", "value", "contact", "closing_contact", "poster", "statement")
 _DOWN: Mapping[Anchor, float] = {"top": 0.0, "middle": 0.5, "bottom": 1.0}  # where in their place letters are held
-_STAGE_ROWS = 1.5  # between what is drawn and a source
+_STAGE_ROWS, _STAGE_PT = 1.5, 9.0  # between what is drawn and a source; at least, on a page of our size
 _HEAD_ROWS = 24  # in which a title stands that others stand under
 _LOWEST = 0.8  # of its height, that a page keeps over a long source
 _EDGE: Emu = 6 * EMU_PER_POINT  # of the slide, that stays free; and between a title and what stands under it
@@ -406,7 +406,7 @@ def footed(layout: Layout, slide: Slide, head: Head | None = None) -> Layout:
     (x, y), row, (begin, low) = layout.corner, layout.grid.row, layout.grid.free
     top, first, ends = (y + round(one * row) for one in (begin, grid.foot[0], low))
     title = layout.placeholders["Title"].box
-    if not begin or layout.items:
+    if not begin or not all(one.box.holds(title) for one in layout.items):  # on a panel of its own
         return layout
     has_page = title.bottom <= max(top, y + _HEAD_ROWS * row)  # under its title
     top = max(top, title.bottom)
@@ -426,7 +426,8 @@ def footed(layout: Layout, slide: Slide, head: Head | None = None) -> Layout:
         over, under = grid.rule
         bottom = over if place.box.bottom - high < under < place.box.bottom else place.box.bottom
         places[at_foot] = structs.replace(place, box=place.box._replace(y=bottom - high, height=high))
-        ends, foot = min(ends, places[at_foot].box.y), grid.foot
+        more = max(0, round(_STAGE_PT * layout.share * EMU_PER_POINT) - round(_STAGE_ROWS * row))
+        ends, foot = min(ends, places[at_foot].box.y - more), grid.foot
     else:
         ends += round(_STAGE_ROWS * row)
     if not has_page:

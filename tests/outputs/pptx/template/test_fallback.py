@@ -7,7 +7,7 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.layout.inks import rgb
-from talkbuilder.layout.items import Align, Anchor, Ink, Shape, Style, rectangle
+from talkbuilder.layout.items import Align, Anchor, Ink, Shape, Stroke, Style, rectangle
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Layout
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master
 from talkbuilder.outputs.pptx.template.layouts import Found
@@ -126,6 +126,13 @@ def test_a_full_photo_goes_from_edge_to_edge_but_for_a_bar_at_its_side(x: int, e
     bar = rectangle("Bar", points(x, 0, 20, 540), Ink("accent1"))
     photo = made(found(_TITLE, items=(bar,)))["Full photo"].placeholders["Picture"].box
     assert (round(photo.x / EMU_PER_POINT), round(photo.right / EMU_PER_POINT)) == ends
+
+
+def test_a_full_photo_keeps_to_a_frame_or_a_form_that_the_template_draws_under_its_content() -> None:
+    frame = points(30, 100, 900, 435)
+    for drawn in ((rectangle("Frame", frame, None, Stroke(Ink("accent2"), 2)),), ()):
+        box = made(found(_TITLE, items=drawn))["Full photo"].placeholders["Picture"].box
+        assert frame.holds(box) is bool(drawn)
 
 
 @pytest.mark.parametrize(("x", "y"), [(0, 0), (850, 0), (0, 480), (850, 480)])

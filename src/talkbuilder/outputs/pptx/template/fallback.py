@@ -60,6 +60,7 @@ _LIKE_THEIRS = ("Title", SLIDE_NUMBER, *FURNITURE)  # in the template's own inks
 _LINE_HEIGHT_EM, _UNDER_LINE_EM = 1.2, 0.25  # of a line, and of what of it lies under its letters
 _MOST_OF_LINE = 0.8  # of the width of sources, that a slide number leaves of it
 _TWO_LINES: Emu = round(2.6 * SOURCE_PT * EMU_PER_POINT)  # of sources
+_HAIR: Emu = 2 * EMU_PER_POINT  # of the width of a slide, that a ground of all of it may leave free
 _BETWEEN_BARS = 0.85  # of the width of a slide, that a photo takes from edge to edge
 _LEAST_ALONE = 0.2  # of the height of a slide, that is free for the words in its middle
 _APART = "where those of all other slides do, and it has them elsewhere"
@@ -389,13 +390,15 @@ def _is_kicker_title(name: str, on: StandIn) -> bool:
 
 def _photo_over(lead: Placeholder, on: StandIn) -> dict[str, Placeholder]:
     """A photo as large as a page of the template has room for, from edge to edge where no more than a bar is drawn at
-    its sides, with its caption where a `lead` stands."""
+    its sides and no form lies under it that would stick out, with its caption where a `lead` stands."""
     _, picture, caption, *_ = LAYOUTS["Full photo"](on.grid, on.sizes)
     stage = on.grid.box(1, on.grid.columns, 25, on.grid.foot[0] - 1.5)
     box = _on_page(stage, on.corner)
     wide, area = box._replace(x=0, width=on.canvas.page.width), on.canvas.area
     free = area.within(wide, 0, "drawings")
-    if not on.canvas.panel and free.height == wide.height and free.width >= _BETWEEN_BARS * wide.width:
+    inner = wide._replace(x=_HAIR, width=wide.width - 2 * _HAIR)
+    is_framed = any(one.box.holds(box) and not one.box.holds(inner) for one in on.canvas.found.look.drawn)
+    if not (is_framed or on.canvas.panel) and free.height == wide.height and free.width >= _BETWEEN_BARS * wide.width:
         beside = [one.box for one in area.obstacles if one.box.meets(wide)]
         left = max((one.right for one in beside if one.right <= free.x), default=0)
         right = min((one.x for one in beside if one.x >= free.right), default=wide.width)
