@@ -29,7 +29,7 @@ _QUOTED = 1.25  # of a title's size, that somebody's own words under it have at 
 _UNDER = 0.85  # of a title's size, that a lead under it has at most
 # Of a title's size: how large a line over it is at most, and how far over its letters, at least and at most.
 _KICKER, _KICKER_GAP, _KICKER_FAR = 0.5, 0.2, 0.6
-_ALONE = ("section", "statement", "blank", "cover")  # which may be nothing but large words on a template
+_ALONE = ("section", "statement", "cover")  # which may be nothing but large words on a template
 _EVEN = ("Title", "Lead", "Text", "Caption")
 _NEARLY_ALL, _HALF = 0.85, 0.5  # of the texts in one place: what is longer is set smaller alone, or in two lines
 _LITTLE_SMALLER, _CALM = 0.95, 0.85  # of a size: so much smaller, that all titles have room, and all other texts

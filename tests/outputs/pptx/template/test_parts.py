@@ -79,10 +79,13 @@ def test_all_parts_have_the_way_at_one_place_with_the_names_in_one_size() -> Non
 
 def test_words_that_have_a_slide_to_themselves_stand_in_its_middle() -> None:
     ours = StandIns(read_of(found(_USUAL)), {})
-    for name in ("Statement", "Blank"):
-        title = ours[name].placeholders["Title"]
-        assert title.anchor == "middle"
-        assert 0.35 < (title.box.y + title.box.height / 2) / points(0, 0, 0, 540)[3] < 0.6
+    title = ours["Statement"].placeholders["Title"]
+    assert title.anchor == "middle"
+    assert 0.35 < (title.box.y + title.box.height / 2) / points(0, 0, 0, 540)[3] < 0.6
+    # What nothing is to be seen on has its name where sources stand, as small.
+    name, source = ours["Blank"].placeholders["Title"], ours["Statement"].placeholders["Source"]
+    assert name.box.meets(source.box)
+    assert name.sizes_pt[0] < title.sizes_pt[-1]
     # It begins where all does that stands under titles, not where these do beside a logo.
     logo = rectangle("Logo", points(20, 20, 150, 100), Ink("accent1"))
     beside = found(slot("title", points(250, 30, 640, 90), Style(40.0)), items=(logo,))
@@ -94,7 +97,7 @@ def test_words_that_have_a_slide_to_themselves_stand_in_its_middle() -> None:
     bar = rectangle("Bar", points(0, 0, 960, 120), Ink("dark2"))
     barred: Found = found(slot("title", points(60, 30, 840, 80), Style(40.0, ink=Ink("ground"))), items=(bar,))
     ours = StandIns(read_of(barred), {})
-    assert all(box.y >= bar.box.bottom for name in ("Blank", "Closing") for box in ours[name].free)
+    assert all(box.y >= bar.box.bottom for name in ("Statement", "Closing") for box in ours[name].free)
     closing = ours["Closing"]
     assert contrast_of(closing.palette["alone"], closing.palette["ground"]) > 4.5
 

@@ -50,7 +50,7 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 _HEADS = ("Cover", "Cover with drawing", "Section", "Closing")  # which open and close
 _LARGE = ("Statement", "Question", "Question with ring")  # whose title is all that they say
 _LOWER = 10  # rows, by which a part begins lower on a light slide
-_ALONE, _OVER_ROWS = ("Statement", "Blank"), 8  # words in the middle of a slide; rows over them, and as many under
+_OVER_ROWS = 8  # over words in the middle of a slide
 # Pages that with us are filled to their edges: here what fills them stands between the template's title and its foot.
 _STAGED = {name: "Drawing with lead" if name.endswith("lead") else "Drawing" for name in NIGHT | MAPS}
 _STAGED["Full photo"] = "Drawing with lead"
@@ -216,7 +216,7 @@ def _on(name: str, canvas: Canvas, align: Align | None, read: Read) -> StandIn:
     grid, corner = canvases.grid_on(canvas, _begins(name), read)
     base = base_of(grid)
     between = structs.replace(grid, height=(grid.height + read.height) // 2)  # a title may fill what is left of a cover
-    page = read if name in ("Section", *_ALONE) else between if name == "Cover" else grid
+    page = read if name in ("Section", "Statement") else between if name == "Cover" else grid
     made = structs.replace(sizes_at(base.sizes, page), small=(source_pt(read),))
     return StandIn(align, canvas, grid, corner, made)
 
@@ -266,7 +266,7 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
 def _free_for_words(name: str, places: Mapping[str, Placeholder], on: StandIn) -> Iterator[Box]:
     """Where words stand that have a slide to themselves; none where the place of its title would look empty then."""
     title = places["Title"].box
-    if name in _ALONE:
+    if name == "Statement":
         yield title
     if name == "Closing":
         yield _alone(on.canvas.room, places["Title"], on)
@@ -322,7 +322,9 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
         source = places[SOURCE] = _sources(places[SOURCE], places.get(SLIDE_NUMBER), on)
         if name in _LARGE and source.box.meets(box := places["Title"].box):  # which fills all of its page
             places["Title"] = structs.replace(places["Title"], box=box._replace(height=source.box.y - box.y))
-    if name in _ALONE and (kicker := places.get("Kicker")) and kicker.box.meets(box := places["Title"].box):
+    if name == "Blank":  # whose name is for who speaks, and stands where sources do
+        places["Title"] = _sources(places["Title"], places.get(SLIDE_NUMBER), on)
+    if name == "Statement" and (kicker := places.get("Kicker")) and kicker.box.meets(box := places["Title"].box):
         over = box._replace(height=kicker.box.height)
         places["Kicker"] = structs.replace(kicker, box=over)
         places["Title"] = structs.replace(
@@ -362,17 +364,20 @@ def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     if name == "Section" and place.name in ("Title", "Kicker"):
         place = structs.replace(place, box=place.box._replace(y=place.box.y + _LOWER * on.grid.row))
     is_alike = begins != OVER_ALL and (name != "Closing" or not on.is_closing)
-    if place.name == "Title" and name in _ALONE:
-        rows = OVER_ALL + _OVER_ROWS, on.grid.foot[0] - _OVER_ROWS * (name == "Blank")
-        place = LAYOUTS["Statement"](on.grid, on.sizes)[0]
+    if place.name == "Title" and name == "Statement":
+        rows = OVER_ALL + _OVER_ROWS, on.grid.foot[0]
         place = structs.replace(place, box=on.grid.box(1, on.grid.columns, *rows), anchor="middle")
     if place.name == "Title" and is_alike:  # one place for all titles that something stands under
         lead = " with lead" if begins < UNDER_TITLE else ""
         place = LAYOUTS[f"Drawing{lead}"](on.grid, on.sizes)[0]
     if place.name == "Kicker" and _is_kicker_title(name, on):
         return _titled(place, "Drawing", on, read)
-    made = _titled(place, name, on, read) if place.name == "Title" else _hung(place, share_of(on.canvas.page))
-    if place.name == "Title" and name in _ALONE:
+    made = (
+        _titled(place, name, on, read)
+        if place.name == "Title" and name != "Blank"
+        else _hung(place, share_of(on.canvas.page))
+    )
+    if place.name == "Title" and name == "Statement":
         whole = _on_page(place.box, on.corner)
         # What is free over a line or under it; or beside what stands in a corner over all else.
         free, page = on.canvas.within(whole), on.canvas.page
@@ -487,7 +492,7 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     own = place.styles[0]
     begins = _begins(name)
     align = (
-        {"align": on.align} if on.align and (begins != OVER_ALL or name in _ALONE) else {}
+        {"align": on.align} if on.align and (begins != OVER_ALL or name == "Statement") else {}
     )  # as over all that is told
     slot = structs.replace(
         slot, styles=tuple(structs.replace(in_inks_of(one, on.canvas.found), **align) for one in slot.styles)
