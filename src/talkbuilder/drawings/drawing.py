@@ -350,14 +350,14 @@ class _Night:
                 fill = self._dimmed(fill)
             elif is_dark and (is_on_dim or not is_over):
                 fill = self._small if is_on_dim or not is_ground else Ink("light2", _DARK[fill.name])
-            else:
+            elif is_kept:
                 fill = _other(fill)
+            elif fill == _SKIN and not is_ground:  # a shade of what it lies on
+                fill = _LIGHTER
         if pen and fill and max(right - left, bottom - top) < _SMALL:
             pen = None  # its outline, as dark as the page, would be most of it
-        if not is_kept:
-            is_lost = part.fill == _SKIN and not _is_ground(self._drawing, part)  # a shade of its ground
-            return structs.replace(part, fill=_LIGHTER if is_lost else part.fill, pen=pen)
-        return structs.replace(part, fill=fill, pen=pen and structs.replace(pen, ink=_other(pen.ink)))
+        turned = pen and is_kept and structs.replace(pen, ink=_other(pen.ink))
+        return structs.replace(part, fill=fill, pen=turned or pen)
 
     def _is_broad(self, figure: Figure) -> bool:
         """Whether it covers much of the drawing."""
