@@ -130,16 +130,11 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
     high = top + bottom + round(_LINE * size_pt * EMU_PER_POINT)
     head, gap = min(one.y for one in letters_in((title,))), round(_KICKER_GAP * _size(title) * EMU_PER_POINT)
     made = _in_box(made, kicker.box, page)
-    edges = page.layout.placeholders["Title"].inner, page.layout.placeholders["Kicker"].inner
-    even = _in_box(
-        made,
-        made.box._replace(
-            x=made.box.x + edges[0].x - edges[1].x, width=made.box.width + edges[0].width - edges[1].width
-        ),
-        page,
-    )
-    is_beside = abs(edges[0].x - edges[1].x) + abs(edges[0].right - edges[1].right) > edges[0].width
-    made = even if not (even.surplus or is_beside) and _is_clear(even, kicker, page, size) else made
+    over, own = (page.layout.placeholders[one].inner for one in ("Title", "Kicker"))
+    even = made.box._replace(x=made.box.x + over.x - own.x, width=made.box.width + over.width - own.width)
+    is_beside = abs(over.x - own.x) + abs(over.right - own.right) > over.width
+    on_edge = made if is_beside else _in_box(made, even, page)
+    made = on_edge if not on_edge.surplus and _is_clear(on_edge, kicker, page, size) else made
     apart = head - max(one.bottom for one in letters_in((made,)))
     most = _KICKER_FAR * _size(title) * EMU_PER_POINT if page.kind in _ALONE else inf
     if not gap <= apart <= most:
