@@ -278,7 +278,7 @@ def _alone(box: Box, words: Placeholder, on: StandIn) -> Box:
     that box."""
     title, panel = on.canvas.title, on.canvas.panel
     is_over = title and not panel and title.box.y < box.y and not canvases.is_kept_for_title(on.canvas)
-    for y in (title.box.y, box.y) if title and is_over else (box.y,):
+    for y in (max(0, title.box.y), box.y) if title and is_over else (box.y,):
         wide = on.across._replace(y=y, height=box.bottom - y)
         free = on.canvas.within(wide)
         sides = {"left": wide.x - free.x, "right": wide.right - free.right, "centre": wide.width - free.width}
