@@ -339,6 +339,9 @@ def test_points_begin_where_all_else_does_or_are_drawn(x: int, align: Align, is_
     assert isinstance(served, Layout)
     ours = StandIns(read, {"Bullets": served}, usual)
     assert bool(ours.yielding(("Bullets",))) is not is_kept
+    cited = serve("Sources", texts, read, CHOSEN)
+    assert isinstance(cited, Layout)
+    assert bool(StandIns(read, {"Sources": cited}, usual).yielding(("Sources",))) is (x > 60 or align == "centre")
     place = ours["Bullets"].placeholders["Text"]
     begins = place.inner.x + place.styles[0].left - place.styles[0].hang
     assert begins == ours["Quote"].placeholders["Quote"].inner.x

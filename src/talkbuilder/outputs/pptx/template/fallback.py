@@ -152,13 +152,13 @@ class StandIns(Mapping[str, Layout]):
         own = [self[one] for one in names if one in self._made]
         look = self._usual.found.look if self._usual.panel else None
         is_bare = any(one.look == look for one in self._read.layouts if one.part in {one.part for one in own})
-        is_apart = "Bullets" in names and not all(self._is_in_line(one) for one in own)
+        is_apart = not {"Bullets", "Sources"}.isdisjoint(names) and not all(map(self._is_in_line, own))
         for name in names if own and (is_bare or is_apart) else ():
             del self._made[name]
         return "on a panel, for they are not read well on what it shows" if is_bare else _APART if is_apart else ""
 
     def _is_in_line(self, layout: Layout) -> bool:
-        text = layout.placeholders["Text"]
+        text = layout.placeholders.get("Text") or layout.placeholders["Sources"]
         begins = text.inner.x + text.styles[0].left - text.styles[0].hang
         is_list = text.styles[0].align == "left" and abs(begins - self._across.x) <= NEAR * self._read.width
         return is_list and is_headed_as(self["Drawing"], layout, self._read)
