@@ -185,6 +185,17 @@ def test_on_a_template_the_number_is_as_large_as_what_stands_beside_it_leaves_ro
     assert theirs["number"].styles[0].size_pt > ours["number"].styles[0].size_pt
 
 
+def test_on_a_narrow_page_of_a_template_the_other_ways_stand_under_the_number() -> None:
+    slide = "  - {title: What to do, ask: line, drawing: sign, labels: [To the well, To the road], notes: Some words.}"
+    deck, _ = built(talk(slide), Occasion(aspect="4:3"))
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "ask")
+    layout = structs.replace(deck.pages[2].layout, base="a layout")
+    narrow = structs.replace(layout, grid=structs.replace(layout.grid, width=layout.grid.width * 3 // 4))
+    for one, is_under in ((layout, False), (narrow, True)):
+        texts = {text.name: text for text in texts_of(lay_out(KIND, told, one)[0].items)}
+        assert (texts["way 1"].box.y >= texts["number"].box.bottom) is is_under
+
+
 def test_without_a_number_the_drawing_stands_under_who_is_asked() -> None:
     actions = "one: {do: Write to them, recipient: The mayor, url: example.org}\n"
     deck, report = built(talk("  - {title: Do, ask: one, drawing: gate, notes: A.}"), actions=actions)

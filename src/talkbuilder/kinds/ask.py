@@ -13,7 +13,7 @@ from talkbuilder.layout.inks import bright_on, readable_on
 from talkbuilder.layout.items import Face, Ink, Item, Link, Style, Text, rectangle
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.theme import SOURCE, Layout, Placeholder
+from talkbuilder.layout.theme import SOURCE, Layout, Placeholder, Scale
 from talkbuilder.source.fields import Id
 from talkbuilder.source.fields import Text as Words
 from talkbuilder.source.outline import Priority, Slide
@@ -42,6 +42,7 @@ _BEFORE_CODE = 0.2  # of its width
 _NUMBER_AIR, _NUMBER_SHARE = 3, 0.85  # rows over a poster's number on a template, and what it has of the width
 _INSIDE = 1.5  # rows of a panel beside a code that stands on it
 _WAY_ROWS = 5.5  # of each other way
+_WAY_HIGH_EM, _MUCH_LARGER = 1.5, 1.2  # of them under a number; than beside them
 
 
 class Ask(Slide, frozen=True, kw_only=True):
@@ -213,15 +214,53 @@ def _called(slide: Resolved, called: Contact, band: Box, inset: Emu, layout: Lay
     numbers = {end: number(end) for end in (ends if told else (whole.right,))}
     unbroken_at = [end for end, text in numbers.items() if len(text.lines) == 1] or [*numbers]
     end = next(filter(have_room, unbroken_at), unbroken_at[-1])
-    text = numbers[end]
-    yield Link(called.target, text) if called.target else text
     place = ways(end)
     top = band.y + (band.height - row * len(told)) // 2
     least = min((unbroken("", (line,), place, layout.fonts).styles[0].size_pt for line in told), default=0)
-    for at, (line, target) in enumerate(shown.others):
+    made = [numbers[end]]
+    for at, line in enumerate(told):
         part = structs.replace(place, box=place.box._replace(y=top + at * row), sizes_pt=(least,))
-        way = fit(f"way {at + 1}", (line,), part, layout.fonts)
-        yield Link(target, way) if target else way
+        made.append(fit(f"way {at + 1}", (line,), part, layout.fonts))
+    if layout.base and told:
+        x = numbers[end].box.x
+        room = band._replace(x=x, width=whole.right - inset - x)
+        for size_pt in dict.fromkeys(sizes.label):
+            under = _stacked(dialled, told, (style, scale), structs.replace(words, size_pt=size_pt), room, layout)
+            if _is_larger(under, made):
+                made = under
+                break
+    for text, target in zip(made, (called.target, *(target for _, target in shown.others)), strict=True):
+        yield Link(target, text) if target else text
+
+
+def _stacked(
+    dialled: tuple[Paragraph, ...],
+    told: tuple[Paragraph, ...],
+    large: tuple[Style, Scale],
+    words: Style,
+    room: Box,
+    layout: Layout,
+) -> list[Text]:
+    """A number over the other ways, side by side in a size."""
+    style, scale = large
+    high, air = round(_WAY_HIGH_EM * words.size_pt * EMU_PER_POINT), room.height // 16
+    over = room._replace(y=room.y + air, height=room.height - 2 * air - high)
+    place = Placeholder("", "body", 0, over, (style,), scale, anchor="middle")
+    made, x = [unbroken("number", dialled, place, layout.fonts)], room.x
+    for at, line in enumerate(told):
+        width = round(WIDER * widths_of((line,), words, layout.fonts)[1])
+        box = Box(x, over.bottom, min(width, room.right - x), high)
+        made.append(label(f"way {at + 1}", (line,), box, words, (words.size_pt,), layout.fonts, "middle"))
+        x += width + layout.grid.gutter
+    return made
+
+
+def _is_larger(one: list[Text], other: list[Text]) -> bool:
+    """Whether texts are on a line each, the first no smaller than of others; and these are not, or none is smaller, and
+    some are much larger."""
+    shares = [text.styles[0].size_pt / known.styles[0].size_pt for text, known in zip(one, other, strict=True)]
+    are_whole, were_whole = (all(len(text.lines) == 1 and not text.surplus for text in texts) for texts in (one, other))
+    return are_whole and shares[0] >= 1 and (not were_whole or (min(shares) >= 1 and max(shares) >= _MUCH_LARGER))
 
 
 def _is_under(place: "Place", drawing: "Drawing") -> bool:
