@@ -92,6 +92,7 @@ def test_few_lines_do_not_end_in_one_that_looks_left_over_where_that_costs_none(
     assert calm(cover, 560) == ["Human trafficking, over there", "and here at home"]  # and not "at home"
     assert calm(cover, 440) == ["Human trafficking, over there", "and here at home"]  # where "and" has room above
     assert calm(cover, 680) == [cover]
+    assert calm("A year is about 52 weeks long", 300) == ["A year is about", "52 weeks long"]  # a number with its word
     costly = "Straightforwardness incomprehensibilities so"
     assert calm(costly, 300) == costly.split()  # what is tied there would be wider than the place
 

@@ -216,7 +216,7 @@ def _tied(paragraph: Paragraph) -> Paragraph:
 
 def settled(text: Text, place: Placeholder, fonts: Fonts) -> tuple[Paragraph, ...]:
     """The paragraphs of a text that is set in a place, so that where they have few lines the last does not look left
-    over: words are tied to it until it is long enough, if this costs no line."""
+    over, nor a number apart from its word: words are tied to it until it is long enough, if this costs no line."""
     return tuple(_settled(one, text.styles[one.level], place, fonts) for one in text.paragraphs)
 
 
@@ -228,7 +228,7 @@ def _settled(paragraph: Paragraph, style: Style, place: Placeholder, fonts: Font
     if not 1 < len(first.ends) <= _FEW_LINES:
         return paragraph
     while (is_short := lines.widths_pt[-1] < _ALONE * max(lines.widths_pt)) or (
-        " " in lines.texts[-1] and lines.widths_pt[-1] < _KEPT * room_pt
+        _ends_in_number(lines.texts[-2]) or (" " in lines.texts[-1] and lines.widths_pt[-1] < _KEPT * room_pt)
     ):
         more = _tied(tied)
         made = break_lines(more, style, fonts, room_pt)
@@ -237,6 +237,12 @@ def _settled(paragraph: Paragraph, style: Style, place: Placeholder, fonts: Font
             return paragraph if is_short else tied
         tied, lines = more, made
     return tied
+
+
+def _ends_in_number(line: str) -> bool:
+    """Whether a line ends in a number, and no year, whose word would stand on the next."""
+    word = line.split()[-1]
+    return word.isdigit() and len(word) < len("2026")
 
 
 def balanced(text: Text, place: Placeholder, fonts: Fonts) -> tuple[Paragraph, ...]:
