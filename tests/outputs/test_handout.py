@@ -99,6 +99,19 @@ def test_figures_have_their_years_and_sources_and_the_newest_tells_how_old_they_
     assert found.old == "The newest of these figures is 14 years old: they are not today’s count."
 
 
+def test_long_figures_leave_room_beside_them_and_the_handout_one_sheet() -> None:
+    facts = folders.files("sample")["assets/facts.yaml"]
+    long = "herds that the bureau counted between the river and the lake and the mountains with all who were with them"
+    shown = re.sub(r'show: "(\d+)"', rf"show: \1 {long}", facts)
+    slides = slide("chart", "A chart") + MUST + "\n" + slide("counts", "More", "Of {riding}, {walking}, {herds-2008}.")
+    deck, _ = built(talk(f"{slides}\n{slide('quote', notes='Of {wells-2009} and {wells-2010}.')}"), facts=shown)
+    data = pdf(deck, "handout")
+    first, second = texts(data)
+    assert second.count("Room for notes") == 1
+    (begin, *_), *_ = boxes_of(PdfDocument(data)[0], "The bureau counted 88 herds")[0]
+    assert begin < 200  # a third of the page
+
+
 def test_a_chart_of_what_the_speaker_saw_has_its_figures_and_its_source() -> None:
     facts = folders.files("sample")["assets/facts.yaml"].replace("kind: primary", "kind: observation")
     deck, _ = built(talk(slide("number", "A number") + "\n" + slide("chart", "A chart") + MUST), facts=facts)

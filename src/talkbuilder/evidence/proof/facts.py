@@ -233,13 +233,15 @@ def _other_column(fact: Fact, post_text: PostText, place: Range) -> str:
 
 
 def _other_value(fact: Fact) -> Iterator[Diagnostic]:
-    """A text that gives a figure gives the value."""
-    if fact.value is None:
+    """A text that gives a figure gives the value, and one of the two texts does."""
+    if fact.value in (None, 1):
         return
     wanted = fact.in_full
-    for key, text in (("says", fact.says), ("show", fact.show)):
-        told = [one for one in figures(_plain(text)) if not one.is_year] if text else []
-        if text is None or not told or fact.value == 1 or any(one.has(wanted) or one.has(fact.value) for one in told):
+    texts = [(key, text) for key, text in (("says", fact.says), ("show", fact.show)) if text]
+    told = {key: [one for one in figures(_plain(text)) if not one.is_year] for key, text in texts}
+    of_none = None if any(told.values()) else texts[-1][0]
+    for key, text in texts:
+        if (not told[key] and key != of_none) or any(one.has(wanted) or one.has(fact.value) for one in told[key]):
             continue
         if not _is_told(fact, wanted, _plain(text)):
             message = f"'{key}' does not hold the value {write_number(fact.value)}"
