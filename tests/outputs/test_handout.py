@@ -27,6 +27,7 @@ OTHER = """line: {do: Call, phone: 1-555-555-0100, poster: true, danger: now}
 other: {do: Or call, phone: 555-0199, code: none}
 now: {do: "In danger, ring", phone: "999"}
 """
+SCAN = "Don’t scan it with a phone that someone else looks at."
 MUST = "\n    priority: must"
 
 
@@ -106,7 +107,7 @@ def test_long_figures_leave_room_beside_them_and_the_handout_one_sheet() -> None
     slides = slide("chart", "A chart") + MUST + "\n" + slide("counts", "More", "Of {riding}, {walking}, {herds-2008}.")
     deck, _ = built(talk(f"{slides}\n{slide('quote', notes='Of {wells-2009} and {wells-2010}.')}"), facts=shown)
     data = pdf(deck, "handout")
-    first, second = texts(data)
+    _, second = texts(data)
     assert second.count("Room for notes") == 1
     (begin, *_), *_ = boxes_of(PdfDocument(data)[0], "The bureau counted 88 herds")[0]
     assert begin < 200  # a third of the page
@@ -204,7 +205,9 @@ def test_a_number_to_call_is_told_once_without_a_box_and_its_code_says_where_it_
     page = texts(pdf(deck, "handout"))[-1]
     assert page.count("Ring the bell") == 1
     assert page.count("1-555-555-0100") == 2  # large, and under its code
-    assert "Don’t scan it with a phone that someone else looks at." in page
+    assert SCAN in page
+    plain, _ = built(talk(own), actions="line: {do: Peel with us, phone: 1-555-555-0100, url: example.org}\n")
+    assert SCAN not in texts(pdf(plain, "handout"))[-1]
 
 
 @pytest.mark.parametrize("small", ["true", "false"])

@@ -127,6 +127,11 @@ class Action(Entry, frozen=True, kw_only=True):
         return any(digits_of(number.value) in _HOTLINE for number in (self.phone, self.text) if number)
 
     @property
+    def is_for_help(self) -> bool:
+        """Whether who calls wants help, and may be watched: it is large, or says what callers should know."""
+        return bool(self.poster or self.danger or self.about or self.caution)
+
+    @property
     def to_know(self) -> tuple[str, ...]:
         """What callers should know, on paper and in notes: nobody reads there that it is confidential and no more."""
         return tuple(one.value for one in (*self.about, self.caution) if one)

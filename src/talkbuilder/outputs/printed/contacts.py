@@ -20,7 +20,7 @@ class Contact(Struct, frozen=True):
     """An action: the title of the slide that asks for it, what to do, whom it reaches, and the ways to do it.
 
     `told` is what the slide has for paper of it, its `handout`. `danger` is the number for somebody in danger,
-    `danger_do` what is said before it, `about` what callers should know.
+    `danger_do` what is said before it, `about` what callers should know; `for_help` is for themselves.
     """
 
     title: str
@@ -36,6 +36,7 @@ class Contact(Struct, frozen=True):
     danger_do: str = ""
     about: str = ""
     code: Code | None = None
+    for_help: bool = False
 
     @property
     def has_number(self) -> bool:
@@ -94,6 +95,7 @@ def _contact(slide: Slide, action: Action, talk: Talk) -> Contact:
         danger.do.value if danger else "",
         " · ".join(action.to_know),
         Code(rows, words.say(scanned.row, to=scanned.line)) if scanned else None,
+        action.is_for_help,
     )
 
 
