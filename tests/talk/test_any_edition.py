@@ -96,7 +96,8 @@ def _longer(talk: Talk, occasion: Occasion, more: int) -> Occasion:
 
 
 def _kept_places(found: Edition) -> set[int]:
-    return {at for at, one in enumerate(found.choices) if one.kept}
+    """What is kept, but for what opens a part and stays or goes with it."""
+    return {at for at, one in enumerate(found.choices) if one.kept and not one.is_opener}
 
 
 @given(talks(), OCCASIONS)
@@ -133,9 +134,7 @@ SOME = st.lists(st.tuples(st.sampled_from(["must", *TIERS]), st.integers(1, 120)
 
 
 @given(SOME, st.integers(1, 7))
-def test_the_fewest_slides_of_the_least_important_tiers_go_and_one_of_them_may_come_back(
-    written: list[tuple[str, int]], minutes: int
-) -> None:
+def test_the_fewest_slides_of_the_least_important_tiers_go(written: list[tuple[str, int]], minutes: int) -> None:
     # A 'must' slide of no length keeps the part, whose opening takes no time either.
     talk = made(
         [slide("M", "must", 0), *(slide(str(at), tier, seconds) for at, (tier, seconds) in enumerate(written))],
@@ -144,10 +143,7 @@ def test_the_fewest_slides_of_the_least_important_tiers_go_and_one_of_them_may_c
     found = edition(talk, minutes)
     spare = {at for at, (tier, _) in enumerate(written) if tier == "extra" and minutes <= 1}
     gone = {at for at in range(len(written)) if str(at) not in kept(found)} - spare
-    strictly, fits = _fewest(written, minutes * 60, spare), found.slot.holds(found.seconds)
-    back = [before - after for before, after in zip(strictly, _by_tier(gone, written), strict=True)]
-    assert sorted(back)[:-1] == [0, 0]
-    assert back in ([0, 0, 0], *([1, 0, 0], [0, 1, 0], [0, 0, 1]) * fits)
+    assert _by_tier(gone, written) == _fewest(written, minutes * 60, spare)
 
 
 def _fewest(written: list[tuple[str, int]], seconds: int, spare: set[int]) -> list[int]:

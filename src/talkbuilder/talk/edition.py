@@ -1,11 +1,10 @@
 """Which slides of a talk a slot and an audience keep, and why: a shorter talk is never a faster one.
 
-Slides go in one fixed order: the spare ones (`extra`) first, then `could`, then `should`; among equals the longest
-first, so that the fewest go. An edition leaves out the shortest run of that order that makes it fit; then one of those
-that went earlier comes back, if it fits into what the last one has left free, the one that went last before all others.
+The spare slides (`extra`) go first, then `could`, then `should`: all of one tier before any of the next. Within a tier
+the longest goes first, so that the fewest go, until one of those left is enough: then the shortest that is enough.
 
-More could come back now and then, or another choice fill the slot to the second; but then a longer slot could keep
-fewer slides than a shorter one, and a few words more on one slide would change the whole talk, which is rehearsed.
+Another choice could now and then fill the slot to the second; but then a longer slot could keep fewer slides than a
+shorter one, and a few words more on one slide would change the whole talk, which is rehearsed.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -120,25 +119,27 @@ def shortened(edition: Edition) -> Edition:
     choices, slot = edition.choices, edition.slot
     left = _counts(choices)
     openers = {one.section: one.time.seconds for one in choices if one.is_opener and one.kept}
-    gone: list[int] = []
-    for at in going(choices):
-        if slot.holds(seconds):
-            break
-        gone.append(at)
+    order = [*going(choices)]
+    gone: set[int] = set()
+
+    def won(at: int) -> float:
+        """What is won without a slide, and without the opening of its part where it is the last of it."""
         section = choices[at].section
-        seconds -= choices[at].time.seconds
-        left[section] -= 1
-        if not left[section]:
-            seconds -= openers.get(section, 0.0)
-    # One whose part is gone would bring the part's opening along, and so be two.
-    back = (at for at in reversed(gone) if left[choices[at].section] and slot.holds(seconds + choices[at].time.seconds))
-    stays = next(back, None)
-    choices = _without(choices, {*gone} - {stays}, f"no room in {clock(slot.seconds)}", for_room=True)
+        return choices[at].time.seconds + (openers.get(section, 0.0) if left[section] == 1 else 0.0)
+
+    while order and not slot.holds(seconds):
+        tier = (at for at in order if choices[at].priority == choices[order[0]].priority)
+        at = min((at for at in tier if slot.holds(seconds - won(at))), key=won, default=order[0])
+        seconds -= won(at)
+        left[choices[at].section] -= 1
+        order.remove(at)
+        gone.add(at)
+    choices = _without(choices, gone, f"no room in {clock(slot.seconds)}", for_room=True)
     return structs.replace(edition, choices=_settled(choices))
 
 
 def order_to_go(slides: Sequence[Slide], times: Sequence[Spoken]) -> tuple[int, ...]:
-    """The places of the slides that may be left out, in the order in which they go."""
+    """The places of the slides that may be left out, in the order in which they go while one is not enough."""
     # What opens a part goes with it, and what is for questions takes no time.
     stays = [one.kind == "section" or one.in_questions or one.priority not in TIERS for one in slides]
     may_go = (at for at in range(len(slides)) if not stays[at])
