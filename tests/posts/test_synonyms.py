@@ -55,4 +55,4 @@ def test_faulty_synonyms_are_told_and_the_search_goes_on(folder: Path, text: str
     (folder / "assets" / "synonyms.yaml").write_bytes(text.encode("utf-8", "surrogateescape"))
     status, out, err = run("find", "oven")
     assert (status, "quote: no-oven" in out) == (0, True)
-    assert "assets/synonyms.yaml:1:" in err
+    assert "assets/synonyms.yaml:" in err

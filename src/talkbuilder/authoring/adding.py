@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from talkbuilder.diagnostics import Diagnostic, Refused, Report, Source
 from talkbuilder.outputs.delivery import write_unless_changed
-from talkbuilder.source.characters import as_read
+from talkbuilder.source.characters import text_of
 from talkbuilder.source.nodes import Mapping, Node, Sequence, end_of, is_flow, line_end, plain
 from talkbuilder.source.parse import is_blank, parse
 from talkbuilder.source.scalars import as_item
@@ -116,11 +116,7 @@ def entries_of(data: bytes, file: str) -> dict[str, dict[str, object]]:
 
 
 def _read(data: bytes, file: str) -> Node | None:
-    try:
-        source = Source(file, as_read(data))
-    except UnicodeDecodeError as fault:
-        hint = "save it as UTF-8 (in Notepad: Save As, Encoding)"
-        raise Refused(Diagnostic("R002", "it is not UTF-8 text", file=file, hint=hint)) from fault
+    source = Source(file, text_of(data, file))
     report = Report()
     node = None if is_blank(source.text) else parse(source, report)
     if faults := [one for one in report.diagnostics if one.is_error]:

@@ -16,6 +16,7 @@ from talkbuilder.outputs.printed.contacts import Contact, asked, to_say
 from talkbuilder.outputs.printed.sheet import piece
 from talkbuilder.outputs.printed.spoken import Run, credited, first_sentences, runs_of, subtitle_of, title_of
 from talkbuilder.outputs.printed.thumbnails import drawn_for_paper
+from talkbuilder.source.characters import text_of
 from talkbuilder.source.dates import years_of
 from talkbuilder.talk.talk import MADE, Citation, Slide, Talk, leader_file
 from talkbuilder.talk.words import Words, words_in
@@ -203,7 +204,10 @@ def _source(cited: Citation, fact: Fact, talk: Talk, words: Words) -> str:
 
 
 def leader(deck: Deck) -> Leader | None:
-    """What stands in `talks/<talk>-leader.md`; None where there is no such file, or the deck is for others."""
+    """What stands in `talks/<talk>-leader.md`; None where there is no such file, or the deck is for others.
+
+    Raises Refused where it is no text.
+    """
     talk = deck.plan.talk
     has_own_edition = _LED in {one.value for one in talk.outline.audiences}
     if talk.occasion.listeners != _LED and (talk.occasion.event or has_own_edition):
@@ -211,7 +215,7 @@ def leader(deck: Deck) -> Leader | None:
     data = talk.library.printed(leader_file(talk.name))
     if data is None:
         return None
-    first, *rest = [*_blocks(data.decode("utf-8-sig", "replace"))] or [Block("text", ())]
+    first, *rest = [*_blocks(text_of(data, leader_file(talk.name)))] or [Block("text", ())]
     if first.kind == "head":
         head = "".join(run.text for run in first.runs)
     else:

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct, structs
 
+from talkbuilder.authoring.adding import extended
 from talkbuilder.authoring.rehearsals import HEAD, EditionKey, Rehearsal, edition_of, read_rehearsals, written
 from talkbuilder.diagnostics import Report
 from talkbuilder.layout.qr import QUIET, modules_of
@@ -65,9 +66,8 @@ def keep(project: OpenProject, talk: str, occasion: Occasion, seconds: Mapping[s
     if not told:
         return False
     file = project.root / path_of(talk)
-    before = file.read_text("utf-8") if file.is_file() else HEAD
-    apart = "" if before.endswith("\n") else "\n"
-    write_whole(file, f"{before}{apart}{written(project.today, edition_of(occasion), told)}".encode(), project.root)
+    before = file.read_bytes() if file.is_file() else HEAD.encode()
+    write_whole(file, extended(before, written(project.today, edition_of(occasion), told)), project.root)
     return True
 
 

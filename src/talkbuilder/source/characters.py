@@ -2,7 +2,7 @@
 
 import re
 
-from talkbuilder.diagnostics import Diagnostic, Span
+from talkbuilder.diagnostics import Diagnostic, Refused, Span
 
 # As they stand in a class of a pattern. Marks that turn the order of all letters behind them round: with them a text
 # says something else than what is seen. Those of a single place, which Arabic and Hebrew need, are none of them.
@@ -20,6 +20,16 @@ def as_read(data: bytes) -> str:
     Raises UnicodeDecodeError.
     """
     return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def text_of(data: bytes, file: str) -> str:
+    """The text of a file of the talk folder, as it is read. Raises Refused where it is not UTF-8."""
+    try:
+        return as_read(data)
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        hint = "save it as UTF-8 (in Notepad: Save As, Encoding)"
+        raise Refused(Diagnostic("R002", f"line {line} is not UTF-8 text", file=file, hint=hint)) from fault
 
 
 def first_unprintable(text: str) -> int | None:

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct, structs
 
 from talkbuilder.claims.normal import normalise
-from talkbuilder.diagnostics import Diagnostic, Report, Source, also, near
+from talkbuilder.diagnostics import Diagnostic, Refused, Report, Source, also, near
 from talkbuilder.evidence.library.derived import derive
 from talkbuilder.evidence.library.library import DAMAGED_INDEX, MODELS, PRIVATE, PROTECTED, Library, Unread
 from talkbuilder.evidence.library.reviews import REVIEWS, Review, last_of
@@ -17,7 +17,7 @@ from talkbuilder.evidence.library.sources import Source as Entry
 from talkbuilder.evidence.library.sources import Stretch, Voice
 from talkbuilder.evidence.proof.lock import LOCK
 from talkbuilder.kinds import WRITTEN
-from talkbuilder.source.characters import as_read
+from talkbuilder.source.characters import text_of
 from talkbuilder.source.events import Event
 from talkbuilder.source.fields import Broken, Text, Written, fields_of
 from talkbuilder.source.ids import is_device
@@ -420,9 +420,7 @@ def _source(
         report(Diagnostic("R002", message, file=path, hint=hint))
         return None
     try:
-        return Source(path, as_read(data))
-    except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        hint = "save it as UTF-8 (in Notepad: Save As, Encoding)"
-        report(Diagnostic("R002", f"line {line} is not UTF-8 text", file=path, hint=hint))
+        return Source(path, text_of(data, path))
+    except Refused as refused:
+        report(refused.diagnostic)
         return None

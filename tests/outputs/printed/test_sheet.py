@@ -22,10 +22,10 @@ from tests.printed import pdf, texts
 from tests.sample import built, slide, talk
 
 
-def with_own(**files: str) -> Deck:
+def with_own(encoding: str = "utf-8", **files: str) -> Deck:
     """A deck in whose folder an author has files of the look."""
     (deck, _) = built(talk(slide("statement")))
-    own = {f"assets/print/{name}.typ": text.encode() for name, text in files.items()}
+    own = {f"assets/print/{name}.typ": text.encode(encoding) for name, text in files.items()}
     library = structs.replace(deck.plan.talk.library, printed=own.get)
     return structs.replace(deck, plan=structs.replace(deck.plan, talk=structs.replace(deck.plan.talk, library=library)))
 
@@ -50,6 +50,14 @@ def test_a_fault_in_it_is_told_at_its_line(text: str, line: int, told: str) -> N
     assert fault.code == "O005"
     assert told in fault.message
     assert fault.place[:2] == ("assets/print/card.typ", line)
+
+
+def test_what_windows_powershell_writes_is_told_and_what_to_do() -> None:
+    with pytest.raises(Refused) as refused:
+        pdf(with_own("utf-16", card="Mine"), "card")
+    fault = refused.value.diagnostic
+    assert (fault.code, fault.file) == ("R002", "assets/print/card.typ")
+    assert "save it as UTF-8" in fault.hint
 
 
 def test_inks_can_be_read_on_paper_whatever_the_theme() -> None:

@@ -7,9 +7,10 @@ from typing import Any
 
 from msgspec import Struct, structs
 
-from talkbuilder.diagnostics import Diagnostic, Source, Span
+from talkbuilder.diagnostics import Diagnostic, Refused, Source, Span
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.protected import Protected, Unreadable, joined, read_protected
+from talkbuilder.source.characters import text_of
 
 _WHAT = "a name or detail that is to be protected"
 HINT = "leave it out, or tell it so that nobody can be recognized"
@@ -28,8 +29,11 @@ def kept_by(library: Library) -> tuple[Protected, tuple[Diagnostic, ...]]:
     lists = []
     for file, data in library.protected().items():
         try:
+            text_of(data, file)
             lists.append(read_protected(data))
             joined(tuple(lists))
+        except Refused as refused:
+            return Protected(), (refused.diagnostic,)
         except Unreadable as fault:
             hint = "restore it from version control, or delete it and protect each name again"
             message = f"line {fault.line} is not as it was written"

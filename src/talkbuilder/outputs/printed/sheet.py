@@ -15,6 +15,7 @@ from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.file import File, Paper, Size, data_file
 from talkbuilder.outputs.fingerprint import sealed_pdf
 from talkbuilder.outputs.typesetting import Untypeset, families, typeset
+from talkbuilder.source.characters import text_of
 from talkbuilder.talk.words import words_in
 
 NO_PICTURES: Mapping[str, bytes] = {}
@@ -66,7 +67,7 @@ def file_of(name: str) -> bytes:
 
 
 def files_of(kind: str, deck: Deck, paper: Paper, told: Struct, pictures: Mapping[str, bytes]) -> dict[str, bytes]:
-    """All that Typst needs for a piece: `<piece>.typ`, `look.typ`, `data.json`, pictures."""
+    """All that Typst needs for a piece: `<piece>.typ`, `look.typ`, `data.json`, pictures. Raises Refused."""
     talk = deck.plan.talk
     language, _, region = talk.language.partition("-")
     sheet = Sheet(
@@ -81,7 +82,7 @@ def files_of(kind: str, deck: Deck, paper: Paper, told: Struct, pictures: Mappin
     files = {"data.json": msgspec.json.format(msgspec.json.encode(data)), **pictures}
     for name in ("look.typ", f"{kind}.typ"):
         own = talk.library.printed(f"{OWN}/{name}")
-        files[name] = file_of(name) if own is None else own
+        files[name] = file_of(name) if own is None else text_of(own, f"{OWN}/{name}").encode()
     return files
 
 
@@ -107,7 +108,7 @@ def made(path: str, files: Mapping[str, bytes], setting: Callable[[], list[bytes
 def _keep_from_net(files: Mapping[str, bytes]) -> None:
     """Raises Refused where a file of the look would have Typst fetch a package."""
     for name in (one for one in files if one.endswith(".typ")):
-        source = Source(f"{OWN}/{name}", files[name].decode("utf-8-sig", "replace"))
+        source = Source(f"{OWN}/{name}", files[name].decode())
         if found := _FETCHED.search(source.text):
             hint = "take what you need of it into your own file"
             message = "it imports a package, which would be fetched from the net"

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from talkbuilder.claims.texts import stem
-from talkbuilder.diagnostics import Report, Source
+from talkbuilder.diagnostics import Refused, Report, Source
+from talkbuilder.source.characters import text_of
 from talkbuilder.source.nodes import Mapping as Keys
 from talkbuilder.source.nodes import Node, Scalar, Sequence, kind_of
 from talkbuilder.source.parse import is_blank, parse
@@ -129,8 +130,11 @@ PLAIN = _joined(_OWN)
 
 def read_synonyms(project: Project, report: Report) -> Synonyms:
     """Our table with an author's rows, if there are any; what is wrong in them is reported and passed over."""
-    data = project.read(FILE)
-    text = "" if data is None else data.decode("utf-8-sig", "replace")
+    try:
+        text = text_of(project.read(FILE) or b"", FILE)
+    except Refused as refused:
+        report(refused.diagnostic)
+        return PLAIN
     node = None if is_blank(text) else parse(Source(FILE, text), report)
     rows = tuple(_written(node, Reader(report))) if node else ()
     return _joined((*rows, *_OWN)) if rows else PLAIN
