@@ -170,7 +170,7 @@ def test_for_an_event_its_minutes_questions_and_audience_count(folder: Path) -> 
     one = told(folder, "--event", "later")
     assert (one["minutes"], one["questions"], one["audience"], one["available"]) == (12, 3, "youth", 540)
     slides = dict(_slides(one))
-    assert (slides["F"]["kept"], slides["D"]["why"]) == (True, "no room in 9:00")
+    assert (slides["F"]["kept"], slides["E"]["why"]) == (True, "no room in 9:00")
     one = told(folder, "--event", "later", "--minutes", 16)
     assert (one["minutes"], one["questions"]) == (16, 4)
     status, _, err = run("time", "-C", folder, "--event", "latre")
