@@ -118,6 +118,8 @@ def _decoded(data: bytes, px: int = MAX_PX) -> "Image":
 
         register_heif_opener(thumbnails=False)
         formats = ("HEIF",)
+    elif not data.startswith((_PNG, _JPEG)):
+        from PIL import TiffImagePlugin, WebPImagePlugin  # noqa: F401  # else Pillow loads all that it has
     try:
         with warnings.catch_warnings(action="ignore"):  # of sizes and of what cameras write; we look ourselves
             # No more formats than these: Pillow would hand an EPS to Ghostscript, whatever the file is called.

@@ -84,11 +84,17 @@ class Palette:
         named = {name: getattr(colours, name) for name in SLOTS.values()}
         mapped = _USUAL_MAP | {tag: slot for tag, slot in colour_map.items() if slot in SLOTS}
         self.mapped = tuple(mapped.values())
+        self._nearest: dict[str, Ink] = {}
         self.inks: dict[str, str] = named | {name: named[SLOTS[mapped[tag]]] for tag, name in _MAPPED.items()}
 
     def near(self, rgb: str) -> Ink:
         """The shade of one of the theme's colours that comes nearest to a colour, so that it follows the theme: of one
         in its hue, else of another with its hue moved. The colour itself where the theme has greys alone."""
+        if rgb not in self._nearest:
+            self._nearest[rgb] = self._near(rgb)
+        return self._nearest[rgb]
+
+    def _near(self, rgb: str) -> Ink:
         hue, wanted, calm = colorsys.rgb_to_hls(*_parts(rgb))
         hue = hue or 1.0  # a red that is moved back ends at red from wherever: LibreOffice goes round no circle
 
@@ -115,7 +121,7 @@ class Palette:
     def having(self, others: Mapping[str, str]) -> "Palette":
         """A palette in which some inks are others."""
         made = Palette.__new__(Palette)
-        made.mapped, made.inks = self.mapped, {**self.inks, **others}
+        made.mapped, made.inks, made._nearest = self.mapped, {**self.inks, **others}, {}
         return made
 
     def rgb(self, ink: Ink) -> str:

@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import suppress
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -198,8 +198,14 @@ def relationships(parts: Mapping[str, bytes], source: str) -> list[Relationship]
     """The relationships of a part; none where it has none."""
     name, folder = relationships_of(source), source.rpartition("/")[0]
 
+    @cache
+    def lower() -> Mapping[str, str]:
+        """The names of parts, which are the same in capitals, as the zip has them; of two the first counts."""
+        return {one.lower(): one for one in reversed([*parts])}
+
     def found(target: str) -> str:
-        return _named(posixpath.normpath(posixpath.join("/" + folder, unquote(target))).lstrip("/"), parts)
+        wanted = posixpath.normpath(posixpath.join("/" + folder, unquote(target))).lstrip("/")
+        return wanted if wanted in parts else lower().get(wanted.lower(), wanted)
 
     told = _leads_in(name, parts[name]) if name in parts else ()
     return [Relationship(id, kind, target if away else found(target), away) for id, kind, target, away in told]
@@ -212,14 +218,6 @@ def _leads_in(name: str, data: bytes) -> tuple[tuple[str, str, str, bool], ...]:
         (one.get("Id", ""), one.get("Type", ""), one.get("Target", ""), one.get("TargetMode") == "External")
         for one in parse(name, {name: data}).iter(f"{_RELATIONSHIPS}Relationship")
     )
-
-
-def _named(wanted: str, parts: Mapping[str, bytes]) -> str:
-    """The name of a part as the zip has it: names of parts are the same in capitals."""
-    if wanted in parts:
-        return wanted
-    lower = wanted.lower()
-    return next((name for name in parts if len(name) == len(wanted) and name.lower() == lower), wanted)
 
 
 def is_kept(source: str, one: Relationship, main: str, parts: Mapping[str, bytes]) -> bool:
@@ -261,7 +259,7 @@ def _mended(part: str, parts: Mapping[str, bytes], lost: Set[str]) -> bytes:
     LibreOffice numbers shapes from 0 on and some of them alike, and hides letters of which one cannot see the outline.
     """
     root = parse(part, parts)
-    leading = [one for one in root.iter() if isinstance(one.tag, str) and _leads(one) & lost] if lost else []
+    leading = [one for one in _leading(root) if _leads(one) & lost] if lost else []
     for one in leading:
         _cut(one, lost)
     unseen = [one for one in root.iter(f"{{{DRAWING}}}ln") if _is_unseen_outline(one)]
@@ -301,6 +299,9 @@ def written(root: Element) -> bytes:
         root.attrib.pop(_COMPATIBLE + name, None)
     made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return made
+
+
+_leading = etree.XPath("//*[@r:*]", namespaces={"r": OFFICE})
 
 
 def _leads(one: Element) -> Set[str]:
