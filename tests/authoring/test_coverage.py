@@ -13,16 +13,14 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 
 from talkbuilder.authoring.coverage import SlideCoverage, coverage, pictures
-from talkbuilder.diagnostics import Diagnostic, Report
+from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs import OUTPUTS
 from talkbuilder.outputs.pptx.reading import read_deck
-from talkbuilder.pipeline import build
 from talkbuilder.source.events import EVERYDAY, Occasion
-from talkbuilder.source.project import Project
 from tests.cases import picture
 from tests.sample import built, slide, talk
-from tests.shipped import each_talk
+from tests.shipped import each_talk, shipped
 
 BULLETS, NUMBER, CHART, TABLE, QUOTE, SAID, PHOTO = range(2, 9)  # the places of slides, behind cover and part
 SLIDES = "\n".join(
@@ -112,9 +110,7 @@ def test_of_a_deck_as_it_was_built_everything_is_covered(tmp_path: Path) -> None
 
 @each_talk
 def test_a_talk_is_covered_whole(tmp_path: Path, name: str) -> None:
-    report = Report()
-    [deck] = build(Project(Path(__file__).parent.parent.parent), (name,), report)
-    slides = told(tmp_path, talk=(deck, report.diagnostics))
+    slides = told(tmp_path, talk=shipped(name))
     assert open_ones(slides) == []
     assert sum(one.by != "the talk" for slide in slides for one in slide.claims) > 50
     assert [what for one in slides for what in one.unreadable] == []

@@ -27,7 +27,7 @@ def test_the_shipped_talks_have_one_side_with_the_number_that_can_be_rung(name: 
     assert smallest_pt(data) >= 11
 
 
-@pytest.mark.parametrize("count", [1, 9, 11, 12, 14])
+@pytest.mark.parametrize("count", [1, 11, 14])
 def test_many_parts_leave_out_first_words_and_never_get_smaller(count: int) -> None:
     data = pdf(many(count), "card")
     assert len(sizes_mm(data)) == 1
@@ -35,7 +35,7 @@ def test_many_parts_leave_out_first_words_and_never_get_smaller(count: int) -> N
     assert f"Part {count - 1}" in texts(data)[0]
 
 
-@pytest.mark.parametrize(("count", "floor"), [(10, 11), (12, 11), (30, 5)])
+@pytest.mark.parametrize(("count", "floor"), [(12, 11), (30, 5)])
 def test_parts_with_long_names_and_a_number_to_say_are_on_one_side_too(count: int, floor: int) -> None:
     names = (f"A part with a rather long name of its own, {at}" for at in range(count))
     parts = (

@@ -17,7 +17,7 @@ from talkbuilder.units import Box
 from tests import folders, templates
 from tests.printed import pdf, printed, sizes_mm, texts
 from tests.sample import booked, built, slide, talk
-from tests.shipped import TALKS, shipped
+from tests.shipped import each_talk, shipped
 
 WIDE = """line: {do: Call, phone: "+44 (0)808 2000 247 11", poster: true, danger: now, about: [by day]}
 other: {do: Or call, phone: +44 (0)808 2000 248 11, text: "233733", message: HELP, url: wordsthatneverbreakanywhere.org}
@@ -37,8 +37,8 @@ def with_page(deck: Deck, text: str) -> Deck:
     return structs.replace(deck, plan=structs.replace(deck.plan, talk=structs.replace(deck.plan.talk, library=library)))
 
 
-@pytest.mark.parametrize("name", TALKS)
-@pytest.mark.parametrize("size", ["a4", "letter"])
+@pytest.mark.parametrize("size", ["a4", pytest.param("letter", marks=pytest.mark.trial)])
+@each_talk
 def test_the_shipped_talks_fill_two_sides_and_their_leaders_page_one(name: str, size: str) -> None:
     made = printed(shipped(name)[0], "handout", size)  # type: ignore[arg-type]
     mark = "-letter" if size == "letter" else ""

@@ -149,7 +149,7 @@ def test_a_number_is_shown_where_it_is_large_and_left_up_where_the_talk_ends_wit
     assert any(f"show slide {at}, the number 1-555-555-0100," in one for one in read_me(poster).remarks)
 
 
-@pytest.mark.parametrize("language", ["en", "de", "ru", "kk"])
+@pytest.mark.parametrize("language", ["de", "kk"])
 def test_the_first_page_is_one_page_in_every_language_and_in_wide_letters(language: str) -> None:
     outline = talk(slide("ask", "Call them")).replace("date: 2026-11", f"date: 2026-11\nlanguage: {language}")
     place = "A hall with a name that is as long as those of halls can be, by the river"

@@ -40,7 +40,7 @@ def in_order(slide: Slide) -> Iterator[str]:
 
 
 @needs_poppler
-@pytest.mark.parametrize(("piece", "size"), [("script", "a4"), ("script", "letter"), ("notes", "a4")])
+@pytest.mark.parametrize(("piece", "size"), [("script", "letter"), ("notes", "a4")])
 @each_talk
 def test_speech_is_read_in_one_piece_and_what_it_rests_on_after_it(
     name: str, piece: str, size: Size, tmp_path: Path

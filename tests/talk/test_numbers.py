@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
-
 from talkbuilder.authoring.evidence_list import claims_of
 from talkbuilder.authoring.reviewing import numbers_of
 from talkbuilder.diagnostics import Report
@@ -15,7 +13,7 @@ from talkbuilder.stages.read import read_library, read_source
 from talkbuilder.stages.uses import uses
 from tests.conftest import ROOT
 from tests.sample import project
-from tests.shipped import TALKS, shipped
+from tests.shipped import each_talk, shipped
 
 TALK = Path(__file__).with_name("numbers.yaml").read_text("utf-8")
 Found = Mapping[str, int]  # a slide's title and its number
@@ -53,7 +51,7 @@ def test_spare_slides_and_those_for_some_and_parts_of_nothing_else_are_not_count
     assert {*used} == {*claimed} == {*pages, *left_out} - {"The last"}
 
 
-@pytest.mark.parametrize("name", TALKS)
+@each_talk
 def test_the_numbers_of_our_talks_are_those_of_their_decks(name: str) -> None:
     files, (deck, _) = Project(ROOT), shipped(name)
     pages = [page.title for page in deck.pages]
