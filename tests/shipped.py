@@ -36,6 +36,7 @@ def shipped(name: str, occasion: Occasion = EVERYDAY) -> tuple[Deck, tuple[Diagn
     return deck, report.diagnostics
 
 
+@cache
 def gallery(aspect: Aspect) -> Deck:
     """The deck of every kind of slide, in our own look."""
     deck = made(aspect)

@@ -137,9 +137,6 @@ def test_editions_are_covered_too(tmp_path: Path, occasion: Occasion) -> None:
         (replaced("88", "88%"), ("slide", "figure", "88%")),
         (replaced("16", "60", NUMBER), ("slide", "figure", "60 million")),
         (replaced("49", "48", TABLE), ("table", "figure", "48")),
-        (typed("97% of all herds are gone"), ("slide", "figure", "97%")),
-        (typed("It cost $5,000"), ("slide", "figure", "$5,000")),
-        (typed("“The herds were all stolen”"), ("slide", "quotation", '"The herds were all stolen"')),
     ],
 )
 def test_what_somebody_typed_is_not_covered(

@@ -79,17 +79,6 @@ def test_points_are_added_removed_and_moved_with_their_remarks(shop: Workshop) -
     assert shop.taken() == OUTLINE[:begin] + bullets + OUTLINE[end:]
 
 
-def test_paragraphs_of_notes_come_and_go(shop: Workshop) -> None:
-    def edit(deck: object) -> None:
-        on = slide(deck, "What was counted")
-        add_after(paragraph(on, "We rode"), "It was cold.")
-        remove(paragraph(on, "That is"))
-
-    shop.edit(edit)
-    after = OUTLINE.replace("sun was up.\n", "sun was up.\n\n      It was cold.\n")
-    assert shop.taken() == after.replace("\n\n      That is the end of it.\n", "\n")
-
-
 def test_paragraphs_of_notes_that_changed_places_keep_their_references(shop: Workshop) -> None:
     def edit(deck: Any) -> None:
         on = slide(deck, "What was counted")

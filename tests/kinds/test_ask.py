@@ -14,7 +14,7 @@ from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
 from tests.corpora.tables import from_table
 from tests.kinds import flaws, sample
-from tests.listing import lines, shown, written
+from tests.listing import shown, written
 from tests.sample import built, codes, talk
 
 _POSTER = talk("  - {title: If you need help, ask: line, notes: Some words.}")
@@ -46,13 +46,6 @@ def test_every_line_leads_where_it_says() -> None:
         ("Text GRASS to 555-0101", "sms:5550101?body=GRASS"),
         ("example.org", "https://example.org"),
     ]
-
-
-def test_what_its_code_does_is_told_to_who_cannot_see_it_and_in_the_notes() -> None:
-    page = sample("ask").pages[2]
-    (code,) = (item for item in page.items if isinstance(item, Shape) and item.alt)
-    assert code.alt == _OPENS
-    assert lines(page, "shown") == (f"On the slide: {_OPENS}",)
 
 
 @from_table

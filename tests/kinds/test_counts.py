@@ -11,8 +11,6 @@ from talkbuilder.layout.inks import TINTS, rgb
 from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.room import texts_of
-from tests.kinds import sample
-from tests.listing import lines, texts
 from tests.sample import booked, built, codes, talk
 
 
@@ -36,16 +34,6 @@ def test_its_forms_are_unlike_and_equally_large() -> None:
     assert all(one.right < other.x for one, other in pairwise([square.box, disc.box, diamond.box]))
 
 
-def test_its_alternative_text_is_the_sentence_in_the_notes() -> None:
-    made = sample("counts").pages[2]
-    (group,) = (item for item in made.items if isinstance(item, Group))
-    assert group.alt == (
-        "Herds counted: 88 in 2010; seen by the bureau: at least 191 in 2010; camels told of: supposedly 265 in 2011. "
-        "These must not be added up"
-    )
-    assert lines(made, "shown") == (f"On the slide: {group.alt}",)
-
-
 def test_what_nobody_has_checked_is_a_dashed_outline_wherever_it_stands() -> None:
     for at, counts in enumerate(("[camels, herds]", "[herds, camels]", "[herds, goats, camels]")):
         made = forms(page(counts))
@@ -66,14 +54,6 @@ def test_a_form_that_is_hardly_seen_on_its_ground_has_an_outline() -> None:
     made = forms(*KIND.pages(slide, structs.replace(layout, palette={**layout.palette, "ground": dune})))
     assert [bool(one.stroke) for one in forms(deck.pages[2])] == [False, False, True]
     assert [bool(one.stroke) for one in made] == [False, True, True]
-
-
-def test_numbers_keep_their_hedges_and_are_of_one_size() -> None:
-    made = texts(sample("counts").pages[2])
-    assert [paragraph.text for paragraph in made["number goats"].paragraphs] == ["at least", "191"]
-    assert [paragraph.text for paragraph in made["number camels"].paragraphs] == ["265"]
-    assert made["words camels"].paragraphs[0].text == "camels told of,\u00a0supposedly"
-    assert len({made[f"number {id}"].styles[0].size_pt for id in ("herds", "goats", "camels")}) == 1
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from talkbuilder.layout.items import Group, Shape
 from talkbuilder.layout.page import Page
 from tests.corpora.tables import from_table
 from tests.kinds import sample
-from tests.listing import lines, texts
+from tests.listing import texts
 from tests.sample import ASSETS, built, talk
 
 
@@ -35,12 +35,6 @@ def group(page: Page) -> Group:
 
 def fills(page: Page) -> list[str]:
     return [item.fill.name if item.fill else "none" for item in group(page).items if isinstance(item, Shape)]
-
-
-def test_its_alternative_text_is_the_sentence_in_the_notes() -> None:
-    made = sample("people").pages[2]
-    assert group(made).alt == "3 of 32 shepherds in 2010: walked; 29 rode"
-    assert lines(made, "shown") == ("On the slide: 3 of 32 shepherds in 2010: walked; 29 rode",)
 
 
 def test_the_others_are_counted_where_no_fact_does() -> None:

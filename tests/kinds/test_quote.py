@@ -12,13 +12,9 @@ from talkbuilder.layout.items import Group, Ink, Shape, Text
 from talkbuilder.outputs.pptx.slides import Drawing
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
-from tests.kinds import Golden, compare, sample
+from tests.kinds import Golden, compare
 from tests.listing import shown, texts
 from tests.sample import ASSETS, built, codes, talk
-
-
-def test_a_quotation_is_set_as_it_stands_whatever_marks_it_holds() -> None:
-    assert shown(sample("quote"))[2]["Quote"] == "The grass was *higher* than {we}\u00a0were."
 
 
 def test_a_translated_quotation_says_so_in_its_credit() -> None:

@@ -11,7 +11,6 @@ from talkbuilder.source.events import Occasion
 from talkbuilder.units import Aspect
 from tests.corpora.tables import from_table
 from tests.kinds import flaws
-from tests.listing import lines
 from tests.sample import NO_WORDS, built, codes, talk
 
 _WORDS = st.lists(st.text(NO_WORDS, min_size=1, max_size=12), min_size=1, max_size=8)
@@ -59,14 +58,6 @@ def test_the_accented_row_has_a_ground_and_bold_clay_letters() -> None:
     assert {(cell.text.styles[0].ink.name, cell.text.styles[0].bold) for cell in accented} == {("accent3", True)}
     assert {cell.fill.name for cell in accented if cell.fill} == {"panel"}
     assert not any(cell.fill or cell.text.styles[0].bold for row in rows for cell in row)
-
-
-def test_all_its_values_are_told_in_the_notes_and_cited() -> None:
-    page, _ = drawn(_HERDS)
-    said = "Herds counted: 71 (2009), 88 (2010); Sheep: about 900 (2009), – (2010)"
-    assert table(page).alt == said
-    assert lines(page, "shown") == (f"On the slide: {said}",)
-    assert "herds" in [one.id for one in page.citations]
 
 
 @from_table

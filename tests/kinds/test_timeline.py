@@ -17,7 +17,6 @@ from talkbuilder.talk.talk import Slide
 from talkbuilder.units import Aspect
 from tests.corpora.tables import from_table
 from tests.kinds import flaws
-from tests.listing import lines
 from tests.sample import ASSETS, NO_WORDS, built, codes, talk
 
 _WORDS = st.lists(st.text(NO_WORDS, min_size=1, max_size=10), min_size=1, max_size=5).map(" ".join)
@@ -167,15 +166,6 @@ def test_a_fact_dates_a_point_and_says_what_it_is() -> None:
     assert [one.text for one in texts(page)["The bureau counted 88 herds in 2010"].paragraphs][1:] == ["2010"]
     assert [one.text for one in texts(page)["88 herds"].paragraphs][1:] == ["about 2010"]
     assert "herds" in [one.id for one in page.citations]
-
-
-def test_all_of_it_is_told_in_the_notes() -> None:
-    page, _ = drawn(
-        "    - {head: Long ago}\n    - {head: A well, text: for all, at: 1901-05}\n    - {head: A road, at: 2011}"
-    )
-    said = "In order, not to scale. undated: Long ago; May 1901: A well, for all; 2011: A road"
-    assert group(page).alt == said
-    assert lines(page, "shown") == (f"On the slide: {said}",)
 
 
 @from_table

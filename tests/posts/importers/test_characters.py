@@ -16,10 +16,6 @@ def read(data: bytes) -> tuple[str, list[str]]:
     return text_of(data, "a.txt", report), [fault.message for fault in report.diagnostics]
 
 
-def test_utf8_is_read_without_a_word() -> None:
-    assert read("“Ça” ½\r\nb\rc".encode()) == ("“Ça” ½\nb\nc", [])
-
-
 @pytest.mark.parametrize("encoding", ["cp1251", "koi8-r"])
 def test_an_old_encoding_is_found_out_and_told(encoding: str) -> None:
     text, told = read(_RUSSIAN.encode(encoding))
