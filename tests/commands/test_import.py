@@ -140,6 +140,8 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
         "publishers": {},
         "unchanged": {},
         "hidden": [],
+        "renamed": {},
+        "guessed": [],
         "roles": [],
         "protected": {},
         "nobodys": [],
@@ -209,7 +211,7 @@ def test_an_interview_tells_whom_it_found_and_what_is_left_to_say(
     assert "  --voice says only what new sources are; mend 'speakers:' in assets/sources" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("answer", "id"), [("berta", "berta"), ("An old farmer", "an-old-farmer")])
+@pytest.mark.parametrize(("answer", "id"), [("berta", "a-talk-speaker-2"), ("An old farmer", "an-old-farmer")])
 def test_at_a_terminal_it_asks_who_each_is(answer: str, id: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answers = iter(["", answer])
     monkeypatch.setattr("talkbuilder.commands.importing.is_terminal", lambda: True)

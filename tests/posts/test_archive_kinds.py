@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from talkbuilder.posts.archive import Told
+from talkbuilder.posts.archive import Asking, Told
 from tests.posts.importers.layouts import FRAMES, page
 from tests.posts.importers.sample import rss
 from tests.posts.test_archive import take_in
@@ -53,6 +53,20 @@ def test_a_page_that_calls_itself_news_is_an_article_though_it_comes_first(tmp_p
     tally, _ = take_in(tmp_path, of_site("https://paper.example/x", FRAMES["a newspaper"]), told=Told(date="2012"))
     assert tally is not None
     assert tally.nobodys_sources == {"the-ferry-at-noon": "article"}
+
+
+def test_of_a_page_that_may_be_anybodys_it_is_asked_or_told_what_it_was_taken_for(tmp_path: Path) -> None:
+    asking = Asking(date=lambda *_: "", who=lambda *_: "", by=lambda _: "The Paper", own=lambda _: False)
+    asked, told, by = (tmp_path / one for one in ("asked", "told", "by"))
+    for root in (asked, told, by):
+        root.mkdir()
+    take_in(asked, page(_FRAME), "page.html", told=Told(ask=asking))
+    assert listing(asked).startswith("the-ferry-at-noon:\n  kind: article\n  by: the-paper\n")
+    tally, _ = take_in(told, page(_FRAME), "page.html")
+    assert tally is not None
+    assert (tally.guessed, "kind:" in listing(told)) == (["the-ferry-at-noon"], False)
+    take_in(by, page(_FRAME), "page.html", told=Told(by="The Paper"))
+    assert "kind: article\n  by: the-paper" in listing(by)
 
 
 @pytest.mark.parametrize("kind", ["book"])

@@ -8,7 +8,7 @@ import pytest
 from talkbuilder.diagnostics import Report
 from talkbuilder.evidence.library.exposed import kept_by
 from talkbuilder.evidence.proof.proof import prove
-from talkbuilder.posts.archive import Told
+from talkbuilder.posts.archive import Asking, Told
 from talkbuilder.posts.search.find import meant
 from talkbuilder.posts.search.index import opened
 from talkbuilder.posts.search.posts import cards
@@ -59,33 +59,33 @@ def proposed(root: Path, words: str) -> list[tuple[str, bool]]:
 
 
 def test_who_speaks_is_listed_and_added_to_people_at_their_end(tmp_path: Path) -> None:
-    told = Told(date="2011", voices={"anna weaver": "walker", "Old Miller": "miller"})
+    told = Told(date="2011", voices={"anna weaver": "walker", "Old Miller": "owner"})
     tally, said = take_in(folder_of(tmp_path), TALK.encode(), "a talk.txt", told=told)
     assert (said, counts(tally)) == ([], (1, 0, 0))
     listed = (tmp_path / "assets/sources.yaml").read_text("utf-8")
-    assert "a-talk:\n  kind: interview\n  title: a talk\n  date: 2011\n  speakers: [walker, miller]\n" in listed
+    assert "a-talk:\n  kind: interview\n  title: a talk\n  date: 2011\n  speakers: [walker, owner]\n" in listed
     people = (tmp_path / "assets/people.yaml").read_text("utf-8")
     assert people.startswith(PEOPLE)
-    assert "\nmiller: #" in people
+    assert "\nowner: #" in people
     assert people.endswith("  credit: Somebody who was interviewed\n  role: source\n  may_be_named: false\n")
     assert tally is not None
     assert [(one.name, one.lines, one.who, one.is_new) for one in tally.speakers] == [
         ("Anna Weaver", 2, "walker", False),
-        ("Old Miller", 2, "miller", True),
+        ("Old Miller", 2, "owner", True),
     ]
 
 
 def test_each_is_proved_with_their_own_words_alone(tmp_path: Path) -> None:
-    voices = {"Anna Weaver": "baker", "Old Miller": "miller"}
+    voices = {"Anna Weaver": "baker", "Old Miller": "owner"}
     take_in(folder_of(tmp_path), TALK.encode(), "a talk.txt", told=Told(date="2011", voices=voices))
     rows = {
-        "own": quotation("I have four wells.", "miller"),
-        "further": quotation("One of them is dry.", "miller"),
+        "own": quotation("I have four wells.", "owner"),
+        "further": quotation("One of them is dry.", "owner"),
         "other": quotation("I have four wells.", "baker"),
-        "asked": quotation("How many wells do you have?", "miller"),
-        "named": quotation("Old Miller: I have four wells.", "miller"),
-        "told": quotation("We never slept in May", "miller"),
-        "own-too": quotation("They carry it.", "miller"),
+        "asked": quotation("How many wells do you have?", "owner"),
+        "named": quotation("Old Miller: I have four wells.", "owner"),
+        "told": quotation("We never slept in May", "owner"),
+        "own-too": quotation("They carry it.", "owner"),
     }
     quotes = "".join(f"{id}: {{text: {row}}}\n" for id, row in rows.items())
     assert verdicts(tmp_path, quotes) == {
@@ -97,7 +97,7 @@ def test_each_is_proved_with_their_own_words_alone(tmp_path: Path) -> None:
         "told": ["E160"],
         "own-too": [],
     }
-    assert proposed(tmp_path, "I have four wells") == [("miller", False)]
+    assert proposed(tmp_path, "I have four wells") == [("owner", False)]
     assert proposed(tmp_path, "how many wells do you have") == [("baker", False)]
     assert proposed(tmp_path, "we never slept in May") == [("", True)]
 
@@ -124,6 +124,34 @@ def test_names_before_the_lines_of_those_who_are_not_to_be_named_are_protected(t
     assert kept.hits("A friend of Marta came.")
     assert not kept.hits("Anna Weaver asked.")
     assert {path for path in files(tmp_path) if path.endswith("protected.txt")} == {"assets/posts/protected.txt"}
+
+
+@pytest.mark.parametrize("id", ["anna", "weaver-a", "Anna, who asks"])
+def test_no_word_of_a_name_is_left_unprotected_or_committed_whatever_somebody_is_called(
+    id: str, tmp_path: Path
+) -> None:
+    asking = Asking(
+        date=lambda *_: "", who=lambda one, _: id if "Anna" in one.name else "", by=lambda _: "", own=lambda _: True
+    )
+    told = Told(date="2011", voices={"Anna Weaver": id}) if "," not in id else Told(date="2011", ask=asking)
+    tally, _ = take_in(folder_of(tmp_path), TALK.encode(), "a talk.txt", told=told)
+    kept, _ = kept_by(read_library(Project(tmp_path), Report()))
+    assert tally is not None
+    assert tally.hidden == ["Anna Weaver", "Old Miller"]
+    assert all(kept.hits(f"{one} told me so.") for one in ("Anna", "Weaver", "Miller"))
+    assert "speakers: [a-talk-speaker-1, a-talk-speaker-2]" in files(tmp_path)["assets/sources.yaml"].decode()
+    assert b"anna" not in files(tmp_path)["assets/people.yaml"].lower()
+
+
+@pytest.mark.parametrize(("asks", "who"), [("Question", "walker"), ("Anna Weaver", "a-talk-speaker-1")])
+def test_who_gives_the_talk_is_whom_the_file_marks_as_asking_and_nobody_else(
+    asks: str, who: str, tmp_path: Path
+) -> None:
+    text = TALK.replace("Anna Weaver", asks).replace("Old Miller", "Joseph")
+    tally, _ = take_in(folder_of(tmp_path), text.encode(), "a talk.txt", told=Told(date="2011", by="me"))
+    assert tally is not None
+    assert [one.who for one in tally.speakers] == [who, "a-talk-speaker-2"]
+    assert "Joseph" in tally.hidden
 
 
 def test_a_word_of_everyday_before_lines_is_no_name_to_protect(tmp_path: Path) -> None:
@@ -244,7 +272,7 @@ def test_speakers_of_a_source_that_is_listed_already_are_told_and_nothing_is_wri
 
 
 def test_speakers_in_another_order_are_listed_anew_before_the_new_text_is_taken(tmp_path: Path) -> None:
-    told = Told(date="2011", voices={"Anna Weaver": "walker", "Old Miller": "miller"})
+    told = Told(date="2011", voices={"Anna Weaver": "walker", "Old Miller": "owner"})
     take_in(folder_of(tmp_path), TALK.encode(), "a talk.txt", told=told)
     changed = f"Smith: I shoe the horses.\n\n{TALK}".encode()
     now = Told(date="2011", voices={"Smith": "smith", **told.voices})
@@ -252,14 +280,14 @@ def test_speakers_in_another_order_are_listed_anew_before_the_new_text_is_taken(
     assert [one[:4] for one in said] == ["I009", "I013"]
     assert "Smith" not in (tmp_path / "assets/posts/a-talk.txt").read_text("utf-8")
     sources = tmp_path / "assets/sources.yaml"
-    sources.write_text(sources.read_text("utf-8").replace("[walker, miller]", "[smith, walker, miller]"), "utf-8")
+    sources.write_text(sources.read_text("utf-8").replace("[walker, owner]", "[smith, walker, owner]"), "utf-8")
     tally, said = take_in(tmp_path, changed, "a talk.txt", told=now, update=True)
     assert tally is not None
     assert [one[:4] for one in said] == ["I009"]
     assert [(one.name, one.who) for one in tally.speakers] == [
         ("Smith", "smith"),
         ("Anna Weaver", "walker"),
-        ("Old Miller", "miller"),
+        ("Old Miller", "owner"),
     ]
 
 

@@ -191,7 +191,7 @@ def _take_in(
         kind=cast(Kind | None, options.kind or None),
         by=options.by,
         voices=_voices(options),
-        ask=Asking(_ask_date, _ask_who, _ask_by) if asks and importer.kind != "post" else None,
+        ask=Asking(_ask_date, _ask_who, _ask_by, _ask_own) if asks else None,
     )
     return archive.take_in(path.name, data, importer, report, options.update, told)
 
@@ -224,6 +224,12 @@ def _ask_by(title: str) -> str:
     print(harmless(f"'{title}' does not tell whose words it holds"))
     hint = "an id of assets/people.yaml, or what slides may call them, such as 'The town office'"
     return ask_line(f"  whose? {hint}; Enter to say it later:") or ""
+
+
+def _ask_own(title: str) -> bool:
+    """Asks whether a page is of one's own blog; that, where nobody answers."""
+    print(harmless(f"'{title}' does not tell whose page it is"))
+    return ask_key("  is it a post of your own blog, y or n?", "yn") != "n"
 
 
 def _print(found: list[Diagnostic], tallies: list[Tally], photos: list[Taken], printing: Printing) -> int:
@@ -278,6 +284,8 @@ def _who_speaks(tally: Tally, most: int) -> Iterator[str]:
             yield "  they are listed, and can be cited, once you tell the date"
         else:
             yield f"  new in assets/people.yaml, unnamed and protected until you say there who that is: {_some(new)}"
+    for id, other in tally.renamed.items():
+        yield f"  '{id}' holds a word of such a name, and ids stand in files: '{other}' stands in its place"
     if tally.hidden:
         listed = ", ".join(f"'{one}'" for one in tally.hidden)
         yield f"  protected from now on, kept as hashes: {listed}; no slide and no note may hold it"
@@ -290,7 +298,10 @@ def _who_speaks(tally: Tally, most: int) -> Iterator[str]:
 
 
 def _by_whom(tally: Tally) -> Iterator[str]:
-    """The new sources that nobody's words are in yet."""
+    """The new sources that nobody's words are in yet, and those whose words it is not sure that they hold."""
+    for id in tally.guessed:
+        yield f"  '{id}' is taken for a post of your own blog: if it is another's, say so in assets/sources.yaml, with"
+        yield "  'kind: article' and in 'by:' whose words it holds (or import such pages with --kind article --by NAME)"
     for id, kind in tally.nobodys_sources.items():
         called = CALLED[cast(Kind, kind)]
         listed = f"listed as {'an' if called[0] in 'aeiou' else 'a'} {called}"

@@ -61,6 +61,7 @@ class Asking(Struct, frozen=True):
     # what slides call them.
     who: Callable[[Speaker, Mapping[str, str]], str]
     by: Callable[[str], str]
+    own: Callable[[str], bool]  # whether a page of that title is of one's own blog
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -151,20 +152,25 @@ class Archive:
                 left_out[found.why] += 1
                 continue
             post = _tidied(found, told.date)
+            # A whole blog asks nothing of each of its posts.
+            told = told if importer.kind != "post" or found.is_page else msgspec.structs.replace(told, ask=None)
             if told.ask and not post.date:
                 post = msgspec.structs.replace(post, date=told.ask.date(post.title, _likely_date(post)))
             heard = spoken(post, tuple(told.voices), told.kind == "interview")
             named |= {key_of(one.name) for one in heard.speakers}
             post = _without_name(post, heard)
-            kind = told.kind or self._kind(post, importer, heard)
+            kind = told.kind or self._kind(post, importer, heard, told)
+            is_guessed = not told.kind and kind == "post" and self._may_be_of_others(post, told)
             own = self._told_of(heard, kind, told)
             unnamed = self._unnamed(post, zip(heard.speakers, own, strict=True))
             names = with_speakers(self.protected, (one for one in unnamed if not is_calling(one)), post.text)
             id, hears = self._stage_post(post, heard, hash, known, report, update, tally, names)
-            speakers = self._speakers(id, heard, own, told, tally) if hears else ()
+            speakers = self._speakers(id, heard, own, told, tally, names) if hears else ()
             if hears and (line := self._moved(id, post, kind, told, tally)):
                 report(_moved(id, line, tally.name))
             self._protect(id, post, tally)
+            if is_guessed and not told.ask and id not in self._listing.titles:
+                tally.guessed.append(id)
             self._list(id, post, kind, told, speakers, tally)
             authors |= {id: post.author} if post.author and kind == "post" and not told.by else {}
             self._weigh(id, post, heard if hears else Spoken(), kind, speakers, tally)
@@ -183,26 +189,47 @@ class Archive:
             copy = without_addresses(data) if importer.has_addresses else (data,)
             self._store.stage_original(hash, tally.name, importer.name, copy)
 
-    def _kind(self, post: ImportedPost, importer: Importer, heard: Spoken) -> Kind:
-        """What a source is: a page from another site than the posts that are here is no post of theirs."""
+    def _kind(self, post: ImportedPost, importer: Importer, heard: Spoken, told: Told) -> Kind:
+        """What a source is: a page from another site than the posts that are here is no post of theirs, and one by
+        somebody else than who gives the talks neither."""
         if heard.speakers and importer.kind != "post":
             return "interview"
         if importer.kind != "post" or not post.is_page:
             return importer.kind
-        if post.is_news:
+        if post.is_news or (told.by and not self._is_own(told.by)):
             return "article"
-        own = {urlsplit(one.url).hostname for one in self._store.contents.posts.values() if one.url}
-        return "article" if post.url and own and urlsplit(post.url).hostname not in own else "post"
+        if self._may_be_of_others(post, told):
+            return "post" if not told.ask or told.ask.own(post.title) else "article"
+        return "post" if told.by or not post.url or urlsplit(post.url).hostname in self._sites else "article"
+
+    def _may_be_of_others(self, post: ImportedPost, told: Told) -> bool:
+        """Whether a new page tells nothing by which it is known to be of the same blog as the posts that are here."""
+        is_known = post.title in self._listing.titles.values()
+        return post.is_page and not told.by and not is_known and not (post.url and self._sites)
+
+    @property
+    def _sites(self) -> set[str | None]:
+        """Where the posts that are here stand."""
+        return {urlsplit(one.url).hostname for one in self._store.contents.posts.values() if one.url}
 
     def _told_of(self, heard: Spoken, kind: Kind, told: Told) -> list[str]:
         """Who the speakers are, as options and people.yaml tell it; "" for each whom they do not name."""
         voices = {key_of(name): who for name, who in told.voices.items()}
-        answering = _answering(heard.speakers) if kind == "interview" and told.by else None
+        meant: Sequence[Speaker] = ()
+        if kind == "interview" and told.by:
+            meant = _asking(heard.speakers) if self._is_own(told.by) else _answering(heard.speakers)
         named = (voices.get(key_of(one.name), "") or self._called(one.name) for one in heard.speakers)
-        return [who or (told.by if one is answering else "") for one, who in zip(heard.speakers, named, strict=True)]
+        return [who or (told.by if one in meant else "") for one, who in zip(heard.speakers, named, strict=True)]
 
-    def _speakers(self, id: str, heard: Spoken, own: Sequence[str], told: Told, tally: Tally) -> tuple[str, ...]:
-        """Who the speakers of a source are, ids of people.yaml; of those whom nobody names, new ones."""
+    def _is_own(self, who: str) -> bool:
+        """Whether somebody is who gives the talks."""
+        return who in (_ME, *(one.id for one in self._posts.authors))
+
+    def _speakers(
+        self, id: str, heard: Spoken, own: Sequence[str], told: Told, tally: Tally, names: Protected
+    ) -> tuple[str, ...]:
+        """Who the speakers of a source are, ids of people.yaml; of those whom nobody names, new ones. So are those
+        whose ids or credits hold one of the `names`, for what is committed tells none."""
         listed = self._listed(id)
         known = [one.value for one in listed.speakers] if listed else []
         is_new = id not in self._listing.titles
@@ -210,10 +237,13 @@ class Archive:
         taken = {who: one.name for one, who in zip(heard.speakers, own, strict=True)}
         for number, one in enumerate(heard.speakers):
             who = known[number] if number < len(known) else own[number]
+            unnamed = f"{id}-speaker-{number + 1}"
             if not who and is_new:
-                who = (self._named(told.ask.who(one, taken)) if told.ask else "") or f"{id}-speaker-{number + 1}"
+                who = (self._named(told.ask.who(one, taken)) if told.ask else "") or unnamed
                 taken[who] = one.name
             is_added = is_new and who not in self._posts.people
+            if is_added and any(map(names.hits, (who, self._credits.get(who, "")))):
+                tally.renamed[who] = who = unnamed
             tally.speakers.append(Heard(id, one.name, one.lines, who, is_added))
             found.append(who)
         if not is_new and len(known) < len(heard.speakers):
@@ -293,28 +323,25 @@ class Archive:
         """Puts on the list the names before the lines of those whom nothing says may be named, once they are listed."""
         if not post.date or id in self._listing.titles:
             return
-        # An id that is made here of the title is none that the user has written down.
-        heard = [
-            (one, "" if one.who.startswith(f"{id}-speaker-") else one.who) for one in tally.speakers if one.post == id
-        ]
-        names = list(self._unnamed(post, heard))
+        names = list(self._unnamed(post, ((one, one.who) for one in tally.speakers if one.post == id)))
         tally.roles += filter(is_calling, names)
         unnamed = [one for one in names if not is_calling(one)]
         self.protected = with_speakers(self.protected, unnamed, post.text)
         tally.hidden += filter(self.protected.hits, unnamed)
 
     def _unnamed(self, post: ImportedPost, heard: Iterable[tuple[Speaker | Heard, str]]) -> Iterator[str]:
-        """The names of speakers, each given with who that is, that nobody has written down nor published as their own:
-        the blogger's are no secret, nor are the blog's."""
+        """The names of speakers, each given with who that is, that people.yaml does not tell and nobody has published
+        as their own: the blogger's are no secret, nor are the blog's."""
         blogger = self._posts.people.get(self._posts.blogger or "")
         own = [post.author, post.publisher, blogger.credit.value if isinstance(blogger, Person) else ""]
         site = "".join(post.url.replace("-", "").split("/")[2:3]).split(".")
         for one, who in heard:
             person, words = self._posts.people.get(who), {*key_of(one.name).split()}
-            credit = person.credit.value if isinstance(person, Person) else self._credits.get(who, "")
-            may_be_named = isinstance(person, Person) and person.may_be_named
+            is_told = isinstance(person, Person) and (
+                person.may_be_named or bool(words & {*key_of(person.credit.value).split(), *who.split("-")})
+            )
             is_own = any(words <= {*key_of(name).split()} for name in own) or "".join(key_of(one.name).split()) in site
-            if not (is_role(one.name) or may_be_named or is_own or words & {*key_of(credit).split(), *who.split("-")}):
+            if not (is_role(one.name) or is_told or is_own):
                 yield one.name
 
     def _credit(self, authors: Mapping[str, str], tally: Tally) -> None:
@@ -450,11 +477,17 @@ def _is_telling(post: ImportedPost, kept: Protected) -> bool:
     return any(map(kept.hits, (post.title, post.slug)))
 
 
-def _answering(speakers: Sequence[Speaker]) -> Speaker | None:
-    """Of two of whom one asks the other; of two with names of their own nobody knows which is the author."""
+def _answering(speakers: Sequence[Speaker]) -> Sequence[Speaker]:
+    """Who answers, of two of whom one asks the other; of two with names of their own nobody knows which is the
+    author."""
     answering = [one for one in speakers if not (one.asks or _asks(one.name))]
     is_told = len(speakers) == 2 and len(answering) == 1 and any(is_role(one.name) for one in speakers)
-    return answering[0] if is_told else None
+    return answering if is_told else ()
+
+
+def _asking(speakers: Sequence[Speaker]) -> Sequence[Speaker]:
+    """Whom the file itself marks as the one who asks: who gives the talk is nobody else unasked."""
+    return [one for one in speakers if _asks(one.name) or key_of(one.name) == _ME]
 
 
 def _asks(name: str) -> bool:

@@ -47,12 +47,13 @@ def write_lists(root: Path, kept: Protected) -> None:
 
 def with_speakers(kept: Protected, names: Iterable[str], text: str) -> Protected:
     """The list with names before the lines of a text; of several words each that is no word of everyday is protected
-    too. A name that is one ('Farmer'), as the text has it in small letters or it is of grammar, is left out."""
+    too, and of 'Sister Anna Miller' the last. A name that is such a word ('Farmer'), as the text has it in small
+    letters or it is of grammar, is left out."""
     small = {word for word in re.findall(r"\w+", text) if word.islower()}
     for name in names:
         words = re.findall(r"\w+", name)
         parts = [one for one in words if len(one) >= _LEAST and one.casefold() not in small | GRAMMAR]
-        own = [one for one in parts if one.casefold() not in _CALLED]
+        own = [one for one in parts if one.casefold() not in _CALLED or one in words[1:][-1:]]
         if parts:
             kept = protect(kept, name, new_salt(), is_person=len(own) == len(words))
             for part in own:
