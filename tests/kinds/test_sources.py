@@ -141,6 +141,15 @@ def test_works_stand_among_published_sources_with_publisher_year_pages_and_a_liv
     assert "A bureau that counts. In “Wells”, A press, 2011, pp. 12 and 3" in listed
 
 
+def test_what_the_speaker_wrote_is_their_own_whatever_it_is_filed_as() -> None:
+    cited = "  - {title: T, statement: Words, cite: [counted, seen, more], notes: Words.}\n"
+    more = "more: {says: I saw more, show: more, source: me, kind: observation, post: essay, exact: word}\n"
+    sources = f"{_WORKS}essay: {{kind: article, by: me, title: E, date: 2013}}\n"
+    deck, _ = built(talk(cited), facts=_CITED + more, people=_WHO, sources=sources, quotes="", actions="", media="")
+    (group,) = (item for item in deck.pages[-1].items if isinstance(item, Group))
+    assert group.alt == "2 own texts; 1 published source"
+
+
 def test_the_source_line_of_a_slide_leads_to_the_source() -> None:
     cited = "  - {title: T, statement: Words, cite: [counted], notes: Words.}\n"
     deck, _ = built(talk(cited), facts=_CITED, people=_WHO, sources=_WORKS, quotes="", actions="", media="")

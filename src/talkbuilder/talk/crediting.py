@@ -189,12 +189,13 @@ def sorts(citations: tuple[Citation, ...], library: Library, words: Words) -> It
     others: list[Runs] = [(Run(who),) for who in dict.fromkeys(cited) if who not in printed]
     published += [_work(own, words) for source, own in works.values() if source.kind not in _TOLD]
     others += [_work(own, words) for source, own in works.values() if source.kind in _TOLD]
-    posts = {one.id: one for cited in citations for one in _sources_of(cited, library) if one.is_post}
-    own = tuple(posts.values())
+    found = {one.id: one for cited in citations for one in _sources_of(cited, library) if _is_own(one, library)}
+    own = tuple(found.values())
     # What protects somebody must not be found, and how many there are, of a blog, would help.
     is_hidden = any(one.protects for one in own) and all(one.cite_as for one in own)
     if own:
-        count, row = (1, "notes_of") if is_hidden else (len(own), "posts_of")
+        row = "posts_of" if all(one.is_post for one in own) else "texts_of"
+        count, row = (1, "notes_of") if is_hidden else (len(own), row)
         yield Sort(0 if is_hidden else count, words.count(row, count), ((Run(_of_posts(own, blogger, words)),),))
     heard = (one.who for source, own in works.values() if source.kind in _TOLD for one in own)
     tellers = {without_way(one) for one in (*heard, *cited) if not _is_published(people.get(without_way(one)))}
@@ -223,13 +224,19 @@ def listed(citations: Iterable[Citation], words: Words) -> Iterator[Runs]:
 
 
 def _works(citations: tuple[Citation, ...], library: Library) -> dict[str, tuple[Source, list[Citation]]]:
-    """What is cited that is no post of the blog, by its id, with what is cited of it."""
+    """What is cited that is no text of the speaker's own, by its id, with what is cited of it."""
     works: dict[str, tuple[Source, list[Citation]]] = {}
     for one in (asserted for cited in citations for asserted in cited.asserted):
         for source in _sources_of(one, library):
-            if not source.is_post:
+            if not _is_own(source, library):
                 works.setdefault(source.id, (source, []))[1].append(one)
     return works
+
+
+def _is_own(source: Source, library: Library) -> bool:
+    """Whether it is the speaker's own text: a post, or whatever else it is filed as."""
+    is_by_speaker = library.blogger is not None and library.author_of(source) == library.blogger
+    return source.is_post or (is_by_speaker and source.kind not in _TOLD)
 
 
 def _is_of_works(cited: Citation, works: Iterable[str], library: Library) -> bool:
