@@ -33,7 +33,7 @@ def test_what_is_told_is_checked_and_written_and_its_name_printed(folder: Path) 
     before = library(folder)
     status, out, err = run(*FACT, *OWN, *OFFICE, "--set", "measure=wells that held water")
     assert (status, out) == (0, "{wells-171}\n")
-    assert "2011, 171 and 212 stand in the passage\n" in err
+    assert "found in the passage, as it should be: 2011, 171 and 212\n" in err
     assert "it stands in assets/facts.yaml" in err
     after = library(folder)
     assert after["facts"].startswith(before["facts"])
@@ -234,6 +234,14 @@ def test_at_a_terminal_it_asks_which_of_the_two_and_who_speaks(folder: Path) -> 
         assert "quote: asked" in terminal.until("Words to look for next")
         terminal.type("\n")
     assert "speaker: smith\n" in library(folder)["quotes"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+def test_where_a_source_names_nobody_those_of_the_library_are_named(folder: Path) -> None:
+    edit(folder / "assets" / "sources.yaml", ", by: office", "")
+    with on_terminal("find", "--add", "--new-quote", "nobody ever asked me", ends=2) as terminal:
+        terminal.until("Whose words are these? office, miller, neighbor, or what slides may call them:")
+        terminal.type("q\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")

@@ -142,6 +142,7 @@ def test_programs_get_one_object(folder: Path, capsys: pytest.CaptureFixture[str
         "hidden": [],
         "renamed": {},
         "guessed": [],
+        "titled": {},
         "roles": [],
         "protected": {},
         "nobodys": [],

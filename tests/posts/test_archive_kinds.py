@@ -69,6 +69,17 @@ def test_of_a_page_that_may_be_anybodys_it_is_asked_or_told_what_it_was_taken_fo
     assert "kind: article\n  by: the-paper" in listing(by)
 
 
+@pytest.mark.parametrize(
+    ("first", "date"),
+    [("A talk with a farmer, 3 March 2023", "2023-03-03"), ("A talk with a farmer in 2023", ""), ("Wells", "")],
+)
+def test_a_day_in_the_first_line_of_a_text_is_its_date(first: str, date: str, tmp_path: Path) -> None:
+    tally, _ = take_in(tmp_path, f"{first}\n\nThere are nine wells.".encode(), "wells.txt")
+    assert tally is not None
+    assert (tally.undated == 0, [*tally.titled.values()]) == (bool(date), [date] if date else [])
+    assert (f"  date: {date}\n" in listing(tmp_path)) == bool(date)
+
+
 @pytest.mark.parametrize("kind", ["book"])
 def test_what_somebody_says_goes_before_what_the_file_seems_to_be(kind: str, tmp_path: Path) -> None:
     take_in(tmp_path, rss(), "feed.xml", told=Told(kind=kind))  # type: ignore[arg-type]

@@ -116,7 +116,11 @@ def test_what_only_a_person_knows_is_wanted_and_the_rest_is_read(folder: Path) -
         "source": "office",
         "kind": "primary",
     }
-    assert (faults(one), one.use, one.agrees) == ([], "{wells-171}", ("2011, 171 and 212 stand in the passage",))
+    assert (faults(one), one.use, one.agrees) == (
+        [],
+        "{wells-171}",
+        ("found in the passage, as it should be: 2011, 171 and 212",),
+    )
 
 
 @from_table
@@ -142,6 +146,28 @@ def test_a_statement_that_has_nothing_of_its_passage_is_asked_about(folder: Path
 def test_a_fact_may_be_about_no_number(folder: Path) -> None:
     one = filled(folder, COUNTED, own={"says": "Many wells held water", "measure": "wells", "value": "", **OFFICE})
     assert (faults(one), {"value", "unit", "measure", "precision"} & {*one.fields}) == ([], set())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("On that evening we served 63 meals.", "primary"),
+        ("I saw 63 people at the door.", "observation"),
+        ("The hall has 63 chairs.", "secondary"),
+        ("Somebody told me that 63 of our guests had lost their homes.", "hearsay"),
+        ("I told him that we served 63 meals.", "secondary"),
+    ],
+)
+def test_of_my_own_text_what_was_told_is_hearsay_and_what_i_lived_is_at_first_hand(
+    folder: Path, sentence: str, kind: str
+) -> None:
+    (folder / "assets" / "people.yaml").write_text("me: {credit: The speaker, role: author}\n", "utf-8")
+    (folder / "assets" / "sources.yaml").write_text("report: {by: me, title: A report, date: 2012}\n", "utf-8")
+    (folder / "assets" / "posts" / "report.txt").write_text(f"{sentence}\n", "utf-8")
+    library, judge = read(folder)
+    found = mark("report", 0, len(sentence), library, judge)
+    assert found
+    assert fill("fact", found, library, judge, {"speaker": "me"}).fields["kind"] == kind
 
 
 @from_table

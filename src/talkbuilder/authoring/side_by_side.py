@@ -96,7 +96,7 @@ def entry_view(subject: Subject, library: Library, uses: tuple[Use, ...] = ()) -
         question=subject.question,
         refused=f"{subject.refusal.code}: {subject.refusal.message}" if subject.refusal else "",
         mend=subject.refusal.hint if subject.refusal else "",
-        caution=caution_of((subject.statement, theirs, *(text for one in around for text in one)), library),
+        caution=caution_of([value for _, value in subject.lines], library),
         uses=uses,
     )
 
@@ -136,7 +136,8 @@ def told_of(standing: Standing) -> str:
 
 
 def caution_of(shown: Sequence[str], library: Library) -> str:
-    """A caution where what is shown holds names that no deck may hold; "" where it does not."""
+    """A caution where what a deck would show holds names that none may hold; "" where it does not. What stands around
+    the passage only its reviewer sees."""
     return caution(kept_by(library)[0], "\n".join(shown)) if library.protected() else ""
 
 

@@ -25,6 +25,7 @@ from talkbuilder.source.nodes import capital, shorten
 from talkbuilder.source.project import ChangedProject, Project
 from talkbuilder.stages.read import read_library
 
+_MOST_CHOICES = 8  # people who are named, where the source names none
 _MOST_OTHERS = 5  # passages that are told beside the one that was taken
 _AS_IN = re.compile(r"'(\w+): ([^']+)'")
 _WHO = ("who", "role", "quoted")  # what may be told of somebody who speaks and is not recorded yet
@@ -175,9 +176,10 @@ def _who_asked(library: Library, marked: Marked, passage: Passage, told: dict[st
         why = "no voice says whose words these are, and the source may hold those of others"
     own = f"--set who={marked.part.who} if they are the author's own, " if marked.part.is_default else "--set who=ID "
     if is_terminal():
-        choices = ", ".join(structs.replace(passage, who="").choices(library))
+        choices = ", ".join(structs.replace(passage, who="").choices(library) or [*library.people][:_MOST_CHOICES])
+        choices = f"{choices}, or what" if choices else "What"
         print_line(f"{capital(why)}.")
-        while (who := ask_line(f"Whose words are these? {choices}, or what slides may call them:")) == "":
+        while (who := ask_line(f"Whose words are these? {choices} slides may call them:")) == "":
             print_line(
                 "Nobody is chosen unasked: type one of these ids, or a new person, as 'A farmer'; or q to leave."
             )

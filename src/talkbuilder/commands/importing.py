@@ -299,6 +299,8 @@ def _who_speaks(tally: Tally, most: int) -> Iterator[str]:
 
 def _by_whom(tally: Tally) -> Iterator[str]:
     """The new sources that nobody's words are in yet, and those whose words it is not sure that they hold."""
+    for id, day in tally.titled.items():
+        yield f"  '{id}' is of {day}, as its title says"
     for id in tally.guessed:
         yield f"  '{id}' is taken for a post of your own blog: if it is another's, say so in assets/sources.yaml, with"
         yield "  'kind: article' and in 'by:' whose words it holds (or import such pages with --kind article --by NAME)"

@@ -189,7 +189,7 @@ def _entry(one: Subject, library: Library) -> dict[str, object]:
         "after": one.passage.after if one.passage else None,
         "beside": [{"before": it.before, "passage": it.words, "after": it.after} for it in one.beside],
         "review": [one.question] if one.question else [],
-        "protected": _protected(one, library) or None,
+        "protected": caution_of([value for _, value in one.lines], library) or None,
     }
 
 
@@ -335,7 +335,7 @@ def _show(subject: Subject, number: str, library: Library) -> None:
     print_line("")
     for passage in (subject.passage, *subject.beside):
         _show_passage(passage, kept)
-    _ask_aside(subject.question, _protected(subject, library))
+    _ask_aside(subject.question, caution_of([value for _, value in subject.lines], library))
 
 
 def _show_slide(subject: SlideSubject, number: str, library: Library) -> None:
@@ -363,13 +363,6 @@ def _ask_aside(question: str, caution: str) -> None:
         if text:
             print_line(_wrapped(text, mark, "    "))
     print_line("")
-
-
-def _protected(subject: Subject, library: Library) -> str:
-    """A caution where what is shown holds names that no deck may hold; "" where it does not."""
-    passage = subject.passage
-    shown = [words for one in (passage, *subject.beside) if one for words in (one.before, one.words, one.after)]
-    return caution_of((*(value for _, value in subject.lines), *shown), library)
 
 
 def _show_passage(passage: Passage, kept: Protected) -> None:

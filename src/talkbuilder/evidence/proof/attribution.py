@@ -206,7 +206,7 @@ def _in_turns(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
 
 
 def _announced(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
-    """What stands under a heading such as 'What Anna says', up to the next; below a colon, where the line tells that
+    """What stands under a heading such as 'In her own words', up to the next; below a colon, where the line tells that
     somebody says it, as long as an 'I' or 'we' goes on, or where an 'I' speaks there, and of a list all of it and no
     more; and what a guest writes."""
     is_told = goes_on = False
@@ -215,7 +215,7 @@ def _announced(paragraphs: "Sequence[_Paragraph]") -> Iterator[Unclear]:
             yield Unclear(one.start, paragraphs[-1].end, _BELOW)
             return
         if before.is_heading:
-            is_told = any(re.search(words, before.text) for words in (_OTHER_SAYS, _THEIR_WORDS))
+            is_told = re.search(_THEIR_WORDS, before.text) is not None
         is_told = is_told or (before.words <= _HEADING and re.search(_CREDITS, before.text) is not None)
         points = re.match(_POINTS, before.text) is not None and before.words <= _GUEST_WORDS
         points = points and any(re.search(words, before.text) for words in (_OTHER_SAYS, _THEIR_WORDS, _THEIR_STORY))

@@ -43,6 +43,7 @@ from talkbuilder.stages.read import read_library
 
 _MOST_LISTED = 8
 _HEADS, _MOST_IN_HEAD = 4, 8  # paragraphs at the beginning, and words of one that may tell of when a text is
+_DAY = len("2012-04-18")
 _ASKING = frozenset({"q", "question", "interviewer", "host", "moderator", "facilitator", "reporter"})
 _ASKED, _ANSWERED = "An interviewer", "Somebody who was interviewed"
 _ME, _MYSELF = "me", "The speaker"  # as a new folder has whoever uses it
@@ -154,6 +155,9 @@ class Archive:
             post = _tidied(found, told.date)
             # A whole blog asks nothing of each of its posts.
             told = told if importer.kind != "post" or found.is_page else msgspec.structs.replace(told, ask=None)
+            is_titled = False
+            if not post.date and importer.kind != "post" and len(likely := _likely_date(post, heads=0)) == _DAY:
+                post, is_titled = msgspec.structs.replace(post, date=likely), True
             if told.ask and not post.date:
                 post = msgspec.structs.replace(post, date=told.ask.date(post.title, _likely_date(post)))
             heard = spoken(post, tuple(told.voices), told.kind == "interview")
@@ -169,6 +173,8 @@ class Archive:
             if hears and (line := self._moved(id, post, kind, told, tally)):
                 report(_moved(id, line, tally.name))
             self._protect(id, post, tally)
+            if is_titled and id not in self._listing.titles:
+                tally.titled[id] = post.date
             if is_guessed and not told.ask and id not in self._listing.titles:
                 tally.guessed.append(id)
             self._list(id, post, kind, told, speakers, tally)
@@ -574,10 +580,10 @@ def _faults(tally: Tally, cut_short: list[ImportedPost], undated: list[ImportedP
         yield Diagnostic("I007", message, file=tally.name, hint=hint)
 
 
-def _likely_date(post: ImportedPost) -> str:
+def _likely_date(post: ImportedPost, heads: int = _HEADS) -> str:
     """The most precise date that a title names, or a line below it that is no sentence; "" for none."""
-    heads = [one for one in post.text.split("\n\n")[:_HEADS] if len(one.split()) <= _MOST_IN_HEAD]
-    found = [one for text in (post.title, *heads) for one in dates_in(text)]
+    below = [one for one in post.text.split("\n\n")[:heads] if len(one.split()) <= _MOST_IN_HEAD]
+    found = [one for text in (post.title, *below) for one in dates_in(text)]
     return max(found, key=len, default="")
 
 

@@ -41,6 +41,7 @@ class Tally(Struct, kw_only=True):
     pictures: int = 0
     unbalanced: int = 0  # paragraphs whose quote marks do not pair
     nobodys_sources: dict[str, str] = {}  # new ones that are no posts and do not tell by whom they are, with their kind
+    titled: dict[str, str] = {}  # new ones whose dates are those in their titles
     guessed: list[str] = []  # new pages that are taken for posts, though nothing tells of which site they are
     publishers: dict[str, str] = {}  # whose words new ones hold, and who is new in people.yaml, with their credits
     unchanged: dict[str, tuple[str, ...]] = {}  # of those that were listed already, what was said and is not taken over

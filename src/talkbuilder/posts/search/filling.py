@@ -186,7 +186,7 @@ def _agreeing(says: str, sentence: str, with_sums: bool) -> list[str]:
     found = compare(mine, normalise(sentence).text)
     same = list(dict.fromkeys(mine[start:end] for (start, end), _ in sorted(found.figures)))
     listed = same[0] if len(same) == 1 else f"{', '.join(same[:-1])} and {same[-1]}" if same else ""
-    told = [f"{listed} stand{'s' if len(same) == 1 else ''} in the passage"] if same else []
+    told = [f"found in the passage, as it should be: {listed}"] if same else []
     return [*told, *dict.fromkeys(how for _, how in (found.computed if with_sums else ()))]
 
 

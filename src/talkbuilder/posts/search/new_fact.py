@@ -30,6 +30,7 @@ _REPORTED = re.compile(
     r"\b(?:heard|told|tells?|said|says?|according to|report(?:s|ed)|claim(?:s|ed)|(?:not|stat|estimat|add)(?:es|ed|ing)"
     r" that)\b"
 )
+_IS_TOLD = re.compile(r".* (?:me|us)\Z").match  # 'he told me'
 _REPLY = re.compile(r"(?:^|(?<= ))> ")  # before each line that a mail quotes
 _LAPSE = re.compile(r"\W+(?:years?|months?|weeks?|days?|hours?|minutes?) (?:later|ago|before|earlier|after)\b")
 _OPEN = re.compile(r"\b(?:since|until|till|from|before|after) (?:the )?(?:\d+ )?(?:(?!in\b)[^\W\d]+ )?\Z")
@@ -288,7 +289,8 @@ def _unit(words: str, figure: Figure) -> str:
 
 def _kind(words: str, speaker: str, library: Library) -> str:
     """How the one who says it knows; what is only heard or thought goes before who says it."""
-    if found(words, "hearsay"):
+    is_mine = speaker in ("", *(one.id for one in library.authors))
+    if found(words, "hearsay") or (is_mine and any(map(_IS_TOLD, (one.words for one in found(words, "attribution"))))):
         return "hearsay"
     if _VIEW.search(lowered(words)):
         return "opinion"
@@ -296,7 +298,10 @@ def _kind(words: str, speaker: str, library: Library) -> str:
     is_reported = _REPORTED.search(lowered(words)) is not None
     if isinstance(person, Person) and person.role == "source" and (not is_reported or _I.search(words)):
         return "primary"
-    return "observation" if _FIRST_PERSON.search(words) and not is_reported else "secondary"
+    if is_reported:
+        return "secondary"
+    is_lived = is_mine and speaker and _I.search(words)
+    return "observation" if _FIRST_PERSON.search(words) else "primary" if is_lived else "secondary"
 
 
 def _yaml(id: str, fields: Mapping[str, str], exact: str, within: tuple[str, ...]) -> str:
