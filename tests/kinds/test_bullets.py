@@ -71,7 +71,8 @@ def test_few_points_are_larger_on_a_layout_of_a_template_and_reach_down_to_its_s
     page = points("One", "Two")
     place = page.layout.placeholders["Text"]
     low = place.box._replace(height=place.box.height // 3)
-    small = structs.replace(place, box=low, sizes_pt=(24.0, 20.0), styles=(Style(24.0), Style(20.0)))
+    hung = Style(24.0, bullet="•", left=20_000, hang=20_000)  # from which the letters would not keep off
+    small = structs.replace(place, box=low, sizes_pt=(24.0, 20.0), styles=(hung, Style(20.0)))
     theirs = structs.replace(page.layout, part="theirs.xml", placeholders={**page.layout.placeholders, "Text": small})
     slide = Slide("bullets", plain("A", page.span), {"bullets": (plain("One", page.span),) * 2}, (), (), (), page.span)
     many = structs.replace(slide, slots={"bullets": slide.texts("bullets") * 4})
@@ -79,3 +80,4 @@ def test_few_points_are_larger_on_a_layout_of_a_template_and_reach_down_to_its_s
         (made,) = KIND.pages(told, structs.replace(theirs, free=free))
         text = next(one for one in made.items if isinstance(one, Text) and one.placeholder == "Text")
         assert text.styles[0].size_pt == size_pt
+        assert text.styles[0].left == text.styles[0].hang > 0.6 * size_pt * EMU_PER_POINT

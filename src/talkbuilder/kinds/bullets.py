@@ -11,7 +11,7 @@ from talkbuilder.diagnostics import Span
 from talkbuilder.kinds.kind import Frame, Kind, assemble
 from talkbuilder.layout.fit import USABLE_HEIGHT, fit, height_pt
 from talkbuilder.layout.inks import TINTS
-from talkbuilder.layout.items import Shape, rectangle
+from talkbuilder.layout.items import Shape, Style, rectangle
 from talkbuilder.layout.items import Text as SetText
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout, Placeholder
@@ -28,6 +28,7 @@ _FEW = 4  # points at most that are set large
 _APART_PT = (56.0, 52.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 24.0)  # how far from each other, as there is room
 _LARGER, _STEP_EM, _FILLED = 1.4, 0.45, 0.75  # than a template's texts; of a size, between points; of their place
 _UNDER_TITLE = 0.8  # of the size of a template's titles, that points under them are enlarged to
+_LEAST_HANG_EM = 0.7  # from where a bullet begins to where its letters do
 _LINE_EM = 1.2
 _RISES, _FALLS = 0.7, 0.2  # how far letters reach over their baseline and under it, in their size
 _THICK = 19_050  # 1.5 pt
@@ -110,20 +111,12 @@ def _larger(slide: Resolved, layout: Layout) -> Layout:
     most = min(max(_LARGER * own, layout.sizes.caption[0]), _UNDER_TITLE * title_pt)
     for lower in layout.free:
         place = structs.replace(place, box=lower, is_moved=True)
+    place = structs.replace(place, styles=tuple(_hung(one, 1.0, one.before_pt) for one in place.styles))
     room_pt = place.inner.height / EMU_PER_POINT
     lines = len(fit("bullets", points, structs.replace(place, sizes_pt=(own,)), layout.fonts).lines)
     for size_pt in (*(float(one) for one in range(int(most), ceil(own), -1)), own):
         share = size_pt / own
-        styles = tuple(
-            structs.replace(
-                one,
-                size_pt=round(share * one.size_pt),
-                left=round(share * one.left),
-                hang=round(share * one.hang),
-                before_pt=max(one.before_pt, _STEP_EM * size_pt),
-            )
-            for one in place.styles
-        )
+        styles = tuple(_hung(one, share, max(one.before_pt, _STEP_EM * size_pt)) for one in place.styles)
         made = structs.replace(place, styles=styles, sizes_pt=(size_pt, *place.sizes_pt))
         text = fit("bullets", points, structs.replace(made, sizes_pt=(size_pt,)), layout.fonts)
         high_pt = height_pt(points, made, layout.fonts, size_pt)
@@ -131,6 +124,14 @@ def _larger(slide: Resolved, layout: Layout) -> Layout:
             place = made
             break
     return structs.replace(layout, placeholders={**layout.placeholders, "Text": place})
+
+
+def _hung(style: Style, share: float, before_pt: float) -> Style:
+    """A style as much larger, whose letters keep off its bullet; many a house sets that apart on its slides alone."""
+    size_pt, hang = float(round(share * style.size_pt)), round(share * style.hang)
+    more = max(0, round(_LEAST_HANG_EM * size_pt * EMU_PER_POINT) - hang) if style.bullet and hang > 0 else 0
+    left = round(share * style.left) + more
+    return structs.replace(style, size_pt=size_pt, left=left, hang=hang + more, before_pt=before_pt)
 
 
 def _spread(slide: Resolved, layout: Layout) -> SetText:
