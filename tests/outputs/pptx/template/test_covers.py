@@ -188,3 +188,12 @@ def test_letters_that_would_run_over_what_a_picture_shows_keep_to_the_clear_end_
     assert (made.box.x > points(450, 0, 0, 0).x) is is_cut
     assert made.box.right == title.box.right
     assert (made.box.y < title.box.y) is is_cut  # for a second line
+
+
+def test_a_title_that_a_form_is_drawn_for_stays_on_that_and_becomes_no_smaller() -> None:
+    form = rectangle("Ribbon", points(200, 30, 560, 80), Ink("accent1"))
+    rays = rectangle("Rays", points(0, 430, 960, 110), Ink("accent1"))
+    made = cover(points(210, 40, 540, 60), points(60, 130, 840, 350), form, rays)
+    assert form.box.holds(made["Title"].box)
+    low = rectangle("Line", points(0, 300, 960, 240), Ink("accent1"))
+    assert cover(points(60, 220, 840, 60), points(60, 285, 840, 60), low)["Title"].sizes_pt[0] >= 40

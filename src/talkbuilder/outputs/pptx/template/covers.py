@@ -36,6 +36,7 @@ _MARGIN = 0.08  # of the page
 _UNDER = ("Subtitle", "Speaker")
 _LARGER, _LEAST_LARGE_PT = 1.4, 44.0  # than titles of slides; on slides like ours
 _NEARLY = 0.8  # of a size, that a title of two lines has at least
+_ACROSS = 0.6  # of the page, that a title's ground has of it at least
 _PARTS = (1.0, 0.75, 0.5)  # of the width of a cover's texts
 # Of the page: over which no cover ends that may stand down to another height, and where the middle of such a one is.
 _HIGH, _LOW, _MIDDLE = 0.55, 0.8, 0.45
@@ -78,8 +79,12 @@ def opened(layout: Layout, found: Found, title_pt: float) -> Layout:
     size_pt = max(title.sizes_pt[0], title_pt if layout.base else opening_pt(title_pt, found))
     under = under[: 1 if under[0].index == under[1].index else 2]
     rooms = () if layout.base else _rooms(title, under, found)
-    groups = filter(None, (_grouped(title, under, size_pt, room, found) for room in rooms))
-    made = max(groups, key=lambda one: one["Title"].sizes_pt[0], default={"Title": enlarged(title, size_pt)})
+    made = {"Title": (alone := enlarged(title, size_pt))}
+    fits = (one for one in alone.sizes_pt if height(title, one) <= title.box.height)
+    least_pt = min(title_pt, next(fits, alone.sizes_pt[-1]))
+    for size, group in (_grouped(title, under, size_pt, room, found) for room in rooms):
+        if size >= least_pt:
+            made, least_pt = group, size + 1  # a narrower room is for larger letters alone
     return structs.replace(layout, placeholders={**layout.placeholders, **made})
 
 
@@ -95,6 +100,8 @@ def _rooms(title: Placeholder, under: list[Placeholder], found: Found) -> Iterat
     high, low = min(top, round(_MARGIN * page.height)), round(_LOWEST * page.height)
     if found.area.within(whole) != whole:
         is_drawn_on = any(found.area.within(one) != one for one in boxes)
+        across = title.box._replace(x=0, width=page.width)  # or it stands on a form of its own, which would be empty
+        is_drawn_on &= found.area.within(across).width >= _ACROSS * page.width
         at = {"left": 0.0, "centre": 0.5, "right": 1.0}[title.styles[0].align]
         for share in _PARTS if is_drawn_on else ():
             width = round(share * whole.width)
@@ -115,9 +122,8 @@ def _rooms(title: Placeholder, under: list[Placeholder], found: Found) -> Iterat
 
 def _grouped(
     title: Placeholder, under: list[Placeholder], size_pt: float, room: Box, found: Found
-) -> dict[str, Placeholder]:
-    """A title in a size, or the largest at which there is room, and the lines under it, in a room; {} where they have
-    none."""
+) -> tuple[float, dict[str, Placeholder]]:
+    """A title in a size, or the largest at which there is room, which is told, and the lines under it, in a room."""
     page, gap = found.page, round(_NEAR * found.page.height)
     gap = max(0, min(gap, under[0].box.y - title.box.bottom))
 
@@ -141,7 +147,7 @@ def _grouped(
 
     fit = next(((size, lines) for lines, size in tried if has_room(size, lines)), None)
     if fit is None:
-        return {}
+        return 0.0, {}
     size, (high, *lows) = fit[0], needs(fit[0], *fit[1])
     low = gap + sum(lows)
     if seam + low < _HIGH * page.height and room.bottom >= _LOW * page.height:
@@ -157,7 +163,7 @@ def _grouped(
         moved = _beneath(structs.replace(moved, anchor="top", is_moved=True), made, found, ends, len(under) == 1)
         places[place.name] = moved
         y = moved.box.bottom
-    return {"Speaker": places["Subtitle"], **places}
+    return size, {"Speaker": places["Subtitle"], **places}
 
 
 def led(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholder]:
