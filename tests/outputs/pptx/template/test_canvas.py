@@ -283,8 +283,9 @@ def test_without_a_title_of_the_templates_a_page_is_all_ours() -> None:
 
 def test_a_page_may_rise_under_small_titles_but_not_over_what_is_drawn_under_these() -> None:
     rule = rectangle("Rule", points(60, 100, 840, 3), Ink("accent1"))
+    bar = rectangle("Bar", points(0, 0, 960, 130), Ink("accent1"))
     tops = []
-    for items in ((), (rule,), (_BAR,)):
+    for items in ((), (rule,), (bar,)):
         read = read_of(found(_TITLE, items=items))
         grid, (_, y) = grid_on(canvas_of(read), UNDER_TITLE, read)
         tops.append((grid.rise[0], y + round(grid.free[0] * grid.row)))
@@ -428,9 +429,11 @@ def test_a_picture_with_small_marks_all_over_is_veiled_beneath_texts() -> None:
     out = io.BytesIO()
     drawn.save(out, "PNG")
     dotted = Image("Dots", _PAGE, out.getvalue(), "png", 96, 54, _NOWHERE)
-    canvas = canvas_of(read_of(found(_TITLE, name="dots", items=(dotted,))))
+    read = read_of(found(_TITLE, name="dots", items=(dotted,)))
+    canvas = canvas_of(read)
     assert canvas.panel is not None
     assert canvas.panel.box.width > _PAGE.width // 2
+    assert grid_on(canvas, UNDER_TITLE, read)[0].rise[0]  # also under a small title on it
 
 
 def test_a_lively_picture_on_which_texts_are_read_has_a_veil_over_it_and_a_calm_one_has_none() -> None:

@@ -521,7 +521,8 @@ def _rise(canvas: Canvas, begins: float, room: Box) -> tuple[Emu, Emu]:
     gap = 2 * air // 3 if begins == UNDER_HEADLINE else 3 * air // 2
     if title is None:
         return (0 if begins == OVER_ALL else room.y), gap
-    if begins == OVER_ALL or title.fill or canvas.panel or has_bar(canvas):
+    is_apart = canvas.panel and not canvas.panel.box.holds(title.box)
+    if begins == OVER_ALL or title.fill or is_apart or has_bar(canvas):
         return 0, 0
     offered = (room._replace(y=y, height=room.y - y) for y in range(title.box.y, room.y, air))
     return next((one.y + air for one in offered if canvas.within(one) == one), 0), gap
