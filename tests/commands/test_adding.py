@@ -239,9 +239,11 @@ def test_at_a_terminal_it_asks_which_of_the_two_and_who_speaks(folder: Path) -> 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
 def test_where_a_source_names_nobody_those_of_the_library_are_named(folder: Path) -> None:
     edit(folder / "assets" / "sources.yaml", ", by: office", "")
-    with on_terminal("find", "--add", "--new-quote", "nobody ever asked me", ends=2) as terminal:
+    with on_terminal("find", "--add", "--new-quote", "nobody ever asked me") as terminal:
         terminal.until("Whose words are these? office, miller, neighbor, or what slides may call them:")
         terminal.type("q\n")
+        terminal.until("Words to look for next, or Enter to stop:")
+        terminal.type("\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
