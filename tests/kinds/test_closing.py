@@ -150,6 +150,16 @@ def test_an_address_that_is_wider_than_its_code_stands_among_the_ways_on_a_templ
         assert [one.name for one in items if isinstance(one, Text) and _line(one) == address] == [name]
 
 
+def test_an_address_is_said_once_on_our_slides_and_on_those_of_a_template() -> None:
+    deck, _ = built(talk(slide("quote"), "closing: {title: Bye, notes: Goodbye., ask: call}"))
+    closing = next(one.slide for one in deck.plan.timings if one.slide.kind == "closing")
+    ours = deck.pages[3].layout
+    for layout in (ours, structs.replace(ours, base="A layout of a template")):
+        (page,) = lay_out(KIND, closing, layout)
+        items = [one.item if isinstance(one, Link) else one for one in page.items]
+        assert [_line(one) for one in items if isinstance(one, Text)].count("example.org") == 1
+
+
 @pytest.mark.parametrize("narrow", [1.0, 0.6])
 def test_on_a_template_the_number_is_the_largest_over_even_lines_and_its_code_as_high(narrow: float) -> None:
     deck, _ = built(

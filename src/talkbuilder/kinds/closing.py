@@ -275,10 +275,11 @@ def _column(slide: Resolved, shown: Shown, layout: Layout) -> Iterator[Item]:
 
 
 def _address(slide: Resolved, shown: Shown) -> Paragraph | None:
-    """Where a code leads; what a message says stands among the ways already."""
-    if shown.scanned is None or not shown.scanned.target.startswith("http"):
+    """Where a code leads, unless it stands among the ways already, as what a message says does."""
+    ways, code = slide.texts("contact"), shown.scanned
+    if code is None or not code.target.startswith("http") or code.line in [one.text for one in ways]:
         return None
-    return plain(shown.scanned.line, slide.texts("contact")[0].span)
+    return plain(code.line, ways[0].span)
 
 
 def _code_box(layout: Layout) -> Box:
