@@ -12,6 +12,7 @@ from talkbuilder.source.nodes import shorten
 _MOST_LINES = 3  # to write down
 # The digits of the national hotline in the United States: to call, with the 1 of the country or without, and to text.
 _HOTLINE = frozenset({"18883737888", "8883737888", "233733"})
+_LEAST_DIGITS, _LEAST_SHORT = 7, 3
 EMERGENCY = frozenset({"911", "988", "112", "999"})  # which nobody may ring to try them
 
 
@@ -24,7 +25,12 @@ class Telephone(Text, frozen=True):
     @classmethod
     def flaw(cls, value: str) -> Flaw | None:
         if addresses.is_telephone(value):
-            return None
+            # What has an area code, as people set it apart, is no short number such as 112 or 02800.
+            least = _LEAST_DIGITS if value[0] in "0+" and not value.isdigit() else _LEAST_SHORT
+            if len(digits_of(value)) >= least:
+                return None
+            hint = "write all its digits, with those of the area"
+            return Flaw("E051", f"'{shorten(value)}' is too short for a telephone number", hint)
         hint = "write its digits alone, such as 1-888-555-0100; words to send by text message stand in 'message:'"
         return Flaw("E051", f"'{shorten(value)}' is no telephone number", hint)
 
