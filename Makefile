@@ -12,6 +12,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 deck: $(VENV)/deck-ready
 	$(BIN)/talkbuilder build
+	@echo "now: source $(BIN)/activate, and then, in a folder of your own: talkbuilder new my-talk"
 
 check: $(VENV)/deck-ready
 	$(BIN)/talkbuilder check
@@ -44,7 +45,7 @@ lint: $(VENV)/test-ready
 # As users have it: installed, and not as an editable package, which starts more slowly.
 bench: $(VENV)/test-ready
 	$(PYTHON) -m venv $(VENV)/bench
-	$(VENV)/bench/bin/python -m pip install --quiet --disable-pip-version-check '.[dev,print]'
+	$(VENV)/bench/bin/python -m pip install --quiet --quiet --disable-pip-version-check '.[dev,print]'
 	$(VENV)/bench/bin/python -m tests.bench
 	$(VENV)/bench/bin/python -m tests.bench.page_turn
 
@@ -64,12 +65,12 @@ clean:
 
 $(VENV)/deck-ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary typst --editable '.[print]' || \
+	$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --only-binary typst --editable '.[print]' || \
 	  { echo "what goes on paper cannot be made on this machine; all else can"; \
-	    $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .; }
+	    $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --editable .; }
 	touch $@
 
 $(VENV)/test-ready: pyproject.toml $(VENV)/deck-ready
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,print]'
+	$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --editable '.[dev,print]'
 	$(if $(shell command -v npm),npm install --global --prefix $(VENV) --no-fund --no-audit --loglevel=error $(EDITOR_SERVER) || echo "the tests of the language server are skipped")
 	touch $@
