@@ -116,7 +116,13 @@ def test_without_a_word_all_are_added_unnamed_and_no_committed_file_holds_a_name
 
 def test_names_before_the_lines_of_those_who_are_not_to_be_named_are_protected(tmp_path: Path) -> None:
     folder_of(tmp_path)
-    (tmp_path / "assets/people.yaml").write_text(PEOPLE + "\nanna: {credit: Anna Weaver, role: public}\n", "utf-8")
+    (tmp_path / "assets/people.yaml").write_text(
+        PEOPLE + "\nanna: {credit: Anna Weaver, role: public}\nmarta: {credit: A cook, role: public}\n", "utf-8"
+    )
+    named = Told(date="2011", voices={"Marta Pell": "marta"})
+    tally, _ = take_in(tmp_path, TALK.replace("Old Miller", "Marta Pell").encode(), "again.txt", told=named)
+    assert tally is not None
+    assert tally.hidden == ["Pell"]  # people.yaml has the rest
     tally, _ = take_in(tmp_path, TALK.replace("Old Miller", "Marta").encode(), "a talk.txt", told=Told(date="2011"))
     kept, _ = kept_by(read_library(Project(tmp_path), Report()))
     assert tally is not None

@@ -336,19 +336,19 @@ class Archive:
         tally.hidden += filter(self.protected.hits, unnamed)
 
     def _unnamed(self, post: ImportedPost, heard: Iterable[tuple[Speaker | Heard, str]]) -> Iterator[str]:
-        """The names of speakers, each given with who that is, that people.yaml does not tell and nobody has published
-        as their own: the blogger's are no secret, nor are the blog's."""
+        """The names of speakers, each given with who that is, as far as people.yaml does not tell them and nobody has
+        published them as their own: the blogger's are no secret, nor are the blog's."""
         blogger = self._posts.people.get(self._posts.blogger or "")
         own = [post.author, post.publisher, blogger.credit.value if isinstance(blogger, Person) else ""]
         site = "".join(post.url.replace("-", "").split("/")[2:3]).split(".")
         for one, who in heard:
             person, words = self._posts.people.get(who), {*key_of(one.name).split()}
-            is_told = isinstance(person, Person) and (
-                person.may_be_named or bool(words & {*key_of(person.credit.value).split(), *who.split("-")})
-            )
+            told = {*key_of(person.credit.value).split(), *who.split("-")} if isinstance(person, Person) else set[str]()
+            untold = [word for word in one.name.split() if key_of(word) not in told]
+            is_told = not untold or (isinstance(person, Person) and person.may_be_named)
             is_own = any(words <= {*key_of(name).split()} for name in own) or "".join(key_of(one.name).split()) in site
             if not (is_role(one.name) or is_told or is_own):
-                yield one.name
+                yield " ".join(untold)
 
     def _credit(self, authors: Mapping[str, str], tally: Tally) -> None:
         """Names whose words posts hold that another has written than who wrote the blog: who wrote most of them,
