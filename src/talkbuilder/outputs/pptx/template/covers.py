@@ -92,10 +92,10 @@ def _rooms(title: Placeholder, under: list[Placeholder], found: Found) -> Iterat
     """Where a title and the lines under it may stand anywhere: none where these are apart, or on other ground; where
     something is drawn on them, the parts from the edge of the title that are clear down to most of their height."""
     page, boxes = found.page, [one.box for one in (title, *under)]
-    if any(one.fill or _are_apart(title.box, one.box) or one.box.y < title.box.y for one in (title, *under)):
+    if any(one.fill or _are_apart(title.box, one.box) for one in (title, *under)):
         return
     left, right = min(one.x for one in boxes), max(one.right for one in boxes)
-    top, bottom = title.box.y, max(one.bottom for one in boxes)
+    top, bottom = min(one.y for one in boxes), max(one.bottom for one in boxes)
     whole = Box(left, top, right - left, bottom - top)
     high, low = min(top, round(_MARGIN * page.height)), round(_LOWEST * page.height)
     if found.area.within(whole) != whole:
