@@ -24,7 +24,7 @@ from talkbuilder.outputs.pptx.template.canvas import (
     paneled,
 )
 from talkbuilder.outputs.pptx.template.shapes import PIXELS, Along, Look, picture_of
-from talkbuilder.units import EMU_PER_POINT
+from talkbuilder.units import EMU_PER_POINT, Box
 from tests.templates import found, points, read_of, slot
 
 _TITLE = slot("title", points(60, 30, 840, 90), Style(40.0))
@@ -111,12 +111,23 @@ def test_titles_stand_on_the_line_of_the_templates_over_ornaments_but_not_over_l
     assert not made.box.meets(logo.box)
 
 
-def test_an_opening_over_a_picture_has_its_panel_on_the_lower_half() -> None:
+def test_an_opening_over_a_picture_has_its_panel_on_the_lower_half_or_on_what_no_logo_stands_on() -> None:
     stops = tuple((at / 8, "000000" if at % 2 else "FFFFFF", 100) for at in range(9))
     photo = Image("Photo", _PAGE, picture_of(stops, Along(90.0), (960, 540)), "png", *PIXELS, _NOWHERE)
-    made = over(found(name="cover", items=(photo,)), read_of(found(_TITLE, name="text")))
-    assert made.panel
-    assert made.panel.box.y > 0.4 * _PAGE.height
+    read = read_of(found(_TITLE, name="text"))
+
+    def panel(*logos: tuple[float, float]) -> Box | None:
+        items = [rectangle("Logo", points(x, y, 60, 30), Ink("accent1")) for x, y in logos]
+        made = over(found(name="cover", items=(photo, *items)), read)
+        return made.panel.box if made and made.panel else None
+
+    usual, high = panel(), panel((700, 450), (200, 300))
+    assert usual
+    assert usual.y > 0.4 * _PAGE.height
+    assert high
+    assert not any(map(high.meets, (points(700, 450, 60, 30), points(200, 300, 60, 30))))
+    # One that is a sheet of logos leaves no room.
+    assert panel(*((x, y) for x in range(80, 900, 200) for y in range(60, 500, 90))) is None
 
 
 def test_drawings_stand_on_the_look_of_the_layout_for_texts_where_that_leaves_room() -> None:

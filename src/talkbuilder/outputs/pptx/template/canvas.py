@@ -46,6 +46,7 @@ _NEARLY = 2.75  # contrast of the ink of titles with a ground on which all texts
 _ENOUGH_ROOM = (0.45, 0.55, 0.45)  # of the page's height, its width and itself, below which a panel has more
 _OPENING_ROOM = (0.3, 0.5, 0.25)  # the same, for a title and a line or two
 _OPENING = ("Cover", "Section", "Closing")
+_FRAMED = 0.4  # of the page, that a picture takes within which a panel stays
 _PICTURE = 0.1  # of the page, that a picture takes which is no ornament
 _LEAST_BELOW = 0.4  # of the page's height, that is free under a title; else its own place is looked away from
 _BESIDE_CODE = 2.7  # widths of the least code, that it and what stands beside it need
@@ -205,14 +206,26 @@ def _holds_closing(canvas: Canvas) -> bool:
     return is_large and canvas.beside == "all" and _is_readable(canvas, room, _FAR)
 
 
-def over(found: Found, read: Read) -> Canvas:
-    """The canvas for an opening on what a layout draws: beside all of that, or else on a panel over its lower half."""
+def over(found: Found, read: Read) -> Canvas | None:
+    """The canvas for an opening on what a layout draws: beside all of that, or else on a panel over half of it, within
+    a picture that does not fill the page, and over no logo; None where that leaves no room."""
     made = _canvas(found, read, _OPENING_ROOM)
     if made.beside == "all" and made.panel is None:
         return made
-    whole = _whole(found)
+    page, whole, air = found.page, _whole(found), _air(found.page)
+    large = (one.box for one in found.look.drawn if isinstance(one, Image) and _size(one.box) >= _FRAMED * _size(page))
+    for box in large:
+        left, top = max(whole.x, box.x + 2 * air), max(whole.y, box.y + 2 * air)
+        right, ends = min(whole.right, box.right - 2 * air), min(whole.bottom, box.bottom - 2 * air)
+        within = Box(left, top, right - left, ends - top)
+        whole = within if _is_roomy(within, page, _ENOUGH_ROOM) else whole
     half = whole.height // 2
-    return paneled(made, read, whole._replace(y=whole.y + half, height=half), _OPENING_ROOM)
+    for y in (whole.bottom - half, whole.y + half // 2, whole.y):
+        offered = whole._replace(y=y, height=half)
+        is_bare = not any(map(offered.meets, found.area.logos))
+        if is_bare or _is_roomy(found.area.within(offered, air, "logos"), page, _OPENING_ROOM):
+            return paneled(made, read, offered, _OPENING_ROOM)
+    return None
 
 
 def has_bar(canvas: Canvas) -> bool:

@@ -189,8 +189,8 @@ class StandIns(Mapping[str, Layout]):
     def _canvas(self, name: str) -> Canvas:
         is_kept = name in ("Blank", *_LARGE) and canvases.is_kept_for_title(self._usual)
         is_head = name in _HEADS or (is_kept and (name == "Blank" or canvases.has_bar(self._usual)))
-        if found := self._over.get(name):
-            return canvases.over(found, self._read)
+        if (found := self._over.get(name)) and (made := canvases.over(found, self._read)):
+            return made
         if self._wanted or not is_head:
             return self._usual
         cover = self._made.get("Section" if name == "Blank" else "Cover")

@@ -142,6 +142,11 @@ class FreeArea:
         y1 = box.bottom if y + height == bottom else round((y + height) * unit_y) - air
         return Box(x0, y0, max(0, x1 - x0), max(0, y1 - y0))
 
+    @property
+    def logos(self) -> list[Box]:
+        """The boxes of what is drawn that may be a logo."""
+        return [self._look.drawn[at].box for at in sorted(self._logos)]
+
     @cached_property
     def _logos(self) -> frozenset[int]:
         """What is drawn that may be a logo: a small picture, or a small shape that touches no edge of the page."""
@@ -150,7 +155,7 @@ class FreeArea:
             is_picture = _is_picture(one)
             is_small = one.box.width * one.box.height < _LOGO[is_picture] * self._size
             is_bar = one.box.width >= _BAR * page.width or one.box.height >= _BAR * page.height
-            if is_small and not is_bar and (is_picture or _lies_in(one.box, page)):
+            if is_small and not is_bar and (is_picture or (_lies_in(one.box, page) and not self._is_line(one))):
                 logos.add(number)
         return frozenset(logos)
 
