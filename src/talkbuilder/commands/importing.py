@@ -226,10 +226,10 @@ def _ask_by(title: str) -> str:
     return ask_line(f"  whose? {hint}; Enter to say it later:") or ""
 
 
-def _ask_own(title: str) -> bool:
-    """Asks whether a page is of one's own blog; that, where nobody answers."""
+def _ask_own(title: str) -> bool | None:
+    """Asks whether a page is of one's own blog; None where nobody answers."""
     print(harmless(f"'{title}' does not tell whose page it is"))
-    return ask_key("  is it a post of your own blog, y or n?", "yn") != "n"
+    return {"y": True, "n": False}.get(ask_key("  is it a post of your own blog, y or n?", "yn"))
 
 
 def _print(found: list[Diagnostic], tallies: list[Tally], photos: list[Taken], printing: Printing) -> int:

@@ -62,7 +62,7 @@ class Asking(Struct, frozen=True):
     # what slides call them.
     who: Callable[[Speaker, Mapping[str, str]], str]
     by: Callable[[str], str]
-    own: Callable[[str], bool]  # whether a page of that title is of one's own blog
+    own: Callable[[str], bool | None]  # whether a page of that title is of one's own blog; None where that is left open
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -163,8 +163,7 @@ class Archive:
             heard = spoken(post, tuple(told.voices), told.kind == "interview")
             named |= {key_of(one.name) for one in heard.speakers}
             post = _without_name(post, heard)
-            kind = told.kind or self._kind(post, importer, heard, told)
-            is_guessed = not told.kind and kind == "post" and self._may_be_of_others(post, told)
+            kind, is_guessed = (told.kind, False) if told.kind else self._kind(post, importer, heard, told)
             own = self._told_of(heard, kind, told)
             unnamed = self._unnamed(post, zip(heard.speakers, own, strict=True))
             names = with_speakers(self.protected, (one for one in unnamed if not is_calling(one)), post.text)
@@ -175,7 +174,7 @@ class Archive:
             self._protect(id, post, tally)
             if is_titled and id not in self._listing.titles:
                 tally.titled[id] = post.date
-            if is_guessed and not told.ask and id not in self._listing.titles:
+            if is_guessed and id not in self._listing.titles:
                 tally.guessed.append(id)
             self._list(id, post, kind, told, speakers, tally)
             authors |= {id: post.author} if post.author and kind == "post" and not told.by else {}
@@ -195,28 +194,22 @@ class Archive:
             copy = without_addresses(data) if importer.has_addresses else (data,)
             self._store.stage_original(hash, tally.name, importer.name, copy)
 
-    def _kind(self, post: ImportedPost, importer: Importer, heard: Spoken, told: Told) -> Kind:
-        """What a source is: a page from another site than the posts that are here is no post of theirs, and one by
-        somebody else than who gives the talks neither."""
+    def _kind(self, post: ImportedPost, importer: Importer, heard: Spoken, told: Told) -> tuple[Kind, bool]:
+        """What a source is, and whether that is only guessed: a page from another site than the posts that are here is
+        no post of theirs, and one by somebody else than who gives the talks neither."""
         if heard.speakers and importer.kind != "post":
-            return "interview"
+            return "interview", False
         if importer.kind != "post" or not post.is_page:
-            return importer.kind
+            return importer.kind, False
         if post.is_news or (told.by and not self._is_own(told.by)):
-            return "article"
-        if self._may_be_of_others(post, told):
-            return "post" if not told.ask or told.ask.own(post.title) else "article"
-        return "post" if told.by or not post.url or urlsplit(post.url).hostname in self._sites else "article"
-
-    def _may_be_of_others(self, post: ImportedPost, told: Told) -> bool:
-        """Whether a new page tells nothing by which it is known to be of the same blog as the posts that are here."""
-        is_known = post.title in self._listing.titles.values()
-        return post.is_page and not told.by and not is_known and not (post.url and self._sites)
-
-    @property
-    def _sites(self) -> set[str | None]:
-        """Where the posts that are here stand."""
-        return {urlsplit(one.url).hostname for one in self._store.contents.posts.values() if one.url}
+            return "article", False
+        sites = {urlsplit(one.url).hostname for one in self._store.contents.posts.values() if one.url}
+        if not told.by and post.url and sites:
+            return "post" if urlsplit(post.url).hostname in sites else "article", False
+        if told.by or post.title in self._listing.titles.values():
+            return "post", False
+        is_own = told.ask.own(post.title) if told.ask else None
+        return "article" if is_own is False else "post", is_own is None
 
     def _told_of(self, heard: Spoken, kind: Kind, told: Told) -> list[str]:
         """Who the speakers are, as options and people.yaml tell it; "" for each whom they do not name."""
