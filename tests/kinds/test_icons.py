@@ -37,7 +37,7 @@ def group(page: Page) -> Group:
 def test_what_is_seen_and_meant_is_told_in_the_notes() -> None:
     page, reported = drawn(_TWO)
     assert reported == []
-    said = "bus: A bus; house: A house of about 16 million, by the road"
+    said = "A bus; A house of about 16 million, by the road"
     assert group(page).alt == said
     assert lines(page, "shown") == (f"On the slide: {said}",)
     assert "people" in [one.id for one in page.citations]

@@ -1,5 +1,6 @@
 """The sources of a talk, on as many slides as they need."""
 
+import pytest
 from msgspec import structs
 
 from talkbuilder.kinds.sources import KIND
@@ -181,11 +182,12 @@ def test_on_a_template_no_rule_stands_over_the_first_row() -> None:
     assert counted == [3, 2]
 
 
-def test_on_a_template_what_sources_are_called_has_a_line_and_air_after_it() -> None:
+@pytest.mark.parametrize("base", ["", "A layout of theirs"])
+def test_what_sources_are_called_has_a_line_and_air_after_it(base: str) -> None:
     cited = "  - {title: T, statement: Words, cite: [counted, again, told, seen], notes: Words.}\n"
     deck, _ = built(talk(cited), facts=_CITED, people=_WHO, sources=_WORKS, quotes="", actions="", media="")
     told = next(one.slide for one in deck.plan.timings if one.slide.kind == "sources")
-    layout = structs.replace(deck.pages[-1].layout, base="A layout of theirs")
+    layout = structs.replace(deck.pages[-1].layout, base=base)
     for share in (10, 8):  # the narrower the page, the more columns
         grid = structs.replace(layout.grid, width=layout.grid.width * share // 10)
         (drawn,) = (

@@ -92,7 +92,9 @@ def resolve(written: Icons, markup: Markup) -> Resolved | None:
     if len(icons) < len(found) or len(icons) < 2:  # those with faults of their own are left out
         return None
     slots = {"icons": tuple(text for one in icons for text in (one.head, one.text) if text)}
-    return assemble("icons", written, markup, slots, shows=ShownIcons(icons, are_drawings), described=_described(icons))
+    return assemble(
+        "icons", written, markup, slots, shows=ShownIcons(icons, are_drawings), described=_described(written, icons)
+    )
 
 
 def _found(one: Icon, markup: Markup) -> Drawing | None:
@@ -101,10 +103,12 @@ def _found(one: Icon, markup: Markup) -> Drawing | None:
     return find_icon(one.icon, markup) if one.icon else None
 
 
-def _described(icons: Sequence[Shown]) -> str:
-    """What is seen, and what it stands for."""
+def _described(written: Icons, icons: Sequence[Shown]) -> str:
+    """What is said, behind what is seen in a drawing; an icon is only called what it might be looked for by."""
     return "; ".join(
-        f"{one.drawing.alt}: " + ", ".join(text.text for text in (one.head, one.text) if text) for one in icons
+        (f"{shown.drawing.alt}: " if one.drawing else "")
+        + ", ".join(text.text for text in (shown.head, shown.text) if text)
+        for one, shown in zip(written.icons, icons, strict=True)
     )
 
 

@@ -142,16 +142,16 @@ def _rows(sorts: tuple[Sort, ...], slide: Slide, layout: Layout) -> Iterator[Ite
 
 
 def _sides(texts: _Texts, styles: tuple[Style, Style], layout: Layout) -> tuple[Box, Box]:
-    """Where what sorts are called stands, and beside it who or what they are: on a template as far to the right as
-    leaves these a line, but with air between the two."""
+    """Where what sorts are called stands, and behind some air who or what they are: on a template as far to the right
+    as leaves these a line."""
     grid = layout.grid
     called, who = grid.box(1, _BESIDE - 1, 0, 1), grid.box(_BESIDE, grid.columns, 0, 1)
-    if layout.base:
-        first, second = (
-            max(widths_of(both[at], style, layout.fonts)[1] for both in texts) for at, style in enumerate(styles)
-        )
-        air = round(_AIR * styles[0].size_pt * EMU_PER_POINT)
-        x = max(min(who.x, who.right - second), called.x + first + air)
+    first, second = (
+        max(widths_of(both[at], style, layout.fonts)[1] for both in texts) for at, style in enumerate(styles)
+    )
+    air = round(_AIR * styles[0].size_pt * EMU_PER_POINT)
+    if layout.base or called.x + first + air > who.x:
+        x = max(min(who.x, who.right - second) if layout.base else who.x, called.x + first + air)
         x = min(x, called.x + round(_MOST_CALLED * grid.width))
         called, who = called._replace(width=x - air - called.x), who._replace(x=x, width=who.right - x)
     return called, who
