@@ -67,6 +67,13 @@ def test_a_booking_with_any_fault_is_told_and_not_built_alone_either_while_the_o
     }
 
 
+def test_a_fault_of_a_booking_fails_no_check_of_a_talk_by_its_name_and_is_told_there(folder: Path) -> None:
+    book(folder, GOOD + booked("minutes: twenty"))
+    for names, status, severity in ((["talk"], 0, "warning[E004]"), ([], 1, "error[E004]")):
+        found, out, _ = run("check", "-C", folder, *names)
+        assert (found, out.count(severity)) == (status, 1)
+
+
 def test_what_is_not_built_is_told_as_it_goes_and_summed_up(folder: Path) -> None:
     book(folder, EVENING + UNREADABLE + FAULTY)
     status, out, err = run("build", "-C", folder, "--events", "all")

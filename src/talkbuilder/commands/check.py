@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from talkbuilder.commands.booked import outcomes
 from talkbuilder.commands.console import count, has_errors, print_faults
@@ -51,7 +51,8 @@ def look(request: Request, strict: bool, report: Report) -> str:
 def _check(request: Request, report: Report) -> str:
     """Reports the faults of talks, and of events beside them; returns what to print where there are none."""
     project = Project(root_of(request.folder, request.talks))
-    command_line = f"{names_of(request.talks, project)} {request.edition} {request.template.look} {request.is_final}"
+    meant = f"{request.talks.names} {names_of(request.talks, project)}"  # named ones do not fail with a booking
+    command_line = f"{meant} {request.edition} {request.template.look} {request.is_final}"
     digest = b"" if request.template.file else digest_of(project, command_line)  # a template may lie anywhere
     if known := recall(project, digest):
         for fault in known.diagnostics:
@@ -65,7 +66,10 @@ def _check(request: Request, report: Report) -> str:
 
 def _checked(request: Request, project: Project, report: Report) -> str:
     decks = decks_of(project, request.talks, report, occasion_of(request, project.today), request.template.file)
-    read_events(project, report)
+    booked = Report()
+    read_events(project, booked)
+    for fault in booked.diagnostics:  # which stop what is built for that event, and no talk that is named
+        report(structs.replace(fault, is_elsewhere=bool(request.talks.names)))
     return _fine("talk", [deck.plan.talk.name for deck, _ in decks])
 
 
