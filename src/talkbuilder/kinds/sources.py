@@ -20,7 +20,8 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 _MOST_LABELS, _MOST_LINES = 2, 8  # of a sort, counted or not; more sources are listed one by one
 _TOP, _BOTTOM = 25, 76  # rows of the grid
 _BESIDE = 5  # the column of who or what they are, beside what they are called
-_AIR, _MOST_CALLED = 1.5, 0.55  # of their size, between the two; of the width, that what they are called may take
+_AIR, _LEAST_AIR = 1.5, 1.0  # of their size, between the two: on a template, on our slides at least
+_MOST_CALLED = 0.55  # of the width, that what they are called may take
 _LITTLE_SMALLER = 0.7
 _RULE = 22.5  # the row of the first rule
 _LEAST, _MOST = 5, 12  # rows between two sorts
@@ -149,7 +150,7 @@ def _sides(texts: _Texts, styles: tuple[Style, Style], layout: Layout) -> tuple[
     first, second = (
         max(widths_of(both[at], style, layout.fonts)[1] for both in texts) for at, style in enumerate(styles)
     )
-    air = round(_AIR * styles[0].size_pt * EMU_PER_POINT)
+    air = round((_AIR if layout.base else _LEAST_AIR) * styles[0].size_pt * EMU_PER_POINT)
     if layout.base or called.x + first + air > who.x:
         x = max(min(who.x, who.right - second) if layout.base else who.x, called.x + first + air)
         x = min(x, called.x + round(_MOST_CALLED * grid.width))
