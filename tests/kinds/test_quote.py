@@ -109,13 +109,15 @@ def test_on_a_template_one_on_which_the_talk_turns_stands_on_a_panel_on_which_it
     deck, _ = built(talk("  - {title: Grass, quote: grass, key: true, notes: Some words.}"))
     told = next(one.slide for one in deck.plan.timings if one.slide.kind == "quote")
     layout = structs.replace(deck.pages[2].layout, base="A layout of a template")
-    (page,) = lay_out(KIND, told, layout)
-    panel, mark = (one for one in page.items if isinstance(one, Shape))
-    assert panel.fill == Ink("accent1")
-    for one in (one for one in page.items if isinstance(one, Text) and one.placeholder in ("Quote", "Credit")):
-        assert panel.box.holds(one.box)
-        assert panel.box.holds(mark.box)
-        assert contrast(one.styles[0].ink, Ink("accent1"), layout.palette) >= 4.5
+    low = structs.replace(layout.grid, row=layout.grid.row * 2 // 5)
+    for grid, is_marked in ((layout.grid, True), (low, False)):  # in a low room a mark would lie on the words
+        (page,) = lay_out(KIND, told, structs.replace(layout, grid=grid))
+        panel, *mark = (one for one in page.items if isinstance(one, Shape))
+        assert (panel.fill, len(mark)) == (Ink("accent1"), is_marked)
+        for one in (one for one in page.items if isinstance(one, Text) and one.placeholder in ("Quote", "Credit")):
+            assert panel.box.holds(one.box)
+            assert all(panel.box.holds(it.box) and not it.box.meets(one.box) for it in mark)
+            assert contrast(one.styles[0].ink, Ink("accent1"), layout.palette) >= 4.5
 
 
 def test_on_a_tall_page_of_a_template_the_words_stand_under_their_drawing_over_all_its_width() -> None:

@@ -116,23 +116,30 @@ def _gathered(items: list[Item], layout: Layout, is_key: bool) -> list[Item]:
     grid, room = layout.grid, layout.grid.box(1, layout.grid.columns, 25, 76)
     room = room._replace(height=min(room.height, round(_TALLEST * room.width)))
     width, panel = grid.box(1, 1, 0, 1).width, rectangle("Panel", room, Ink("accent1"))
-    if is_key:
-        layout, room = _on_panel(layout, room), _inset(room, _PADDING * grid.gutter)
-    mark, said = Box(room.x, room.y, width * 9 // 10, width * 58 // 100), layout.placeholders["Quote"]
+    over = width * 58 // 100 + _CREDIT_ROWS * grid.row
+    # Where there is little room, the words stand nearer to the edges of their panel, and then without a mark.
+    tried = [(_PADDING, over), (1, over), (1, 0)] if is_key else [(0, over)]
+    for padding, above in tried:
+        inner, within = (
+            (_on_panel(layout, room, padding), _inset(room, padding * grid.gutter)) if is_key else (layout, room)
+        )
+        texts, head = _level(items, within._replace(y=within.y + above, height=within.height - above), 0, inner)
+        if texts != items:
+            break
+    said = inner.placeholders["Quote"]
+    mark = Box(within.x, head - above, width * 9 // 10, width * 58 // 100)
     if said.styles[0].align == "centre":
         mark = mark._replace(x=said.inner.x + (said.inner.width - mark.width) // 2)
-    over = mark.height + _CREDIT_ROWS * grid.row
-    texts, head = _level(items, room._replace(y=room.y + over, height=room.height - over), 0, layout)
     ink = said.styles[0].ink if is_key else Ink("accent1")
-    drawn = [quotation_mark("Opening quotation mark", mark._replace(y=head - over), ink)]
+    drawn = [quotation_mark("Opening quotation mark", mark, ink)] if above else []
     return [*([panel] if is_key else []), *drawn, *texts]
 
 
-def _on_panel(layout: Layout, panel: Box) -> Layout:
-    """A layout whose quotation and credit stand within a panel, in an ink that is read on it."""
+def _on_panel(layout: Layout, panel: Box, padding: int) -> Layout:
+    """A layout whose quotation and credit stand so many gutters within a panel, in an ink that is read on it."""
 
     def on_it(name: str) -> Placeholder:
-        place, room = layout.placeholders[name], _inset(panel, _PADDING * layout.grid.gutter)
+        place, room = layout.placeholders[name], _inset(panel, padding * layout.grid.gutter)
         ink = readable_on(Ink("accent1"), layout.palette, place.styles[0].ink)
         styles = tuple(structs.replace(one, ink=ink) for one in place.styles)
         return structs.replace(place, box=place.box._replace(x=room.x, width=room.width), styles=styles)

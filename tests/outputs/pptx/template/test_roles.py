@@ -222,6 +222,12 @@ def test_no_subtitle_stands_over_a_cover_that_is_guessed() -> None:
     assert matched("cover", low).found is None
 
 
+def test_no_quotation_stands_under_a_title_that_is_meant_to_be_one() -> None:
+    usual = made(2, "Quote with Caption")
+    loud = replaced(usual, "title", styles=(Style(54.0),))
+    assert [matched("quote", one).found is one for one in (usual, loud)] == [True, False]
+
+
 def test_a_section_may_be_a_title_alone() -> None:
     (layout,) = matched("section", made(0, "SECTION_HEADER")).layouts.values()
     assert layout.placeholders["Kicker"].name == ""  # what tells which part it is fills no place of the template's
@@ -244,6 +250,9 @@ def test_the_master_that_the_slides_of_a_file_stand_on_goes_before_one_that_fits
     assert (
         match((full, read_of(structs.replace(made(0, "Blank"), slides=9)))).read is full
     )  # of what serves for nothing
+    look = Look((rectangle("Bar", points(0, 0, 960, 20), Ink("accent1")),), ())
+    bar = read_of(structs.replace(made(0, "Blank"), slides=9, read_look=lambda: look), name="Bar")
+    assert match((full, bar)).read is bar  # but shows the house's look
 
 
 def test_a_layout_of_a_name_that_two_masters_have_is_called_with_its_master() -> None:

@@ -50,6 +50,7 @@ class Role(Struct, frozen=True):
 CANVAS = "canvas"
 POSED = ("cover", "section", "picture", "closing")  # which may have a picture of their own
 _DRAWN_OVER = ("cover", "section", "closing")  # of which the picture is more than the places
+_LOUD = "its title is larger than the words under it, and meant to be the quotation"
 _WORDS = "it prints words, which belong to one slide and not to every part"
 _HIGH, _AT_HEAD = "its title stands at the head of a page with nothing on it", 0.25  # of the page
 _STOCK = "it looks as texts do, but for where its title stands"
@@ -112,15 +113,18 @@ class Matches(Struct, frozen=True):
 
 
 def match(reads: Sequence[Read], mapping: Mapping[str, Found | None] = {}) -> Matches:
-    """What serves on the master that most of the file's own slides stand on, if anything does, else on that which most
-    roles fit, of two such the one with more layouts; `mapping` is what the author says by role, None for ours."""
+    """What serves on the master that most of the file's own slides stand on, if anything does or most of all show what
+    it draws, else on that which most roles fit, of two such the one with more layouts; `mapping` is what the author
+    says by role, None for ours."""
     read, matches, most = reads[0], dict[str, Match](), (-1, 0.0, 0)
     for one in sorted(reads, key=lambda it: -it.slides):
         if most[0] > one.slides:
             break  # fewer slides stand on all that follow
         found = _on(one, mapping)
         fit = sum(_weight(match, one) for match in found.values())
-        weight = one.slides if fit > 1 else 0, fit, len(one.layouts)
+        is_most = 2 * one.slides > sum(it.slides for it in reads)
+        is_most &= any(it.slides > 1 and it.look.drawn for it in one.layouts)
+        weight = one.slides if fit > 1 or is_most else 0, fit, len(one.layouts)
         if weight > most:
             read, matches, most = one, found, weight
     if "cover" not in mapping:
@@ -136,6 +140,8 @@ def _cover_of_others(own: Match, others: Sequence[Read]) -> Match:
     for read in (*opens, *(one for one in others if is_guess and one not in opens)):
         found = _of(ROLES["cover"], read, None)
         if found.found and (found.found.is_made or found.found.opens or (is_guess and found.by != GUESSED)):
+            return found
+        if found.over and found.over.is_made and not own.found:
             return found
     called = (one for read in others for one in read.layouts if is_guess and one.sort == "cover")
     return next((structs.replace(own, found=None, by="", layouts={}, over=one) for one in called), own)
@@ -179,6 +185,7 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
         is_bare = read.house is not None and read.house.look.drawn and not found.look.drawn
         is_high = role.name == "section" and called_by != CHOSEN and _is_high(made, found)
         made = Misfit(_HIGH) if is_high else made
+        made = Misfit(_LOUD) if role.name == "quote" and called_by != CHOSEN and _is_loud(made) else made
         is_stock = role.name == "section" and called_by != CHOSEN and _is_stock(made, found, read)
         made = Misfit(_STOCK) if is_stock else made
         is_unlike = _is_for_texts(role) and (by in (HELD, PLACED) or is_bare) and is_other
@@ -194,6 +201,14 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
     if wanted and role.name in _DRAWN_OVER and (best is None or best.by != CHOSEN):
         return Match(role, over=wanted, by=CHOSEN, why_not=_summed_up(why_not))
     return best or Match(role, why_not=_summed_up(why_not))
+
+
+def _is_loud(made: Mapping[str, Layout] | Misfit) -> bool:
+    """Whether a title is larger than the quotation under it, as where the title is meant to be that."""
+    if isinstance(made, Misfit):
+        return False
+    title, said = (made["Quote"].placeholders[name].sizes_pt[0] for name in ("Title", "Quote"))
+    return title > said
 
 
 def _is_high(made: Mapping[str, Layout] | Misfit, found: Found) -> bool:
