@@ -14,7 +14,7 @@ from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.outputs.pptx.template.matching import NAMED, serve
 from talkbuilder.units import Box
 from tests.sample import part, project, timed
-from tests.templates import changed, deck_on, default, found, layout, points, read_of, slot, theme_of
+from tests.templates import WIDE, changed, deck_on, default, found, layout, points, read_of, slot, theme_of
 
 _PARTS = timed(part("One", "A must 60"), part("A second one", "B must 60"), part("Three", "C must 60"))
 _USUAL = slot("title", points(60, 30, 840, 90), Style(40.0))
@@ -100,6 +100,11 @@ def test_words_that_have_a_slide_to_themselves_stand_in_its_middle() -> None:
     assert all(box.y >= bar.box.bottom for name in ("Statement", "Closing") for box in ours[name].free)
     closing = ours["Closing"]
     assert contrast_of(closing.palette["alone"], closing.palette["ground"]) > 4.5
+    # A shade of a colour stays that.
+    pale = Style(40.0, ink=Ink("dark1", luminance_percent=7, offset_percent=93))
+    night = found(slot("title", points(60, 30, 840, 80), pale), items=(rectangle("Night", WIDE, Ink("dark2")),))
+    closing = StandIns(read_of(night), {})["Closing"]
+    assert closing.shades["alone"].offset_percent == 93
 
 
 def test_names_of_parts_are_on_a_line_each_and_without_an_ink_for_them_there_is_no_way() -> None:

@@ -280,7 +280,9 @@ class PageInks:
     def name(self, name: str, place: Placeholder) -> None:
         """Gives a name to the ink in which a place is read."""
         ink = self.readable({place.name: self.kept_in(place)}, ())[place.name].styles[0].ink
-        self.shades[name], self.palette[name] = self.shades.get(ink.name, ink), rgb(ink, self.palette)
+        shade, plain = self.shades.get(ink.name, ink), Ink(ink.name)
+        self.shades[name] = shade if ink == plain else structs.replace(ink, name=shade.name)
+        self.palette[name] = rgb(ink, self.palette)
 
     def _beneath(self, place: Placeholder, inks: Mapping[str, str]) -> Counter[str]:
         """The colours on which the texts of a place stand, what fills the place in some inks included."""
