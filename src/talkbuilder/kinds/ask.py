@@ -167,7 +167,7 @@ def _under(slide: Resolved, layout: Layout) -> Iterator[Item]:
     if shown.number:
         yield rectangle("Call", band, Ink("accent1"))
     yield drawn(drawing, box, layout.palette, alt=slide.described)
-    inset = grid.gutter // 2 if layout.base else 0  # of what stands on the band
+    inset = grid.gutter if layout.base else 0  # of what stands on the band
     yield from labels(_on_band(drawing, box, band, inset) if shown.number else drawing, box, layout)
     if shown.number:
         yield from _called(slide, shown.number, band, inset, layout)
