@@ -78,6 +78,15 @@ def test_a_place_for_one_line_is_enough_for_a_title() -> None:
         assert (canvas_of(read_of(found(low, name="low"))).title is not None) is is_enough
 
 
+def test_two_lines_of_a_title_keep_off_the_upper_edge_of_the_page_where_one_has_room() -> None:
+    for high, y in ((76, 10), (50, 4)):
+        place = structs.replace(slot("title", points(60, 4, 840, high), Style(36.0)), anchor="middle")
+        title = canvas_of(read_of(found(place))).title
+        assert title
+        assert title.box.y // EMU_PER_POINT == y
+        assert title.box.y + title.box.bottom == pytest.approx(place.box.y + place.box.bottom, abs=4)
+
+
 def test_a_title_that_leaves_half_of_the_page_to_a_picture_is_widened_where_nothing_is_drawn() -> None:
     narrow = slot("title", points(60, 30, 400, 90), Style(40.0))
     made = canvas_of(read_of(found(narrow, name="narrow")))

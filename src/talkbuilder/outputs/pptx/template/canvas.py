@@ -60,6 +60,7 @@ _CLEAR, _TITLED = 0.8, 2.0  # how much a room counts beside all that is drawn, a
 _BESIDE = 0.66  # of the width of a free area, that sources need beside what stands under that
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
+_EDGE = 0.02  # of the page's height, that titles keep off its upper edge
 _RULED, _THIN = 0.06, 0.02  # of the page: how far under a title a line belongs to it, and how high one is at most
 
 # Rows of a page of ours: where what a title stands over begins, where a lead does, where all of it does.
@@ -390,13 +391,24 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     readable = next((one for one in parts if _is_readable(canvas, one, ENOUGH_LARGE)), None)
     kept = [one.box for one in canvas.area.obstacles if one.name.startswith(OF_SLIDES)]
     if readable is None or slot.fill is None or any(slot.box.meets(one) for one in kept):
-        return readable and structs.replace(slot, box=readable)
+        return readable and structs.replace(slot, box=_off_edge(readable, slot, page))
     # Its own ground stays as wide as it is, for a bar from edge to edge is no box in the middle: it hides what the
     # layout has beneath it in the house's slides as well, but for what stood on these. Its letters keep clear.
     left, top, right, bottom = slot.insets
     over, free = slot.box, readable
     insets = left + free.x - over.x, top + free.y - over.y, right + over.right - free.right, bottom
     return structs.replace(slot, box=over._replace(height=free.bottom - over.y), insets=insets)
+
+
+def _off_edge(box: Box, slot: Slot, page: Box) -> Box:
+    """The place of a title without what is so near to the upper edge of the page that a screen may cut it off; its
+    letters are held where they were."""
+    near = round(_EDGE * page.height) - box.y
+    lost = near * (2 if slot.anchor == "middle" else 1)
+    line = LINE_EM * max(28 * share_of(page), slot.styles[0].size_pt) * EMU_PER_POINT
+    if near <= 0 or box.height - lost < line:
+        return box
+    return box._replace(y=box.y + near, height=box.height - lost)
 
 
 def _in_line(canvas: Canvas, slot: Slot, whole: Box, free: Box) -> Box:
