@@ -255,6 +255,15 @@ def test_the_master_that_the_slides_of_a_file_stand_on_goes_before_one_that_fits
     assert match((full, bar)).read is bar  # but shows the house's look
 
 
+def test_most_slides_tell_the_look_of_a_house_though_their_layout_is_called_a_cover() -> None:
+    bar = Look((rectangle("Bar", points(0, 0, 960, 20), Ink("accent1")),), ())
+    for slides, look, is_house in ((5, bar, True), (2, bar, False), (5, Look((), ()), False)):
+        cover = structs.replace(made(0, "Title Slide"), slides=slides, read_look=lambda look=look: look)
+        text = structs.replace(made(1, "Title and Content"), slides=1)
+        other = structs.replace(made(1, "Ours", kind="cust"), slides=1, part="other")
+        assert (read_of(cover, text, other).house is cover) is is_house
+
+
 def test_a_layout_of_a_name_that_two_masters_have_is_called_with_its_master() -> None:
     layout = made(1, "Points", kind="obj")
     one, other = (read_of(structs.replace(layout, part=name), name=name) for name in ("Day", "Night"))

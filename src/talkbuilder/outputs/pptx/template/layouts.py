@@ -231,8 +231,11 @@ class Read(Struct, frozen=True):
 
     @property
     def house(self) -> Found | None:
-        """The layout on which most of the file's own slides stand, of those with a title at the head."""
+        """The layout on which most of the file's own slides stand, of those with a title at the head; one that is
+        called a cover only where more than half stand on it, and it draws what these show."""
+        half = max(1, self.slides // 2)
         used = sorted((one for one in self.layouts if one.use > 0), key=lambda one: -one.use)
+        used += [one for one in self.layouts if one.use < 0 and one.slides > half and one.look.drawn]
         return next(filter(is_headed, used), None)
 
 
