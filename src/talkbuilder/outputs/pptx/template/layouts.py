@@ -235,7 +235,7 @@ class Read(Struct, frozen=True):
         called a cover only where more than half stand on it, and it draws what these show."""
         half = max(1, self.slides // 2)
         used = sorted((one for one in self.layouts if one.use > 0), key=lambda one: -one.use)
-        used += [one for one in self.layouts if one.use < 0 and one.slides > half and one.look.drawn]
+        used += [one for one in self.layouts if one.sort == "cover" and one.slides > half and one.look.drawn]
         return next(filter(is_headed, used), None)
 
 
