@@ -293,6 +293,14 @@ def test_what_stands_on_a_template_reaches_up_to_its_title() -> None:
     assert abs(highest_of_all - ends - gap) < EMU_PER_POINT
     assert abs(lower - ends - 2 * gap) < EMU_PER_POINT
     assert lower < usual
+    # On a page that is all ours the title stays where it is, and a lead a hair over its foot comes up with the rest.
+    title = theirs.placeholders["Title"]
+    lead = structs.replace(title, name="Lead", box=title.box._replace(y=title.box.bottom - EMU_PER_POINT // 2))
+    whole = structs.replace(grid, free=(4.5, 88.0), rise=(grid.row, gap))
+    layout = structs.replace(theirs, grid=whole, placeholders={**theirs.placeholders, "Lead": lead})
+    places = footed(layout, told, Head(40.0, ((1, ends), (2, 2 * ends)))).placeholders
+    assert places["Title"] == title
+    assert places["Lead"].box.y != lead.box.y
 
 
 def test_on_a_template_nothing_but_a_figure_and_a_quotation_is_larger_than_the_titles_of_the_deck() -> None:

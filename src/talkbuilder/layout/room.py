@@ -404,7 +404,7 @@ def footed(layout: Layout, slide: Slide, head: Head | None = None) -> Layout:
     if not begin or not all(one.box.holds(title) for one in layout.items):  # on a panel of its own
         return layout
     has_page = title.bottom <= max(top, y + _HEAD_ROWS * row)  # under its title
-    begun, top = top, max(top, title.bottom)  # a lead may begin a hair over where the place of its title ends
+    top = max(top, title.bottom)
     across = grid.box(1, grid.columns, 0, 90)
     if number and number.box.meets(across._replace(x=across.x + x, y=top)):
         ends = min(ends, number.box.y - _EDGE)
@@ -438,7 +438,7 @@ def footed(layout: Layout, slide: Slide, head: Head | None = None) -> Layout:
 
     for name in places.keys() - {at_foot, SLIDE_NUMBER, *FURNITURE}:
         box = places[name].box
-        if box.y >= begun:
+        if box.y >= top - EMU_PER_POINT:  # a lead may begin a hair over where the place of its title ends
             box = box._replace(y=down(box.y), height=down(box.bottom) - down(box.y))
             places[name] = structs.replace(places[name], box=box)
     grid = structs.replace(grid, row=int(row * share), height=round(grid.height * share), foot=foot)
