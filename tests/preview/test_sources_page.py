@@ -137,6 +137,7 @@ def test_words_are_marked_by_keys_and_cannot_be_changed(still_page: Page) -> Non
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("q")  # with nothing marked: the sentence around the caret
+    expect(page.get_by_label("The words, as they stand there")).to_be_focused()  # else what comes closes what is opened
     page.get_by_text("Correct what was read").click()
     page.get_by_role("button", name="These are somebody else’s words").click()
     form = page.get_by_role("form", name="Whose words are these?")  # and nobody is chosen beforehand
