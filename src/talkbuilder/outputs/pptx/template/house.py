@@ -238,17 +238,17 @@ def without_words(template: Parts, words: Sequence[Text], report: Report) -> Par
     """A template that does not print some words of its masters and layouts; reports those that it does not print
     anyway. Raises TemplateFault."""
     layouts = Layouts(template)
-    parts = dict.fromkeys([*layouts.master_of.values(), *layouts.master_of])
-    printed = [(part, one, printed_in(one)) for part in parts for one in layouts.root(part).iter(f"{P}sp")]
-    unsaid = {" ".join(one.value.split()) for one in words}
-    for part, shape, text in printed:
-        if text in unsaid:
-            layouts.empty(part, shape)
-    known = {text for *_, text in printed}
+    printed: defaultdict[str, list[tuple[str, Element]]] = defaultdict(list)
+    for part in dict.fromkeys([*layouts.master_of.values(), *layouts.master_of]):
+        for shape in layouts.root(part).iter(f"{P}sp"):
+            printed[printed_in(shape)].append((part, shape))
     for one in words:
-        if " ".join(one.value.split()) not in known:
+        found = printed.get(" ".join(one.value.split()), [])
+        for part, shape in found:
+            layouts.empty(part, shape)
+        if not found:
             message = f"no layout prints '{one.value}'"
-            report(Diagnostic("E001", message, one.span, near(one.value, known - {""})))
+            report(Diagnostic("E001", message, one.span, near(one.value, filter(None, printed))))
     return structs.replace(template, parts=layouts.finished())
 
 

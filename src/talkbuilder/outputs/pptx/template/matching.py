@@ -167,10 +167,8 @@ def is_headed_as(ours: Layout, layout: Layout, page: Read) -> bool:
 def with_title_of(ours: Layout, layout: Layout, page: Read) -> Layout:
     """A layout of a template's on which the title stands as on ours, if it nearly does: what is clear of one that lies
     under it need not be so of another."""
-    usual, texts = (
-        ours.placeholders["Title"],
-        [place.inner for name, place in layout.placeholders.items() if name not in ("Title", SOURCE)],
-    )
+    usual = ours.placeholders["Title"]
+    texts = [place.inner for name, place in layout.placeholders.items() if name not in ("Title", SOURCE)]
     is_apart = any(map(usual.inner.meets, texts)) or not is_headed_as(ours, layout, page)
     if is_apart or (title := layout.placeholders["Title"]).role != "title":
         return layout

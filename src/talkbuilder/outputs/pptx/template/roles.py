@@ -117,13 +117,13 @@ def match(reads: Sequence[Read], mapping: Mapping[str, Found | None] = {}) -> Ma
     it draws, else on that which most roles fit, of two such the one with more layouts; `mapping` is what the author
     says by role, None for ours."""
     read, matches, most = reads[0], dict[str, Match](), (-1, 0.0, 0)
+    half = sum(it.slides for it in reads) / 2
     for one in sorted(reads, key=lambda it: -it.slides):
         if most[0] > one.slides:
             break  # fewer slides stand on all that follow
         found = _on(one, mapping)
         fit = sum(_weight(match, one) for match in found.values())
-        is_most = 2 * one.slides > sum(it.slides for it in reads)
-        is_most &= any(it.slides > 1 and it.look.drawn for it in one.layouts)
+        is_most = one.slides > half and any(it.slides > 1 and it.look.drawn for it in one.layouts)
         weight = one.slides if fit > 1 or is_most else 0, fit, len(one.layouts)
         if weight > most:
             read, matches, most = one, found, weight
