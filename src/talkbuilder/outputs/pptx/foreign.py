@@ -24,6 +24,7 @@ from talkbuilder.outputs.pptx.template.package import (
     Element,
     Relationship,
     is_kept,
+    leads_to,
     parse,
     relationships,
     tidied,
@@ -165,7 +166,7 @@ class Layouts:
 
     def __init__(self, theme: Theme, names: dict[str, str], layouts: Iterable[Layout]) -> None:
         self._theme, self._names = theme, names
-        self._layouts = [(layout, self._master_of(layout.base)) for layout in layouts]
+        self._layouts = [(layout, leads_to("slideMaster", layout.base, theme.template)) for layout in layouts]
         masters = {master: parse(master, theme.template) for _, master in self._layouts}
         # Letters of texts smear in an outline or a shadow; titles are large enough for it.
         adorned = [f".//{_A}defRPr/{_A}{tag}" for tag in ("ln", "effectLst")]
@@ -174,10 +175,6 @@ class Layouts:
         free = (part for number in numbers if (part := f"ppt/slideLayouts/slideLayout{number}.xml") not in taken)
         self.parts = {layout.name: part for (layout, _), part in zip(self._layouts, free, strict=False)}
         self.masters = frozenset(master for _, master in self._layouts)
-
-    def _master_of(self, part: str) -> str:
-        related = relationships(self._theme.template, part)
-        return next(one.target for one in related if one.word == "slideMaster")
 
     def master(self, part: str) -> bytes:
         """A master of the template's, which lists ours behind its own."""

@@ -23,7 +23,7 @@ from talkbuilder.outputs.pptx.template.canvas import (
     over,
     paneled,
 )
-from talkbuilder.outputs.pptx.template.shapes import PIXELS, Along, Look, picture_of
+from talkbuilder.outputs.pptx.template.shapes import PIXELS, Look, picture_of
 from talkbuilder.units import EMU_PER_POINT, Box
 from tests.templates import found, points, read_of, slot
 
@@ -122,7 +122,7 @@ def test_titles_stand_on_the_line_of_the_templates_over_ornaments_but_not_over_l
 
 def test_an_opening_over_a_picture_has_its_panel_on_the_lower_half_or_on_what_no_logo_stands_on() -> None:
     stops = tuple((at / 8, "000000" if at % 2 else "FFFFFF", 100) for at in range(9))
-    photo = Image("Photo", _PAGE, picture_of(stops, Along(90.0), (960, 540)), "png", *PIXELS, _NOWHERE)
+    photo = Image("Photo", _PAGE, picture_of(stops, 90.0, (960, 540)), "png", *PIXELS, _NOWHERE)
     read = read_of(found(_TITLE, name="text"))
 
     def panel(*logos: tuple[float, float]) -> Box | None:
@@ -153,7 +153,7 @@ def test_drawings_stand_on_the_look_of_the_layout_for_texts_where_that_leaves_ro
 
 def test_a_ground_that_shades_off_is_no_bar() -> None:
     stops = ((0.0, "203818", 100), (1.0, "000000", 100))
-    shade = Image("Gradient", _PAGE, picture_of(stops, Along(90), _PAGE[2:]), "png", *PIXELS, _NOWHERE)
+    shade = Image("Gradient", _PAGE, picture_of(stops, 90, _PAGE[2:]), "png", *PIXELS, _NOWHERE)
     usual = found(_TITLE, name="text", kind="obj", items=(shade,))
     black = found(name="blank", items=(rectangle("Black", _PAGE, Ink("dark1")),))
     read = read_of(usual, black)
@@ -178,7 +178,7 @@ def test_openings_stand_on_the_title_slide_where_that_leaves_the_room() -> None:
 
 def test_no_picture_that_is_the_covers_alone_is_on_slides_amid_a_talk() -> None:
     stops = ((0.0, "000000", 100), (1.0, "FFFFFF", 100))
-    picture = picture_of(stops, Along(90.0), (960, 540))
+    picture = picture_of(stops, 90.0, (960, 540))
     for box, name, expected in (
         (points(760, 0, 200, 540), "Photo", False),
         (points(0, 0, 60, 540), "Ornament", True),
@@ -410,7 +410,7 @@ def test_what_follows_keeps_off_the_letters_of_a_title_and_a_lead_less() -> None
 def test_no_panel_covers_a_picture_on_which_all_texts_can_be_read() -> None:
     def painted(light: str, steps: int = 8) -> Canvas:
         stops = tuple((at / steps, light if at % 2 else "302060", 100) for at in range(steps + 1))
-        picture = Image("Background", _PAGE, picture_of(stops, Along(0.0), (960, 540)), "png", *PIXELS, _NOWHERE)
+        picture = Image("Background", _PAGE, picture_of(stops, 0.0, (960, 540)), "png", *PIXELS, _NOWHERE)
         return canvas_of(read_of(structs.replace(found(_TITLE), read_look=lambda: Look((picture,), ()))))
 
     calm, glaring = painted("6050A0"), painted("E0D0FF")
@@ -433,7 +433,7 @@ def test_a_footer_and_a_number_at_the_side_keep_a_page_off_themselves_and_bound_
 
 
 def test_a_calm_ground_that_is_a_little_too_light_is_veiled_no_more_than_texts_need() -> None:
-    data = picture_of(((0.0, "5A7FA8", 100), (1.0, "5A7FA9", 100)), Along(0.0), (960, 540))
+    data = picture_of(((0.0, "5A7FA8", 100), (1.0, "5A7FA9", 100)), 0.0, (960, 540))
     ground = Image("Background", _PAGE, data, "png", *PIXELS, _NOWHERE)
     made = paneled(canvas_of(read_of(found(_TITLE, name="calm", items=(ground,)))), read_of(found()), _PAGE)
     assert made.panel is not None
@@ -459,7 +459,7 @@ def test_a_picture_with_small_marks_all_over_is_veiled_beneath_texts() -> None:
 def test_a_lively_picture_on_which_texts_are_read_has_a_veil_over_it_and_a_calm_one_has_none() -> None:
     def veil(one: str, other: str) -> float:
         stops = tuple((at / 12, other if at % 2 else one, 100) for at in range(13))
-        picture = Image("Background", _PAGE, picture_of(stops, Along(0.0), (960, 540)), "png", *PIXELS, _NOWHERE)
+        picture = Image("Background", _PAGE, picture_of(stops, 0.0, (960, 540)), "png", *PIXELS, _NOWHERE)
         panel = on_even_ground(canvas_of(read_of(found(_TITLE, name=one, items=(picture,))))).panel
         return panel.fill.opacity_percent if panel and panel.fill else 0
 

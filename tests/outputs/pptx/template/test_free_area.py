@@ -9,7 +9,7 @@ from PIL import Image as Pictures
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Close, Image, Ink, LineTo, Move, Shape, Stroke, rectangle
 from talkbuilder.outputs.pptx.template.free_area import FreeArea
-from talkbuilder.outputs.pptx.template.shapes import GRADIENT, PIXELS, Along, Drawn, Look, picture_of
+from talkbuilder.outputs.pptx.template.shapes import GRADIENT, PIXELS, Drawn, Look, picture_of
 from talkbuilder.units import EMU_PER_POINT, Box
 from tests.layout.test_pictures import png_of_size
 from tests.templates import WIDE, found, points
@@ -212,21 +212,21 @@ def test_a_picture_that_lets_nearly_all_through_keeps_nothing_away() -> None:
 
 @pytest.mark.parametrize(("end", "is_free"), [("3060B0", True), ("FFFFFF", False)])
 def test_a_ground_that_shades_off_is_free_where_one_ink_is_read_on_all_of_it(end: str, is_free: bool) -> None:
-    data = picture_of(((0.0, "0A1E50", 100), (1.0, end, 100)), Along(0.0), WIDE[2:])
+    data = picture_of(((0.0, "0A1E50", 100), (1.0, end, 100)), 0.0, WIDE[2:])
     shade = Image("Background", WIDE, data, "png", *PIXELS, Span(Source("", ""), 0, 0))
     assert is_clear(free(shade), WIDE) == is_free
 
 
 def test_a_faint_shape_that_shades_off_keeps_nothing_away_as_a_logo_of_its_size_does() -> None:
     box = points(500, 300, 300, 180)
-    data = picture_of(((0.0, "FFFFFF", 100), (1.0, "F0F0F0", 100)), Along(0.0), box[2:])
+    data = picture_of(((0.0, "FFFFFF", 100), (1.0, "F0F0F0", 100)), 0.0, box[2:])
     shade = Image(GRADIENT, box, data, "png", *PIXELS, Span(Source("", ""), 0, 0))
     assert is_clear(free(shade), WIDE)
     assert not is_clear(free(structs.replace(shade, name="Logo")), WIDE)
 
 
 def test_a_ground_that_shades_off_is_free_beside_a_logo_on_it() -> None:
-    data = picture_of(((0.0, "0A1E50", 100), (1.0, "204070", 100)), Along(0.0), WIDE[2:])
+    data = picture_of(((0.0, "0A1E50", 100), (1.0, "204070", 100)), 0.0, WIDE[2:])
     ground = Image("Ground", WIDE, data, "png", *PIXELS, Span(Source("", ""), 0, 0))
     logo = picture(points(800, 480, 120, 40), _SNOW)
     assert is_clear(free(ground, logo), points(40, 40, 880, 420))

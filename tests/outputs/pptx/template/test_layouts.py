@@ -9,6 +9,7 @@ from PIL import Image as Pictures
 
 from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Image, Ink, Shape, rectangle
+from talkbuilder.outputs.pptx.template import package
 from talkbuilder.outputs.pptx.template.free_area import picture_cells
 from talkbuilder.outputs.pptx.template.layouts import Found, read_masters, with_fonts_of_masters
 from talkbuilder.outputs.pptx.template.package import open_template
@@ -181,11 +182,15 @@ def test_a_ground_of_a_place_that_nobody_sees_is_none() -> None:
         assert (title.fill is not None) is is_seen
 
 
+def dressed(template: package.Parts) -> package.Parts:
+    return with_fonts_of_masters(template, read_masters(template))
+
+
 def test_a_theme_has_the_fonts_that_its_master_is_set_in() -> None:
     as_it_is = open_template(default())
-    assert with_fonts_of_masters(as_it_is)[0].parts == as_it_is.parts
+    assert dressed(as_it_is).parts == as_it_is.parts
     written = '"Lucida Console" panose="020B0609040504020204" pitchFamily="49"'
-    mended, _ = with_fonts_of_masters(open_template(changed((MASTER, '"+mn-lt"', written))))
+    mended = dressed(open_template(changed((MASTER, '"+mn-lt"', written))))
     [read] = read_masters(mended)
     assert (read.fonts.titles, read.fonts.text) == (read_masters(as_it_is)[0].fonts.titles, "Lucida Console")
     assert 'pitchFamily="49"' in mended.parts["ppt/theme/theme1.xml"].decode()  # what it is like, where it is missing
@@ -194,7 +199,7 @@ def test_a_theme_has_the_fonts_that_its_master_is_set_in() -> None:
 
 def test_titles_that_are_set_in_the_theme_s_font_of_texts_keep_it_when_that_becomes_another() -> None:
     body = (MASTER, '"+mn-lt"', '"Lucida Console"')
-    mended, _ = with_fonts_of_masters(open_template(changed(body, (MASTER, '"+mj-lt"', '"+mn-lt"'))))
+    mended = dressed(open_template(changed(body, (MASTER, '"+mj-lt"', '"+mn-lt"'))))
     [read] = read_masters(mended)
     [title] = (one for one in read.master.slots if one.kind == "title")
     assert (title.styles[0].font, read.fonts.titles, read.fonts.text) == ("titles", "Calibri", "Lucida Console")
@@ -214,5 +219,5 @@ def test_a_master_without_places_for_texts_is_set_as_all_of_its_layouts_are(
         for number in numbers:
             parts[layout(number)] = re.sub(rb"<a:lstStyle(/>|>.*?</a:lstStyle>)", letters, parts[layout(number)])
 
-    [read] = read_masters(*with_fonts_of_masters(open_template(remade(change))))
+    [read] = read_masters(dressed(open_template(remade(change))))
     assert (read.fonts.titles, read.fonts.text) == (family, family)

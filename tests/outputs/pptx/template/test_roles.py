@@ -21,7 +21,7 @@ from talkbuilder.outputs.pptx.template.roles import (
     names_of,
     unfit,
 )
-from talkbuilder.outputs.pptx.template.shapes import PIXELS, Along, Look, picture_of
+from talkbuilder.outputs.pptx.template.shapes import PIXELS, Look, picture_of
 from talkbuilder.source.fields import Text
 from tests.outputs.pptx.template.test_matching import for_ours, made, replaced
 from tests.templates import WIDE, changed, default, layout, points, read_of, slot
@@ -54,7 +54,7 @@ def test_the_author_goes_before_any_name_and_may_want_none() -> None:
 def lit(begins: float) -> Found:
     """A cover on a picture that is black, and from somewhere on a grey on which next to nothing is read."""
     stops = ((0.0, "000000", 100), (begins, "000000", 100), (begins + 0.01, "A8A8A8", 100), (1.0, "A8A8A8", 100))
-    data = picture_of(stops, Along(0.0), (960, 540))
+    data = picture_of(stops, 0.0, (960, 540))
     cover = for_ours("Cover", called="Title Slide")
     ground = Image("Ground", WIDE, data, "png", *PIXELS, Span(Source("", ""), 0, 0))
     return structs.replace(cover, read_look=lambda: Look((ground,), ()))
@@ -62,7 +62,7 @@ def lit(begins: float) -> Found:
 
 def test_a_cover_on_which_large_letters_alone_are_read_is_set_in_these() -> None:
     stops = tuple((at / 8, "A85028" if at % 2 else "D85828", 100) for at in range(9))
-    data = picture_of(stops, Along(0.0), (960, 540))
+    data = picture_of(stops, 0.0, (960, 540))
     ground = Image("Ground", WIDE, data, "png", *PIXELS, Span(Source("", ""), 0, 0))
     cover = for_ours("Cover", called="Title Slide")
     cover = cover.placed(tuple(structs.replace(one, styles=(Style(44.0),)) for one in cover.slots))
@@ -423,7 +423,7 @@ def test_what_is_written_reads_as_what_was_found() -> None:
 
 def test_a_picture_of_somebody_stands_behind_no_statement_unless_the_author_says_so() -> None:
     def shown(end: float) -> Image:
-        data = picture_of(((0.0, "000000", 100), (end, "303030", 100)), Along(0.0), (960, 540))
+        data = picture_of(((0.0, "000000", 100), (end, "303030", 100)), 0.0, (960, 540))
         return Image("Photo", WIDE, data, "png", *PIXELS, Span(Source("", ""), 0, 0))
 
     alone, everywhere, sheet = shown(1.0), shown(0.9), shown(0.2)
@@ -454,7 +454,7 @@ def test_the_place_for_a_picture_of_a_part_may_stay_empty_and_reasons_are_summed
 
 def test_what_all_on_a_cover_needs_to_be_read_is_large_letters_even_where_the_house_has_small_ones() -> None:
     stops = tuple((at / 8, "34619A" if at % 2 else "5082C4", 100) for at in range(9))
-    blue = Image("Ground", WIDE, picture_of(stops, Along(0.0), (960, 540)), "png", *PIXELS, Span(Source("", ""), 0, 0))
+    blue = Image("Ground", WIDE, picture_of(stops, 0.0, (960, 540)), "png", *PIXELS, Span(Source("", ""), 0, 0))
     cover = for_ours("Cover", called="Title Slide")
     white = Style(18.0, Ink("light1"))
     cover = cover.placed(tuple(structs.replace(one, styles=(white,), says_size=True) for one in cover.slots))

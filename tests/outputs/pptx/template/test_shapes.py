@@ -10,8 +10,6 @@ from talkbuilder.layout.items import Close, CurveTo, Image, Ink, LineTo, Move, S
 from talkbuilder.outputs.pptx.template.colours import Palette
 from talkbuilder.outputs.pptx.template.package import Element
 from talkbuilder.outputs.pptx.template.shapes import (
-    Along,
-    Around,
     Drawer,
     Drawn,
     Way,
@@ -303,27 +301,27 @@ def is_blue(pixel: tuple[int, ...]) -> bool:
 
 
 def test_along_an_angle_it_goes_from_side_to_side() -> None:
-    assert is_red(at(Along(0), 0.02, 0.5))
-    assert is_blue(at(Along(0), 0.98, 0.5))
-    assert is_red(at(Along(90), 0.5, 0.02))
-    assert is_blue(at(Along(90), 0.5, 0.98))
-    assert is_blue(at(Along(180), 0.02, 0.5))
+    assert is_red(at(0, 0.02, 0.5))
+    assert is_blue(at(0, 0.98, 0.5))
+    assert is_red(at(90, 0.5, 0.02))
+    assert is_blue(at(90, 0.5, 0.98))
+    assert is_blue(at(180, 0.02, 0.5))
 
 
 def test_around_a_point_it_goes_outwards() -> None:
     for is_round in (True, False):
-        assert is_red(at(Around(0.5, 0.5, is_round), 0.5, 0.5))
-        assert is_blue(at(Around(0.5, 0.5, is_round), 0.01, 0.01))
+        assert is_red(at((0.5, 0.5, is_round), 0.5, 0.5))
+        assert is_blue(at((0.5, 0.5, is_round), 0.01, 0.01))
 
 
 def test_outside_of_its_shape_nothing_is_seen() -> None:
     corner = (Move(0, 0), LineTo(1000, 0), LineTo(1000, 500), LineTo(500, 200), LineTo(0, 100), Close())
-    assert at(Along(0), 0.9, 0.1, path=corner)[3] == 255
-    assert at(Along(0), 0.1, 0.9, path=corner)[3] == 0
+    assert at(0, 0.9, 0.1, path=corner)[3] == 255
+    assert at(0, 0.1, 0.9, path=corner)[3] == 0
 
 
 def test_what_shines_through_shines_through() -> None:
-    data = picture_of(((0.0, "FFFFFF", 0), (1.0, "FFFFFF", 100)), Along(0), _SIZE)
+    data = picture_of(((0.0, "FFFFFF", 0), (1.0, "FFFFFF", 100)), 0, _SIZE)
     with Pictures.open(io.BytesIO(data)) as opened:
         left, right = (opened.convert("RGBA").getpixel((x, 100)) for x in (2, 253))
     assert left[3] < 20  # type: ignore[index]

@@ -56,8 +56,9 @@ def read_template(
         template = with_opening(with_looks_of_slides(fitted(open_template(data))))
         said = read_mapping(mapping, report)
         template = without_words(template, said.without, report) if said and said.without else template
-        template, readers = with_fonts_of_masters(template)
-        reads = read_masters(template, readers)
+        reads = read_masters(template)
+        if (dressed := with_fonts_of_masters(template, reads)).parts != template.parts:
+            template, reads = dressed, read_masters(dressed)
     except TemplateFault as fault:
         report(Diagnostic("T001", f"this template cannot be used: {fault}", hint=fault.hint, file=name))
         return None

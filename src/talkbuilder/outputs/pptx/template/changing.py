@@ -13,6 +13,7 @@ from talkbuilder.outputs.pptx.template.names import is_seldom, sort_by_name, sor
 from talkbuilder.outputs.pptx.template.package import (
     Element,
     Parts,
+    leads_to,
     page_of,
     parse,
     relationships,
@@ -248,7 +249,7 @@ class Layouts:
 
     def set_family(self, master: str, family: str) -> bool:
         """Sets a master's places, its layouts' and the fonts of its theme in one family; whether it was another."""
-        theme_part = next((one.target for one in relationships(self.parts, master) if one.word == "theme"), "")
+        theme_part = leads_to("theme", master, self.parts)
         theme = parse(theme_part, self.parts)
         parts = [master, *(part for part, its in self.master_of.items() if its == master)]
         fonts = [*theme.iterfind(f"{A}themeElements/{A}fontScheme/*/{A}latin")]

@@ -17,6 +17,7 @@ from talkbuilder.outputs.pptx.template.package import (
     Element,
     Parts,
     TemplateFault,
+    leads_to,
     page_of,
     parse,
     relationships,
@@ -35,16 +36,10 @@ from talkbuilder.outputs.pptx.template.styles import (
 )
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
-_LISTS = {
-    "title": "titleStyle",
-    "ctrTitle": "titleStyle",
-    "dt": "otherStyle",
-    "ftr": "otherStyle",
-    "sldNum": "otherStyle",
-}
 _TEXTS = ("body", "obj", "subTitle")  # those of texts
 TITLES = ("title", "ctrTitle")  # the kinds of places of titles
 FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide, or elsewhere on it
+_LISTS = dict.fromkeys(TITLES, "titleStyle") | dict.fromkeys(FOOT, "otherStyle")
 FOOT_FROM = 0.8  # of the height of a slide
 _STANDARD_FAMILY = "Calibri"
 # What a master sets, the font of the theme for it, and how letters refer to that.
@@ -249,55 +244,47 @@ def is_headed(found: Found) -> bool:
     return any(one.kind == "title" and one.is_upright and one.box.y < found.page.height / 4 for one in found.slots)
 
 
-def with_fonts_of_masters(template: Parts) -> tuple[Parts, Mapping[str, "_Reader"]]:
+def with_fonts_of_masters(template: Parts, reads: Sequence[Read]) -> Parts:
     """A template whose themes have the fonts that its masters set titles and texts in, which need not be those of the
-    theme: so what is drawn is set as the rest, by reference. Raises TemplateFault. With it comes what read the masters,
-    by their parts, unless some are changed.
-    """
-    presentation, parts = parse(template.main, template.parts), dict(template.parts)
-    readers: dict[str, _Reader] = {}
-    for part in _listed(presentation, "sldMasterId", template.main, parts):
-        reader = readers[part] = _Reader(structs.replace(template, parts=parts), part, presentation)
-        theme, master = reader.theme, reader.root
-        layouts = _listed(master, "sldLayoutId", part, parts)
-        families = _families(reader, layouts)
+    theme: so what is drawn is set as the rest, by reference. Raises TemplateFault."""
+    parts = dict(template.parts)
+    for read in reads:
+        families, theme_part = _families(read), leads_to("theme", read.master.part, parts)
+        theme, master = parse(theme_part, parts), parse(read.master.part, parts)
         told = {one.get("typeface"): dict(one.attrib) for one in master.iter(f"{A}latin")}
-        is_other = False
-        for kind, tag, _ in _OF_MASTERS:
-            latin = theme.find(f"{A}themeElements/{A}fontScheme/{A}{tag}/{A}latin")
-            own = "" if latin is None else latin.get("typeface") or _STANDARD_FAMILY
-            if latin is not None and (family := families.get(kind, own)) != own:
-                is_other = True
-                latin.attrib.clear()  # with what the family is like, for where it is missing
-                latin.attrib.update(told.get(family, {"typeface": family}))
-        if not is_other:
-            continue
-        for kind, _, reference in _OF_MASTERS:
+        fonts = [
+            (kind, theme.find(f"{A}themeElements/{A}fontScheme/{A}{tag}/{A}latin")) for kind, tag, _ in _OF_MASTERS
+        ]
+        own = {"title": read.fonts.titles, "body": read.fonts.text}
+        others = [(kind, one) for kind, one in fonts if one is not None and families.get(kind, own[kind]) != own[kind]]
+        for kind, latin in others:
+            latin.attrib.clear()  # with what the family is like, for where it is missing
+            latin.attrib.update(told.get(families[kind], {"typeface": families[kind]}))
+        for kind, _, reference in _OF_MASTERS if others else ():
             for latin in master.iterfind(f"{P}txStyles/{P}{kind}Style//{A}latin"):
-                if reader.fonts.family(font_of(latin)) == families.get(kind):
+                if read.fonts.family(font_of(latin)) == families.get(kind):
                     latin.attrib.clear()
                     latin.set("typeface", reference)
-        parts |= {reader.theme_part: written(theme), part: written(master)}
-    return structs.replace(template, parts=parts), readers if parts == template.parts else {}
+        parts |= {theme_part: written(theme), read.master.part: written(master)} if others else {}
+    return structs.replace(template, parts=parts)
 
 
-def _families(reader: "_Reader", layouts: Sequence[str]) -> dict[str, str]:
+def _families(read: Read) -> dict[str, str]:
     """The families in which a master sets titles and texts: that of its own place for them, or where it has none, of
     all those on its layouts."""
-    family = reader.fonts.family
-    found = {one.kind: family(one.styles[0].font) for one in reversed(reader.master().slots)}
+    family = read.fonts.family
+    found = {one.kind: family(one.styles[0].font) for one in reversed(read.master.slots)}
     for kind, kinds in (("title", TITLES), ("body", _TEXTS)):
         if kind not in found:
-            places = (one for part in layouts for one in reader.layout(part).slots if one.kind in kinds)
+            places = (one for layout in read.layouts for one in layout.slots if one.kind in kinds)
             said = {family(one.styles[0].font) for one in places}
             if len(said) == 1:
                 found[kind] = said.pop()
     return found
 
 
-def read_masters(template: Parts, readers: Mapping[str, "_Reader"] = {}) -> tuple[Read, ...]:
-    """Reads each master that has layouts, with those `readers` that there are. Raises TemplateFault where what every
-    template has is missing."""
+def read_masters(template: Parts) -> tuple[Read, ...]:
+    """Reads each master that has layouts. Raises TemplateFault where what every template has is missing."""
     presentation = parse(template.main, template.parts)
     masters = _listed(presentation, "sldMasterId", template.main, template.parts)
     if not masters:
@@ -305,7 +292,7 @@ def read_masters(template: Parts, readers: Mapping[str, "_Reader"] = {}) -> tupl
     read: list[Read] = []
     called: Counter[str] = Counter()  # of masters with one name, an author tells the later ones by their number
     for part in masters:
-        if found := _master(part, template, readers.get(part) or _Reader(template, part, presentation)):
+        if found := _master(part, template, _Reader(template, part, presentation)):
             called[found.name] += 1
             number = called[found.name]
             read.append(structs.replace(found, name=f"{found.name} {number}") if number > 1 else found)
@@ -346,7 +333,7 @@ class _Reader:
         self._parts, self._part, self.root = parts, part, parse(part, parts)
         self._opens, self._made = template.opens, template.made
         self.page, self._presentation = page_of(presentation), presentation
-        self.theme_part = next((one.target for one in relationships(parts, part) if one.word == "theme"), "")
+        self.theme_part = leads_to("theme", part, parts)
         self.theme = parse(self.theme_part, parts)
         if self.theme.tag != f"{A}theme":
             raise TemplateFault(f"its part '{self.theme_part}' is no theme", "open it in PowerPoint and save it again")

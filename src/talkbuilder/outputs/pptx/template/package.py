@@ -100,7 +100,7 @@ def open_template(data: bytes) -> Parts:
     parts = _unzipped(data)
     if CONTENT_TYPES not in parts:
         raise TemplateFault("it is a zip file, but no PowerPoint template", _hint(parts))
-    main = next((one.target for one in relationships(parts, "") if one.word == "officeDocument"), "")
+    main = leads_to("officeDocument", "", parts)
     type_of = type_in(parts)
     kind = type_of(main) if main in parts else ""
     if _STRICT in parts.get("_rels/.rels", b"") or _STRICT in parts.get(main, b"")[:2000]:
@@ -209,6 +209,11 @@ def relationships(parts: Mapping[str, bytes], source: str) -> list[Relationship]
 
     told = _leads_in(name, parts[name]) if name in parts else ()
     return [Relationship(id, kind, target if away else found(target), away) for id, kind, target, away in told]
+
+
+def leads_to(word: str, source: str, parts: Mapping[str, bytes]) -> str:
+    """The first part of a kind that a part leads to; "" where there is none."""
+    return next((one.target for one in relationships(parts, source) if one.word == word), "")
 
 
 @lru_cache(maxsize=1024)

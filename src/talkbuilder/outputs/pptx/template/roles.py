@@ -177,19 +177,9 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
             break  # what is called a cover and has not the places is drawn over
         if role.name == CANVAS:
             return Match(role, found, called_by)
-        is_of_others = role.name not in POSED and called_by != CHOSEN and _shows_somebody(found, read)
-        is_of_one = role.name == "section" and called_by != CHOSEN and printed_on(found, read)
-        made = Misfit(_SOMEBODY) if is_of_others else fitted(role, found.cleared, read, by)
-        made = Misfit(_WORDS) if is_of_one and not isinstance(made, Misfit) else made
-        is_other = read.house is not None and found.look != read.house.look
-        is_bare = read.house is not None and read.house.look.drawn and not found.look.drawn
-        is_high = role.name == "section" and called_by != CHOSEN and _is_high(made, found)
-        made = Misfit(_HIGH) if is_high else made
-        made = Misfit(_LOUD) if role.name == "quote" and called_by != CHOSEN and _is_loud(made) else made
-        is_stock = role.name == "section" and called_by != CHOSEN and _is_stock(made, found, read)
-        made = Misfit(_STOCK) if is_stock else made
-        is_unlike = _is_for_texts(role) and (by in (HELD, PLACED) or is_bare) and is_other
-        made = Misfit(_ANOTHER) if is_unlike and not isinstance(made, Misfit) else made
+        made = fitted(role, found.cleared, read, by)
+        if not isinstance(made, Misfit) and (why := _objection(role, found, made, read, by, called_by == CHOSEN)):
+            made = Misfit(why)
         if isinstance(made, Misfit):
             if found.is_made:
                 return Match(role, over=found, by=called_by)
@@ -203,26 +193,44 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
     return best or Match(role, why_not=_summed_up(why_not))
 
 
-def _is_loud(made: Mapping[str, Layout] | Misfit) -> bool:
-    """Whether a title is larger than the quotation under it, as where the title is meant to be that."""
-    if isinstance(made, Misfit):
-        return False
-    title, said = (made["Quote"].placeholders[name].sizes_pt[0] for name in ("Title", "Quote"))
-    return title > said
+def _objection(role: Role, found: Found, made: Mapping[str, Layout], read: Read, by: str, is_chosen: bool) -> str:
+    """Why a layout that has the places for a role does not serve for it all the same; "" where it does."""
+    name, house = role.name, read.house
+    if _is_for_texts(role) and house and found.look != house.look:
+        is_bare = house.look.drawn and not found.look.drawn
+        if by in (HELD, PLACED) or is_bare:
+            return _ANOTHER
+    if is_chosen:
+        return ""
+    if name not in POSED and _shows_somebody(found, read):
+        return _SOMEBODY
+    if name == "quote":  # the title is meant to be the quotation
+        title, said = (made["Quote"].placeholders[place].sizes_pt[0] for place in ("Title", "Quote"))
+        return _LOUD if title > said else ""
+    if name == "section":
+        tests = (
+            (_WORDS, printed_on(found, read)),
+            (_HIGH, _is_high(made, found)),
+            (_STOCK, _is_stock(made, found, read)),
+        )
+        return next((why for why, is_so in tests if is_so), "")
+    return ""
 
 
-def _is_high(made: Mapping[str, Layout] | Misfit, found: Found) -> bool:
+def _is_high(made: Mapping[str, Layout], found: Found) -> bool:
     """Whether a part would begin as on any other slide, on a layout whose name tells of no part."""
     is_named = "section" in (sort_by_name(found.name), sort_within(found.name))
-    if isinstance(made, Misfit) or is_named or not found.sort:
-        return False
-    return made["Section"].placeholders["Title"].box.bottom < _AT_HEAD * found.page.height
+    return (
+        bool(found.sort)
+        and not is_named
+        and made["Section"].placeholders["Title"].box.bottom < _AT_HEAD * found.page.height
+    )
 
 
-def _is_stock(made: Mapping[str, Layout] | Misfit, found: Found, read: Read) -> bool:
+def _is_stock(made: Mapping[str, Layout], found: Found, read: Read) -> bool:
     """Whether a part would begin as programs have it, on a layout that nobody made the house's: it looks as that for
     texts, and is one for titles, or has its title on another side than all others."""
-    if isinstance(made, Misfit) or found.slides or found.look != _for_texts(read).look:
+    if found.slides or found.look != _for_texts(read).look:
         return False
     usual = next((one.styles[0].align for one in read.master.slots if one.kind in TITLES), "left")
     is_aside = made["Section"].placeholders["Title"].styles[0].align != usual

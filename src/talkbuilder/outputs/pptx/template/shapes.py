@@ -3,7 +3,7 @@
 import io
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from math import cos, hypot, radians, sin
 from typing import Literal
@@ -70,23 +70,20 @@ def _custom(path: Element, box: Box) -> tuple[Segment, ...]:
     made: list[Segment] = []
     for one in path:
         told = [(point.get("x", ""), point.get("y", "")) for point in one.iterfind(f"{A}pt")]
-        if not all(_NUMBER.fullmatch(part) for point in told for part in point):
+        kind, points = _SEGMENTS.get(str(one.tag).removeprefix(A), (Close, -1))
+        if len(told) != points or not all(_NUMBER.fullmatch(part) for point in told for part in point):
             return ()
-        points = [(int(across) * scale_x, int(down) * scale_y) for across, down in told]
-        match str(one.tag).removeprefix(A), points:
-            case "moveTo", [(x, y)]:
-                made.append(Move(x, y))
-            case "lnTo", [(x, y)]:
-                made.append(LineTo(x, y))
-            case "cubicBezTo", [(x1, y1), (x2, y2), (x, y)]:
-                made.append(CurveTo(x1, y1, x2, y2, x, y))
-            case "close", _:
-                made.append(Close())
-            case _:
-                return ()
+        made.append(kind(*(part for x, y in told for part in (int(x) * scale_x, int(y) * scale_y))))
     return tuple(made)
 
 
+# What paths are made of, and how many points each has.
+_SEGMENTS: Mapping[str, tuple[Callable[..., Segment], int]] = {
+    "moveTo": (Move, 1),
+    "lnTo": (LineTo, 1),
+    "cubicBezTo": (CurveTo, 3),
+    "close": (Close, 0),
+}
 _UPRIGHT = Matrix()
 # Where a place is written, and what of the inside of a group that is.
 _PLACE = ("off", "x", "y"), ("ext", "cx", "cy")
@@ -253,9 +250,9 @@ class Drawer:
             to = round_.find(f"{A}fillToRect")
             sides = [whole(to.get(side), 0) / 100_000 if to is not None else 0.5 for side in "ltrb"]
             centre = (sides[0] + 1 - sides[2]) / 2, (sides[1] + 1 - sides[3]) / 2
-            way: Way = Around(*centre, is_round=round_.get("path") == "circle")
+            way: Way = (*centre, round_.get("path") == "circle")
         else:
-            way = Along(whole(straight.get("ang"), 0) / 60_000 if straight is not None else 0.0)
+            way = whole(straight.get("ang"), 0) / 60_000 if straight is not None else 0.0
         data = picture_of(tuple(sorted(stops)), way, (box.width, box.height), path)
         return Image(GRADIENT, box, data, "png", *PIXELS, _NOWHERE)
 
@@ -318,8 +315,7 @@ class Drawer:
             return None
         try:
             prepared, extension, width_px, height_px = prepare(data, is_of_template=True)
-            has_alpha = name == _GROUND and extension == "png" and prepared[_COLOUR_TYPE] & _HAS_ALPHA
-            is_clear = has_alpha and not is_solid(glimpse(prepared))
+            is_clear = name == _GROUND and not is_solid(glimpse(prepared))
         except NotAPicture:
             return None
         tones = self._tones(blip, inherited)
@@ -413,7 +409,6 @@ def _numbers(place: Element, *wanted: tuple[str, str, str]) -> list[int]:
 
 
 _GROUND = "Background"  # what a picture is called that covers a page
-_COLOUR_TYPE, _HAS_ALPHA = 25, 4  # where a PNG says how its colours are stored, and the bit for opacity among them
 GRADIENT = "Gradient"  # what one is called that is drawn as a picture
 PIXELS = (256, 256)
 _MOST_PX = 1280  # of a picture in two tones
@@ -425,21 +420,9 @@ RECTANGLE = 5  # the segments of one, which needs no mask
 Stop = tuple[float, str, int]  # where, from 0 to 1, which RRGGBB, and how opaque in percent
 
 
-class Along(Struct, frozen=True):
-    """From one side to the other, at so many degrees clockwise from the right."""
-
-    degrees: float
-
-
-class Around(Struct, frozen=True):
-    """From a point, in shares of the box, outwards."""
-
-    x: float
-    y: float
-    is_round: bool
-
-
-Way = Along | Around
+# From one side to the other, at so many degrees clockwise from the right; or outwards from a point, in shares of
+# the box, and whether round it.
+Way = float | tuple[float, float, bool]
 
 
 @lru_cache(maxsize=64)
@@ -493,11 +476,11 @@ def recoloured(
 def _shares(way: Way, size: tuple[int, int]) -> list[float]:
     """How far along the gradient the middle of each step is, row by row."""
     steps = [(step + 0.5) / _STEPS for step in range(_STEPS)]
-    if isinstance(way, Around):
-        across, down = ([abs(one - at) / max(at, 1 - at) for one in steps] for at in (way.x, way.y))
-        return [min(1.0, hypot(x, y) if way.is_round else max(x, y)) for y in down for x in across]
+    if isinstance(way, tuple):
+        across, down = ([abs(one - at) / max(at, 1 - at) for one in steps] for at in way[:2])
+        return [min(1.0, hypot(x, y) if way[2] else max(x, y)) for y in down for x in across]
     width, height = size
-    right, low = cos(radians(way.degrees)), sin(radians(way.degrees))
+    right, low = cos(radians(way)), sin(radians(way))
     reach = abs(right) * width + abs(low) * height
     across, down = [(x - 0.5) * width * right for x in steps], [(y - 0.5) * height * low for y in steps]
     return [0.5 + (x + y) / reach for y in down for x in across]
