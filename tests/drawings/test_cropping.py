@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from talkbuilder.drawings.cropping import Window, cropped, extent
+from talkbuilder.drawings.cropping import Window, cropped, extent, gone_on
 from talkbuilder.layout.items import Close, CurveTo, LineTo, Move, Segment
 
 WINDOW = Window(0, 0, 100, 100)
@@ -70,6 +70,12 @@ def test_half_a_disc_is_left_with_its_curves() -> None:
 def test_of_a_line_no_edge_is_left_along_the_cut() -> None:
     rest = cropped((Move(50, 50), LineTo(150, 50), LineTo(150, 70), LineTo(50, 70)), WINDOW, is_filled=False)
     assert rest == (Move(50, 50), LineTo(100, 50), Move(100, 70), LineTo(50, 70))
+
+
+def test_what_goes_on_at_a_corner_leaves_no_line_there_and_back() -> None:
+    floor = (Move(0, 60), LineTo(100, 60), LineTo(100, 100), LineTo(0, 100), Close())
+    (way, *_) = points(gone_on(floor, WINDOW, Window(-50, 0, 150, 120), is_filled=True))
+    assert {y for x, y in way if 0 <= x <= 100} == {60, 132}
 
 
 def test_nothing_is_left_of_what_lies_outside() -> None:

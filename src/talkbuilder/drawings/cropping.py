@@ -83,7 +83,7 @@ def gone_on(path: Sequence[Segment], edges: Window, window: Window, is_filled: b
         (1, edges.bottom, window.bottom, 1),
     ):
         if sign * (to - edge) > 0:
-            parts = [list(_longer(part, axis, sign * edge - _AT_EDGE, sign, to + sign * _BEYOND)) for part in parts]
+            parts = [_onward(_longer(part, axis, sign * edge - _AT_EDGE, sign, to + sign * _BEYOND)) for part in parts]
     return tuple(segment for part in parts for segment in _written(part, is_filled))
 
 
@@ -109,6 +109,17 @@ def _longer(part: list[_Stretch], axis: int, edge: float, sign: int, to: float) 
             yield stretch
     if not is_closed and is_there(part[-1][-1]):
         yield part[-1][-1], onward(part[-1][-1], part[-1])
+
+
+def _onward(part: Iterable[_Stretch]) -> list[_Stretch]:
+    """A part without ways there and back, which its line would show."""
+    rest: list[_Stretch] = []
+    for stretch in part:
+        if rest and rest[-1] == stretch[::-1]:
+            rest.pop()
+        else:
+            rest.append(stretch)
+    return rest
 
 
 _Inside = Callable[[_Point], float]
