@@ -290,6 +290,13 @@ def test_on_a_dark_page_nothing_large_of_a_scene_shines() -> None:
     assert by_night(*parts)["wall"] == (sky, None)  # of a thing, which is small
 
 
+def test_on_a_dark_page_lines_are_seen_on_what_they_lie_on() -> None:
+    field, furrow = square("field", 40, 60, Ink("accent1"), None), square("furrow", 60, 20, None, Ink("dark1"))
+    for panel, ink in ({"accent1": "203840"}, Ink("dark1")), ({}, Ink("light1")):
+        made = by_night(field, furrow, is_scene=True, palette={**_BY_NIGHT, "light1": "101820", **panel})
+        assert made["furrow"] == (None, ink)
+
+
 def test_on_a_dark_page_what_is_a_shade_of_its_ground_is_lighter_than_that() -> None:
     sheet, day = square("sheet", 0, 80, Ink("light2"), Ink("dark1")), square("day", 20, 10, Ink("light2", 85), None)
     fill = by_night(sheet, day)["day"][0]

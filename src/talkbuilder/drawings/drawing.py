@@ -38,6 +38,7 @@ _SKIN, _FAIR = TINTS["dune"], Ink("light2", 20, offset_percent=70, saturation_pe
 _LIGHTER = Ink("light2", 80, offset_percent=20)  # what is a little darker than light grounds, on dark ones
 _STRONG = 45  # of 255: how far the parts of a colour are from each other, on which skin would be green or blue
 _SMALL = 12.0  # units: of what is no larger, an outline that is not seen would leave little
+_LINE_SEEN = 2.0  # contrast of a line with the dimmed ground that it lies on
 _HAIRLINE_PT = 0.75  # what is thinner, projectors do not show
 
 Ground = Literal["night", "paper"]
@@ -336,16 +337,14 @@ class _Night:
             for one, *how in reversed(self._beneath)
             if one.box.x <= right and left <= one.box.right and one.box.y <= bottom and top <= one.box.bottom
         )
-        own = self._is_all, False
-        is_over, is_on_dim = next((how for one, how in near if _share_on(one, points) >= least), own)
+        own = None, (self._is_all, False)
+        ground, (is_over, is_on_dim) = next((each for each in near if _share_on(each[0], points) >= least), own)
         if fill is None:
             is_kept = is_over or bool(pen and pen.width > _BROAD)
         else:
             is_ground = _is_ground(self._drawing, part)
             is_shining = self._shines and fill.name in _SHINING and (is_ground or self._is_broad(part))
             is_kept = is_over or fill.name not in _OTHERS or is_dark or (bool(pen) and not is_ground)
-            if fill.opacity_percent == 100:
-                self._beneath.append((shape_of(part.name, part.path, fill), is_kept, is_shining))
             if is_shining:
                 fill = self._dimmed(fill)
             elif is_dark and (is_on_dim or not is_over):
@@ -354,9 +353,13 @@ class _Night:
                 fill = _other(fill)
             elif fill == _SKIN and not is_ground:  # a shade of what it lies on
                 fill = _LIGHTER
+            if part.fill and part.fill.opacity_percent == 100:
+                self._beneath.append((shape_of(part.name, part.path, fill), is_kept, is_shining))
         if pen and fill and max(right - left, bottom - top) < _SMALL:
             pen = None  # its outline, as dark as the page, would be most of it
         turned = pen and is_kept and structs.replace(pen, ink=_other(pen.ink))
+        if turned and is_on_dim and ground and ground.fill and not fill:
+            turned = turned if contrast(turned.ink, ground.fill, self._palette) >= _LINE_SEEN else None
         return structs.replace(part, fill=fill, pen=turned or pen)
 
     def _is_broad(self, figure: Figure) -> bool:
