@@ -122,6 +122,7 @@ def test_a_long_last_word_may_stand_alone_where_another_program_puts_it_there() 
     assert lines(long)[-1] == "any explanation"
     short = fitted("She left without any of her things", box(width_pt=280))
     assert lines(short)[-1] == "of her\u00a0things"
+    assert lines(fitted("cattlemen, I heard", box(width_pt=180)))[-1] == "I\u00a0heard"  # no line ends in a letter
 
 
 def test_a_stub_of_a_line_is_saved_by_a_smaller_size() -> None:

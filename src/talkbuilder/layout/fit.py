@@ -271,10 +271,12 @@ def _balanced(paragraph: Paragraph, style: Style, place: Placeholder, fonts: Fon
 
 
 def _can_stand_alone(lines: Lines) -> bool:
-    """Whether the last word, whose width is reckoned from its letters, is long enough for a line of its own."""
+    """Whether the last word, whose width is reckoned from its letters, is long enough for a line of its own, and what
+    is before it no single letter, which would end a line."""
     last = lines.texts[-1]
-    word = last.rpartition(" ")[2]
-    return lines.widths_pt[-1] * len(word) / len(last) > _ALONE * max(lines.widths_pt)
+    before, _, word = last.rpartition(" ")
+    is_long = lines.widths_pt[-1] * len(word) / len(last) > _ALONE * max(lines.widths_pt)
+    return is_long and len(before.rpartition(" ")[2]) > 1
 
 
 def _with_last_line_tied(lines: Lines) -> Lines:
