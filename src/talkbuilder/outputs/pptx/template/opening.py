@@ -4,7 +4,8 @@ and its subtitle; never its words, nor a picture on which none stand, for that m
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
+from operator import ne
+from struct import unpack
 
 from msgspec import structs
 
@@ -173,14 +174,14 @@ def _is_logo(picture: bytes) -> bool:
         seen = glimpse(picture)
     except NotAPicture:
         return False
-    pixels = [*zip(*[iter(seen.point([tone >> 4 for tone in range(256)] * 4).tobytes())] * 4, strict=True)]
+    pixels = unpack(f"<{seen.width * seen.height}I", seen.point([tone >> 4 for tone in range(256)] * 4).tobytes())
     counted = Counter(pixels).most_common()
-    solid = [count for pixel, count in counted if pixel[3] > _SOLID]
+    solid = [count for pixel, count in counted if pixel >> 24 > _SOLID]
     tones = solid[sum(solid) == len(pixels) :]
-    changes = sum(one != other for one, other in pairwise(pixels)) / seen.height
+    changes = sum(map(ne, pixels, pixels[1:])) / seen.height
     is_square = 10 * abs(seen.width - seen.height) < seen.width
     least, both = (sum(count for _, count in counted[at:2]) / len(pixels) for at in (1, 0))
-    is_cut_out = counted[0][0][3] <= _SOLID and least < _OF_ONE
+    is_cut_out = counted[0][0] >> 24 <= _SOLID and least < _OF_ONE
     is_code = is_square and changes > _MODULES and both > _OF_TWO and not is_cut_out
     return not is_code and sum(tones[:_TONES]) >= _MOSTLY * sum(tones)
 

@@ -413,7 +413,7 @@ GRADIENT = "Gradient"  # what one is called that is drawn as a picture
 PIXELS = (256, 256)
 _MOST_PX = 1280  # of a picture in two tones
 _FINE = 92  # of a hundred, in which nobody sees that it is a JPEG
-_QUICK = 1  # of nine: what is drawn anew is drawn for each build, and stands in no deck
+_QUICK = 0  # not packed at all: what is drawn anew is drawn for each build, and stands in no deck
 _STEPS = 48  # across and down, between which the picture is smooth
 RECTANGLE = 5  # the segments of one, which needs no mask
 
