@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.drawings.cropping import Window, cropped, extent, gone_on, holds
 from talkbuilder.drawings.paths import Matrix
-from talkbuilder.layout.inks import TINTS, contrast, luminance
+from talkbuilder.layout.inks import TINTS, contrast, luminance, rgb
 from talkbuilder.layout.items import Dash, Group, Ink, Segment, Shape, Stroke, Style, around, is_inside, points_of
 from talkbuilder.talk.talk import Paragraph
 from talkbuilder.units import EMU_PER_POINT, Box
@@ -36,7 +36,8 @@ _LIFTED, _SEEN = range(20, 65, 5), 3.0  # percent by which the dark is lighter o
 _OTHERS = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "dark2"}
 _SKIN, _FAIR = TINTS["dune"], Ink("light2", 20, offset_percent=70, saturation_percent=15)
 _LIGHTER = Ink("light2", 80, offset_percent=20)  # what is a little darker than light grounds, on dark ones
-_STRONG = 45  # of 255: how far the parts of a colour are from each other, on which skin would be green or blue
+_STRONG, _COOL = 45, 20  # of 255: how far the parts of a panel's colour are from each other, or red is from the most of
+# what skin is made of it, in which skin would be green or blue
 _SMALL = 12.0  # units: of what is no larger, an outline that is not seen would leave little
 _LINE_SEEN = 2.0  # contrast of a line with the dimmed ground that it lies on
 _HAIRLINE_PT = 0.75  # what is thinner, projectors do not show
@@ -457,9 +458,15 @@ def drawn(drawing: Drawing, box: Box, palette: Mapping[str, str] = {}, *, fills:
     parts = drawing.parts
     if is_dark:
         parts = tuple(map(_Night(drawing, palette).part, parts))
-    elif palette and max(channels := bytes.fromhex(palette[_SKIN.name])) - min(channels) > _STRONG:
+    elif palette and _is_unlike_skin(palette):
         parts = tuple(_fair(one, drawing) for one in parts)
     return Group(drawing.name, frame, tuple(placing.items(parts)), alt)
+
+
+def _is_unlike_skin(palette: Mapping[str, str]) -> bool:
+    """Whether faces in what is made of the colour of panels would be green or blue."""
+    panel, skin = bytes.fromhex(palette[_SKIN.name]), bytes.fromhex(rgb(_SKIN, palette))
+    return max(panel) - min(panel) > _STRONG or max(skin) - skin[0] > _COOL
 
 
 def placed(drawing: Drawing, box: Box, fills: bool = False) -> tuple[float, float, float]:

@@ -44,7 +44,15 @@ def test_the_ground_is_what_lies_beneath_the_free_area() -> None:
     assert contrast(colours(blue).dark1, "1F497D") >= 7
     named = made(blue)["Drawing"]
     assert {"dark1", "light1", "text", "ground"} <= set(named.shades)
-    assert not {"dark1", "text", "ground"} & set(made(found(_TEXT))["Drawing"].shades)
+    assert not {"text", "ground"} & set(made(found(_TEXT))["Drawing"].shades)
+
+
+def test_what_is_drawn_dark_is_of_the_house_and_no_black() -> None:
+    blue = structs.replace(OFFICE, dark1="000000", accent1="145A78")
+    inks = made(found(_TEXT), colours=blue)["Drawing"].palette
+    assert inks["text"] == "000000"
+    assert contrast(inks["dark1"], "FFFFFF") > 14 > contrast(inks["dark2"], "FFFFFF")
+    assert all(between(hue_of(inks[one]), hue_of("145A78")) < 0.03 for one in ("dark1", "dark2"))
 
 
 def test_pictures_of_the_night_are_dark_on_whatever_template() -> None:
@@ -144,10 +152,10 @@ def test_a_panel_is_seen_and_small_coloured_texts_are_read_on_it(ground: str) ->
     layout.palette.inks.update({"ground": ground, "panel": "555555"})
     inks = made(layout)["Drawing"].palette
     assert contrast(inks["panel"], inks["ground"]) >= (1.3 if ground == "111111" else 1.15)
-    for name in ("accent1", "text"):
-        assert contrast(inks[name], inks["panel"]) >= 4.5
-    assert contrast(inks["accent3"], inks["panel"]) >= (3.0 if ground == "111111" else 4.5)
-    assert contrast(inks["accent3"], inks["ground"]) >= 4.5
+    assert contrast(inks["text"], inks["panel"]) >= 4.5
+    for name in ("accent1", "accent3"):
+        assert contrast(inks[name], inks["panel"]) >= (3.0 if ground == "111111" else 4.5)
+        assert contrast(inks[name], inks["ground"]) >= 4.5
 
 
 def test_what_marks_keeps_its_colour_on_dark() -> None:
@@ -223,10 +231,16 @@ def test_slide_numbers_are_not_drowned_in_the_dark(ground: str, least: float) ->
     assert least <= contrast(rgb(ink, layout.palette), ground) < 2 * least
 
 
-def test_a_house_of_loud_reds_alone_is_slate_with_spots() -> None:
-    reds = {f"accent{number}": "E1000F" for number in range(1, 7)}
-    inks = made(found(), colours=structs.replace(OFFICE, **reds))["Drawing"].palette
-    assert saturation(inks["accent1"]) < 0.15 < saturation(inks["accent3"])
+@pytest.mark.parametrize(("shown", "is_red"), [("E1000F", True), ("FFCB05", False)])
+def test_a_house_of_loud_reds_alone_is_deep_red_and_one_of_gold_is_grey(shown: str, is_red: bool) -> None:
+    every = {f"accent{number}": shown for number in range(1, 7)}
+    house = made(drawn((shown, 900)), colours=structs.replace(OFFICE, **every))
+    inks, night = house["Drawing"].palette, house["Scene"].palette
+    assert (saturation(inks["accent1"]) > 0.3) == is_red
+    assert contrast(inks["accent1"], "FFFFFF") > 4.5
+    assert saturation(night["ground"]) < 0.25  # no lurid night
+    mist = mixed(inks["dark2"], inks["ground"], TINTS["mist"].opacity_percent)
+    assert is_red or contrast(inks["accent3"], mist) > 2.5  # told by its lightness
 
 
 def test_what_a_house_draws_in_is_its_night_and_what_is_large_and_another_hue_marks() -> None:

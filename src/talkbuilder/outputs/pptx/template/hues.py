@@ -37,9 +37,10 @@ _BRIGHT = 6.0  # contrast with black of a gold that shines
 _SUN, _AT_SUN = 45 / 360, 14 / 360  # the hue of what shines best, and how far it goes
 _PALE = 0.3  # saturation of what tells little of a house
 TINGED = 0.06  # saturation of a ground that is not grey
-_SLATE = "46484C"  # what is large where a house has loud colours alone, or none
+_SLATE = "595B60"  # what is large where a house has golds or loud colours alone, or none
 _DEEP = 0.4  # the lightness of a red that shouts no more
 _FAINT = 0.5  # of a colour's saturation, below which one in its hue is its shadow
+_READ = 9.0  # contrast with white of a red that is large
 _BY_NATURE = 7.0  # contrast with paper of what is dark by nature
 _NO_BLACK = 1.9  # contrast of what is large with black
 _SEEN_ON_PAPER = 3.0  # contrast of what may mark
@@ -119,8 +120,10 @@ def house_of(read: Read, paper: str) -> House:
     dark = max(family, key=lambda one: contrast(one, paper), default=paper)
     if contrast(dark, paper) >= _BY_NATURE:  # of one hue what is dark is large, and what is bright marks
         others, main = [max((main, *family), key=saturation)], dark
-    is_called = shines in drawn_most and between(hue_of(shines), _RED) <= _REDDISH
-    others = [shines] if is_called and contrast(shines, paper) >= _SEEN_ON_PAPER else others  # no second red
+    is_known = any(is_alike(one, other) for one in others for other in looks)
+    called = [one for one in drawn_most if saturation(one) > _WARM and between(hue_of(one), _RED) <= _REDDISH]
+    seen = [one for one in called if one == shines and contrast(one, paper) >= _SEEN_ON_PAPER]
+    others = seen or (others if is_known else called) or others  # no second red
     marks = max(others, key=unlike, default=shines if not is_lit and is_alike(main, paper) else main)
     is_beige = is_given and is_stock and accents[0] != _LIBRE_OFFICE
     return House(nearest(main, {"000000": _NO_BLACK}), marks, shines, tuple(every), is_beige)
@@ -143,8 +146,11 @@ def _large(
     own = [one for one in calm if one in shown] or [one for one in calm if one in rest] or ([] if loud else calm)
     family = [one for one in every if own and is_alike(one, own[0])]
     main = next((one for one in (*family, *own[:2]) if contrast(one, paper) >= ENOUGH_LARGE), None)
-    tinged = [paper] if saturation(paper) > TINGED else []
-    return main or [*own, *([_SLATE] if loud else []), *tinged, *every][0], bool(own)
+    tinged = [paper] if saturation(paper) > TINGED and not _is_mud(paper) else []
+    deep = [nearest(one, {"FFFFFF": _READ}) for one in loud if between(hue_of(one), _LOUD) <= _NEAR_LOUD / 2]
+    deep = [one for one in deep if contrast(one, paper) >= ENOUGH_LARGE]
+    slate = [_SLATE] if loud or any(map(_is_mud, shown[:1])) else []
+    return main or [*own, *(deep or slate if loud else [*tinged, *slate]), *every][0], bool(own)
 
 
 def _shown(read: Read, is_stock: bool) -> tuple[Counter[str], Counter[str]]:
@@ -194,6 +200,11 @@ def _is_loud(rgb: str) -> bool:
     """Whether a colour is a strong red or pink, of which much would shout."""
     is_deep = lightness_of(rgb) <= _DEEP and between(hue_of(rgb), _LOUD) <= _NEAR_LOUD / 2
     return _is_red(rgb) and saturation(rgb) > _STRONG and not is_deep
+
+
+def _is_mud(rgb: str) -> bool:
+    """Whether a colour is a bright gold, which is mud where it is dark."""
+    return is_golden(rgb) and saturation(rgb) > _WARM
 
 
 def _is_shadow(one: str, other: str) -> bool:

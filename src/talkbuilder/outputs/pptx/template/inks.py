@@ -17,6 +17,7 @@ from talkbuilder.outputs.pptx.template.colours import (
     Palette,
     apart,
     average,
+    between,
     hue_of,
     is_alike,
     saturation,
@@ -27,20 +28,22 @@ from talkbuilder.outputs.pptx.template.legibility import SURE, contrast_on, inke
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 
 MIST = "mist"  # the tint of data that is not marked; an ink where it lets nothing through
-_TELLING = 0.3  # how much more saturated a colour is that marks by its hue than what it stands out from
-_NEARLY, _UNLIKE = 2.0, 2.5  # contrast with that, below which one does not that marks by lightness; what it gets
+_TELLING = 0.25  # how much more saturated a colour is that marks by its hue than what it stands out from
+_UNLIKE = 2.5  # contrast with that of one that marks by lightness
 _APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
 _BOARD = "board"  # the ink of a panel that carries a whole page
 _NEAR = 85  # how near a link is to a colour of the house, in red, green and blue, to be one
 _PLAIN = 7.0  # contrast of what is read all the time
 _SOFT_PERCENT, _GREY = 75, 0.08  # of the ink of texts in quiet ones; saturation up to which an ink is a grey
 _BESIDE_TEXT = 1.25  # contrast of that grey with the ink of texts, with which it covers large parts as well
+_NEAR_BLACK = 0.75  # of the contrast of black with the page, what outlines and what is dark by nature have
 _PAPER = 1.15  # contrast with white of what is not paper
 _WASHED_OUT, _PALE = 0.7, 0.25  # of the saturation of what marks, below which it marks little; that of next to white
 _SHINING = 1.5  # contrast of what is told from light paper by its outline
 _EMBER = 15 / 360  # the hue of an orange that is dark and no brown
 _OF_HUE = 30  # how much of what is large is in the grey of what recedes, in percent
 _CALM, _CALM_AT_NIGHT = 0.6, 0.4  # the most saturation of what is large, and of what is behind all
+_REDS, _NEAR_REDS, _CALM_RED = 350 / 360, 35 / 360, 0.5  # hues of which a night is lurid, and pale shades pink; a share
 _DARK, _DARKER, _DARKEST = 12.0, 1.3, 18.0  # contrast of night with white; how much it has on a dark page; the most
 _PANEL_AT_NIGHT, _HILL = 14, 40  # how much of the light is in it, and of land in hills and roofs
 _LAND = 1.6  # contrast of what is large at night with its ground
@@ -48,6 +51,7 @@ _CARRIES = 5.5  # contrast of light texts with what is drawn at night beneath th
 # The least and the most contrast of a panel with the ground, what one has that is made lighter or darker, and how much
 # of texts and of what is away from them is in it, in percent.
 _ON_PAPER, _IN_DARK = (1.15, 1.4, 1.2, 8, 20), (1.3, 1.6, 1.45, 17, 28)
+_LIFTED, _SURE_OF = 1.75, 1.1  # the most that a panel has on a dark page, and how much more a shade may have
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
 _TO_CALL = {"Contact": "ink", "Second": "strong_ink"}  # the places of a poster's numbers, and which of their inks call
 _THEIRS = "their "  # before the inks of a template's own, where these are others here
@@ -64,7 +68,7 @@ def inks_on(is_night: bool, canvas: Canvas, read: Read, house: House) -> dict[st
         plain = (one for one in (light, read.colours.light1) if saturation(one) <= COLOURFUL)
         light = next((one for one in plain if contrast(ground, one) >= _PLAIN), "FFFFFF")
         grounds = frozenset({ground})
-        soft, panel = mixed(light, ground, 75), mixed(light, ground, _PANEL_AT_NIGHT)
+        soft, panel = _muted(mixed(light, ground, 75), TINGED / 2), mixed(light, ground, _PANEL_AT_NIGHT)
         made |= {"dark1": ground, "light1": light, "dark2": panel, "light2": soft}
         made |= {"ground": ground, "text": light, "panel": panel, "soft": soft}
     made |= _drawn_in(house, grounds, made, is_night)
@@ -107,6 +111,9 @@ def _plain(
     soft = soft or nearest(pale, dict.fromkeys(grounds, SURE * ENOUGH))
     away = max(("000000", "FFFFFF"), key=lambda one: contrast(one, text))  # where text is no longer read on lighter
     least_seen, most, lift, share, veil = _ON_PAPER if away == "FFFFFF" else _IN_DARK
+    if away == "000000":  # the more there is between the page and its texts, the more of it is for panels
+        lift = min(_LIFTED, max(lift, contrast(text, ground) / _PLAIN))
+        most = max(most, _SURE_OF * lift)
 
     def serves(one: str) -> bool:
         dune = rgb(structs.replace(TINTS["dune"], name="panel"), {"panel": one})
@@ -117,11 +124,12 @@ def _plain(
     # Faces are drawn in it, too: a cool one has little of its hue.
     is_warm = SUNNY[0] <= hue_of(inks["panel"]) <= SUNNY[1]
     own = inks["panel"] if is_warm or away == "000000" else _muted(inks["panel"], TINGED)
-    lifted = nearest(own, {ground: lift})
+    is_deep = away == "000000" and saturation(ground) > TINGED
+    lifted = nearest(ground if is_deep else own, {ground: lift})
     # In which faces and eyes are not drawn, and on which a grey sheet would be dirt.
     is_coloured = away == "FFFFFF" and contrast(ground, away) >= _PAPER
     greys = mixed(text, ground, share), mixed(away, ground, veil)
-    shades = greys if house.is_beige else (own, lifted, *greys)
+    shades = greys if house.is_beige and not is_deep else (own, lifted, *greys)
     offered = (
         rgb(found.palette.near(one), inks) for one in ((mixed(away, ground, 55), away) if is_coloured else shades)
     )
@@ -131,10 +139,13 @@ def _plain(
     lit = lit if contrast(lit, ground) <= most else nearest(plain, least_lit)  # not black beneath what is just read
     usual = mixed(away, ground, 70) if is_coloured else lit
     panel = next((one for one in offered if serves(one)), usual)
-    data = _data(_muted(text, TINGED), ground, (*grounds, panel))
+    outline = "FFFFFF" if saturation(text) > COLOURFUL else text  # white as paper is, and not as its ink
+    if away == "FFFFFF":  # no black in a house that has none
+        outline = nearest(_muted(house.main, _CALM_AT_NIGHT), {ground: _NEAR_BLACK * contrast("000000", ground)})
+    base = min(text, outline, key=lambda one: contrast(one, ground))
+    data = _data(_muted(base, TINGED), _muted(text, TINGED), ground, (*grounds, panel))
     paper = away if is_coloured else ground
-    white = "FFFFFF" if away == "000000" and saturation(text) > COLOURFUL else text  # paper, and not its ink
-    made = palette(read.colours) | {"dark1": white, "light1": paper, "dark2": data, "light2": panel}
+    made = palette(read.colours) | {"dark1": outline, "light1": paper, "dark2": data, "light2": panel}
     return made | {"text": text, "ground": ground, "soft": soft, "panel": panel, "visited": soft}
 
 
@@ -146,10 +157,10 @@ def _link(made: Mapping[str, str], house: House, grounds: frozenset[str]) -> str
     return next((one for one in offered if saturation(one) > COLOURFUL), made["text"])
 
 
-def _data(text: str, ground: str, grounds: Sequence[str]) -> str:
+def _data(base: str, text: str, ground: str, grounds: Sequence[str]) -> str:
     """The grey of numbers that are not marked: what is drawn in it, a little transparent, is seen as well."""
     veil = TINTS[MIST].opacity_percent
-    pale = (nearest(mixed(text, ground, share), dict.fromkeys(grounds, SURE * ENOUGH)) for share in range(72, 100, 4))
+    pale = (nearest(mixed(base, ground, share), dict.fromkeys(grounds, SURE * ENOUGH)) for share in range(72, 100, 4))
     darker = (nearest(text, dict.fromkeys(grounds, least)) for least in (7, 8, 9, 10, 12, 15))
     greys = [one for one in (*pale, *darker) if contrast(one, text) >= _BESIDE_TEXT] or [text]
     seen = (one for one in greys if contrast(mixed(one, ground, veil), ground) >= ENOUGH_LARGE)
@@ -161,8 +172,8 @@ def _night(page: str, house: House) -> str:
     the page that it stands on."""
     is_dark = contrast(page, "FFFFFF") >= _PLAIN and saturation(page) > COLOURFUL
     on_page = _DARKER * contrast(page, "FFFFFF")
-    base = page if is_dark else _muted(house.main, _CALM_AT_NIGHT)
-    return nearest(base, {"FFFFFF": on_page if _DARK < on_page < _DARKEST else _DARK})
+    base = page if is_dark else _muted(house.main, _CALM_AT_NIGHT * (_CALM_RED if _is_lurid(house.main) else 1))
+    return nearest(base, {page: _DARKER, "FFFFFF": on_page if _DARK < on_page < _DARKEST else _DARK})
 
 
 def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], is_night: bool) -> dict[str, str]:
@@ -179,13 +190,14 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
     # Neither dark nor light.
     is_between = max(min(contrast(one, on) for on in grounds) for one in ("000000", "FFFFFF")) < _CARRIES
     mist = mixed(plain["dark2"], ground, TINTS[MIST].opacity_percent)
-    main = _muted(house.main, _CALM)
+    main = _muted(house.main, _CALM_AT_NIGHT if is_night and _is_lurid(house.main) else _CALM)
 
     def seen(colour: str, enough: float, *beside: str) -> str:
         """Where next to nothing but black would be read, a colour is seen, and no more. It is on the side of texts."""
-        is_small = enough > ENOUGH_LARGE
-        on = grounds if is_night or (is_lit and not is_small) else (*grounds, panel)
-        least = dict.fromkeys(on, SURE * (ENOUGH_LARGE if is_between else enough))
+        most = SURE * (ENOUGH_LARGE if is_between else enough)
+        least = dict.fromkeys(grounds, most)
+        if not is_night and (enough > ENOUGH_LARGE or not is_lit):  # small texts on a dark panel get another ink
+            least[panel] = most if is_lit else SURE * ENOUGH_LARGE
         return nearest(colour, {**like_texts, **least}, dict.fromkeys(beside, _APART))
 
     # By day what shines has an outline, and would turn mud if it had to be dark.
@@ -207,18 +219,23 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
             third = nearest(house.shines, on, dict.fromkeys((mist, shines), _APART))
     if is_between:
         third = nearest(house.shines, dict.fromkeys(grounds, ENOUGH_LARGE), {mist: _APART})
-    is_dull = saturation(third) - saturation(mist) < _TELLING and contrast(third, mist) < _NEARLY
+    is_dull = saturation(third) - saturation(mist) < _TELLING and contrast(third, mist) < _UNLIKE
     if is_dull and not (is_night or is_between):  # it is told by its hue no more
-        third = nearest(third, {**like_texts, **dict.fromkeys((*grounds, panel), SURE * ENOUGH)}, {mist: _UNLIKE})
+        dark = third if saturation(third) > COLOURFUL else plain["dark1"]
+        third = nearest(dark, {**like_texts, **dict.fromkeys((*grounds, panel), SURE * ENOUGH)}, {mist: _UNLIKE})
     first = seen(main, ENOUGH, third) if by_day else first
     grey = seen(mixed(main, "808080", _OF_HUE), ENOUGH_LARGE if is_lit or is_night else ENOUGH)
     tint = rgb(Ink("first", 35, offset_percent=65 if is_lit else 0), {"first": first})
-    pale = grey if is_alike(main, "FF0000") else tint  # no pink
+    pale = grey if _is_lurid(main) else tint  # no pink
     enough = ENOUGH_LARGE if is_lit or is_night or is_between else ENOUGH
     pale = nearest(pale, {**like_texts, **dict.fromkeys(grounds, SURE * enough)})
     fifth = seen(house.all[4 % len(house.all)], ENOUGH_LARGE)
     made = (first, shines, third, grey, fifth, pale)
     return {f"accent{number}": one for number, one in enumerate(made, start=1)}
+
+
+def _is_lurid(colour: str) -> bool:
+    return between(hue_of(colour), _REDS) <= _NEAR_REDS
 
 
 def _muted(colour: str, most: float) -> str:
