@@ -321,7 +321,7 @@ def test_a_scene_at_night_stays_as_it_is_on_a_dark_page() -> None:
 def test_skin_on_a_strong_colour_is_nearly_grey_and_the_land_is_not() -> None:
     skin, line = Ink("light2", 85), Ink("dark1")
     parts = square("face", 40, 30, skin, line), square("nose", 70, 8, skin, None), square("hill", 80, 50, skin, None)
-    for panel, turned in (("86BF4A", {"face", "nose"}), ("F1E7D5", set())):
+    for panel, turned in (("86BF4A", {"face", "nose"}), ("D9EEEC", {"face", "nose"}), ("F1E7D5", set())):
         made = drawn(drawing(Cluster("all", parts)), Box(0, 0, 2000, 1000), {**_BY_DAY, "light2": panel})
         assert {one.name for one in shapes(made) if one.fill != skin} == turned
     pale = rgb(

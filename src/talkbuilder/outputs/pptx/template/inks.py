@@ -28,12 +28,13 @@ from talkbuilder.outputs.pptx.template.legibility import SURE, contrast_on, inke
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 
 MIST = "mist"  # the tint of data that is not marked; an ink where it lets nothing through
-_TELLING = 0.25  # how much more saturated a colour is that marks by its hue than what it stands out from
+_TELLING = 0.28  # how much more saturated a colour is that marks by its hue than what it stands out from
 _UNLIKE = 2.5  # contrast with that of one that marks by lightness
 _APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
 _BOARD = "board"  # the ink of a panel that carries a whole page
 _NEAR = 85  # how near a link is to a colour of the house, in red, green and blue, to be one
 _PLAIN = 7.0  # contrast of what is read all the time
+_FIGURES = 6.0  # contrast of the thin grey ones that number slides
 _SOFT_PERCENT, _GREY = 75, 0.08  # of the ink of texts in quiet ones; saturation up to which an ink is a grey
 _BESIDE_TEXT = 1.25  # contrast of that grey with the ink of texts, with which it covers large parts as well
 _NEAR_BLACK = 0.75  # of the contrast of black with the page, what outlines and what is dark by nature have
@@ -163,7 +164,8 @@ def _data(base: str, text: str, ground: str, grounds: Sequence[str]) -> str:
     pale = (nearest(mixed(base, ground, share), dict.fromkeys(grounds, SURE * ENOUGH)) for share in range(72, 100, 4))
     darker = (nearest(text, dict.fromkeys(grounds, least)) for least in (7, 8, 9, 10, 12, 15))
     greys = [one for one in (*pale, *darker) if contrast(one, text) >= _BESIDE_TEXT] or [text]
-    seen = (one for one in greys if contrast(mixed(one, ground, veil), ground) >= ENOUGH_LARGE)
+    least = ENOUGH_LARGE * (SURE if contrast(ground, "FFFFFF") > _PAPER else 1)
+    seen = (one for one in greys if contrast(mixed(one, ground, veil), ground) >= least)
     return next(seen, greys[-1])
 
 
@@ -345,8 +347,7 @@ class PageInks:
             given = tuple(
                 structs.replace(one, **{called: calls.get(own := getattr(one, called), own)}) for one in given
             )
-        is_drowned = place.name == SLIDE_NUMBER and all(contrast(one, "FFFFFF") > _PLAIN for one in grounds)
-        least = _PLAIN if is_drowned else 0.0  # thin grey figures on the dark
+        least = _FIGURES if place.name == SLIDE_NUMBER else 0.0
         styles = readable(given, size_pt, grounds, self._theirs.having(inks), least)
         return structs.replace(place, styles=styles)
 
