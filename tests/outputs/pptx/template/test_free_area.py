@@ -96,6 +96,7 @@ def test_a_logo_in_a_picture_over_the_whole_page_reaches_to_its_thinnest_letters
 
     text = points(170, 90, 700, 400)
     assert not is_clear(page((140, 80, 220, 100)), text)
+    assert not is_clear(page((140, 80, 220, 100)), points(50, 50, 100, 40))  # all on it
     assert is_clear(page((400, 200, 480, 220)), text)  # of no logo
     assert is_clear(page((140, 80, 920, 500)), text)  # of more than a logo
 

@@ -81,6 +81,7 @@ def test_a_picture_at_one_place_on_most_slides_is_on_their_layout_and_on_those_w
     (target,) = images_of(made, TEXT)
     assert target in made.parts
     assert images_of(made, TWO) == [target]
+    assert images_of(made, layout(3)) == [target]  # parts have none
     assert images_of(made, layout(1)) == []  # what opens has a look of its own
     assert made.taken == ("what stands at one place on most of them",)
     assert len(images_of(seen(file_of(logo, logo, partial(logo, left=300), plain)), TEXT)) == 1  # half of a few
@@ -92,6 +93,21 @@ def test_of_two_slides_the_second_tells_where_that_stands_which_both_show() -> N
         drawn = etree.fromstring(made.parts[part]).findall(f".//{P}pic")
         assert [one.find(f".//{A}off").get("x") for one in drawn] == [str(Pt(20))]
     assert seen(file_of(partial(central, left=20), central, on=(1, 2))).taken == ()
+
+
+def test_one_slide_that_shows_how_others_are_to_look_and_says_nothing_is_enough() -> None:
+    def sheet(slide: Slide, text: str = "", share: float = 0.1) -> None:
+        shown, out = Image.new("RGB", (96, 54), "white"), io.BytesIO()
+        shown.paste(Image.radial_gradient("L").resize((96, round(54 * share))), (0, 0))
+        shown.save(out, "PNG")
+        slide.shapes.add_picture(out, 0, 0, Pt(720), Pt(540))
+        slide.shapes.title.text = text
+
+    made = seen(file_of(logo, plain, plain, sheet, on=(1, 1, 3, 2)))
+    (target,) = images_of(made, TEXT)
+    assert (images_of(made, TWO), images_of(made, layout(1))) == ([target], [])
+    for change, on in ((partial(sheet, text="Told"), 3), (partial(sheet, share=1), 3), (sheet, 2)):
+        assert seen(file_of(logo, plain, plain, change, on=(1, 1, on, 2))).taken == ()
 
 
 def test_a_layout_of_which_the_slides_go_without_it_has_none() -> None:

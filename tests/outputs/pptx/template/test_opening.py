@@ -234,6 +234,39 @@ def test_a_logo_beside_words_comes_and_neither_photo_nor_code_does(
     assert len(told) == (not is_kept)
 
 
+def test_what_other_slides_show_too_comes_though_it_lies_in_the_place_of_a_title_or_is_in_many_colours() -> None:
+    def marked(slide: Slide) -> None:
+        slide.shapes.title.text = "Jane Doe's talk"
+        slide.shapes.add_picture(photo(), Pt(600), Pt(120), Pt(80), Pt(80))
+
+    made = opened(file_of(marked, marked, plain, on=(1, 1, 2)))
+    assert len(images_of(made, COVER)) == 1
+    assert opened(file_of(marked, plain, plain, on=(1, 1, 2))).made == ""
+
+
+def test_what_repeats_on_the_layout_that_a_slide_has_another_ground_on_stays_off_the_cover() -> None:
+    def marked(slide: Slide) -> None:
+        slide.shapes.add_picture(drawn(), Pt(600), Pt(20), Pt(80), Pt(80))
+
+    def opens(slide: Slide) -> None:
+        slide.background.fill.solid()
+        slide.background.fill.fore_color.rgb = RGBColor(0x22, 0x22, 0x22)  # type: ignore[no-untyped-call]
+        slide.shapes.add_picture(cut_out(), Pt(20), Pt(20), Pt(80), Pt(80))
+
+    file = with_looks_of_slides(open_template(file_of(opens, marked, marked, marked, on=(1, 1, 1, 1))))
+    made = with_opening(file)
+    shown = etree.fromstring(made.parts[COVER]).findall(f".//{P}pic")
+    assert [one.find(f".//{A}off").get("x") for one in shown] == [str(Pt(20))]
+    assert len(images_of(made, layout(1))) == 1
+
+
+def test_a_slide_that_opens_on_an_empty_layout_tells_where_its_title_stands() -> None:
+    def opens(slide: Slide) -> None:
+        worded(slide, "Jane Doe's talk", 200, 40)
+
+    assert opened(file_of(opens, plain, on=(7, 2))).made == COVER
+
+
 def test_what_the_layout_has_already_is_drawn_once() -> None:
     def opens(slide: Slide) -> None:
         slide.shapes.add_picture(drawn(), Pt(600), Pt(20), Pt(80), Pt(80))

@@ -276,6 +276,15 @@ class Layouts:
         if (shape := self.filled(self.tree(part), place)) is not None:
             self.tree(part).remove(shape)
 
+    def remove_drawn(self, part: str, shown: Iterable[Element]) -> None:
+        """Takes from a layout what was drawn on it for it stood on slides, but for what is where some is shown."""
+        boxes = [box for one in shown if (box := self.box(one))]
+        for one in [*self.tree(part)]:
+            label, box = next(one.iter(f"{P}cNvPr"), None), self.box(one)
+            is_drawn = label is not None and label.get("name", "").startswith(f"{OF_SLIDES} ")
+            if is_drawn and box and not any(self.is_near(box, each) for each in boxes):
+                self.tree(part).remove(one)
+
     def empty(self, part: str, shape: Element) -> None:
         """Takes the words from a shape of a layout."""
         for one in shape.iter(f"{A}t"):

@@ -299,7 +299,8 @@ class FreeArea:
             if wide * high < _LOGO[True] * _COLUMNS * _ROWS:
                 for row in range(min(rows), max(rows) + 1):
                     first = row * _COLUMNS + min(columns)
-                    self._labels[first : first + wide] = [frozenset((_OF_GROUND,))] * wide
+                    for at in range(first, first + wide):  # no two are alike: nothing stands on letters
+                        self._labels[at] = frozenset((_OF_GROUND, _OF_SLIDES - 1 - at))
                     self._in_picture.update(range(first, first + wide))
 
     def _edges(self) -> set[int]:

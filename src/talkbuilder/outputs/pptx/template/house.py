@@ -20,6 +20,7 @@ from talkbuilder.outputs.pptx.template.changing import (
     of_run,
     text_of,
 )
+from talkbuilder.outputs.pptx.template.free_area import picture_cells
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
 from talkbuilder.outputs.pptx.template.shapes import printed_in
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
@@ -96,12 +97,13 @@ def _slides(template: Parts) -> Iterator[Slide]:
 def slide_of(name: str, template: Parts) -> tuple[Slide, ...]:
     """A slide; none where it is broken."""
     with suppress(TemplateFault):
-        slide = Slide(template.stood_on[name], parse(name, template.file), _pictures(name, template.file))
+        slide = Slide(template.stood_on[name], parse(name, template.file), pictures_of(name, template.file))
         return (slide,) if slide.tree is not None else ()
     return ()
 
 
-def _pictures(name: str, file: Mapping[str, bytes]) -> Mapping[str, str]:
+def pictures_of(name: str, file: Mapping[str, bytes]) -> Mapping[str, str]:
+    """The pictures of a slide, by the ids of relationships."""
     leads = relationships(file, name)
     return {one.id: one.target for one in leads if not one.external and one.word == "image"}
 
@@ -136,34 +138,50 @@ def _looks_of_ground(slide: Slide, layouts: Layouts) -> object:
 
 
 def _repeat(slides: Sequence[Slide], layouts: Layouts) -> bool:
-    """Puts what stands at one place on most slides into their layouts, and those that no slide stands on; whether
-    there was any. What stands in the middle is what slides are about, unless it is their ground. Of two slides the
-    second tells where a picture stands that both show, for the first opens."""
+    """Puts what stands at one place on most slides into their layouts, and those that no slide stands on, as those of
+    parts that draw nothing; whether there was any. What stands in the middle is what slides are about, unless it is
+    their ground. Of two slides the second tells where a picture stands that both show, for the first opens. One
+    that alone neither opens nor closes, and shows how others are to look and no more, is enough."""
     least = 2 if len(slides) <= _FEW else max(_LEAST, len(slides) / 2)
     at_place: defaultdict[tuple[object, ...], list[tuple[Slide, Element]]] = defaultdict(list)
+    on = Counter(slide.layout for slide in slides)
+    alone = [slide for slide in slides if not layouts.is_seldom(slide.layout)]
     for slide in slides:
+        is_sheet = alone == [slide] and _is_sheet(slide, layouts)
         for one in slide.drawn:
             box, is_paired = layouts.box(one), len(slides) == 2 and one.tag == f"{P}pic"
             is_central = box and box.holds(middle_of(layouts.page)) and not layouts.covers(box)
             if box and (not is_central or (is_paired and slide is slides[0])):
                 sides = (round(side / whole * 100) for side, whole in zip(box, layouts.page[2:] * 2, strict=True))
-                at_place[one.tag, *(() if is_paired else sides)].append((slide, one))
-    on = Counter(slide.layout for slide in slides)
-    is_found = False
-    for there in (one for one in at_place.values() if len(one) >= least):
+                place = (slide.layout,) if is_sheet else () if is_paired else sides
+                at_place[one.tag, is_sheet, *place].append((slide, one))
+    parts = [part for part in layouts.master_of if layouts.sort(part) == "section" and layouts.ground(part) is None]
+    is_found, bare = False, {part for part in parts if not layouts.drawn(part)}  # of a house's own nothing is there
+    for (_, is_enough, *_), there in at_place.items():
         alike: defaultdict[object, list[tuple[Slide, Element]]] = defaultdict(list)
         for slide, one in there:
             alike[looks_of(one, slide, layouts.file)].append((slide, one))
         for looks, shown in alike.items():
             shows = Counter({id(slide): slide.layout for slide, _ in shown}.values())
-            if looks is None or shows.total() < least:
+            if looks is None or (shows.total() < least and not is_enough):
                 continue
             is_found, masters = True, {layouts.master_of[part] for part in shows}
             for part, master in layouts.master_of.items():
-                is_shown = 2 * shows[part] >= on[part] and (on[part] or not layouts.is_seldom(part))
-                if is_shown and master in masters:
+                is_open = not layouts.is_seldom(part) or part in bare
+                if 2 * shows[part] >= on[part] and (on[part] or is_open) and master in masters:
                     layouts.draw(shown[-1][1], shown[-1][0].targets, part)
     return is_found
+
+
+def _is_sheet(slide: Slide, layouts: Layouts) -> bool:
+    """Whether a slide shows how a house's slides look, and says nothing: it has no words, and a picture under all of
+    it that is for the most part of one colour, as no photo is."""
+    covering = (one for one in slide.drawn if (box := layouts.box(one)) and layouts.covers(box))
+    shown = [slide.targets.get(blip.get(f"{{{OFFICE}}}embed", "")) for one in covering for blip in one.iter(f"{A}blip")]
+    if words_of(slide.root) or not shown or not all(one in layouts.file for one in shown):
+        return False
+    counts = (Counter(picture_cells(layouts.file[one], (0.0,) * 4, 24, 24)) for one in shown if one)
+    return all(2 * max(count.values()) > count.total() for count in counts)
 
 
 def looks_of(one: Element, slide: Slide, file: Mapping[str, bytes]) -> object:

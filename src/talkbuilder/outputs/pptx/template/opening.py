@@ -19,7 +19,7 @@ from talkbuilder.outputs.pptx.template.changing import (
     Traits,
     middle_of,
 )
-from talkbuilder.outputs.pptx.template.house import GROUND, Slide, looks_of, slide_of, traits_of, words_of
+from talkbuilder.outputs.pptx.template.house import GROUND, Slide, looks_of, pictures_of, slide_of, traits_of, words_of
 from talkbuilder.outputs.pptx.template.layouts import FOOT, lie_over
 from talkbuilder.outputs.pptx.template.package import Element, Parts, relationships, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
@@ -44,7 +44,8 @@ def with_opening(template: Parts) -> Parts:
     slide = _first(template, layouts)
     if slide is None:
         return template
-    ground, drawings = slide.ground, [*_drawings(slide, layouts, layouts.drawn(slide.layout))]
+    repeated = _repeated(template)
+    ground, drawings = slide.ground, [*_drawings(slide, layouts, layouts.drawn(slide.layout), repeated)]
     ground = None if ground is None or looks_of(ground, slide, layouts.file) is None else ground
     is_dressed = ground is not None or any((box := layouts.box(one)) and layouts.covers(box) for one in drawings)
     was, is_covered = layouts.ground(slide.layout), any(map(layouts.covers, layouts.drawn(slide.layout)))
@@ -57,8 +58,8 @@ def with_opening(template: Parts) -> Parts:
         is_needed = title is None or (SUBTITLE in places and (subtitle is None or lie_over(title, subtitle)))
         places = places if is_needed else {}
         taken = [title, subtitle, *(box for box, _ in places.values())]
-        drawings = [one for one in drawings if _is_logo_beside(taken, one, layouts)]
-        if layouts.sort(slide.layout) not in ("", "cover") or not (places or drawings):
+        drawings = [one for one in drawings if _is_logo_beside(taken, one, slide, layouts, repeated)]
+        if layouts.sort(slide.layout) not in ("", "cover", "blank") or not (places or drawings):
             return structs.replace(template, opens=slide.layout)
     boxes = [box for box, _ in places.values() if box]
     drawings = [one for one in drawings if not _is_around(one, slide, layouts, boxes)]
@@ -75,6 +76,8 @@ def with_opening(template: Parts) -> Parts:
     if is_dressed and layouts.filled(slide.tree, NUMBER) is None:  # an opening that shows none has no room for one
         layouts.remove(part, NUMBER)
     of_title = [box for place, (box, _) in places.items() if place is TITLE and box]
+    if is_dressed and not is_sample:  # it shows itself what of the house's is on it
+        layouts.remove_drawn(part, slide.drawn)
     for one in [*layouts.tree(part).iterfind(f"{P}sp")]:
         is_number = mark_of(one) is None and any(field.get("type") == "slidenum" for field in one.iter(f"{A}fld"))
         if is_number or _is_around(one, slide, layouts, of_title):
@@ -114,7 +117,7 @@ def _is_around(one: Element, slide: Slide, layouts: Layouts, kept: Collection[Bo
 def _dress_all(slide: Slide, ground: Element | None, drawings: Iterable[Element], made: str, layouts: Layouts) -> None:
     """Gives other layouts without a ground the look of the only slide of a file: what lies under all of that, and
     stands at its head and its foot; no photo, which may show somebody."""
-    shown = [slide.targets[blip.get(f"{{{OFFICE}}}embed")] for one in drawings for blip in one.iter(f"{A}blip")]
+    shown = [part for one in drawings for part in _shown(one, slide)]
     if not (ground is None or _is_plain(ground)) or not all(_is_logo(layouts.file[one]) for one in shown):
         return
     page, boxes = layouts.page, [(one, box) for one in drawings if (box := layouts.box(one))]
@@ -132,10 +135,15 @@ def _is_plain(ground: Element | None) -> bool:
     return ground is not None and next(ground.iter(f"{A}blip"), None) is None
 
 
-def _is_logo_beside(words: Iterable[Box | None], one: Element, layouts: Layouts) -> bool:
-    """Whether a drawing is a picture that lies under no words."""
-    box, is_picture = layouts.box(one), next(one.iter(f"{A}blip"), None) is not None
-    return is_picture and box is not None and not any(place and place.meets(box) for place in words)
+def _is_logo_beside(
+    words: Iterable[Box | None], one: Element, slide: Slide, layouts: Layouts, repeated: frozenset[str]
+) -> bool:
+    """Whether a drawing is a picture that lies under no words; if other slides show it, it may lie in their place."""
+    box, shown = layouts.box(one), _shown(one, slide)
+    if not shown or box is None:
+        return False
+    under = middle_of(box) if repeated.issuperset(shown) else box
+    return not any(place and place.meets(under) for place in words)
 
 
 def _first(template: Parts, layouts: Layouts) -> Slide | None:
@@ -146,7 +154,18 @@ def _first(template: Parts, layouts: Layouts) -> Slide | None:
     return next((slide for name in (*opens, *names) for slide in slide_of(name, template)), None)
 
 
-def _drawings(slide: Slide, layouts: Layouts, beneath: Collection[Box]) -> Iterator[Element]:
+def _shown(one: Element, slide: Slide) -> list[str]:
+    """The pictures of what a slide draws."""
+    return [slide.targets[blip.get(f"{{{OFFICE}}}embed")] for blip in one.iter(f"{A}blip")]
+
+
+def _repeated(template: Parts) -> frozenset[str]:
+    """The pictures that more than one slide of the file shows."""
+    shown = Counter(part for name in template.stood_on for part in {*pictures_of(name, template.file).values()})
+    return frozenset(part for part, count in shown.items() if count > 1)
+
+
+def _drawings(slide: Slide, layouts: Layouts, beneath: Collection[Box], repeated: frozenset[str]) -> Iterator[Element]:
     """What a slide draws that may be shown with other words, but for what its layout draws beneath."""
     page = layouts.page
     shapes = [*slide.tree.iterfind(f"{P}sp")]
@@ -161,8 +180,10 @@ def _drawings(slide: Slide, layouts: Layouts, beneath: Collection[Box]) -> Itera
             continue
         is_large = box.width * box.height >= _LARGE * page.width * page.height or box.width >= _ALL * page.width
         is_written_on = any(box.holds(middle) for middle in middles)
-        shown = [slide.targets[blip.get(f"{{{OFFICE}}}embed")] for blip in one.iter(f"{A}blip")]
-        is_kept = is_written_on == is_large and (is_large or all(_is_logo(layouts.file[part]) for part in shown))
+        shown = _shown(one, slide)
+        is_kept = is_written_on == is_large and (
+            is_large or all(part in repeated or _is_logo(layouts.file[part]) for part in shown)
+        )
         if not shown or is_kept:
             yield one
 
