@@ -96,6 +96,18 @@ def test_the_themes_dark_and_light_serve_where_text_and_ground_cannot_be_read() 
     assert on_black[0].ink == Ink("light1")
 
 
+def test_what_is_light_on_a_colour_gets_a_deep_shade_of_that_and_grey_what_is_read_best() -> None:
+    inks = found().palette.inks
+    (deep,) = readable((Style(40.0, Ink("light1")),), 40.0, Counter(("1ABC9C",)), found().palette)
+    red, green, _ = bytes.fromhex(rgb(deep.ink, inks))
+    assert green > 4 * red
+    assert contrast(rgb(deep.ink, inks), "1ABC9C") >= 4.5
+    layout = found()
+    layout.palette.inks.update(accent1="636466")
+    (light,) = readable((Style(40.0, Ink("accent1")),), 40.0, Counter(("636466",)), layout.palette)
+    assert light.ink == Ink("ground")  # of which black has 3.5 to 1, and white 5.9
+
+
 def test_letters_on_a_slide_that_stands_upright_are_as_large_as_its_width_allows() -> None:
     upright = Box(0, 0, _OURS.height, _OURS.width)
     assert share_of(upright) == share_of(Box(0, 0, _OURS.height, _OURS.height * 3 // 4))

@@ -15,7 +15,7 @@ from talkbuilder.layout.legible import enough_at
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import LEAST_PT, SLIDE_NUMBER, Fonts, Grid, Layout, Placeholder, Role, Scale, Sizes
 from talkbuilder.layout.typefaces import line_height_em
-from talkbuilder.outputs.pptx.template.colours import Palette
+from talkbuilder.outputs.pptx.template.colours import Palette, average, saturation
 from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, Found, Read, Slot
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
 from talkbuilder.themes.table import Table
@@ -34,6 +34,7 @@ _LEAST_FOOT_PT = 12.0  # on slides like ours; on larger ones as much more
 _UPRIGHT = 0.9  # height over width
 _NUMBER_EM, _FIGURES_EM = 1.9, 1.2  # three figures, and two
 HIGHEST_EM = 1.6  # of one line in whatever family
+_COLOURFUL = 0.3  # saturation of a ground that is no grey
 _SEEN = 1.6  # contrast of a bullet, which nobody reads
 _RARE = 0.05  # of what lies beneath a text: a light or a line, that a letter or two may touch
 # A typical line of sources, and how many of it the longest that we have met are.
@@ -260,8 +261,15 @@ def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: floa
 
     if (own := seen(ink)) >= enough:
         return ink
-    near = palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(most_of(grounds), SURE * max(ENOUGH, enough))))
+    sure_of = SURE * max(ENOUGH, enough)
+    near = palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(most_of(grounds), sure_of)))
     of_theme = [Ink(name) for name in ("text", "ground", "dark1", "light1")]
+    of_theme.sort(key=lambda one: -min(seen(one), sure_of))
+    mean = average(grounds)
+    if contrast(mean, "000000") < contrast(rgb(ink, palette.inks), "000000") and saturation(mean) > _COLOURFUL:
+        # What is light on a colour gets a deep shade of that, and no black.
+        deep = palette.near(nearest(mean, dict.fromkeys(most_of(grounds), sure_of)))
+        of_theme = [deep, *of_theme] if contrast(rgb(deep, palette.inks), mean) < contrast("000000", mean) else of_theme
     is_alike = contrast(rgb(near, palette.inks), rgb(ink, palette.inks)) < enough  # and not light for dark
     inks = [near, *of_theme] if is_alike and own >= _NEARLY * enough else [*of_theme, near]
     sure = (one for one in inks if seen(one) >= enough * (1 if one == near else SURE))
