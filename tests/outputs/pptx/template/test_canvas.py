@@ -202,6 +202,14 @@ def test_a_cover_needs_less_room_than_a_closing_and_a_part_none_of_the_words_of_
         assert openings == [title, part, usual]
 
 
+def test_parts_stand_where_all_does_that_looks_as_they_do() -> None:
+    usual = found(_TITLE, name="text", kind="obj")
+    places = slot("ctrTitle", points(60, 300, 840, 60)), slot("sldNum", points(60, 480, 60, 30))
+    cover = found(*places, name="cover", kind="title")
+    read = read_of(cover, usual)
+    assert opening_of(read, canvas_of(read), "Section", cover.part) == canvas_of(read)
+
+
 def test_a_deck_closes_on_its_cover_where_that_has_another_ground_and_leaves_all_the_room() -> None:
     usual = found(_TITLE, name="text", kind="obj")
     above, ground = points(60, 30, 840, 170), rectangle("Ground", _PAGE, Ink("dark2"))

@@ -186,7 +186,9 @@ def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
                 continue
             if name == "Closing":
                 return made if step >= _OTHER_GROUND and _holds_closing(made) else usual
-            return usual if made.room == usual.room and step == 1 else made  # it only looks the same
+            is_usual = name == "Section" and usual.title and found.look == usual.found.look
+            is_usual = is_usual or (made.room == usual.room and step == 1)
+            return usual if is_usual else made  # it only looks the same
     return usual
 
 
