@@ -202,6 +202,16 @@ def test_a_cover_needs_less_room_than_a_closing_and_a_part_none_of_the_words_of_
         assert openings == [title, part, usual]
 
 
+def test_nothing_amid_a_talk_stands_on_a_cover_that_is_half_another_field() -> None:
+    usual = found(_TITLE, name="text", kind="obj")
+    for y, is_taken in ((320, False), (470, True)):
+        field = rectangle("Field", points(0, y, 960, 540 - y), Ink("dark2"))
+        cover = found(name="cover", kind="title", items=(field,))
+        read = read_of(cover, usual)
+        for name in ("Statement", "Blank"):
+            assert (opening_of(read, canvas_of(read, usual), name, cover.part).found is cover) is is_taken
+
+
 def test_parts_stand_where_all_does_that_looks_as_they_do() -> None:
     usual = found(_TITLE, name="text", kind="obj")
     places = slot("ctrTitle", points(60, 300, 840, 60)), slot("sldNum", points(60, 480, 60, 30))

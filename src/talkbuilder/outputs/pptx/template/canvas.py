@@ -50,11 +50,11 @@ _FRAMED = 0.4  # of the page, that a picture takes within which a panel stays
 _PICTURE = 0.1  # of the page, that a picture takes which is no ornament
 _LEAST_BELOW = 0.4  # of the page's height, that is free under a title; else its own place is looked away from
 _BESIDE_CODE = 2.7  # widths of the least code, that it and what stands beside it need
-_UNTITLED = 0.6  # of the page's height and width, that a number and its code need
+_UNTITLED = 0.65, 0.6  # of the page's height and width, that a number and its code need
 _FAR = 7.0  # contrast of a number that is to be read from afar
 _OTHER_GROUND = 2.0  # contrast with the usual ground, from which a talk closes as it opens, and not as all else stands
 _GREY = 0.1  # saturation
-_AMPLE = 0.6  # of the page, above which no other layout is looked for
+_AMPLE = 0.6  # of the page, above which no other layout is looked for, and what stands amid a talk has on what opens
 _MORE = 1.15  # room, for a layout to come before one that is meant for it
 _CLEAR, _TITLED = 0.8, 2.0  # how much a room counts beside all that is drawn, and under a title
 _BESIDE = 0.66  # of the width of a free area, that sources need beside what stands under that
@@ -164,7 +164,8 @@ def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
 
     Words that are printed on it belong to one slide, and not to every part. A closing needs nearly all the room: it
     stands on what is called one; else the part that serves for the `cover` comes first, so that a deck closes as it
-    opens, if its ground is another than all else has. What stands amid a talk has no picture that only its cover has.
+    opens, if its ground is another than all else has. What stands amid a talk needs most of the page, of which the rest
+    would be an empty field, and has no picture that only its cover has.
     """
     layouts = [one for one in read.layouts if name == "Cover" or not one.is_made]
     first = [one for one in layouts if one.part == cover]
@@ -178,7 +179,8 @@ def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
         made = _canvas(found, read, _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
         is_printed_over = made.beside != "all" and found.look.words
         is_repeated = name == "Section" and {*found.look.words} - {*usual.found.look.words}
-        if made.panel is None and not (is_repeated or is_printed_over or has_bar(made)):
+        is_narrow = name not in _OPENING and _size(made.room) < _AMPLE * _size(made.page)
+        if made.panel is None and not (is_narrow or is_repeated or is_printed_over or has_bar(made)):
             step = contrast(*(average(one.grounds(one.room)) for one in (made, usual)))
             if found in closes:
                 if _holds_closing(made):
@@ -204,8 +206,8 @@ def _holds_closing(canvas: Canvas) -> bool:
     piece, and large enough to be read from afar."""
     room, page = canvas.room, canvas.page
     room = room if canvas.title is None or not canvas.title.box.meets(room) else _below(canvas, 0)
-    is_wide = room.width >= max(_UNTITLED * page.width, _BESIDE_CODE * LEAST)
-    is_large = is_wide and room.height >= _UNTITLED * page.height
+    is_wide = room.width >= max(_UNTITLED[1] * page.width, _BESIDE_CODE * LEAST)
+    is_large = is_wide and room.height >= _UNTITLED[0] * page.height
     return is_large and canvas.beside == "all" and _is_readable(canvas, room, _FAR)
 
 
