@@ -110,6 +110,18 @@ def test_one_slide_that_shows_how_others_are_to_look_and_says_nothing_is_enough(
         assert seen(file_of(logo, plain, plain, change, on=(1, 1, on, 2))).taken == ()
 
 
+def test_numbers_stand_over_what_such_a_slide_shows_at_its_foot() -> None:
+    def sheet(slide: Slide) -> None:
+        slide.shapes.add_picture(picture(), 0, 0, Pt(720), Pt(540))
+        slide.shapes.add_picture(picture("teal"), 0, Pt(490), Pt(720), Pt(50))
+
+    root = etree.fromstring(seen(file_of(plain, sheet, plain, on=(1, 2, 3))).parts[TEXT])
+    marked = ((mark_of(one), one) for one in root.iter(f"{P}sp"))
+    number = next(one for mark, one in marked if mark is not None and mark.get("type") == "sldNum")
+    y, high = (number.find(f".//{A}{tag}").get(name) for tag, name in (("off", "y"), ("ext", "cy")))
+    assert int(y) + int(high) == Pt(490)
+
+
 def test_a_layout_of_which_the_slides_go_without_it_has_none() -> None:
     made = seen(file_of(logo, logo, logo, plain, on=(2, 2, 2, 4)))
     assert (len(images_of(made, TEXT)), images_of(made, TWO)) == (1, [])

@@ -12,6 +12,7 @@ from msgspec import Struct, structs
 from talkbuilder.diagnostics import Diagnostic, Report, near
 from talkbuilder.outputs.pptx.template.changing import (
     FOOTER,
+    NUMBER,
     TITLE,
     Layouts,
     Traits,
@@ -170,6 +171,9 @@ def _repeat(slides: Sequence[Slide], layouts: Layouts) -> bool:
                 is_open = not layouts.is_seldom(part) or part in bare
                 if 2 * shows[part] >= on[part] and (on[part] or is_open) and master in masters:
                     layouts.draw(shown[-1][1], shown[-1][0].targets, part)
+                    over, number = layouts.box(shown[-1][1]), layouts.box_of(part, NUMBER)
+                    if is_enough and over and number and over.meets(number) and not layouts.covers(over):
+                        layouts.set_place(part, NUMBER, number._replace(y=over.y - number.height), {})  # shown by none
     return is_found
 
 
