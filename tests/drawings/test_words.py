@@ -178,6 +178,9 @@ def test_on_a_template_rows_under_each_other_are_smaller_before_one_is_over_what
     layout = structs.replace(_LAYOUT, base="a layout", sizes=structs.replace(_LAYOUT.sizes, label=(18.0,) * 3))
     made = [*_labels(layout, *rows)]
     assert {one.styles[0].size_pt for one in made} == {15}
+    scene = Drawing("a", "Something", "paper", 400, 200, False, (0.5, 0.5), (), rows)
+    smaller = labels(scene, _BOX, layout, anyhow=False)  # what is drawn may be smaller still
+    assert {one.styles[0].size_pt for one in smaller} == {18}
     assert all(one.box.right <= (100 * (at % 4) + 105) * EMU_PER_POINT for at, one in enumerate(made))
     assert not any(one.surplus for one in made)
 

@@ -155,7 +155,7 @@ def labels(drawing: Drawing, box: Box, layout: Layout, fills: bool = False, anyh
     room, is_broken = box._replace(height=box.height - off_edge), False
     for stack in _stacks(words, made, layout):
         if any(made[at].surplus for row in stack for at in row):
-            for at, one in _spread(stack, words, room, layout, clearing):
+            for at, one in _spread(stack, words, room, layout, clearing, anyhow):
                 words[at], made[at] = one, _in_room(one, layout)
             is_broken |= len(stack[0]) >= IN_ROW and any(made[at].surplus for row in stack for at in row)
     # Our own drawings are made for these words; and rows stay rows, where there is another way.
@@ -336,12 +336,13 @@ class _Clearing(Struct, frozen=True):
         best, em = (_TAKEN, inf, one), size_pt * EMU_PER_POINT
         for each in self._tried(one, size_pt):
             letters, lines = [*letters_in((_in_room(each, self.layout),))], _lines(each, 1)
-            for x, y in product(*way):
-                if (far := abs(x) + 2 * abs(y) + lines) >= best[1]:
-                    continue  # whatever it meets
+            for x, y in sorted(product(*way), key=_far):
+                if (far := _far((x, y)) + lines) >= best[1]:
+                    break  # whatever those meet that are farther
                 moved = structs.replace(each, room=_moved(each.room, x * em, y * em))
                 if self._is_at_home(moved, one):
-                    marked = self._marked([_moved(at, x * em, y * em) for at in letters], one.room, taken, ground)
+                    shown = [_moved(at, x * em, y * em) for at in letters]
+                    marked = self._marked(shown, one.room, taken, ground, (best[1] - far) / _MET)
                     best = min(best, (marked, _MET * marked + far, moved), key=lambda way: way[1])
         return best
 
@@ -365,17 +366,17 @@ class _Clearing(Struct, frozen=True):
                 )
                 yield structs.replace(one, room=Box(round(x), round(y), width, high), anchor="top", size_pt=size_pt)
 
-    def _marked(self, letters: Sequence[Box], room: Box, taken: Sequence[Box], ground: int) -> int:
-        """How much of what is drawn letters meet out of their room; more than all, where they meet others."""
+    def _marked(self, letters: Sequence[Box], room: Box, taken: Sequence[Box], ground: int, most: float) -> int:
+        """How much of what is drawn letters meet out of their room, counted no further than `most`; more than all,
+        where they meet others."""
         count = 0
         for one in letters:
             wide = _with_air(one, self.air)
             if not self.box.holds(_with_air(one, _OFF_EDGE)) or any(map(wide.meets, taken)):
                 return _TAKEN
-            if not room.holds(one):
+            if not room.holds(one) and count <= most and (count := count + self._edges(wide)) <= most:
                 x, y = _middle(one)
-                off = sum(self._ground(at, y) != ground for at in (one.x, x, one.right))
-                count += self._edges(wide) + _OFF_GROUND * off
+                count += _OFF_GROUND * sum(self._ground(at, y) != ground for at in (one.x, x, one.right))
         return count
 
     def met(self, words: Iterable[_Words]) -> int:
@@ -388,6 +389,10 @@ class _Clearing(Struct, frozen=True):
 
     def _ground(self, x: float, y: float) -> int:
         return self.marks.ground((x - self.x) / self.scale, (y - self.y) / self.scale)
+
+
+def _far(way: tuple[float, ...]) -> float:
+    return abs(way[0]) + 2 * abs(way[1])
 
 
 def _middle(box: Box) -> tuple[float, float]:
@@ -419,7 +424,12 @@ def _balanced(made: Label, words: _Words, layout: Layout, least: int) -> Label:
 
 
 def _spread(
-    stack: Sequence[Sequence[int]], words: Sequence[_Words], box: Box, layout: Layout, clearing: _Clearing
+    stack: Sequence[Sequence[int]],
+    words: Sequence[_Words],
+    box: Box,
+    layout: Layout,
+    clearing: _Clearing,
+    anyhow: bool,
 ) -> Iterator[tuple[int, _Words]]:
     """Rows over each other in the smallest size, in columns as wide as the next leaves them, which stand further apart
     where it must be; nothing where that is not enough. On a template, in the size in which they need the fewest lines
@@ -434,7 +444,7 @@ def _spread(
         yield from next(iter(spread((least,))), ())
         return
     falling = _falling(layout)
-    tried = spread(falling) or spread(_below(falling))
+    tried = spread(falling) or spread(_below(falling) if anyhow else ())
     large = [one for one in tried if one[0][1].size_pt >= _LARGE * least] or tried[:1]
     yield from min(
         large,
