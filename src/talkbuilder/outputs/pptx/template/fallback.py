@@ -240,9 +240,9 @@ def _stand_in(name: str, on: StandIn, inks: Mapping[str, str], by_day: Mapping[s
     theirs = (*_LIKE_THEIRS, "Kicker") if _is_kicker_title(name, on) else _LIKE_THEIRS
     places |= {one: paint.kept_in(place) for one, place in places.items() if one in theirs}
     places = paint.readable(places, motif)
-    if number := places.get(SLIDE_NUMBER):  # which LibreOffice takes from the master, unless a slide says it
-        silent = _restyled(number, size_pt=0.0, ink=Ink("")).styles
-        places[SLIDE_NUMBER] = structs.replace(number, inherited=silent)
+    # LibreOffice takes what stands at the foot from the master, unless a slide says it.
+    for one, place in [(one, places[one]) for one in (SLIDE_NUMBER, *FURNITURE) if one in places]:
+        places[one] = structs.replace(place, inherited=_restyled(place, size_pt=0.0, ink=Ink("")).styles)
     return Layout(
         name,
         places,
