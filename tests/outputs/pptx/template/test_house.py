@@ -175,13 +175,14 @@ def test_titles_are_set_as_on_most_slides() -> None:
         slide.shapes.title.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
         slide.shapes.title.text_frame.vertical_anchor = MSO_ANCHOR.TOP
 
-    made = seen(file_of(dressed, dressed, dressed, plain))
+    lined = "<a:lstStyle><a:lvl1pPr><a:defRPr><a:uLnTx/></a:defRPr></a:lvl1pPr></a:lstStyle>"
+    made = seen(file_of(dressed, dressed, dressed, plain, start=changed((TEXT, "<a:lstStyle/>", lined))))
     title = title_of(made)
     level = title.find(f"{P}txBody/{A}lstStyle/{A}lvl1pPr")
     letters = level.find(f"{A}defRPr")
     assert (level.get("algn"), dict(letters.attrib)) == ("r", {"sz": "4000", "b": "1", "i": "1"})
     assert letters.find(f"{A}solidFill/{A}srgbClr").get("val") == "123456"
-    assert letters.find(f"{A}latin").get("typeface") == "Georgia"
+    assert (letters[-1].tag, letters[-1].get("typeface")) == (f"{A}latin", "Georgia")  # in the order of the schema
     assert title.find(f"{P}txBody/{A}bodyPr").get("anchor") == "t"
     assert made.taken == ("how their titles are set",)
 

@@ -35,8 +35,9 @@ _NEAR = 0.025  # of the page: what stands so near to each other stands at one pl
 _FILLED, _LOWEST = 2 / 3, 0.98  # of the page, that layouts fill at least, and where a foot ends
 _MEASURED = tuple(A + tag for tag in ("off", "ext", "chOff", "chExt", "rPr", "defRPr", "endParaRPr"))
 _OF_RUNS = ("sz", "b", "i")
-_BEFORE_FONT = tuple(A + tag for tag in ("ln", "solidFill", "effectLst", "effectDag", "highlight"))
 _FILLS = tuple(A + tag for tag in ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"))
+_UNDER = ("effectLst", "effectDag", "highlight", "uLnTx", "uLn", "uFillTx", "uFill")
+_BEFORE_FONT = (f"{A}ln", *_FILLS, *(A + tag for tag in _UNDER))
 _PLACE = (
     f"<p:sp {NAMES}><p:nvSpPr><p:cNvPr id='%d' name='%s'/><p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr>"
     "<p:nvPr><p:ph type='%s'/></p:nvPr></p:nvSpPr><p:spPr/>"
