@@ -91,6 +91,16 @@ def test_all_that_the_blocks_say_is_told_in_the_notes_and_to_whoever_hears_the_s
     assert [one.id for one in page.citations] == ["herds"]
 
 
+def test_on_a_template_what_is_missing_is_no_smaller_than_figures_beside_it() -> None:
+    figures = ", ".join(f"{{head: A {one}, text: '{{own: 2{one} days}}'}}" for one in (6, 7, 8))
+    missing = "{head: five weeks, text: no month has them, missing: true}"
+    deck, _ = built(talk(f"  - {{title: A, notes: B, compare: [{figures}, {missing}]}}"))
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "compare")
+    (page,) = lay_out(KIND, told, structs.replace(deck.pages[2].layout, base="A layout of a template"))
+    sizes = {one.name: one.styles[0].size_pt for one in group(page).items if isinstance(one, Text)}
+    assert sizes["head 4"] >= sizes["text 1"]
+
+
 def test_on_a_narrow_page_of_a_template_figures_keep_to_a_line_and_words_off_the_dashes() -> None:
     figures = ", ".join(f"{{head: A {one}, text: '{{own: 2{one} days}}'}}" for one in (6, 7, 8))
     missing = "{head: D, text: not a month has them, missing: true}"

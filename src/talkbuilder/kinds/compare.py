@@ -185,7 +185,7 @@ def _set(block: Shown, width: Emu, size: float, layout: Layout) -> Setting | Non
     if text is None:
         return None
     settings = []
-    for head in _head_styles(block, layout):
+    for head in _head_styles(block, size, layout):
         sure = round(width * _STAND_INS) if head.font == "titles" else width
         height = height_of((block.head,), sure, head, (head.size_pt,), layout.fonts)
         if height is not None:
@@ -196,13 +196,15 @@ def _set(block: Shown, width: Emu, size: float, layout: Layout) -> Setting | Non
 
 def _overfull(block: Shown, height: Emu, layout: Layout) -> Setting:
     """How a block is set that has no room: its texts say so themselves."""
-    head, text = _head_styles(block, layout)[-1], _text_style(block, layout.sizes.block[-1], layout)
+    head, text = _head_styles(block, 0, layout)[-1], _text_style(block, layout.sizes.block[-1], layout)
     return Setting(head, height // 4, 1, text, height // 2)
 
 
-def _head_styles(block: Shown, layout: Layout) -> tuple[Style, ...]:
+def _head_styles(block: Shown, size: float, layout: Layout) -> tuple[Style, ...]:
+    """How a head may look; on a template what is missing is no smaller than the texts of a size beside it."""
     if block.is_missing:
         sizes = (*layout.sizes.value[-2:], layout.sizes.head[0])
+        sizes = tuple(one for one in sizes if one >= size or not layout.base) or (size,)
         return tuple(Style(size, Ink("accent3"), "titles", align="centre") for size in sizes)
     return (Style(layout.sizes.head[-1], Ink("accent1"), bold=True),)
 
