@@ -195,8 +195,10 @@ class Labels:
             return False
         edges, end, anchor = min(found, key=lambda one: dist(one[1], one[2]))
         self._put(name, edges, called, span)
-        if line := lines(f"{called}, line", [[end, anchor]], _LEADER):
-            self.leaders += (line, dot(f"{called}, dot", anchor, _DOT_PT, _LEADER.ink))
+        is_pinned = own_pt > _DOT_PT  # then the line ends at the ring of its pin
+        to = _towards(anchor, end, own_pt) if is_pinned else anchor
+        if line := lines(f"{called}, line", [[end, to]], _LEADER):
+            self.leaders += (line, *(() if is_pinned else (dot(f"{called}, dot", anchor, _DOT_PT, _LEADER.ink),)))
         self.reserve(self.page.along((*_stepped(end, anchor), anchor), _DOT_PT + _PADDING_PT))
         return True
 
@@ -286,6 +288,12 @@ def _nearest_on(edges: Edges, point: Point) -> Point:
         inner = (right - left) * _FROM_END
         return min(max(point[0], left + inner), right - inner), bottom if point[1] > bottom else top
     return left - 2 if point[0] < left else right + 2, (top + bottom) / 2
+
+
+def _towards(point: Point, other: Point, far: float) -> Point:
+    """The point so far from one on the way to another."""
+    share = far / max(far, dist(point, other))
+    return point[0] + (other[0] - point[0]) * share, point[1] + (other[1] - point[1]) * share
 
 
 def _stepped(start: Point, end: Point) -> list[Point]:
