@@ -32,13 +32,18 @@ _KICKER, _KICKER_GAP, _KICKER_FAR = 0.5, 0.2, 0.6
 _ALONE = ("section", "statement", "cover")  # which may be nothing but large words on a template
 _EVEN = ("Title", "Lead", "Text", "Caption")
 _NEARLY_ALL, _HALF = 0.85, 0.5  # of the texts in one place: what is longer is set smaller alone, or in two lines
-_LITTLE_SMALLER, _CALM = 0.95, 0.85  # of a size: so much smaller, that all titles have room, and all other texts
+_CALM = 0.85  # of a size: so much smaller, that all texts have room
+_ON_A_LINE, _EVEN_TITLES = 0.66, 0.8  # so much smaller, that nearly all titles are on a line, and that all are
+_TITLE_EM, _LEAST_TITLE = 28 / 540, 0.75  # of the height of a slide: a large title; of that: one that is large enough
 # What alone may be larger than the title over it.
 _FIGURES = ("number", "count", "value", "contact", "closing_contact", "poster", "statement")
 _DOWN: Mapping[Anchor, float] = {"top": 0.0, "middle": 0.5, "bottom": 1.0}  # where in their place letters are held
 _STAGE_ROWS, _STAGE_PT = 1.5, 9.0  # between what is drawn and a source; at least, on a page of our size
 _HEAD_ROWS = 24  # in which a title stands that others stand under
 _LOWEST = 0.8  # of its height, that a page keeps over a long source
+_HEADS, _FEET = ("Title", "Lead", "Kicker"), (SOURCE, SLIDE_NUMBER, *FURNITURE)
+_OVER_MIDDLE = 0.45  # of what is free beside what is shown: so much of it is over that
+_THIN, _SEEN = 0.2, 0.02  # of the height between title and foot: so much is free beside little; a step that is seen
 _EDGE: Emu = 6 * EMU_PER_POINT  # of the slide, that stays free; and between a title and what stands under it
 
 
@@ -211,8 +216,8 @@ def evened(
 
 def _size_for(texts: list[tuple[Text, Placeholder, Page]], scale: Scale, size: tuple[Emu, Emu]) -> float:
     """The largest size at which nearly all texts have room: titles in their place, or half of them on a line. One that
-    is smaller, if nearly all titles are on a line in that; and one a little smaller, if all keep to their place, or
-    else have room."""
+    is smaller but large, if nearly all titles are on a line in that; and one a little smaller, if all are, or else if
+    all keep to their place, or have room: what one of them alone needs is seen as a fault."""
     is_titled = any(one.placeholder == "Title" for one, *_ in texts)
 
     @cache
@@ -227,16 +232,20 @@ def _size_for(texts: list[tuple[Text, Placeholder, Page]], scale: Scale, size: t
         have_room, kept, on_a_line = shares(size_pt)
         return have_room >= _NEARLY_ALL and (not is_titled or kept >= _NEARLY_ALL or on_a_line >= _HALF)
 
-    def smaller(share: float) -> Scale:
-        return found, *_between(found, max(share * found, LEAST_PT) - _HAIR_PT)
+    def down_to(least_pt: float) -> Scale:
+        return found, *_between(found, max(least_pt, LEAST_PT) - _HAIR_PT)
 
     at = next((at for at, one in enumerate(scale) if serves(one)), len(scale) - 1)
     larger = _between(scale[at - 1], scale[at]) if at else ()
     found = next(filter(serves, larger), scale[at])
+    offered = down_to(_CALM * found)
     if is_titled:
-        found = next((one for one in smaller(_CALM) if shares(one)[2] >= _NEARLY_ALL), found)
-    offered = smaller(_LITTLE_SMALLER if is_titled else _CALM)
-    return next((one for which in (1, 0) for one in offered if shares(one)[which] == 1), found)
+        large_pt = _TITLE_EM * min(size[1], size[0] * 3 // 4) / EMU_PER_POINT
+        on_a_line = down_to(min(_CALM * found, max(_ON_A_LINE * found, large_pt)))
+        found = next((one for one in on_a_line if shares(one)[2] >= _NEARLY_ALL), found)
+        offered = down_to(max(_EVEN_TITLES * found, _LEAST_TITLE * large_pt))
+    asked = (2, 1, 0) if is_titled else (1, 0)
+    return next((one for which in asked for one in offered if shares(one)[which] == 1), found)
 
 
 def _between(larger: float, smaller: float) -> Scale:
@@ -352,6 +361,31 @@ def _place(text: Text, box: Box, page: Page) -> Placeholder:
 
 def _size(text: Text) -> float:
     return text.styles[0].size_pt
+
+
+def in_middle(page: Page) -> Page:
+    """A page on a template on which what little is shown stands between the title and the foot, a little over the
+    middle: a place of ours is made for more."""
+    names = (*_HEADS, *_FEET)
+    apart = [one for one in page.items if getattr(one, "placeholder", "") in names or one.name == "slide number"]
+    shown = [one for one in page.items if one not in apart]
+    if not page.layout.base or not shown or any(getattr(one, "placeholder", "") for one in shown):
+        return page
+    grid, corner = page.layout.grid, page.layout.corner
+    begin, end = (corner[1] + round(row * grid.row) for row in grid.free)
+    said = [(one.placeholder in _HEADS, box) for one in apart if isinstance(one, Text) for box in letters_in((one,))]
+    begin = max([begin * (grid.rise[0] == 0), *(box.bottom for is_head, box in said if is_head)])
+    end = min([end, *(box.y for is_head, box in said if not is_head)])
+    drawn = [one.box for one in inside(shown) if not isinstance(one, Group | Link | Text)]
+    boxes = [*drawn, *letters_in(shown)]
+    top, foot = min(one.y for one in boxes), max(one.bottom for one in boxes)
+    spare = end - begin - (foot - top)
+    down = begin + round(_OVER_MIDDLE * spare) - top
+    if spare < _THIN * (end - begin) or abs(down) < _SEEN * (end - begin):
+        return page
+    return legible(
+        structs.replace(page, items=tuple(one if one in apart else moved((one,), (0, down))[0] for one in page.items))
+    )
 
 
 def heads_of(titled: Iterable[Page], size: tuple[Emu, Emu]) -> dict[Emu, Head]:

@@ -22,6 +22,7 @@ from talkbuilder.layout.room import (
     footed,
     headed,
     heads_of,
+    in_middle,
     lacks_room,
     led,
     moved_page,
@@ -110,7 +111,8 @@ def lay_out(
     slides = [(laid_out or pages_of)(timing.slide, theme) for timing in plan.timings]
     if theme.template:
         slides = [
-            tuple(heavier(calmed(led(page, size))) for page in pages) for pages in evened(slides, size, theme.heads)
+            tuple(heavier(calmed(led(in_middle(page), size))) for page in pages)
+            for pages in evened(slides, size, theme.heads)
         ]
     finished = iter(_Finished(plan, slides, theme, unproved))
     sections = (

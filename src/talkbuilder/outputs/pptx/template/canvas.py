@@ -461,7 +461,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     lowest = _whole(canvas.found).bottom
     under = Box(room.x, min(room.bottom, lowest - needed), room.width, needed)
     beside = canvas.within(under)  # a logo that stands there
-    is_free = beside.height >= needed and beside.width >= _BESIDE * room.width
+    is_free = beside.height >= needed and beside.width >= _BESIDE * room.width and beside.x == room.x
     if is_free and room.bottom < lowest and not canvas.panel:
         row = (under.y - top) / (first - begins)
         ends = begins + (under.bottom - top) / row

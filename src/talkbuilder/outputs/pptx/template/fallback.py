@@ -99,7 +99,7 @@ class StandIns(Mapping[str, Layout]):
         self._read, self._wanted, self._called, self._over = read, wanted, called, over
         self._layouts = {one.part: one for each in (*others, read) for one in each.layouts}
         self._made = {name: self._named(layout) for name, layout in own.items()}
-        self._apart = {*own, "Cover", "Section"}  # the template's that are not yet like ours at head and foot
+        self._apart = {*LAYOUTS} - {"Drawing"}  # those that are not yet like this at head and foot
         self._inks: dict[tuple[str, Box, bool], dict[str, str]] = {}
 
     def __getitem__(self, name: str) -> Layout:
@@ -115,8 +115,8 @@ class StandIns(Mapping[str, Layout]):
             if not made.base:
                 made = made if name == "Cover" else with_title_of(self["Drawing"], made, self._read)
                 made = self._shaded(made, found)
-                is_cited = found and SOURCE in made.placeholders
-                made = with_sources_of(self["Drawing"], made, found) if found and is_cited else made
+            if found and SOURCE in made.placeholders and (made.part or found != self._usual.found):
+                made = with_sources_of(self["Drawing"], made, found)
             if found and made.part and name in ("Bullets", "Few points"):
                 made = with_free_text(made, found, self._across)
             if found and name == "Section":
@@ -217,7 +217,8 @@ def _on(name: str, canvas: Canvas, align: Align | None, read: Read) -> StandIn:
     base = base_of(grid)
     between = structs.replace(grid, height=(grid.height + read.height) // 2)  # a title may fill what is left of a cover
     page = read if name in ("Section", "Statement") else between if name == "Cover" else grid
-    made = structs.replace(sizes_at(base.sizes, page), small=(source_pt(read),))
+    lead = sizes_at(base.sizes, read).lead  # as titles, it is as large as the slide wants it, and not its room
+    made = structs.replace(sizes_at(base.sizes, page), small=(source_pt(read),), lead=lead)
     return StandIn(align, canvas, grid, corner, made)
 
 
@@ -416,7 +417,7 @@ def _sources(source: Placeholder, number: Placeholder | None, on: StandIn) -> Pl
     """Sources over the whole width that is free, above a slide number or beside it."""
     across = _on_page(on.grid.box(1, on.grid.columns, 0, 1), on.corner)
     wide = structs.replace(source, box=source.box._replace(x=across.x, width=across.width))
-    source = _free(_restyled(wide, ink=Ink("text")), on)
+    source = structs.replace(_free(_restyled(wide, ink=Ink("text")), on), anchor="bottom")
     above = number.box.y - source.box.y if number and number.box.meets(source.box) else 0
     box = source.box._replace(height=above) if above >= _TWO_LINES else beside(source.box, number)
     return structs.replace(source, box=_on_line(box, source, number, on) if number else box)
