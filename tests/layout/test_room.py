@@ -26,7 +26,18 @@ from talkbuilder.layout.items import (
 )
 from talkbuilder.layout.legible import heavier, legible, on_fewest_grounds
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.room import calmed, evened, footed, headed, heads_of, lacks_room, led, roomier, widened
+from talkbuilder.layout.room import (
+    calmed,
+    evened,
+    footed,
+    headed,
+    heads_of,
+    in_middle,
+    lacks_room,
+    led,
+    roomier,
+    widened,
+)
 from talkbuilder.layout.theme import SLIDE_NUMBER, SOURCE, Head, Placeholder
 from talkbuilder.talk.talk import Run, plain
 from talkbuilder.units import EMU_PER_POINT, Box
@@ -243,10 +254,10 @@ def _titles(place: Placeholder, *words: str) -> list[Text]:
     return [text for (page,) in pages for text in page.items if isinstance(text, Text)]
 
 
-def test_titles_are_as_large_as_nearly_all_have_room_for_on_a_line_or_in_two_where_that_is_much_larger() -> None:
+def test_titles_are_as_large_as_all_have_room_for_on_a_line_or_in_two_where_that_is_much_larger() -> None:
     high = structs.replace(_PLACE, box=_PLACE.box._replace(height=2 * _PLACE.box.height))
     long, longer = "Words that have no room in a line", "Words that " * 6
-    for words, size_pt in (((*("Short",) * 8, long), 40), (("Short", long), 36), ((longer, longer), 34)):
+    for words, size_pt in (((*("Short",) * 8, long), 36), (("Short", long), 36), ((longer, longer), 34)):
         assert {one.styles[0].size_pt for one in _titles(high, *words)} == {size_pt}
 
 
@@ -277,6 +288,19 @@ def test_what_leads_to_a_title_in_the_place_of_titles_has_their_size() -> None:
     ]
     made = [page.items[0] for (page,) in evened([(one,) for one in pages], _SIZE)]
     assert len({one.styles[0].size_pt for one in made if isinstance(one, Text)}) == 1
+
+
+def test_little_that_is_shown_on_a_template_stands_in_the_middle_of_its_room() -> None:
+    grid = structs.replace(_PAGE.layout.grid, free=(24.0, 88.0))
+    layout = structs.replace(_PAGE.layout, base="A layout of a template", placeholders={"Title": _PLACE}, grid=grid)
+    title = fit("title", (plain("Short", _PAGE.span),), _PLACE, layout.fonts)
+    begin, end = (round(row * grid.row) for row in grid.free)
+    for high, is_moved in (((end - begin) // 3, True), ((end - begin) * 9 // 10, False)):
+        shown = rectangle("shown", Box(_PLACE.box.x, begin, _PLACE.box.width, high), Ink("accent1"))
+        kept, made = in_middle(structs.replace(_PAGE, layout=layout, items=(title, shown))).items
+        assert kept is title
+        over, under = (box - one for box, one in ((made.box.y, begin), (end, made.box.bottom)))
+        assert (0 < over < under < 2 * over) == is_moved
 
 
 def test_what_stands_on_a_template_reaches_up_to_its_title() -> None:
@@ -350,11 +374,12 @@ def test_a_lead_is_smaller_than_the_title_over_it() -> None:
 
 
 def test_a_title_stands_out_of_its_place_where_nothing_else_is() -> None:
-    made = fit("title", (plain("Words that have no room in one line", _PAGE.span),), _PLACE, _PAGE.layout.fonts)
+    words = "Words that have no room in one line, nor will have any"
+    made = fit("title", (plain(words, _PAGE.span),), _PLACE, _PAGE.layout.fonts)
     layout = structs.replace(_PAGE.layout, placeholders={"Title": _PLACE})
     close = rectangle("close", _box(60, 102, 500, 300), Ink("accent1"))
     short = fit("title", (plain("Short", _PAGE.span),), _PLACE, _PAGE.layout.fonts)
-    for items, size_pt in (((made,), 40), ((made, close), 33)):
+    for items, size_pt in (((made,), 40), ((made, close), 22)):
         pages = (structs.replace(_PAGE, layout=layout, items=one) for one in (items, (short,)))
         (page,), _ = evened([(one,) for one in pages], _SIZE)
         text = page.items[0]

@@ -241,9 +241,10 @@ def _size_for(texts: list[tuple[Text, Placeholder, Page]], scale: Scale, size: t
     offered = down_to(_CALM * found)
     if is_titled:
         large_pt = _TITLE_EM * min(size[1], size[0] * 3 // 4) / EMU_PER_POINT
-        on_a_line = down_to(min(_CALM * found, max(_ON_A_LINE * found, large_pt)))
+        least_pt = _ON_A_LINE * found
+        on_a_line = down_to(min(_CALM * found, max(least_pt, large_pt)))
         found = next((one for one in on_a_line if shares(one)[2] >= _NEARLY_ALL), found)
-        offered = down_to(max(_EVEN_TITLES * found, _LEAST_TITLE * large_pt))
+        offered = down_to(max(_EVEN_TITLES * found, _LEAST_TITLE * large_pt, least_pt))
     asked = (2, 1, 0) if is_titled else (1, 0)
     return next((one for which in asked for one in offered if shares(one)[which] == 1), found)
 

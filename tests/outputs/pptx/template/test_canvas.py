@@ -287,9 +287,9 @@ def test_the_grid_lies_in_what_is_free_and_begins_under_the_title() -> None:
         assert x + box.right <= canvas.room.right + 90
 
 
-def test_sources_stand_beside_a_logo_at_the_foot() -> None:
-    logo = rectangle("Logo", points(100, 480, 130, 50), Ink("accent1"))
-    for items, is_beside in (((logo,), True), ((), False)):
+def test_sources_stand_beside_a_logo_at_the_foot_if_they_begin_where_all_else_does() -> None:
+    for logos, is_beside in ((((730, 480, 130, 50),), True), (((100, 480, 130, 50),), False), ((), False)):
+        items = tuple(rectangle("Logo", points(*one), Ink("accent1")) for one in logos)
         read = read_of(found(_TITLE, items=items))
         canvas = canvas_of(read)
         grid, (_, y) = grid_on(canvas, UNDER_TITLE, read)
