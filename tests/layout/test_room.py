@@ -298,7 +298,8 @@ def test_little_that_is_shown_on_a_template_stands_in_the_middle_of_its_room() -
     for high, is_moved in (((end - begin) // 3, True), ((end - begin) * 9 // 10, False)):
         shown = rectangle("shown", Box(_PLACE.box.x, begin, _PLACE.box.width, high), Ink("accent1"))
         kept, made = in_middle(structs.replace(_PAGE, layout=layout, items=(title, shown))).items
-        assert kept is title and isinstance(made, Shape)
+        assert kept is title
+        assert isinstance(made, Shape)
         over, under = (box - one for box, one in ((made.box.y, begin), (end, made.box.bottom)))
         assert (0 < over < under < 2 * over) == is_moved
 
