@@ -375,7 +375,7 @@ def in_middle(page: Page) -> Page:
     grid, corner = page.layout.grid, page.layout.corner
     begin, end = (corner[1] + round(row * grid.row) for row in grid.free)
     said = [(one.placeholder in _HEADS, box) for one in apart if isinstance(one, Text) for box in letters_in((one,))]
-    begin = max([begin * (grid.rise[0] == 0), *(box.bottom for is_head, box in said if is_head)])
+    begin = max([grid.rise[0] or begin, *(box.bottom for is_head, box in said if is_head)])
     end = min([end, *(box.y for is_head, box in said if not is_head)])
     drawn = [one.box for one in inside(shown) if not isinstance(one, Group | Link | Text)]
     boxes = [*drawn, *letters_in(shown)]
