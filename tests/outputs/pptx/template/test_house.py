@@ -106,7 +106,9 @@ def test_one_slide_that_shows_how_others_are_to_look_and_says_nothing_is_enough(
     made = seen(file_of(logo, plain, plain, sheet, on=(1, 1, 3, 2)))
     (target,) = images_of(made, TEXT)
     assert (images_of(made, TWO), images_of(made, layout(1))) == ([target], [])
-    for change, on in ((partial(sheet, text="Told"), 3), (partial(sheet, share=1), 3), (sheet, 2)):
+    sample = seen(file_of(plain, partial(sheet, text="text"), on=(1, 2)))  # a word that stands for a title
+    assert [len(images_of(sample, part)) for part in (TEXT, TWO, layout(1))] == [1, 1, 0]
+    for change, on in ((partial(sheet, text="What it tells"), 3), (partial(sheet, share=1), 3), (sheet, 2)):
         assert seen(file_of(logo, plain, plain, change, on=(1, 1, on, 2))).taken == ()
 
 

@@ -5,6 +5,7 @@ look on slides. Taken are pictures that repeat, grounds, and how titles are set;
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from copy import deepcopy
 from statistics import median
 
 from msgspec import Struct, structs
@@ -32,7 +33,7 @@ from talkbuilder.units import Box
 GROUND = "the ground of most of them"  # as it is told
 _MOST_SLIDES, _MOST_BYTES = 24, 600_000  # that are looked at: they are as many as it takes to see what most say
 _LEAST, _FEW = 3, 4  # slides, that agree where one may be a chance; two are enough of so few
-_MOST_LETTERS = 100  # of a title
+_MOST_LETTERS, _WORD = 100, 12  # of a title; of what stands for one on a sample
 _HEAD, _WIDE = 0.25, 0.25  # of the page: how far down the middle of a title is at most, how wide one is at least
 _NAMED = {"font", "ink", "b", "i", "algn"}  # traits of titles that all have alike, and not each its own
 _LETTERS, _NEARLY = 100, 0.9  # that are in one family, at least
@@ -148,7 +149,8 @@ def _repeat(slides: Sequence[Slide], layouts: Layouts) -> bool:
     on = Counter(slide.layout for slide in slides)
     alone = [slide for slide in slides if not layouts.is_seldom(slide.layout)]
     for slide in slides:
-        is_sheet = alone == [slide] and _is_sheet(slide, layouts)
+        is_sheet = alone == [slide] != slides and _is_sheet(slide, layouts)
+        slide = _wordless(slide) if is_sheet else slide
         for one in slide.drawn:
             box, is_paired = layouts.box(one), len(slides) == 2 and one.tag == f"{P}pic"
             is_central = box and box.holds(middle_of(layouts.page)) and not layouts.covers(box)
@@ -178,14 +180,20 @@ def _repeat(slides: Sequence[Slide], layouts: Layouts) -> bool:
 
 
 def _is_sheet(slide: Slide, layouts: Layouts) -> bool:
-    """Whether a slide shows how a house's slides look, and says nothing: it has no words, and a picture under all of
-    it that is for the most part of one colour, as no photo is."""
-    covering = (one for one in slide.drawn if (box := layouts.box(one)) and layouts.covers(box))
-    shown = [slide.targets.get(blip.get(f"{{{OFFICE}}}embed", "")) for one in covering for blip in one.iter(f"{A}blip")]
-    if words_of(slide.root) or not shown or not all(one in layouts.file for one in shown):
+    """Whether a slide shows how a house's slides look, and says nothing: it has a word at most, and each picture is for
+    the most part of one colour, as no photo is."""
+    blips = [slide.targets.get(blip.get(f"{{{OFFICE}}}embed", "")) for blip in slide.tree.iter(f"{A}blip")]
+    if len(words_of(slide.root)) > _WORD or not blips or not all(one in layouts.file for one in blips):
         return False
-    counts = (Counter(picture_cells(layouts.file[one], (0.0,) * 4, 24, 24)) for one in shown if one)
+    counts = (Counter(picture_cells(layouts.file[one], (0.0,) * 4, 24, 24)) for one in blips if one)
     return all(2 * max(count.values()) > count.total() for count in counts)
+
+
+def _wordless(slide: Slide) -> Slide:
+    made = structs.replace(slide, root=deepcopy(slide.root))
+    for one in made.root.iter(f"{A}t"):
+        one.text = ""
+    return made
 
 
 def looks_of(one: Element, slide: Slide, file: Mapping[str, bytes]) -> object:
