@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.running import run
-from tests.templates import MASTER, THEME, changed, default, layout
+from tests.templates import MASTER, THEME, changed, default, layout, parts_of
 
 
 @pytest.fixture
@@ -83,6 +83,16 @@ def test_rooms_that_are_alike_are_told_once(home: Path) -> None:
     (home / "church.potx").write_bytes(changed((layout(3), 'algn="l"', 'algn="ctr"')))
     _, out, _ = run("template", "church.potx")
     assert "\n  'Title Slide' and 1 more: 100% of the width, from 0%; 93% of the height, from 0%\n" in out
+
+
+def test_a_footer_that_names_somebody_is_told_and_can_be_left_out(home: Path) -> None:
+    named = "<a:p><a:r><a:t>A. Speaker</a:t></a:r></a:p>"
+    text = parts_of(default())[layout(2)].decode()
+    at = text.index("<a:p>", text.index('type="ftr"'))
+    end = text.index("</a:p>", at) + len("</a:p>")
+    (home / "church.potx").write_bytes(changed((layout(2), text[at - 200 : end], text[at - 200 : at] + named)))
+    assert told()["words"] == ["A. Speaker"]
+    assert "#   - 'A. Speaker'\n" in (home / "assets/templates/church.yaml").read_text("utf-8")
 
 
 def test_a_number_that_the_template_prints_is_told_and_a_reason_once(home: Path) -> None:

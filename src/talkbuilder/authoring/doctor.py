@@ -109,7 +109,8 @@ def diagnose(data: bytes, name: str, report: Report, mapping: Source | None = No
     canvas = theme.layouts["Drawing"].base
     text = matches.by_role["text"].found
     carried = [*filter(None, (text,)), found[canvas]]
-    words = tuple(dict.fromkeys(word for one in carried for word in one.look.words if word.upper() != word.lower()))
+    printed = (word for one in carried for word in (*one.look.words, *(slot.text for slot in one.slots)))
+    words = tuple(dict.fromkeys(word for word in printed if word.upper() != word.lower()))
     cover = theme.layouts["Cover"]
     on_cover = printed_on(found[cover.part or cover.base], matches.read)
     return Diagnosis(

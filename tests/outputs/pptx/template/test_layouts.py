@@ -144,6 +144,7 @@ def test_a_template_lists_its_layouts_and_their_order_is_kept() -> None:
         ("The author of life", "The author of life"),
         ("Date", ""),
         ("2019-07-18", ""),
+        ("A speaker – May 2022", ""),
         ("Foot Street Church", "Foot Street Church"),
     ],
 )

@@ -50,7 +50,8 @@ _OVER_SHARE = 0.25  # of the lower of two boxes, that may lie on the other
 LINE_EM = 1.25  # the height of a line of whatever family, about
 
 _PROMPTS = {"title", "author", "presentation", "speaker", "name", "short", "of"}  # "Short title. Author."
-_SAMPLE_DATE = re.compile(r"\b(YYYY|JJJJ|AAAA|ГГГГ|\d\dXX|XXXX)\b|^[\d\W]+$", re.IGNORECASE)
+# A day that a template was made on, or with a year and whoever spoke then: of another talk.
+_DATED = re.compile(r"\b(YYYY|JJJJ|AAAA|ГГГГ|\d\dXX|XXXX|(?:19|20)\d\d)\b|^[\d\W]+$", re.IGNORECASE)
 
 _TINGED = 0.05  # saturation, more than that of a white or grey whose parts are rounded apart
 
@@ -447,8 +448,8 @@ def _shown(shape: Element) -> str:
     called, words = f"{name_of(shape)} footer date".casefold(), re.findall(r"\w+", text.casefold())
     is_sample = any((len(one) > 3 and one in called.split()) or (len(one) > 6 and one in called) for one in words)
     is_sample |= bool(words) and 2 * sum(one in _PROMPTS for one in words) > len(words)
-    # As LibreOffice saves a footer that is empty, one that is called what it is, and the day a template was made on.
-    return "" if is_sample or text.startswith("<") or _SAMPLE_DATE.search(text) else text
+    # As LibreOffice saves a footer that is empty, one that is called what it is, and one of a day.
+    return "" if is_sample or text.startswith("<") or _DATED.search(text) else text
 
 
 def _fill(shapes: Sequence[Element], palette: Palette) -> Ink | None:
