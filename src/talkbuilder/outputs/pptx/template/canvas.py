@@ -177,10 +177,9 @@ def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
     closes = [one for one in layouts if name == "Closing" and "closing" in (one.sort, sort_within(one.name))]
     for found in (*closes, *first):
         made = _canvas(found, read, _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
-        is_printed_over = made.beside != "all" and found.look.words
         is_repeated = name == "Section" and {*found.look.words} - {*usual.found.look.words}
         is_narrow = name not in _OPENING and _size(made.room) < _AMPLE * _size(made.page)
-        if made.panel is None and not (is_narrow or is_repeated or is_printed_over or has_bar(made)):
+        if made.panel is None and not (is_narrow or is_repeated or has_bar(made)):
             step = contrast(*(average(one.grounds(one.room)) for one in (made, usual)))
             if found in closes:
                 if _holds_closing(made):
