@@ -104,7 +104,6 @@ def test_a_title_that_leaves_half_of_the_page_to_a_picture_is_widened_where_noth
         ("left", 60, "accent6", (60, 900)),
         ("right", 800, "accent6", (60, 900)),
         ("centre", 800, "accent6", (160, 800)),
-        ("left", 60, "text", (160, 900)),  # on which it is not read as on the rest
     ],
 )
 def test_titles_stand_on_the_line_of_the_templates_over_ornaments_but_not_over_logos(

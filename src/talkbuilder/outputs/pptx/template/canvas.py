@@ -426,10 +426,7 @@ def _in_line(canvas: Canvas, slot: Slot, whole: Box, free: Box) -> Box:
         return free._replace(x=axis - half, width=2 * half)
     x = free.x if align == "right" else whole.x
     wide = free._replace(x=x, width=(free.right if align == "left" else whole.right) - x)
-    ink = ink_of(slot, canvas.found)
-    is_seen, was_seen = (contrast_on(ink, canvas.grounds(one)) >= ENOUGH_LARGE for one in (wide, free))
-    is_read = _is_readable(canvas, wide, ENOUGH_LARGE) and (is_seen or not was_seen)
-    return wide if is_read and not canvas.area.has_logo(wide) else free
+    return wide if _is_readable(canvas, wide, ENOUGH_LARGE) and not canvas.area.has_logo(wide) else free
 
 
 def _below(canvas: Canvas, gap: Emu) -> Box:
