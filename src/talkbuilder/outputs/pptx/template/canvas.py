@@ -146,12 +146,6 @@ def _meant(found: Found, read: Read) -> tuple[bool, int]:
     return is_bare or found.use < 0, meant
 
 
-def _is_read_in(grounds: Counter[str], title: Slot, canvas: Canvas) -> bool:
-    """Whether a title is read in its own ink on what is drawn, or not on a panel either."""
-    ink = ink_of(title, canvas.found)
-    return contrast_on(ink, grounds) >= ENOUGH_LARGE or contrast_on(ink, canvas.grounds(canvas.room)) < ENOUGH
-
-
 def ink_of(title: Slot, found: Found) -> str:
     """The colour of a title, whose ink may be one of another layout."""
     ink = title.styles[0].ink
@@ -490,7 +484,7 @@ def _room(canvas: Canvas, begins: float, read: Read) -> Box:
 
 def in_line(canvas: Canvas, read: Read) -> Canvas:
     """A canvas whose title begins or ends where all does that stands under it, or has its middle over that, if nothing
-    else stands there, and it is read."""
+    else stands there."""
     title, page = canvas.title, canvas.page
     if title is None or title.fill:
         return canvas
@@ -500,14 +494,8 @@ def in_line(canvas: Canvas, read: Read) -> Canvas:
     right = box.right if align == "left" else room.right + title.insets[2]
     wide = box._replace(x=left, width=right - left)
     away = abs(wide.x + wide.right - box.x - box.right) // (2 if align == "centre" else 1)
-    grounds = canvas.grounds(wide)
-    is_read = _is_read_in(grounds, title, canvas) or not _is_read_in(canvas.grounds(box), title, canvas)
     is_free = wide.width >= _LEAST_TITLE * page.width and (box.holds(wide) or canvas.within(wide) == wide)
-    return (
-        structs.replace(canvas, title=structs.replace(title, box=wide))
-        if away > _ALIKE and is_free and is_read
-        else canvas
-    )
+    return structs.replace(canvas, title=structs.replace(title, box=wide)) if away > _ALIKE and is_free else canvas
 
 
 def _between_texts(room: Box, canvas: Canvas, read: Read) -> Box:
