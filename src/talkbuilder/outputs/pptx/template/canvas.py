@@ -32,7 +32,7 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _AIR: Emu = 10 * EMU_PER_POINT  # between what a template draws and what stands beside it, on a slide like ours
 _FOOT_COLUMNS = 11  # how wide sources are
-_INDENT, _ALIKE = 0.3, 6 * EMU_PER_POINT  # of a room: where titles and texts of a house may begin; how near these are
+_ALIKE = 6 * EMU_PER_POINT  # how near two edges are that are one
 _ON_AXIS = 0.9  # of a room, that is left of it around the middle of a title
 _LINE_EM = LINE_EM / USABLE_HEIGHT  # of a line, in a box as text is fitted into it
 _MOST_LOOKED_AT = 24  # layouts that a canvas is looked for among
@@ -509,10 +509,7 @@ def _between_texts(room: Box, canvas: Canvas, read: Read) -> Box:
     lefts = [one.box.x + one.insets[0] for one in texts]
     heads = [] if is_centred else [one.box.x + one.insets[0] + one.indent for one in titles]
     near = [one for one in (*heads, *lefts) if room.x <= one <= room.x + room.width // 8]
-    shared = [
-        one for one in heads if room.x < one < _INDENT * room.width and any(abs(one - it) < _ALIKE for it in lefts)
-    ]
-    left = next(iter(sorted(near) if is_centred else [*near, *shared]), room.x)
+    left = next(iter(sorted(near) if is_centred else near), room.x)
     wide = (*(one for one in slots if one.kind in ("body", "obj")), *titles)
     rights = [one.box.right - one.insets[2] for one in wide if 2 * one.box.width > canvas.page.width]
     rights = [min(one, room.right) for one in rights if one <= room.right + 2 * _air(canvas.page)]
