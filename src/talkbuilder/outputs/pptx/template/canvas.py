@@ -382,19 +382,17 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     is_large = box.width >= _LEAST_TITLE * page.width and box.height >= LINE_EM * 24 * share_of(page) * EMU_PER_POINT
     if not (is_high and is_large):
         return None
-    # A bar may end in another ground.
-    widths = range(box.width, max(slot.box.width, round(_LEAST_TITLE * page.width)), -air)
-    parts = [box, *(one for width in widths if canvas.area.is_read(one := box._replace(width=width)))]
-    readable = next((one for one in parts if _is_readable(canvas, one, ENOUGH_LARGE)), None)
+    if not _is_readable(canvas, box, ENOUGH_LARGE):
+        return None
     kept = [one.box for one in canvas.area.obstacles if one.name.startswith(OF_SLIDES)]
-    if readable is None or slot.fill is None or any(slot.box.meets(one) for one in kept):
-        return readable and structs.replace(slot, box=_off_edge(readable, slot, page))
+    if slot.fill is None or any(slot.box.meets(one) for one in kept):
+        return structs.replace(slot, box=_off_edge(box, slot, page))
     # Its own ground stays as wide as it is, for a bar from edge to edge is no box in the middle: it hides what the
     # layout has beneath it in the house's slides as well, but for what stood on these. Its letters keep clear.
     left, top, right, bottom = slot.insets
-    over, free = slot.box, readable
-    insets = left + free.x - over.x, top + free.y - over.y, right + over.right - free.right, bottom
-    return structs.replace(slot, box=over._replace(height=free.bottom - over.y), insets=insets)
+    over = slot.box
+    insets = left + box.x - over.x, top + box.y - over.y, right + over.right - box.right, bottom
+    return structs.replace(slot, box=over._replace(height=box.bottom - over.y), insets=insets)
 
 
 def _off_edge(box: Box, slot: Slot, page: Box) -> Box:
