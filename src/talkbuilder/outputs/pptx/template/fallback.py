@@ -194,8 +194,7 @@ class StandIns(Mapping[str, Layout]):
         if self._wanted or not is_head:
             return self._usual
         cover = self._made.get("Section" if name == "Blank" else "Cover")
-        made = canvases.opening_of(self._read, self._usual, name, cover.part if cover else "")
-        return canvases.in_line(made, self._read) if name == "Closing" else made
+        return canvases.opening_of(self._read, self._usual, name, cover.part if cover else "")
 
     def _stand_in(self, name: str) -> Layout:
         is_night = name in NIGHT
