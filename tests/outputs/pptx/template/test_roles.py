@@ -209,14 +209,6 @@ def test_points_stand_on_no_bare_layout_where_the_slides_of_the_file_stand_on_wh
     assert matched("text", house, bare).found is None
 
 
-def test_what_is_called_a_cover_and_has_not_the_places_is_drawn_over_before_one_that_only_has_them() -> None:
-    called = made(0, "Title Slide")
-    typical = replaced(replaced(made(1, "Opening"), "title", kind="ctrTitle"), "body", kind="subTitle")
-    cover = matched("cover", called, typical)
-    assert (cover.found, cover.why_not) == (None, ("'Title Slide' cannot serve: no place for the subtitle",))
-    assert matched("cover", called, typical, cover=typical).found == typical
-
-
 def test_no_subtitle_stands_over_a_cover_that_is_guessed() -> None:
     low = replaced(made(1, "Session"), "title", box=points(60, 470, 840, 60))
     assert matched("cover", low).found is None

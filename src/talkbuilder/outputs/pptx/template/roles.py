@@ -173,8 +173,6 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
     for found, by, called_by in chain(asked, ((one, by, by) for one, by in _candidates(role, read))):
         if best and best.found and (by != best.by or by in (CHOSEN, NAMED)):
             break
-        if role.name == "cover" and why_not and called_by == PLACED:
-            break  # what is called a cover and has not the places is drawn over
         if role.name == CANVAS:
             return Match(role, found, called_by)
         made = fitted(role, found.cleared, read, by)
