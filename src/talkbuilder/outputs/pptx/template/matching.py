@@ -355,11 +355,7 @@ def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str,
         choices = (useful[wanted.needs.index(need)] for need in needs)
         orders = (order for order in product(*choices) if len({id(one) for one in order}) == len(order))
         pairs = [list(zip(needs, order, strict=True)) for order in islice(orders, _MOST_ORDERS)]
-        # A cover whose lines stand over its title has room for both in the order of ours.
-        is_cover = by in (CHOSEN, NAMED) and wanted == WANTED["Cover"]
-        tried = (_is_in_order, _is_turned) if is_cover else (_is_in_order,)
-        fits = (max(filter(is_so, pairs), key=_room, default=None) for is_so in tried)
-        if fit := next(filter(None, fits), None):
+        if fit := max(filter(_is_in_order, pairs), key=_room, default=None):
             slots = {need.name: slot for need, slot in fit}
             joined = {need.name: slots[need.joins] for need in wanted.needs if need.joins and need.name not in slots}
             return slots | joined
@@ -406,15 +402,6 @@ def _is_in_order(pairs: Sequence[tuple[Need, Slot]]) -> bool:
             return False
     texts = [slot.box for need, slot in pairs if need.kinds == _TEXTS]
     return all(upper.bottom <= lower.y for upper, lower in pairwise(texts))
-
-
-def _is_turned(pairs: Sequence[tuple[Need, Slot]]) -> bool:
-    """Whether there are a title and one text over it, on one axis."""
-    boxes = {need.kinds: slot.box for need, slot in pairs}
-    if len(pairs) != 2 or not {TITLES, _TEXTS} <= boxes.keys():
-        return False
-    title, text = boxes[TITLES], boxes[_TEXTS]
-    return text.bottom <= title.y and title.x < text.x + text.width // 2 < title.right
 
 
 def _serves(need: Need, slot: Slot, found: Found, read: Read, by: str) -> bool:
