@@ -291,18 +291,6 @@ def test_notes_are_printed_in_the_templates_colours() -> None:
     assert notes_master(read_of(found()), "church").colours == OFFICE
 
 
-def test_no_number_stands_on_what_a_cover_draws() -> None:
-    number = slot("sldNum", points(860, 500, 60, 30), Style(14.0))
-    logo = rectangle("Logo", points(840, 480, 50, 50), Ink("accent1"))
-    usual = found(_TITLE, name="text", kind="obj")
-    ground = rectangle("Ground", points(0, 0, 960, 540), Ink("dark2"))
-    cover = found(
-        name="cover", kind="title", items=(ground, rectangle("Art", points(0, 0, 200, 540), Ink("light1")), logo)
-    )
-    for layouts, expected in (((usual, cover), False), ((usual,), True)):
-        assert (SLIDE_NUMBER in made(*layouts, master=found(_TITLE, number))["Closing"].placeholders) is expected
-
-
 def test_a_closing_on_the_usual_canvas_has_its_title_where_all_have_theirs() -> None:
     cover = found(name="cover", kind="title", items=(rectangle("Art", points(0, 0, 200, 540), Ink("accent1")),))
     for title in ([_TITLE], []):

@@ -529,9 +529,6 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     slots = (*on.canvas.found.slots, *read.master.slots)
     slot = next((one for one in slots if one.kind == "sldNum" and one.is_upright), None)
     page = on.canvas.page
-    is_inherited = name in _HEADS and slot not in on.canvas.found.slots
-    if slot and is_inherited and not on.canvas.area.is_plain(slot.box):
-        return None
     if slot and slot.box.bottom <= page.height and slot.box.right <= page.width:
         known = in_inks_of(slot.styles[0], on.canvas.found)
         style = structs.replace(known, left=0, hang=0, bullet="", line_percent=100.0)
