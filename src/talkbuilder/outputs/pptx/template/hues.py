@@ -90,9 +90,8 @@ def house_of(read: Read, paper: str) -> House:
     base = [one for one in named if any(apart(one, other) <= _ALIKE for other in (*drawn, *pictured))]
     base = [one for one in base if saturation(one) > COLOURFUL and not is_stock]
     seen = [one for one in coloured if any(is_alike(one, other) for other in looks)]
-    # A house that shows a hue has none that its program gave it, nor a theme that it neither names nor shows.
-    is_own = _names_accents(read) if is_plain else bool(seen)
-    is_own |= not looks or any(map(_is_calm, seen))
+    # A house that shows a hue has none that its program gave it, nor a theme that it does not show.
+    is_own = (seen and not is_plain) or not looks or any(map(_is_calm, seen))
     is_given = bool(shown) and (is_stock or (len(own) >= _WHOLE and not is_own))
     theme = [] if is_given else coloured
     every = [*shown, *theme, *base] or accents
@@ -127,14 +126,6 @@ def house_of(read: Read, paper: str) -> House:
     marks = max(others, key=unlike, default=shines if not is_lit and is_alike(main, paper) else main)
     is_beige = is_given and is_stock and accents[0] != _LIBRE_OFFICE
     return House(nearest(main, {"000000": _NO_BLACK}), marks, shines, tuple(every), is_beige)
-
-
-def _names_accents(read: Read) -> bool:
-    """Whether a template draws or writes anything in an accent of its theme."""
-    founds = (read.master, *read.layouts)
-    inks = [one.fill for found in founds for one in found.look.drawn if not isinstance(one, Image)]
-    inks += [one.styles[0].ink for found in founds for one in found.slots]
-    return any(one and one.name.startswith("accent") for one in inks)
 
 
 def _large(
