@@ -175,21 +175,6 @@ def test_openings_stand_on_the_title_slide_where_that_leaves_the_room() -> None:
         assert opening_of(read, canvas_of(read), "Statement").found is expected
 
 
-def test_no_picture_that_is_the_covers_alone_is_on_slides_amid_a_talk() -> None:
-    stops = ((0.0, "000000", 100), (1.0, "FFFFFF", 100))
-    picture = picture_of(stops, 90.0, (960, 540))
-    for box, name, expected in (
-        (points(760, 0, 200, 540), "Photo", False),
-        (points(0, 0, 60, 540), "Ornament", True),
-    ):
-        shown = Image(name, box, picture, "png", *PIXELS, _NOWHERE)
-        usual, cover = found(_TITLE, name="text", kind="obj"), found(name="cover", kind="title", items=(shown,))
-        read = read_of(cover, usual)
-        for slide in ("Statement", "Blank"):
-            assert (opening_of(read, canvas_of(read), slide, cover.part).found is cover) is expected
-        assert opening_of(read, canvas_of(read), "Section", cover.part).found is cover
-
-
 def test_a_cover_needs_less_room_than_a_closing_and_a_part_none_of_the_words_of_one_cover() -> None:
     usual = found(_TITLE, name="text", kind="obj")
     art = rectangle("Art", points(0, 0, 960, 280), Ink("accent1"))

@@ -26,7 +26,6 @@ from talkbuilder.outputs.pptx.template.legibility import (
     source_lines,
 )
 from talkbuilder.outputs.pptx.template.names import sort_within
-from talkbuilder.outputs.pptx.template.shapes import GRADIENT
 from talkbuilder.themes.steppe import STEPPE
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
@@ -47,7 +46,6 @@ _ENOUGH_ROOM = (0.45, 0.55, 0.45)  # of the page's height, its width and itself,
 _OPENING_ROOM = (0.3, 0.5, 0.25)  # the same, for a title and a line or two
 _OPENING = ("Cover", "Section", "Closing")
 _FRAMED = 0.4  # of the page, that a picture takes within which a panel stays
-_PICTURE = 0.1  # of the page, that a picture takes which is no ornament
 _LEAST_BELOW = 0.4  # of the page's height, that is free under a title; else its own place is looked away from
 _BESIDE_CODE = 2.7  # widths of the least code, that it and what stands beside it need
 _UNTITLED = 0.65, 0.6  # of the page's height and width, that a number and its code need
@@ -159,15 +157,12 @@ def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
     Words that are printed on it belong to one slide, and not to every part. A closing needs nearly all the room: it
     stands on what is called one; else the part that serves for the `cover` comes first, so that a deck closes as it
     opens, if its ground is another than all else has. What stands amid a talk needs most of the page, of which the rest
-    would be an empty field, and has no picture that only its cover has.
+    would be an empty field.
     """
     layouts = [one for one in read.layouts if name == "Cover" or not one.is_made]
     first = [one for one in layouts if one.part == cover]
     first += [one for sort in ("cover", "section") for one in layouts if one.sort == sort and one.part != cover]
-    if name not in _OPENING:
-        first = [one for one in first if one.sort != "cover" or not _pictures(one) - _pictures(usual.found)]
-    elif not first:
-        first = layouts[:1]
+    first = first or (layouts[:1] if name in _OPENING else [])
     closes = [one for one in layouts if name == "Closing" and "closing" in (one.sort, sort_within(one.name))]
     for found in (*closes, *first):
         made = _canvas(found, read, _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
@@ -185,13 +180,6 @@ def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
             is_usual = is_usual or (made.room == usual.room and step == 1)
             return usual if is_usual else made  # it only looks the same
     return usual
-
-
-def _pictures(found: Found) -> set[bytes]:
-    """What a layout shows that is no ornament."""
-    least = _PICTURE * found.page.width * found.page.height
-    images = (one for one in found.look.drawn if isinstance(one, Image) and one.name != GRADIENT)
-    return {one.data for one in images if one.box.width * one.box.height >= least}
 
 
 def _holds_closing(canvas: Canvas) -> bool:
