@@ -334,9 +334,10 @@ class _Clearing(Struct, frozen=True):
     ) -> tuple[int, float, _Words]:
         """Words in a size where they meet little near to their place: what they meet, and that with how far it is."""
         best, em = (_TAKEN, inf, one), size_pt * EMU_PER_POINT
+        ways = sorted(product(*way), key=_far)
         for each in self._tried(one, size_pt):
             letters, lines = [*letters_in((_in_room(each, self.layout),))], _lines(each, 1)
-            for x, y in sorted(product(*way), key=_far):
+            for x, y in ways:
                 if (far := _far((x, y)) + lines) >= best[1]:
                     break  # whatever those meet that are farther
                 moved = structs.replace(each, room=_moved(each.room, x * em, y * em))

@@ -341,6 +341,12 @@ def picture_cells(
     )
 
 
+def is_of_one_colour(data: bytes, crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)) -> bool:
+    """Whether most of a picture is of one colour, as of a sheet with ornaments, and not of a photograph."""
+    counted = Counter(picture_cells(data, crop, 24, 24))
+    return 2 * max(counted.values()) > counted.total()
+
+
 def _glimpse(data: bytes) -> "Pixels":
     """What is seen of a picture; of one that turns out to be damaged, a grey box."""
     try:

@@ -22,7 +22,7 @@ from talkbuilder.outputs.pptx.template.changing import (
     of_run,
     text_of,
 )
-from talkbuilder.outputs.pptx.template.free_area import picture_cells
+from talkbuilder.outputs.pptx.template.free_area import is_of_one_colour
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
 from talkbuilder.outputs.pptx.template.shapes import printed_in
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
@@ -59,6 +59,10 @@ class Slide(Struct, frozen=True):
     def drawn(self) -> list[Element]:
         """What stands on it but for places to fill, from back to front."""
         return [one for one in self.tree.iterchildren(*_LEAVES, f"{P}grpSp") if mark_of(one) is None]
+
+    def pictures_in(self, drawing: Element) -> list[str]:
+        """The parts of the pictures that something on it shows; "" for one that is nowhere."""
+        return [self.targets.get(blip.get(f"{{{OFFICE}}}embed", ""), "") for blip in drawing.iter(f"{A}blip")]
 
     @property
     def texts(self) -> list[Element]:
@@ -182,11 +186,13 @@ def _repeat(slides: Sequence[Slide], layouts: Layouts) -> bool:
 def _is_sheet(slide: Slide, layouts: Layouts) -> bool:
     """Whether a slide shows how a house's slides look, and says nothing: it has a word at most, and each picture is for
     the most part of one colour, as no photo is."""
-    blips = [slide.targets.get(blip.get(f"{{{OFFICE}}}embed", "")) for blip in slide.tree.iter(f"{A}blip")]
-    if len(words_of(slide.root)) > _WORD or not blips or not all(one in layouts.file for one in blips):
-        return False
-    counts = (Counter(picture_cells(layouts.file[one], (0.0,) * 4, 24, 24)) for one in blips if one)
-    return all(2 * max(count.values()) > count.total() for count in counts)
+    shown = slide.pictures_in(slide.tree)
+    is_said = len(words_of(slide.root)) > _WORD
+    return (
+        not is_said
+        and bool(shown)
+        and all(one in layouts.file and is_of_one_colour(layouts.file[one]) for one in shown)
+    )
 
 
 def _wordless(slide: Slide) -> Slide:
@@ -198,12 +204,12 @@ def _wordless(slide: Slide) -> Slide:
 
 def looks_of(one: Element, slide: Slide, file: Mapping[str, bytes]) -> object:
     """What tells a drawing from others; None where it has words, or shows what cannot be kept."""
-    blips = [slide.targets.get(blip.get(f"{{{OFFICE}}}embed", ""), "") for blip in one.iter(f"{A}blip")]
-    if words_of(one) or not all(target in file for target in blips):
+    pictures = slide.pictures_in(one)
+    if words_of(one) or not all(part in file for part in pictures):
         return None
     drawn = [child for leaf in one.iter(*_LEAVES) for child in leaf.iterfind(f"{P}spPr/*") if child.tag != f"{A}xfrm"]
     plain = [text_of(child) for child in drawn if one.tag != f"{P}pic" and child.tag != f"{A}blipFill"]
-    return (one.tag, *plain, *(file[target] for target in blips))
+    return (one.tag, *plain, *(file[part] for part in pictures))
 
 
 def _titles(slides: Sequence[Slide], layouts: Layouts) -> bool:

@@ -23,7 +23,6 @@ from talkbuilder.outputs.pptx.template.house import GROUND, Slide, looks_of, pic
 from talkbuilder.outputs.pptx.template.layouts import FOOT, lie_over
 from talkbuilder.outputs.pptx.template.package import Element, Parts, relationships, whole
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
-from talkbuilder.outputs.pptx.xml import OFFICE
 from talkbuilder.units import Box
 
 _MOST_BYTES = 500_000  # of a slide that is looked at
@@ -117,7 +116,7 @@ def _is_around(one: Element, slide: Slide, layouts: Layouts, kept: Collection[Bo
 def _dress_all(slide: Slide, ground: Element | None, drawings: Iterable[Element], made: str, layouts: Layouts) -> None:
     """Gives other layouts without a ground the look of the only slide of a file: what lies under all of that, and
     stands at its head and its foot; no photo, which may show somebody."""
-    shown = [part for one in drawings for part in _shown(one, slide)]
+    shown = [part for one in drawings for part in slide.pictures_in(one)]
     if not (ground is None or _is_plain(ground)) or not all(_is_logo(layouts.file[one]) for one in shown):
         return
     page, boxes = layouts.page, [(one, box) for one in drawings if (box := layouts.box(one))]
@@ -139,7 +138,7 @@ def _is_logo_beside(
     words: Iterable[Box | None], one: Element, slide: Slide, layouts: Layouts, repeated: frozenset[str]
 ) -> bool:
     """Whether a drawing is a picture that lies under no words; if other slides show it, it may lie in their place."""
-    box, shown = layouts.box(one), _shown(one, slide)
+    box, shown = layouts.box(one), slide.pictures_in(one)
     if not shown or box is None:
         return False
     under = middle_of(box) if repeated.issuperset(shown) else box
@@ -152,11 +151,6 @@ def _first(template: Parts, layouts: Layouts) -> Slide | None:
     names = [one for one in names if layouts.is_whole(template.stood_on[one])]
     opens = (one for one in names if layouts.sort(template.stood_on[one]) == "cover")
     return next((slide for name in (*opens, *names) for slide in slide_of(name, template)), None)
-
-
-def _shown(one: Element, slide: Slide) -> list[str]:
-    """The pictures of what a slide draws."""
-    return [slide.targets[blip.get(f"{{{OFFICE}}}embed")] for blip in one.iter(f"{A}blip")]
 
 
 def _repeated(template: Parts) -> frozenset[str]:
@@ -180,7 +174,7 @@ def _drawings(slide: Slide, layouts: Layouts, beneath: Collection[Box], repeated
             continue
         is_large = box.width * box.height >= _LARGE * page.width * page.height or box.width >= _ALL * page.width
         is_written_on = any(box.holds(middle) for middle in middles)
-        shown = _shown(one, slide)
+        shown = slide.pictures_in(one)
         is_kept = is_written_on == is_large and (
             is_large or all(part in repeated or _is_logo(layouts.file[part]) for part in shown)
         )

@@ -12,7 +12,7 @@ from msgspec import Meta, Struct, defstruct, structs
 from talkbuilder.diagnostics import Diagnostic, Report, Source, near
 from talkbuilder.layout.items import Image
 from talkbuilder.layout.theme import Layout
-from talkbuilder.outputs.pptx.template.free_area import picture_cells
+from talkbuilder.outputs.pptx.template.free_area import is_of_one_colour, picture_cells
 from talkbuilder.outputs.pptx.template.layouts import TITLES, Found, Read, is_headed
 from talkbuilder.outputs.pptx.template.legibility import hard_to_read
 from talkbuilder.outputs.pptx.template.matching import (
@@ -55,7 +55,7 @@ _WORDS = "it prints words, which belong to one slide and not to every part"
 _HIGH, _AT_HEAD = "its title stands at the head of a page with nothing on it", 0.25  # of the page
 _STOCK = "it looks as texts do, but for where its title stands"
 _SOMEBODY, _POSTER = "its picture may show somebody who is not of the talk", 0.3  # of the page, that such a one takes
-_PLAIN_SHARE, _COLOURS = 0.5, 180  # of a picture; of 576 points of one, that a photograph has at least
+_COLOURS = 180  # of 576 points of a picture, that a photograph has at least
 _ANOTHER = "the file's own slides look another way"
 _MUCH = 1.1  # more room, for a later layout to be taken instead of the first
 EVERY_TALK = ("cover", "section", "text")  # what templates have layouts for; all else is mostly drawn
@@ -247,7 +247,9 @@ def _summed_up(why_not: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
 def _shows_somebody(found: Found, read: Read) -> bool:
     """Whether a large picture is on this layout and not on that for texts: a person on it would be taken for one of
     the talk's."""
-    large, usual = ({i.data for i in _large(one, read) if not _is_plain(i)} for one in (found, _for_texts(read)))
+    large, usual = (
+        {i.data for i in _large(one, read) if not is_of_one_colour(i.data, i.crop)} for one in (found, _for_texts(read))
+    )
     return bool(large) and not large & usual
 
 
@@ -275,12 +277,6 @@ def _is_for_texts(role: Role) -> bool:
 
 def _for_texts(read: Read) -> Found:
     return next((one for one in read.layouts if one.sort == "text"), read.master)
-
-
-def _is_plain(image: Image) -> bool:
-    """Whether a picture is for the most part of one colour, as sheets with ornaments are, and photographs are not."""
-    counted = Counter(picture_cells(image.data, image.crop, 24, 24))
-    return counted.most_common(1)[0][1] >= _PLAIN_SHARE * counted.total()
 
 
 def _ampleness(layouts: Mapping[str, Layout]) -> int:
