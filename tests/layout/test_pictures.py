@@ -33,6 +33,12 @@ def test_a_plain_picture_keeps_its_own_bytes(kind: str, ending: str) -> None:
     assert Image.open(io.BytesIO(data)).tobytes() == Image.open(io.BytesIO(picture(64, 32, kind))).tobytes()
 
 
+def test_a_template_has_its_pictures_as_large_as_they_are() -> None:
+    large = picture(8 * MAX_PX, 32, "PNG")
+    assert prepare(large)[2] == MAX_PX
+    assert prepare(large, is_of_template=True)[2] == 8 * MAX_PX
+
+
 @pytest.mark.parametrize("frame", [0xC0, 0xC1])  # baseline, and extended, which only some programs write
 def test_a_jpeg_of_either_sequential_kind_keeps_its_own_bytes(frame: int) -> None:
     data = picture(64, 32, "JPEG").replace(b"\xff\xc0\x00\x11", bytes((0xFF, frame, 0x00, 0x11)))

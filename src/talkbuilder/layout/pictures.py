@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 MAX_PX = 1920  # the width of a projector; more only makes the file heavy
-_TEMPLATE_PX = 4 * MAX_PX  # the longer side of a picture of a template's that is not drawn again
 _GLIMPSE_PX = 384
 MOST_PIXELS = (
     50_000_000  # in memory, where they take 200 MB; a JPEG is read smaller, so a telephone's 108 million are too
@@ -71,7 +70,7 @@ def prepare(data: bytes, is_of_template: bool = False) -> tuple[bytes, Literal["
         kept = _without_hidden_data(data)
     except (struct.error, IndexError) as fault:
         raise NotAPicture("it is cut short", _AGAIN) from fault
-    if kept and max(kept[2:]) <= (_TEMPLATE_PX if is_of_template else MAX_PX):
+    if kept and (kept[2] * kept[3] <= MOST_PIXELS if is_of_template else max(kept[2:]) <= MAX_PX):
         if not is_of_template:
             glimpse(kept[0])
         return kept

@@ -419,7 +419,7 @@ def test_no_panel_covers_a_picture_on_which_all_texts_can_be_read() -> None:
     assert calm.room.width > 0.8 * _PAGE.width
     assert glaring.panel is not None
     half = found(_TITLE, name="half", items=(rectangle("Side", points(630, 0, 330, 540), Ink("accent1")),))
-    striped = painted("6858A8", 24)
+    striped = painted("7868B0", 24)
     assert striped.panel is None
     assert canvas_of(read_of(half, structs.replace(striped.found, name="painted"))).found is half  # which is clear
 

@@ -4,8 +4,8 @@ import io
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache, partial
-from math import cos, hypot, radians, sin
+from functools import lru_cache
+from math import cos, radians, sin
 from typing import Literal
 
 from lxml import etree
@@ -414,7 +414,6 @@ PIXELS = (256, 256)
 _MOST_PX = 1280  # of a picture in two tones
 _FINE = 92  # of a hundred, in which nobody sees that it is a JPEG
 _QUICK = 0  # not packed at all: what is drawn anew is drawn for each build, and stands in no deck
-_STEPS = 48  # across and down, between which the picture is smooth
 RECTANGLE = 5  # the segments of one, which needs no mask
 
 Stop = tuple[float, str, int]  # where, from 0 to 1, which RRGGBB, and how opaque in percent
@@ -428,13 +427,25 @@ Way = float | tuple[float, float, bool]
 @lru_cache(maxsize=64)
 def picture_of(stops: tuple[Stop, ...], way: Way, size: tuple[int, int], path: tuple[Segment, ...] = ()) -> bytes:
     """A gradient in a box of a size, inside a path, as a PNG."""
-    from PIL import Image, ImageDraw  # only a template with gradients pays for this
+    from PIL import Image, ImageChops, ImageDraw  # only a template with gradients pays for this
 
-    small = Image.new("RGBA", (_STEPS, _STEPS))
+    shares = Image.linear_gradient("L")  # of the way that the gradient has come: here from the head to the foot
+    if isinstance(way, tuple):
+        x, y, is_round = way
+        away = shares.point([abs(2 * one - 255) for one in range(256)])
+        shares = ImageChops.lighter(away, away.transpose(Image.Transpose.ROTATE_90))
+        if is_round:  # Pillow's ends in the corners
+            shares = Image.radial_gradient("L").point([min(255, round(2**0.5 * one)) for one in range(256)])
+        wide, high = 0.5 / max(x, 1 - x), 0.5 / max(y, 1 - y)
+        across, down = (wide, 0.0, 128 - 256 * x * wide), (0.0, high, 128 - 256 * y * high)
+    else:
+        wide, high = size[0] * cos(radians(way)), size[1] * sin(radians(way))
+        reach = abs(wide) + abs(high)
+        across, down = (0.0, 0.0, 128.0), (wide / reach, high / reach, 128 - 128 * (wide + high) / reach)
+    shares = shares.transform(PIXELS, Image.Transform.AFFINE, (*across, *down), fillcolor=255)
     known = {at: (*bytes.fromhex(rgb), 2.55 * opacity) for at, rgb, opacity in reversed(stops)}
-    colour = cache(partial(_colour, known, sorted(known)))  # the same all along a line across the gradient
-    small.putdata([colour(round(share, 9)) for share in _shares(way, size)])
-    picture = small.resize(PIXELS, Image.Resampling.BICUBIC)
+    colours = [_colour(known, sorted(known), one / 255) for one in range(256)]
+    picture = Image.merge("RGBA", [shares.point(tones) for tones in zip(*colours, strict=True)])
     if len(path) > RECTANGLE:
         mask = Image.new("L", PIXELS)
         for part in polygons(path):
@@ -471,19 +482,6 @@ def recoloured(
         return out.getvalue(), "jpg", picture.size
     picture.save(out, "PNG", compress_level=_QUICK)
     return out.getvalue(), "png", picture.size
-
-
-def _shares(way: Way, size: tuple[int, int]) -> list[float]:
-    """How far along the gradient the middle of each step is, row by row."""
-    steps = [(step + 0.5) / _STEPS for step in range(_STEPS)]
-    if isinstance(way, tuple):
-        across, down = ([abs(one - at) / max(at, 1 - at) for one in steps] for at in way[:2])
-        return [min(1.0, hypot(x, y) if way[2] else max(x, y)) for y in down for x in across]
-    width, height = size
-    right, low = cos(radians(way)), sin(radians(way))
-    reach = abs(right) * width + abs(low) * height
-    across, down = [(x - 0.5) * width * right for x in steps], [(y - 0.5) * height * low for y in steps]
-    return [0.5 + (x + y) / reach for y in down for x in across]
 
 
 def _colour(known: Mapping[float, tuple[float, ...]], places: Sequence[float], share: float) -> tuple[int, ...]:
