@@ -209,11 +209,8 @@ def _objection(role: Role, found: Found, made: Mapping[str, Layout], read: Read,
 def _is_high(made: Mapping[str, Layout], found: Found) -> bool:
     """Whether a part would begin as on any other slide, on a layout whose name tells of no part."""
     is_named = "section" in (sort_by_name(found.name), sort_within(found.name))
-    return (
-        bool(found.sort)
-        and not is_named
-        and made["Section"].placeholders["Title"].box.bottom < _AT_HEAD * found.page.height
-    )
+    bottom = made["Section"].placeholders["Title"].box.bottom
+    return bool(found.sort) and not is_named and bottom < _AT_HEAD * found.page.height
 
 
 def _is_stock(made: Mapping[str, Layout], found: Found, read: Read) -> bool:
@@ -272,8 +269,7 @@ def _for_texts(read: Read) -> Found:
 
 def _ampleness(layouts: Mapping[str, Layout]) -> int:
     """How much room texts have."""
-    places = (place for layout in layouts.values() for place in layout.placeholders.values() if place.name != "Source")
-    return sum(place.box.width * place.box.height for place in places)
+    return sum(it.box.width * it.box.height for one in layouts.values() for it in one.placeholders.values())
 
 
 def fitted(role: Role, found: Found, read: Read, by: str) -> Mapping[str, Layout] | Misfit:
