@@ -339,10 +339,7 @@ def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str,
     named = {slot.name: slot for slot in found.slots if slot.is_upright}
     if all(need.name in named and named[need.name].kind in need.kinds for need in wanted.needs):
         return {need.name: named[need.name] for need in wanted.needs}  # a deck of ours, made over by somebody
-    free = [one for one in found.slots if one.kind not in FOOT]
-    upright = [one for one in free if one.is_upright]
-    if len(upright) < len(free) and by not in _KNOWN:
-        return Misfit("it has turned texts")
+    upright = [one for one in found.slots if one.kind not in FOOT and one.is_upright]
     useful = [[one for one in upright if _serves(need, one, found, read, by)] for need in wanted.needs]
     # A place for a picture may stay empty, where a layout is called what it is wanted for.
     spared = "pic" if by in (TYPED, HELD) and not wanted.by_placeholders else ""
