@@ -344,10 +344,9 @@ def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str,
     # A place for a picture may stay empty, where a layout is called what it is wanted for.
     spared = "pic" if by in (TYPED, HELD) and not wanted.by_placeholders else ""
     spares_lines = wanted.by_placeholders  # as those under or over a title
-    is_meant = by in _KNOWN or (by in (TYPED, HELD, USED) and wanted == WANTED["Cover"])
     least = len([one for one in upright if one.kind != spared and not (spares_lines and _is_line(one, read))])
     for needs in _shortened(wanted.needs):
-        if len(needs) > len(upright) or (len(needs) < least and not is_meant):
+        if len(needs) > len(upright) or (len(needs) < least and by not in _KNOWN):
             continue
         choices = (useful[wanted.needs.index(need)] for need in needs)
         orders = (order for order in product(*choices) if len({id(one) for one in order}) == len(order))
