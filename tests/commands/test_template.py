@@ -36,7 +36,7 @@ def test_it_tells_what_serves_for_what_and_why(home: Path) -> None:
     assert "quote drawn by talkbuilder, over what 'Title and Content' shows" in lines
     assert "sources 'Title and Content', as for the text; one that is short is drawn" in lines
     at = lines.index("picture drawn by talkbuilder, over what 'Title and Content' shows")
-    assert lines[at + 1].startswith("'Picture with Caption' cannot serve: its title is far smaller")
+    assert lines[at + 1].startswith("'Picture with Caption' cannot serve: its title is narrower")
 
 
 def test_what_else_a_cover_may_be_that_is_guessed_is_told(home: Path) -> None:

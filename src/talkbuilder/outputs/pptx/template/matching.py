@@ -53,7 +53,6 @@ _STEP_PT = 4.0  # by which each level is smaller, where a template says nothing
 _HANG: Emu = 27 * EMU_PER_POINT  # of bullets, likewise
 _LEAST_LINE_PERCENT = 85.0  # of lines under each other, which touch else
 _LINE_SHARE = 0.1  # of the slide's height, that a line of text takes at most
-_SMALL_TITLE = 0.75  # of the size of titles of other slides
 NEAR = 0.04  # of a slide: so far from each other at most, titles are taken to stand at one place
 _PICTURE_SHARE = 0.15  # of the slide, that a picture needs at least
 
@@ -299,7 +298,7 @@ def serve(name: str, found: Found, read: Read, by: str) -> Layout | Misfit:
     if isinstance(slots, Misfit):
         return slots
     if name == "Photo" and by != CHOSEN and _stands_apart(slots["Title"], read):
-        return Misfit("its title is far smaller than those of other slides, narrower or lower")
+        return Misfit("its title is narrower or lower than those of other slides")
     pairs = combinations(((need.called, slots[need.name].box) for need in wanted.needs if need.name in slots), 2)
     over = next(((one, other) for (one, box), (other, low) in pairs if box != low and lie_over(box, low)), None)
     if over and by != CHOSEN:
@@ -329,9 +328,7 @@ def serve(name: str, found: Found, read: Read, by: str) -> Layout | Misfit:
 
 def _stands_apart(title: Slot, read: Read) -> bool:
     """Whether a title is not seen as one of those of the deck, as in a column beside a picture."""
-    usual = next((one.styles[0].size_pt for one in read.master.slots if one.kind in TITLES), 0.0)
-    is_beside = 2 * title.box.width < read.width
-    return is_beside or title.styles[0].size_pt < _SMALL_TITLE * usual or title.box.y > read.height // 4
+    return 2 * title.box.width < read.width or title.box.y > read.height // 4
 
 
 def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str, Slot] | Misfit:
