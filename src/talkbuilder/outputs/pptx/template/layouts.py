@@ -446,7 +446,7 @@ def _shown(shape: Element) -> str:
     """The text of a placeholder; fields count for none, and what only says what belongs there."""
     text = "".join(one.text or "" for one in shape.iterfind(f"{P}txBody/{A}p/{A}r/{A}t")).strip()
     called, words = f"{name_of(shape)} footer date".casefold(), re.findall(r"\w+", text.casefold())
-    is_sample = any((len(one) > 3 and one in called.split()) or (len(one) > 6 and one in called) for one in words)
+    is_sample = any(len(one) > 3 and one in called.split() for one in words)
     is_sample |= bool(words) and 2 * sum(one in _PROMPTS for one in words) > len(words)
     # As LibreOffice saves a footer that is empty, one that is called what it is, and one of a day.
     return "" if is_sample or text.startswith("<") or _DATED.search(text) else text
