@@ -67,10 +67,7 @@ def mixed(over: str, under: str, opacity_percent: int) -> str:
 
 def luminance(ink: Ink, palette: Mapping[str, str]) -> float:
     """How light an ink is to the eye, 0 to 1, as WCAG 2 defines it."""
-    colour = rgb(ink, palette)
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return _luminance_of(rgb(ink, palette))
 
 
 def grey(colour: str) -> int:
@@ -128,9 +125,16 @@ def contrast_of(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+# How light each of the steps of red, green or blue is.
+_LIGHT = [
+    part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (at / 255 for at in range(256))
+]
+
+
 @lru_cache(maxsize=65_536)
 def _luminance_of(colour: str) -> float:
-    return luminance(Ink("one"), {"one": colour})
+    red, green, blue = bytes.fromhex(colour)
+    return 0.2126 * _LIGHT[red] + 0.7152 * _LIGHT[green] + 0.0722 * _LIGHT[blue]
 
 
 def readable_on(ground: Ink, palette: Mapping[str, str], usual: Ink | None = None) -> Ink:
