@@ -342,8 +342,7 @@ class _Reader:
         self.fonts = Fonts(_family(self.theme, "majorFont"), _family(self.theme, "minorFont"))
         found = self.root.find(f"{P}clrMap")
         self._map = dict(found.attrib) if found is not None else {}
-        self._made_for: dict[tuple[str, ...], Palette] = {}
-        self._of_master: dict[tuple[str, ...], Look] = {}
+        self._of_master: dict[tuple[str, ...], tuple[Palette, Look]] = {}
         self.layout = lru_cache(maxsize=None)(self._layout)
         self._find, self._parent = remembering(), lru_cache(partial(on_master, self.root))
 
@@ -374,23 +373,20 @@ class _Reader:
 
     def _look(self, part: str, root: Element, palette: Palette, is_master: bool) -> Look:
         own, of_master = self._drawer(part, palette).read(root), self._look_of_master(palette)
-        shows = not is_master and root.get("showMasterSp", "1") in ("1", "true")
         ground = own if own.has_ground else of_master
-        drawn = (*ground.cover, *(of_master.drawn if shows else ()), *own.drawn)
+        under = of_master if not is_master and root.get("showMasterSp", "1") in ("1", "true") else Look((), ())
+        drawn, words = (*ground.cover, *under.drawn, *own.drawn), (*own.words, *under.words)
         hidden = [at for at, one in enumerate(drawn) if _hides(one, self.page)]
-        unread = (*own.unread, *(of_master.unread if shows else ()))
-        has_number = own.has_number or (shows and of_master.has_number)
-        words = (*own.words, *(of_master.words if shows else ()))
-        seen = drawn[hidden[-1] if hidden else 0 :]
-        return Look(seen, unread, ground.background, has_number=has_number, words=words)
+        seen, unread = drawn[hidden[-1] if hidden else 0 :], (*own.unread, *under.unread)
+        return Look(seen, unread, ground.background, has_number=own.has_number or under.has_number, words=words)
 
     def _look_of_master(self, palette: Palette) -> Look:
         """What the master draws, in the inks of a layout: read once for all that have the same."""
-        made = self._made_for.setdefault(palette.mapped, palette)
         if palette.mapped not in self._of_master:
-            self._of_master[palette.mapped] = self._drawer(self._part, made).read(self.root)
-        palette.inks.update({name: rgb for name, rgb in made.inks.items() if name not in palette.inks})
-        return self._of_master[palette.mapped]
+            self._of_master[palette.mapped] = palette, self._drawer(self._part, palette).read(self.root)
+        first, look = self._of_master[palette.mapped]
+        palette.inks.update({name: rgb for name, rgb in first.inks.items() if name not in palette.inks})
+        return look
 
     def _drawer(self, part: str, palette: Palette) -> Drawer:
         return Drawer(part, self._parts, palette, self.theme, self.page, self.theme_part)

@@ -1,6 +1,6 @@
 """Which layout and placeholders of a template serve for each of ours, and where sources and slide number stand."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice, pairwise, product
 
 from msgspec import Struct, structs
@@ -359,15 +359,10 @@ def _is_line(slot: Slot, read: Read) -> bool:
     return slot.kind in _TEXTS and slot.box.height <= _LINE_SHARE * read.height
 
 
-def _shortened(needs: tuple[Need, ...]) -> Iterator[tuple[Need, ...]]:
+def _shortened(needs: tuple[Need, ...]) -> Iterable[tuple[Need, ...]]:
     """All needs; without those that go into the text of another; without those that can be spared."""
-    yield needs
-    for fewer in (
-        tuple(need for need in needs if not need.joins),
-        tuple(need for need in needs if not need.is_spared),
-    ):
-        if len(fewer) < len(needs):
-            yield fewer
+    fewer = (tuple(one for one in needs if not one.joins), tuple(one for one in needs if not one.is_spared))
+    return dict.fromkeys((needs, *fewer))
 
 
 def _room(pairs: Sequence[tuple[Need, Slot]]) -> float:

@@ -172,25 +172,20 @@ class Drawer:
 
     def _of_tree(self, tree: Element, outer: Matrix) -> Iterator[Drawn]:
         for one in tree:
-            if not isinstance(one.tag, str) or mark_of(one) is not None:
+            if not isinstance(one.tag, str) or mark_of(one) is not None or _is_hidden(one):
                 continue
-            match etree.QName(one).localname:
-                case "sp" | "cxnSp":
-                    yield from self._shape(one, outer)
-                case "pic":
-                    if (placed := self._placed(one.find(f"{P}spPr/{A}xfrm"), outer)) and not _is_hidden(one):
-                        box = turned(*placed)
-                        picture = self._picture(one.find(f"{P}blipFill"), name_of(one), box)
-                        if picture is None:
-                            self._unread.append(box)
-                        else:
-                            yield picture
-                case "grpSp":
-                    if not _is_hidden(one):
-                        yield from self._of_tree(one, self._inside(one, outer))
-                case "graphicFrame" | "contentPart" | "AlternateContent":
-                    if placed := self._placed(next(one.iter(f"{P}xfrm", f"{A}xfrm"), None), outer):
-                        self._unread.append(turned(*placed))
+            kind, place = etree.QName(one).localname, next(one.iter(f"{P}xfrm", f"{A}xfrm"), None)
+            if kind == "grpSp":
+                yield from self._of_tree(one, self._inside(one, outer))
+            elif place is not None and kind != "grpSpPr":
+                box = Box(*_numbers(place, *_PLACE))
+                turns = turns_of(place, box, outer)
+                if kind in ("sp", "cxnSp"):
+                    yield from self._shape(one, box, turns)
+                elif picture := self._picture(one.find(f"{P}blipFill"), name_of(one), turned(box, turns)):
+                    yield picture
+                else:
+                    self._unread.append(turned(box, turns))
 
     def _inside(self, group: Element, outer: Matrix) -> Matrix:
         """How coordinates inside a group become those of the page."""
@@ -203,18 +198,8 @@ class Drawer:
         scaled = Matrix(scale_x, 0.0, 0.0, scale_y, x - inner_x * scale_x, y - inner_y * scale_y)
         return turns_of(place, Box(x, y, width, height), outer).after(scaled)
 
-    def _placed(self, place: Element | None, outer: Matrix) -> tuple[Box, Matrix] | None:
-        """The box of a shape in its group, and how it comes on to the page from there."""
-        if place is None:
-            return None
-        box = Box(*_numbers(place, *_PLACE))
-        return box, turns_of(place, box, outer)
-
-    def _shape(self, shape: Element, outer: Matrix) -> Iterator[Drawn]:
-        placed = self._placed(shape.find(f"{P}spPr/{A}xfrm"), outer)
-        if _is_hidden(shape) or placed is None:
-            return
-        box = turned(*placed)
+    def _shape(self, shape: Element, inner: Box, turns: Matrix) -> Iterator[Drawn]:
+        box = turned(inner, turns)
         if words := printed_in(shape):
             self._unread.append(box)  # its letters are drawn by PowerPoint only
             self._words.append(words)
@@ -224,7 +209,7 @@ class Drawer:
         fill, stroke = self._shape_fill(properties, style), self._stroke(properties, style)
         if shape.tag == f"{P}cxnSp":
             fill = None
-        path = _turned_path(outline(properties, placed[0]), *placed)
+        path = _turned_path(outline(properties, inner), inner, turns)
         own = _filling(properties)
         shade = self._picture(own, name_of(shape), box) or (self._gradient(own, box, path) if fill else None)
         if shade:
