@@ -45,8 +45,9 @@ _STEPS = 48
 _MOST_PARTS = 24  # of more, suns would be dots that nobody counts, and a talk of hundreds would never be done
 # On a template: of a name, the radius of the present stop, how high a line is and two, a step to the next; of that
 # radius, the others; of the name of a part, how far the way stands from it at least, and how much farther at most.
-_RADIUS_EM, _NAME_EM, _PITCH_EM, _SMALL_EM, _APART_EM, _MORE_EM = 0.5, (1.4, 2.7), 1.7, 0.62, 0.6, 1.0
+_RADIUS_EM, _NAME_EM, _PITCH_EM, _SMALL_EM, _APART_EM, _MORE_EM = 0.5, (1.4, 2.7), 1.5, 0.62, 0.6, 1.0
 _ON_A_LINE = 0.75  # of a size, that the names of parts are set in at least, so that each is on a line
+_MORE = 1.01  # than a name needs, so that it has room whoever shows it
 _PAST, _PRESENT, _COMING = Ink("accent6"), Ink("accent2"), TINTS["moon"]
 
 Point = tuple[float, float]
@@ -140,7 +141,7 @@ def _stops(way: Way, slide: Slide, layout: Layout, kicker: Text | None) -> Itera
     ends = max(one.bottom for one in letters)
     if kicker:  # small letters need less
         ends = max(ends, *(one.bottom - apart // 2 for one in letters_in([kicker])))
-    top = (ends if room.y <= ends + apart else room.y) + apart  # or under what is drawn between the two
+    top = ends + apart if room.y <= ends + apart else room.y + apart // 2  # or under what is drawn between the two
     ways = partial(_row, 1), partial(_row, 2), _column
     for made, size in product(ways, dict.fromkeys(layout.sizes.label[1:])):
         items = made(way, slide, layout, room._replace(y=0), size)
@@ -154,33 +155,45 @@ def _stops(way: Way, slide: Slide, layout: Layout, kicker: Text | None) -> Itera
 
 
 def _row(lines: int, way: Way, slide: Slide, layout: Layout, room: Box, size_pt: float) -> list[Shape | Text]:
-    """A stop a part on a line, and its name under it in so many lines, where all names have room; to the side as the
-    title is."""
-    align = layout.placeholders["Title"].styles[0].align
+    """A stop a part from edge to edge, and its name under its middle in so many lines, where all have room."""
     point, count = round(size_pt * EMU_PER_POINT), len(way.parts)
-    radius, gap, y = round(_RADIUS_EM * point), point // 2, room.y + 3 * round(_RADIUS_EM * point)
-    end = 0 if align == "right" else count - 1  # one there may be longer than all others
-    named = widths_of((plain(way.parts[end], slide.title.span),), Style(size_pt, bold=True), layout.fonts)[1]
-    pitches = (room.width // count, *(((room.width - named - gap) // (count - 1),) if align != "centre" else ()))
-    inset, share = {"left": (0, 0.0), "centre": (gap // 2, 0.5), "right": (gap, 1.0)}[align]
-    for pitch in pitches:
-        edges = [room.x + at * pitch for at in range(count)]
-        edges = [room.x, *(room.right + room.x - x for x in reversed(edges))] if end == 0 else [*edges, room.right]
-        centres = [(x + radius + round(share * (to - x - 2 * radius)), room.y + radius) for x, to in pairwise(edges)]
-        boxes = [Box(x + inset, y, to - x - gap, round(_NAME_EM[lines - 1] * point)) for x, to in pairwise(edges)]
-        if made := _named(way, slide, layout, centres, boxes, size_pt, align, lines):
-            return made
-    return []
+    radius, gap = round(_RADIUS_EM * point), point // 2
+    widths = [round(_MORE * one) for one in _widths(way, slide, layout, size_pt)]
+    if lines > 1:
+        widths = [min(one, room.width // count - gap) for one in widths]
+    pitch = (room.width - (widths[0] + widths[-1]) // 2) // (count - 1)
+    apart = (room.width - sum(widths)) // (count - 1)  # as far as their names, where some of these are long
+    if apart < gap:
+        return []
+    is_even = all((one + other) // 2 + gap <= pitch for one, other in pairwise(widths))
+    centres = [
+        (
+            room.x + (widths[0] // 2 + at * pitch if is_even else sum(widths[:at]) + at * apart + widths[at] // 2),
+            room.y + radius,
+        )
+        for at in range(count)
+    ]
+    y, high = room.y + 3 * radius, round(_NAME_EM[lines - 1] * point)
+    boxes = [Box(x - width // 2, y, width, high) for (x, _), width in zip(centres, widths, strict=True)]
+    return _named(way, slide, layout, centres, boxes, size_pt, "centre", lines)
 
 
 def _column(way: Way, slide: Slide, layout: Layout, room: Box, size_pt: float) -> list[Shape | Text]:
-    """The same from top to bottom, each name beside its stop."""
+    """The same from top to bottom, each name beside its stop; to the side as the title is."""
     point = round(size_pt * EMU_PER_POINT)
     radius, pitch = round(_RADIUS_EM * point), round(_PITCH_EM * point)
-    centres = [(room.x + radius, room.y + pitch // 2 + at * pitch) for at in range(len(way.parts))]
-    x = room.x + 3 * radius
-    boxes = [Box(x, room.y + at * pitch, room.right - x, pitch) for at in range(len(way.parts))]
+    width = min(room.width, 3 * radius + round(_MORE * max(_widths(way, slide, layout, size_pt))))
+    share = {"left": 0.0, "centre": 0.5, "right": 1.0}[layout.placeholders["Title"].styles[0].align]
+    left = room.x + round(share * (room.width - width))
+    centres = [(left + radius, room.y + pitch // 2 + at * pitch) for at in range(len(way.parts))]
+    boxes = [Box(left + 3 * radius, y - pitch // 2, width - 3 * radius, pitch) for _, y in centres]
     return _named(way, slide, layout, centres, boxes, size_pt, "left", 1)
+
+
+def _widths(way: Way, slide: Slide, layout: Layout, size_pt: float) -> list[int]:
+    """Of the names of all parts, each on a line."""
+    style = Style(size_pt, bold=True)
+    return [widths_of((plain(one, slide.title.span),), style, layout.fonts)[1] for one in way.parts]
 
 
 def _named(

@@ -51,7 +51,6 @@ def test_nothing_that_stands_over_the_name_of_a_part_moves_on_to_a_line_that_is_
 def test_the_way_has_room_beside_nothing_that_is_drawn_and_an_ink_that_is_seen_there() -> None:
     (below,) = section(points(60, 60, 840, 50)).free
     assert below.width > points(0, 0, 700, 0)[2]
-    assert section(points(60, 420, 840, 60)).free == (Box(0, 0, 0, 0),)  # over its name it is read as upside down
     picture = rectangle("Picture", points(100, 140, 300, 400), Ink("accent1"))
     assert section(points(60, 60, 840, 50), picture).free[0] == Box(0, 0, 0, 0)
     # On a ground on which its title is read for it is large, what is smaller has no ink.
@@ -59,6 +58,42 @@ def test_the_way_has_room_beside_nothing_that_is_drawn_and_an_ink_that_is_seen_t
     made = section(points(60, 60, 840, 50), field, ink=Ink("ground"))
     assert made.palette["way"] == made.palette["ground"]
     assert "way text" not in made.palette
+
+
+def test_a_name_that_stands_low_is_raised_so_that_the_way_has_room_under_it() -> None:
+    low = points(60, 420, 840, 60)
+    made = section(low)
+    assert made.placeholders["Title"].box.bottom <= made.free[0].y + made.free[0].height
+    assert made.placeholders["Title"].box.y < low.y - points(0, 20, 0, 0).y
+    assert made.free[0].height > points(0, 0, 0, 80).height
+    # Not over what is drawn, nor on to another ground.
+    for over in (
+        rectangle("Line", points(0, 400, 960, 4), Ink("accent1")),
+        rectangle("Field", points(0, 0, 960, 410), Ink("accent1")),
+    ):
+        assert section(low, over).placeholders["Title"].box.bottom >= low.bottom
+        assert section(low, over).free == (Box(0, 0, 0, 0),)
+
+
+def test_the_way_is_as_wide_as_what_is_free_from_the_edge_of_the_title_or_it_is_a_column() -> None:
+    beside = rectangle("Picture", points(400, 100, 560, 440), Ink("accent1"))
+    room = section(points(60, 60, 300, 50), beside).free[0]
+    assert 0 < room.width < points(0, 0, 340, 0).width
+    slide = next(one.slide for one in openers(default()).plan.timings if one.slide.kind == "section")
+    names = "Words", "Numbers", "Pictures", "In order", "Places", "What to do"
+    slide = structs.replace(slide, shows=Way(0, names, "Part 1 of 6"))
+    for items, axis in (((), 1), ((beside,), 0)):
+        (page,) = lay_out(KIND, slide, section(points(60, 60, 840 if not items else 300, 50), *items))
+        way = next(one for one in page.items if isinstance(one, Group))
+        stops = [one.box for one in way.items if isinstance(one, Shape) and one.name.endswith(" part")]
+        named = [one for one in page.items if isinstance(one, Text) and one.name.startswith("part")]
+        assert len({box[axis] + box[axis + 2] // 2 for box in stops}) == 1
+        if axis:  # each name in the middle under its stop, the first and the last at the edges
+            assert all(
+                abs(2 * (one.box.x - box.x) + one.box.width - box.width) < 99
+                for one, box in zip(named, stops, strict=True)
+            )
+            assert named[-1].box.right - named[0].box.x > points(0, 0, 780, 0).width
 
 
 def test_all_parts_have_the_way_at_one_place_with_the_names_in_one_size() -> None:

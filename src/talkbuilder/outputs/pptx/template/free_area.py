@@ -32,6 +32,7 @@ _FAINT = 1.2  # contrast with what lies beneath, under which nobody minds that t
 _UNLIKE = 1.8  # contrast with the ground, from which a part of its picture is seen as something else
 _INKED = 1.05  # contrast with the ground around a cell, from which a thin letter may stand in it
 _STEP = 1.3  # contrast with the cell beside it, from which there is an edge
+_EDGE = 1.5  # the same, where colours run into each other
 _OPAQUE = 95  # percent
 _LOGO = {True: 0.15, False: 0.04}  # of the page, that a logo takes at most: with a picture in it, and without
 _BAR = 0.6  # of the width or the height of the page
@@ -90,6 +91,12 @@ class FreeArea:
     def is_read(self, box: Box) -> bool:
         """Whether one ink can be read on all that is seen beneath a box, however little there is of it."""
         return _are_read({self._colours[at] for at in self._within_page(box)})
+
+    def is_soft(self, box: Box) -> bool:
+        """Whether nothing beneath a box begins at an edge: its colours run into each other, so that one ink is read."""
+        cells = {*self._within_page(box)}
+        near = ((self._colours[at], self._colours[by]) for at in cells for by in (at + 1, at + _COLUMNS) if by in cells)
+        return self.is_read(box) and all(contrast(one, other) < _EDGE for one, other in {*near})
 
     def has_logo(self, box: Box) -> bool:
         """Whether what may be a logo lies beneath a box; a spark of a picture is none."""

@@ -1,35 +1,51 @@
 """How a part begins on a template: its name larger than titles of slides, and the way of the talk under it."""
 
+from collections.abc import Iterator, Mapping
+
 from msgspec import structs
 
 from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, nearest, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Ink
-from talkbuilder.layout.theme import SLIDE_NUMBER, Layout, Placeholder
+from talkbuilder.layout.theme import LEAST_PT, SLIDE_NUMBER, Layout, Placeholder
+from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.covers import at, enlarged, height, opening_pt
 from talkbuilder.outputs.pptx.template.layouts import AIR, Found
 from talkbuilder.outputs.pptx.template.legibility import SURE, contrast_on, foot_of, most_of, readable_ink
-from talkbuilder.units import Box
+from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _NONE = Box(0, 0, 0, 0)
 _MARGIN, _FOOT = 0.08, 0.93  # of the page: beside what is free, and down to where
 _ASIDE = 0.03  # of the page: how far from the edge of the title what is free may begin
-_WIDE, _HIGH = 0.35, 0.1  # of the page, that the way needs at least
+# How wide and how high the way of six parts is in a row and in a column, of the least size of letters; of that of a
+# title, how far it stands under it.
+_ROW, _COLUMN, _APART_EM = (29.0, 3.0), (8.0, 9.0), 0.6
+_PARTS = (1.0, 0.75, 0.6, 0.5)  # of what is beside a title
+_DOWN = {"top": 0.0, "middle": 0.5, "bottom": 1.0}  # where in its place a title is held
+_STEPS = 54  # of the height of the page, by which a title is raised
+_LEAD_EM = 0.9  # of a title's size, that the line over it takes
+_SAME_GROUND = 1.3  # contrast
 
 
 def parted(layout: Layout, found: Found, title_pt: float, main: str) -> Layout:
     """A layout for parts, beside titles of a size; its way is drawn in the shade of a colour that is seen there."""
     title = _enlarged(layout.placeholders["Title"], layout, found, opening_pt(title_pt, found))
-    layout = structs.replace(layout, placeholders={**layout.placeholders, "Title": title})
+    tried = [
+        (one, _free(one["Title"], layout, found))
+        for one in _raised({**layout.placeholders, "Title": title}, layout, found)
+    ]
+    places, free = next((one for one in tried if _is_ample(one[1], one[0]["Title"])), tried[0])
+    layout, title = structs.replace(layout, placeholders=places), places["Title"]
     rules = (Box(0, over, found.page.width, under - over) for over, under in found.area.rules)
     unread = (*layout.unread, *rules)  # a line in a picture is as good as one that is drawn: nothing moves on to it
-    layout = structs.replace(layout, free=(_free(title, layout, found),), unread=unread)
+    layout = structs.replace(layout, free=(free,), unread=unread)
     if layout.base:  # its inks are such as are seen on it
         inks = {"way": Ink("accent1"), "way text": Ink("text")}
         shades = {name: layout.shades.get(ink.name, ink) for name, ink in inks.items()}
         return _inked(layout, shades, {name: layout.palette[ink.name] for name, ink in inks.items()})
     room = layout.free[0] if layout.free[0].width else title.box
-    grounds, own = found.grounds(room), title.styles[0].ink
+    grounds = found.grounds(room)
+    own = readable_ink(title.styles[0].ink, grounds, found.palette, ENOUGH_LARGE)
     seen = [one for one in (main, rgb(own, found.palette.inks)) if contrast_on(one, grounds) >= ENOUGH_LARGE]
     mark = seen[0] if seen else main
     if mark == main:
@@ -65,6 +81,38 @@ def _enlarged(title: Placeholder, layout: Layout, found: Found, least_pt: float)
     return enlarged(title, wanted)
 
 
+def _raised(places: Mapping[str, Placeholder], layout: Layout, found: Found) -> Iterator[Mapping[str, Placeholder]]:
+    """A title with the line over it where they are, and ever higher, as far as nothing is drawn there and the ground is
+    the same."""
+    yield places
+    title, kicker, page = places["Title"], places.get("Kicker"), found.page
+    ground, lead = average(found.grounds(title.box)), round(_LEAD_EM * title.sizes_pt[0] * EMU_PER_POINT)
+    high = min(title.box.height, height(title, title.sizes_pt[0], 2))
+    top = title.box.y + round(_DOWN[title.anchor] * (title.box.height - high))
+    for step in range(1, 0 if layout.base or title.fill else _STEPS):
+        up = step * page.height // _STEPS
+        box = title.box._replace(y=top - up, height=high)
+        over = box._replace(y=box.y - lead, height=high + lead)
+        if over.y < 0 or _clear(over, found, 0) != over:
+            return
+        if contrast(average(found.grounds(over)), ground) < _SAME_GROUND:
+            raised = {"Kicker": at(kicker, kicker.box._replace(y=kicker.box.y - up), found)} if kicker else {}
+            yield {**places, **raised, "Title": at(title, box, found)}
+
+
+def _clear(box: Box, found: Found, air: Emu = AIR) -> Box:
+    """What is clear of a box; on a picture over the page that has no edges there, whatever its lights and shades."""
+    whole = found.area.within(box, air, "drawings")
+    is_soft = found.area.has_picture and found.area.is_soft(whole)
+    return whole if is_soft else found.area.within(box, air)
+
+
+def _is_ample(room: Box, title: Placeholder) -> bool:
+    """Whether the way has room in a row or in a column."""
+    em, apart = LEAST_PT * EMU_PER_POINT, round(_APART_EM * title.sizes_pt[0] * EMU_PER_POINT)
+    return any(room.width >= wide * em and room.height >= high * em + apart for wide, high in (_ROW, _COLUMN))
+
+
 def _whole(title: Placeholder, layout: Layout, found: Found) -> Box:
     """The page but for its margins and its foot, from the edge of the title on, or round its middle."""
     page, number = found.page, layout.placeholders.get(SLIDE_NUMBER)
@@ -86,18 +134,23 @@ def _whole(title: Placeholder, layout: Layout, found: Found) -> Box:
 
 
 def _free(title: Placeholder, layout: Layout, found: Found) -> Box:
-    """What is free under the first line of a title."""
+    """What is free under the first line of a title, from its edge or round its middle: the largest part that is."""
     whole, page, align = _whole(title, layout, found), found.page, title.styles[0].align
     line = height(title, title.sizes_pt[0])
     y = title.inner.bottom if title.anchor == "bottom" else title.inner.y + line
-    box = whole._replace(y=y, height=whole.bottom - y)
-    if box.height <= 0:
+    if y >= whole.bottom:
         return _NONE
-    clear = box if layout.base else found.area.within(box, AIR)
-    if align == "centre":
-        middle = title.inner.x + title.inner.width // 2
-        half = max(0, min(middle - clear.x, clear.right - middle))
-        clear = clear._replace(x=middle - half, width=2 * half)
-    aside = {"left": clear.x - box.x, "right": box.right - clear.right, "centre": 0}[align]
-    is_room = clear.width >= _WIDE * page.width and clear.height >= _HIGH * page.height
-    return clear if is_room and aside <= _ASIDE * page.width else _NONE
+    em, middle, rooms = LEAST_PT * EMU_PER_POINT, title.inner.x + title.inner.width // 2, [_NONE]
+    for share in (1.0,) if layout.base else _PARTS:
+        width = round(share * whole.width)
+        x = {"left": whole.x, "centre": middle - width // 2, "right": whole.right - width}[align]
+        box = Box(x, y, width, whole.bottom - y)
+        clear = box if layout.base else _clear(box, found)
+        if align == "centre":
+            half = max(0, min(middle - clear.x, clear.right - middle))
+            clear = clear._replace(x=middle - half, width=2 * half)
+        aside = {"left": clear.x - box.x, "right": box.right - clear.right, "centre": 0}[align]
+        is_room = clear.width >= _COLUMN[0] * em and clear.height >= _ROW[1] * em
+        if is_room and aside <= _ASIDE * page.width:
+            rooms.append(clear)
+    return max(rooms, key=lambda one: one.width * one.height)
