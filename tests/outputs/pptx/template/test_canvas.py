@@ -158,7 +158,7 @@ def test_a_ground_that_shades_off_is_no_bar() -> None:
     read = read_of(usual, black)
     canvas = canvas_of(read, usual)
     assert not has_bar(canvas)
-    assert opening_of(read, canvas, "Statement").found is usual
+    assert opening_of(read, canvas, "Section").found is usual
 
 
 def test_a_bare_layout_without_a_title_is_worth_less() -> None:
@@ -172,28 +172,18 @@ def test_openings_stand_on_the_title_slide_where_that_leaves_the_room() -> None:
     full = found(name="full", kind="title", items=_STRIPES)
     for title, expected in ((cover, cover), (full, usual)):
         read = read_of(title, usual)
-        assert opening_of(read, canvas_of(read), "Statement").found is expected
+        assert opening_of(read, canvas_of(read), "Section").found is expected
 
 
-def test_a_cover_needs_less_room_than_a_closing_and_a_part_none_of_the_words_of_one_cover() -> None:
+def test_a_cover_needs_less_room_than_a_closing_or_a_part_and_this_none_of_the_words_of_one_cover() -> None:
     usual = found(_TITLE, name="text", kind="obj")
-    art = rectangle("Art", points(0, 0, 960, 280), Ink("accent1"))
-    cover = found(slot("subTitle", points(60, 300, 840, 60)), name="cover", kind="title", items=(art,))
-    printed = structs.replace(cover, read_look=lambda: Look((art,), (), words=("A. Speaker",)))
-    for title, part in ((cover, cover), (printed, usual)):
-        read = read_of(title, usual)
-        openings = [opening_of(read, canvas_of(read), name).found for name in ("Cover", "Section", "Closing")]
-        assert openings == [title, part, usual]
-
-
-def test_nothing_amid_a_talk_stands_on_a_cover_that_is_half_another_field() -> None:
-    usual = found(_TITLE, name="text", kind="obj")
-    for y, is_taken in ((320, False), (470, True)):
-        field = rectangle("Field", points(0, y, 960, 540 - y), Ink("dark2"))
-        cover = found(name="cover", kind="title", items=(field,))
+    for high, words, is_for_parts in ((280, (), False), (200, (), True), (200, ("A. Speaker",), False)):
+        look = Look((rectangle("Art", points(0, 0, 960, high), Ink("accent1")),), (), words=words)
+        below = slot("subTitle", points(60, 300, 840, 60))
+        cover = structs.replace(found(below, name="cover", kind="title"), read_look=lambda look=look: look)
         read = read_of(cover, usual)
-        for name in ("Statement", "Blank"):
-            assert (opening_of(read, canvas_of(read, usual), name, cover.part).found is cover) is is_taken
+        openings = [opening_of(read, canvas_of(read), name).found for name in ("Cover", "Section", "Closing")]
+        assert openings == [cover, cover if is_for_parts else usual, usual]
 
 
 def test_parts_stand_where_all_does_that_looks_as_they_do() -> None:
@@ -242,7 +232,7 @@ def test_what_opens_stands_on_no_bar_that_would_stay_empty() -> None:
     for last, expected in ((part, part), (structs.replace(usual, kind="secHead"), usual)):
         read = read_of(cover, usual, last)
         assert has_bar(canvas_of(read))
-        assert opening_of(read, canvas_of(read), "Statement").found is expected
+        assert opening_of(read, canvas_of(read), "Section").found is expected
 
 
 def test_an_opening_that_looks_like_all_else_is_no_other() -> None:

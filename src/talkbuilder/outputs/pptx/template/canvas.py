@@ -44,7 +44,6 @@ _LIVELY, _CALM = 40, 30  # unrest of a ground with a panel over it, and of one t
 _NEARLY = 2.75  # contrast of the ink of titles with a ground on which all texts are to have it
 _ENOUGH_ROOM = (0.45, 0.55, 0.45)  # of the page's height, its width and itself, below which a panel has more
 _OPENING_ROOM = (0.3, 0.5, 0.25)  # the same, for a title and a line or two
-_OPENING = ("Cover", "Section", "Closing")
 _FRAMED = 0.4  # of the page, that a picture takes within which a panel stays
 _LEAST_BELOW = 0.4  # of the page's height, that is free under a title; else its own place is looked away from
 _BESIDE_CODE = 2.7  # widths of the least code, that it and what stands beside it need
@@ -52,7 +51,7 @@ _UNTITLED = 0.65, 0.6  # of the page's height and width, that a number and its c
 _FAR = 7.0  # contrast of a number that is to be read from afar
 _OTHER_GROUND = 2.0  # contrast with the usual ground, from which a talk closes as it opens, and not as all else stands
 _GREY = 0.1  # saturation
-_AMPLE = 0.6  # of the page, above which no other layout is looked for, and what stands amid a talk has on what opens
+_AMPLE = 0.6  # of the page, above which no other layout is looked for
 _MORE = 1.15  # room, for a layout to come before one that is meant for it
 _CLEAR, _TITLED = 0.8, 2.0  # how much a room counts beside all that is drawn, and under a title
 _BESIDE = 0.66  # of the width of a free area, that sources need beside what stands under that
@@ -156,19 +155,17 @@ def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
 
     Words that are printed on it belong to one slide, and not to every part. A closing needs nearly all the room: it
     stands on what is called one; else the part that serves for the `cover` comes first, so that a deck closes as it
-    opens, if its ground is another than all else has. What stands amid a talk needs most of the page, of which the rest
-    would be an empty field.
+    opens, if its ground is another than all else has.
     """
     layouts = [one for one in read.layouts if name == "Cover" or not one.is_made]
     first = [one for one in layouts if one.part == cover]
     first += [one for sort in ("cover", "section") for one in layouts if one.sort == sort and one.part != cover]
-    first = first or (layouts[:1] if name in _OPENING else [])
+    first = first or layouts[:1]
     closes = [one for one in layouts if name == "Closing" and "closing" in (one.sort, sort_within(one.name))]
     for found in (*closes, *first):
-        made = _canvas(found, read, _OPENING_ROOM if name in _OPENING else _ENOUGH_ROOM)
+        made = _canvas(found, read, _OPENING_ROOM if name == "Cover" else _ENOUGH_ROOM)
         is_repeated = name == "Section" and {*found.look.words} - {*usual.found.look.words}
-        is_narrow = name not in _OPENING and _size(made.room) < _AMPLE * _size(made.page)
-        if made.panel is None and not (is_narrow or is_repeated or has_bar(made)):
+        if made.panel is None and not (is_repeated or has_bar(made)):
             step = contrast(*(average(one.grounds(one.room)) for one in (made, usual)))
             if found in closes:
                 if _holds_closing(made):

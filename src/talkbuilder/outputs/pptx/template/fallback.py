@@ -187,13 +187,11 @@ class StandIns(Mapping[str, Layout]):
         return {own: shown} if own not in ("", shown) else {}
 
     def _canvas(self, name: str) -> Canvas:
-        is_kept = name in ("Blank", *_LARGE) and canvases.is_kept_for_title(self._usual)
-        is_head = name in _HEADS or (is_kept and (name == "Blank" or canvases.has_bar(self._usual)))
         if (found := self._over.get(name)) and (made := canvases.over(found, self._read)):
             return made
-        if self._wanted or not is_head:
+        if self._wanted or name not in _HEADS:
             return self._usual
-        cover = self._made.get("Section" if name == "Blank" else "Cover")
+        cover = self._made.get("Cover")
         return canvases.opening_of(self._read, self._usual, name, cover.part if cover else "")
 
     def _stand_in(self, name: str) -> Layout:
