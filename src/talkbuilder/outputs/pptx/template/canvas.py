@@ -163,7 +163,7 @@ def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
     first = first or layouts[:1]
     closes = [one for one in layouts if name == "Closing" and "closing" in (one.sort, sort_within(one.name))]
     for found in (*closes, *first):
-        made = _canvas(found, read, _OPENING_ROOM if name == "Cover" else _ENOUGH_ROOM)
+        made = _canvas(found, read, _ENOUGH_ROOM if name == "Section" else _OPENING_ROOM)
         is_repeated = name == "Section" and {*found.look.words} - {*usual.found.look.words}
         if made.panel is None and not (is_repeated or has_bar(made)):
             step = contrast(*(average(one.grounds(one.room)) for one in (made, usual)))
