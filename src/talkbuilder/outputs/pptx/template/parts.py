@@ -17,9 +17,9 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 _NONE = Box(0, 0, 0, 0)
 _MARGIN, _FOOT = 0.08, 0.93  # of the page: beside what is free, and down to where
 _ASIDE = 0.03  # of the page: how far from the edge of the title what is free may begin
-# How wide and how high the way of six parts is in a row and in a column, of the least size of letters; of that of a
-# title, how far it stands under it.
-_ROW, _COLUMN, _APART_EM = (29.0, 3.0), (8.0, 9.0), 0.6
+# How wide and how high the way of six parts is in a row and in a column, of the least size of letters; the air around
+# it under a title that is raised; of the size of that, how far it stands under it.
+_ROW, _COLUMN, _AIR_EM, _APART_EM = (29.0, 3.0), (8.0, 9.0), 2.0, 0.6
 _PARTS = (1.0, 0.75, 0.6, 0.5)  # of what is beside a title
 _DOWN = {"top": 0.0, "middle": 0.5, "bottom": 1.0}  # where in its place a title is held
 _STEPS = 54  # of the height of the page, by which a title is raised
@@ -34,7 +34,8 @@ def parted(layout: Layout, found: Found, title_pt: float, main: str) -> Layout:
         (one, _free(one["Title"], layout, found))
         for one in _raised({**layout.placeholders, "Title": title}, layout, found)
     ]
-    places, free = next((one for one in tried if _is_ample(one[1], one[0]["Title"])), tried[0])
+    ample = (one for step, one in enumerate(tried) if _is_ample(one[1], title, _AIR_EM if step else 0.0))
+    places, free = next(ample, tried[0])
     layout, title = structs.replace(layout, placeholders=places), places["Title"]
     rules = (Box(0, over, found.page.width, under - over) for over, under in found.area.rules)
     unread = (*layout.unread, *rules)  # a line in a picture is as good as one that is drawn: nothing moves on to it
@@ -107,10 +108,11 @@ def _clear(box: Box, found: Found, air: Emu = AIR) -> Box:
     return whole if is_soft else found.area.within(box, air)
 
 
-def _is_ample(room: Box, title: Placeholder) -> bool:
-    """Whether the way has room in a row or in a column."""
+def _is_ample(room: Box, title: Placeholder, air_em: float) -> bool:
+    """Whether the way has room in a row, with some air, or in a column."""
     em, apart = LEAST_PT * EMU_PER_POINT, round(_APART_EM * title.sizes_pt[0] * EMU_PER_POINT)
-    return any(room.width >= wide * em and room.height >= high * em + apart for wide, high in (_ROW, _COLUMN))
+    forms = (_ROW[0], _ROW[1] + air_em), _COLUMN
+    return any(room.width >= wide * em and room.height >= high * em + apart for wide, high in forms)
 
 
 def _whole(title: Placeholder, layout: Layout, found: Found) -> Box:
@@ -137,7 +139,7 @@ def _free(title: Placeholder, layout: Layout, found: Found) -> Box:
     """What is free under the first line of a title, from its edge or round its middle: the largest part that is."""
     whole, page, align = _whole(title, layout, found), found.page, title.styles[0].align
     line = height(title, title.sizes_pt[0])
-    y = title.inner.bottom if title.anchor == "bottom" else title.inner.y + line
+    y = title.inner.y + line + round(_DOWN[title.anchor] * max(0, title.inner.height - line))
     if y >= whole.bottom:
         return _NONE
     em, middle, rooms = LEAST_PT * EMU_PER_POINT, title.inner.x + title.inner.width // 2, [_NONE]
