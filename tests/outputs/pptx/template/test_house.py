@@ -112,6 +112,20 @@ def test_one_slide_that_shows_how_others_are_to_look_and_says_nothing_is_enough(
         assert seen(file_of(logo, plain, plain, change, on=(1, 1, on, 2))).taken == ()
 
 
+def test_a_portrait_on_white_or_a_damaged_picture_makes_no_such_slide() -> None:
+    def posed(slide: Slide, covers: bool = False, is_damaged: bool = False) -> None:
+        shown, out = Image.new("RGB", (96, 96), "white"), io.BytesIO()
+        shown.paste(Image.radial_gradient("L").resize((60, 60)), (18, 36))
+        shown.save(out, "PNG")
+        drawn = slide.shapes.add_picture(out, 0, Pt(20), Pt(720 if covers else 200), Pt(520 if covers else 200))
+        if is_damaged:
+            drawn.part.related_part(drawn._element.blip_rId)._blob = out.getvalue()[:60]
+
+    assert seen(file_of(plain, partial(posed, covers=True), plain, on=(1, 2, 3))).taken
+    for change in (posed, partial(posed, covers=True, is_damaged=True)):
+        assert seen(file_of(plain, change, plain, on=(1, 2, 3))).taken == ()
+
+
 def test_numbers_stand_over_what_such_a_slide_shows_at_its_foot() -> None:
     def sheet(slide: Slide) -> None:
         slide.shapes.add_picture(picture(), 0, 0, Pt(720), Pt(540))

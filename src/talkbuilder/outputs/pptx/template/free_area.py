@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, compress
-from operator import itemgetter
+from operator import itemgetter, ne
+from struct import unpack
 from sys import intern
 from typing import TYPE_CHECKING, Literal, TypeGuard
 
@@ -42,6 +43,9 @@ _FEWER = [min(255, (one + 4) // 8 * 8) for one in range(256)] * 4
 _GLOW = 64  # of 255: how opaque a picture is that is no more than a light or a shade
 _ACROSS, _DOWN = 32, 16  # at how many points a place is looked at for what lies beneath it
 _STRAIGHT, _MOST_OF = 1.2, 0.62  # how much more a part counts that is as wide as its box, at least so much
+_SOLID, _TONES, _MOSTLY = 12, 4, 0.6  # sixteenths of opacity, colours that a logo has, and how much of it they are
+# That change along a line of a code to scan at least, how much of it is of two colours, and of each where one is clear.
+_MODULES, _OF_TWO, _OF_ONE = 8, 0.8, 0.2
 # The labels of what a picture that covers the page shows on it, and of what slides put on what is drawn.
 _OF_GROUND, _OF_SLIDES = -1, -2
 
@@ -349,9 +353,33 @@ def picture_cells(
 
 
 def is_of_one_colour(data: bytes, crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)) -> bool:
-    """Whether most of a picture is of one colour, as of a sheet with ornaments, and not of a photograph."""
+    """Whether most of a picture is of one colour, as of a sheet with ornaments, and not of a photograph; one that is
+    damaged may be any."""
+    try:
+        glimpse(data)
+    except NotAPicture:
+        return False
     counted = Counter(picture_cells(data, crop, 24, 24))
     return 2 * max(counted.values()) > counted.total()
+
+
+@lru_cache(maxsize=8)
+def is_logo(picture: bytes) -> bool:
+    """Whether a picture is drawn in few colours beside its ground, as no photo is, and is no code to scan."""
+    try:
+        seen = glimpse(picture)
+    except NotAPicture:
+        return False
+    pixels = unpack(f"<{seen.width * seen.height}I", seen.point([tone >> 4 for tone in range(256)] * 4).tobytes())
+    counted = Counter(pixels).most_common()
+    solid = [count for pixel, count in counted if pixel >> 24 > _SOLID]
+    tones = solid[sum(solid) == len(pixels) :]
+    changes = sum(map(ne, pixels, pixels[1:])) / seen.height
+    is_square = 10 * abs(seen.width - seen.height) < seen.width
+    least, both = (sum(count for _, count in counted[at:2]) / len(pixels) for at in (1, 0))
+    is_cut_out = counted[0][0] >> 24 <= _SOLID and least < _OF_ONE
+    is_code = is_square and changes > _MODULES and both > _OF_TWO and not is_cut_out
+    return not is_code and sum(tones[:_TONES]) >= _MOSTLY * sum(tones)
 
 
 def _glimpse(data: bytes) -> "Pixels":

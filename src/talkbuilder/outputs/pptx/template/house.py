@@ -22,7 +22,7 @@ from talkbuilder.outputs.pptx.template.changing import (
     of_run,
     text_of,
 )
-from talkbuilder.outputs.pptx.template.free_area import is_of_one_colour
+from talkbuilder.outputs.pptx.template.free_area import is_logo, is_of_one_colour
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
 from talkbuilder.outputs.pptx.template.shapes import printed_in
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
@@ -156,7 +156,7 @@ def _repeat(slides: Sequence[Slide], layouts: Layouts) -> bool:
         is_sheet = alone == [slide] != slides and _is_sheet(slide, layouts)
         slide = _wordless(slide) if is_sheet else slide
         for one in slide.drawn:
-            box, is_paired = layouts.box(one), len(slides) == 2 and one.tag == f"{P}pic"
+            box, is_paired = layouts.box(one), len(slides) == 2 and one.tag == f"{P}pic" and not is_sheet
             is_central = box and box.holds(middle_of(layouts.page)) and not layouts.covers(box)
             if box and (not is_central or (is_paired and slide is slides[0])):
                 sides = (round(side / whole * 100) for side, whole in zip(box, layouts.page[2:] * 2, strict=True))
@@ -184,15 +184,16 @@ def _repeat(slides: Sequence[Slide], layouts: Layouts) -> bool:
 
 
 def _is_sheet(slide: Slide, layouts: Layouts) -> bool:
-    """Whether a slide shows how a house's slides look, and says nothing: it has a word at most, and each picture is for
-    the most part of one colour, as no photo is."""
-    shown = slide.pictures_in(slide.tree)
-    is_said = len(words_of(slide.root)) > _WORD
-    return (
-        not is_said
-        and bool(shown)
-        and all(one in layouts.file and is_of_one_colour(layouts.file[one]) for one in shown)
-    )
+    """Whether a slide shows how a house's slides look, and says nothing: it has a word at most, and each picture is a
+    logo or covers it and is for the most part of one colour, as no photo is."""
+
+    def is_of_house(one: Element, part: str) -> bool:
+        data, box = layouts.file.get(part, b""), layouts.box(one)
+        return is_logo(data) or (box is not None and layouts.covers(box) and is_of_one_colour(data))
+
+    shown = [(one, part) for one in slide.drawn for part in slide.pictures_in(one)]
+    is_all = len(shown) == len(slide.pictures_in(slide.tree)) and all(is_of_house(*one) for one in shown)
+    return bool(shown) and is_all and len(words_of(slide.root)) <= _WORD
 
 
 def _wordless(slide: Slide) -> Slide:

@@ -3,13 +3,9 @@ and its subtitle; never its words, nor a picture on which none stand, for that m
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
-from operator import ne
-from struct import unpack
 
 from msgspec import structs
 
-from talkbuilder.layout.pictures import NotAPicture, glimpse
 from talkbuilder.outputs.pptx.template.changing import (
     NUMBER,
     SUBTITLE,
@@ -19,6 +15,7 @@ from talkbuilder.outputs.pptx.template.changing import (
     Traits,
     middle_of,
 )
+from talkbuilder.outputs.pptx.template.free_area import is_logo
 from talkbuilder.outputs.pptx.template.house import GROUND, Slide, looks_of, pictures_of, slide_of, traits_of, words_of
 from talkbuilder.outputs.pptx.template.layouts import FOOT, lie_over
 from talkbuilder.outputs.pptx.template.package import Element, Parts, relationships, whole
@@ -30,9 +27,6 @@ _FIRST = 3  # slides, of which one opens
 _LARGE, _ALL = 0.3, 0.9  # of the page, and of its width, that a picture takes which is more than an ornament
 _DEEP = 0.34  # of the page, that no subtitle fills
 _WIDE = 0.4  # of the page, that a text has room for any title on
-_SOLID, _TONES, _MOSTLY = 12, 4, 0.6  # sixteenths of opacity, colours that a logo has, and how much of it they are
-# That change along a line of a code to scan at least, how much of it is of two colours, and of each where one is clear.
-_MODULES, _OF_TWO, _OF_ONE = 8, 0.8, 0.2
 _NAME = "First slide"
 
 
@@ -117,7 +111,7 @@ def _dress_all(slide: Slide, ground: Element | None, drawings: Iterable[Element]
     """Gives other layouts without a ground the look of the only slide of a file: what lies under all of that, and
     stands at its head and its foot; no photo, which may show somebody."""
     shown = [part for one in drawings for part in slide.pictures_in(one)]
-    if not (ground is None or _is_plain(ground)) or not all(_is_logo(layouts.file[one]) for one in shown):
+    if not (ground is None or _is_plain(ground)) or not all(is_logo(layouts.file[one]) for one in shown):
         return
     page, boxes = layouts.page, [(one, box) for one in drawings if (box := layouts.box(one))]
     edges = page._replace(height=page.height // 4), page._replace(y=page.height * 5 // 6)
@@ -176,29 +170,10 @@ def _drawings(slide: Slide, layouts: Layouts, beneath: Collection[Box], repeated
         is_written_on = any(box.holds(middle) for middle in middles)
         shown = slide.pictures_in(one)
         is_kept = is_written_on == is_large and (
-            is_large or all(part in repeated or _is_logo(layouts.file[part]) for part in shown)
+            is_large or all(part in repeated or is_logo(layouts.file[part]) for part in shown)
         )
         if not shown or is_kept:
             yield one
-
-
-@lru_cache(maxsize=8)
-def _is_logo(picture: bytes) -> bool:
-    """Whether a picture is drawn in few colours beside its ground, as no photo is, and is no code to scan."""
-    try:
-        seen = glimpse(picture)
-    except NotAPicture:
-        return False
-    pixels = unpack(f"<{seen.width * seen.height}I", seen.point([tone >> 4 for tone in range(256)] * 4).tobytes())
-    counted = Counter(pixels).most_common()
-    solid = [count for pixel, count in counted if pixel >> 24 > _SOLID]
-    tones = solid[sum(solid) == len(pixels) :]
-    changes = sum(map(ne, pixels, pixels[1:])) / seen.height
-    is_square = 10 * abs(seen.width - seen.height) < seen.width
-    least, both = (sum(count for _, count in counted[at:2]) / len(pixels) for at in (1, 0))
-    is_cut_out = counted[0][0] >> 24 <= _SOLID and least < _OF_ONE
-    is_code = is_square and changes > _MODULES and both > _OF_TWO and not is_cut_out
-    return not is_code and sum(tones[:_TONES]) >= _MOSTLY * sum(tones)
 
 
 def _places(slide: Slide, layouts: Layouts, is_dressed: bool) -> Mapping[Place, tuple[Box | None, Traits]]:
