@@ -71,6 +71,24 @@ def test_what_the_template_sets_beside_its_title_stays_there() -> None:
     assert (made.box.x, made.box.width, made.styles[0].align) == (beside.box.x, beside.box.width, "right")
 
 
+def test_what_stands_in_a_bar_under_its_title_begins_where_it_did() -> None:
+    bar = rectangle("Bar", points(300, 400, 660, 80), Ink("accent1"))
+    low = place("Subtitle", points(304, 410, 640, 60), 24.0, align="left")
+    made = block(titled(), low, found(name="cover", items=(bar,)))["Subtitle"]
+    assert (made.box.x, made.styles[0].align) == (low.box.x, "left")
+
+
+def test_the_lines_of_a_drawn_cover_are_three_fifths_of_its_title_where_there_is_room() -> None:
+    def drawn(*items: Any) -> list[float]:
+        text = found(slot("title", points(60, 30, 840, 90), Style(40.0)), name="Title Only", items=items)
+        places = StandIns(read_of(text), {}, text)["Cover"].placeholders
+        return [places[name].sizes_pt[0] for name in ("Title", "Subtitle", "Speaker")]
+
+    title, subtitle, speaker = drawn()
+    assert (subtitle, speaker) == (round(0.6 * title), round(0.42 / 0.5 * subtitle))
+    assert drawn(rectangle("Bar", points(0, 420, 960, 120), Ink("accent1")))[1] < subtitle
+
+
 def test_a_subtitle_is_no_wider_than_what_is_free_on_both_sides_of_its_axis() -> None:
     drawn = rectangle("Ribbon", points(700, 280, 260, 260), Ink("accent1"))
     made = block(titled(), place("Subtitle", points(120, 290, 720, 130), 24.0), found(name="cover", items=(drawn,)))

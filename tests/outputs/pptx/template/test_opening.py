@@ -275,6 +275,52 @@ def test_what_the_layout_has_already_is_drawn_once() -> None:
     assert (made.made, len(images_of(made, layout(1)))) == ("", 1)
 
 
+def test_a_picture_comes_with_the_field_that_it_stands_on_and_that_of_one_that_stays_behind_does_not() -> None:
+    def opens(slide: Slide, shown: Callable[[], io.BytesIO] = cut_out, is_dressed: bool = True) -> None:
+        slide.background.fill.solid() if is_dressed else None
+        if is_dressed:
+            slide.background.fill.fore_color.rgb = RGBColor(0xEE, 0xEE, 0xFF)  # type: ignore[no-untyped-call]
+        bar = slide.shapes.add_shape(1, Pt(340), Pt(140), Pt(40), Pt(700))
+        bar.rotation = 90
+        slide.shapes.add_picture(shown(), Pt(40), Pt(475), Pt(30), Pt(30))
+        slide.shapes.title.text = "Jane Doe's talk"
+
+    def drawn_in(made: Parts) -> list[str]:
+        return [
+            one.tag for one in etree.fromstring(made.parts[COVER]).iter(f"{P}sp", f"{P}pic") if mark_of(one) is None
+        ]
+
+    for is_dressed in (True, False):
+        made = opened(file_of(partial(opens, is_dressed=is_dressed), plain, on=(1, 2)))
+        assert drawn_in(made) == [f"{P}sp", f"{P}pic"]
+    assert drawn_in(opened(file_of(partial(opens, shown=photo), plain, on=(1, 2)))) == []
+
+
+def test_words_on_a_bar_have_its_box_and_a_title_is_no_lighter_than_what_is_under_it() -> None:
+    def opens(slide: Slide) -> None:
+        emptied(slide)
+        slide.shapes.add_picture(picture("black"), 0, 0, Pt(720), Pt(540))
+        for at, (top, size) in enumerate(((100, 22), (200, 20))):
+            slide.shapes.add_shape(1, Pt(58), Pt(top - 10), Pt(604), Pt(100))
+            worded(slide, "Jane Doe's talk", top, size)
+            slide.shapes[-1].text_frame.paragraphs[0].runs[0].font.bold = at == 1
+
+    made = opened(file_of(opens, plain, on=(1, 2)))
+    assert (box_of(made, "ctrTitle"), box_of(made, "subTitle")) == ([58, 90, 604, 100], [58, 190, 604, 100])
+    root = etree.fromstring(made.parts[COVER])
+    assert not any(one.get("b") == "1" for one in root.iter(f"{A}defRPr"))
+
+
+def test_a_slide_that_says_a_title_alone_has_lines_under_it_which_the_page_holds() -> None:
+    def opens(slide: Slide) -> None:
+        slide.shapes.add_picture(picture("black"), 0, 0, Pt(720), Pt(540))
+        worded(slide, "Jane Doe's talk", 450, 40)
+
+    made = opened(file_of(opens, plain, on=(7, 2)))
+    title, low = box_of(made, "title"), box_of(made, "subTitle")
+    assert (title[1] + title[3], low[1] + low[3], low[3]) == (low[1], 0.95 * 540, 100)
+
+
 def test_the_text_under_a_title_is_the_subtitle_where_none_is_marked() -> None:
     def opens(slide: Slide) -> None:
         photographed(slide)

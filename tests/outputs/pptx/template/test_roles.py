@@ -147,6 +147,13 @@ def test_the_cover_that_the_file_opens_with_comes_before_that_of_the_master_of_m
         assert matched.by_role["cover"].found is (other if opens else own)
 
 
+def test_a_layout_for_parts_on_which_the_file_opens_comes_before_one_that_is_a_cover_by_its_type() -> None:
+    typed = structs.replace(for_ours("Cover", called="Transition"), kind="title", part="typed")
+    for opens in (False, True):
+        part = structs.replace(for_ours("Cover", called="Section Header"), part="part", opens=opens)
+        assert matched("cover", typed, part).found is (part if opens else typed)
+
+
 def test_points_never_stand_on_a_layout_that_is_meant_for_something_else() -> None:
     for other in (made(1, "Title Slide"), made(1, "X", kind="secHead"), made(1, "Picture with Caption")):
         assert matched("text", other).found is None

@@ -23,6 +23,7 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _LINE_EM = 1.36  # of families whose lines are high
 _SHARE, _SPEAKER_SHARE = 0.5, 0.42  # of the size of the title: the least of the subtitle, and of who speaks alone
+_DRAWN_SHARE = 0.6  # that of the subtitle on pages of ours
 _MOST_SHARE = 0.8  # the most of the subtitle
 _GAP_EM = 0.4  # of their size, between the two where they are paragraphs of one text
 _AIR: Emu = 8 * EMU_PER_POINT
@@ -80,12 +81,28 @@ def opened(layout: Layout, found: Found, title_pt: float) -> Layout:
     under = under[: 1 if under[0].index == under[1].index else 2]
     rooms = () if layout.base else _rooms(title, under, found)
     made = {"Title": (alone := enlarged(title, size_pt))}
+    made |= _said_larger(under, alone.sizes_pt[0], found) if layout.base and len(under) == 2 else {}
     fits = (one for one in alone.sizes_pt if height(title, one) <= title.box.height)
     least_pt = min(title_pt, next(fits, alone.sizes_pt[-1]))
     for size, group in (_grouped(title, under, size_pt, room, found) for room in rooms):
         if size >= least_pt:
             made, least_pt = group, size + 1  # a narrower room is for larger letters alone
     return structs.replace(layout, placeholders={**layout.placeholders, **made})
+
+
+def _said_larger(under: list[Placeholder], title_pt: float, found: Found) -> dict[str, Placeholder]:
+    """The lines under a title on a page of ours, as large beside it as there is room for down to what is drawn."""
+    said, speaker = under
+    gap, lowest = speaker.box.y - said.box.bottom, round(_LOWEST * found.page.height)
+    for lines, size in product((2, 1), range(round(_DRAWN_SHARE * title_pt), int(said.sizes_pt[0]), -1)):
+        last = max(speaker.sizes_pt[0], round(_SPEAKER_SHARE / _SHARE * size))
+        first = said.box._replace(height=height(said, size, lines))
+        second = speaker.box._replace(y=first.bottom + gap, height=height(speaker, last))
+        both = first._replace(height=second.bottom + 2 * _AIR - first.y)
+        if both.bottom <= lowest and found.area.within(both) == both:
+            each = ((said, first, size), (speaker, second, last))
+            return {one.name: enlarged(structs.replace(one, box=box, is_moved=True), pt) for one, box, pt in each}
+    return {}
 
 
 def _rooms(title: Placeholder, under: list[Placeholder], found: Found) -> Iterator[Box]:
@@ -258,7 +275,8 @@ def _beneath(place: Placeholder, title: Placeholder, found: Found, lowest: Emu, 
     if is_joined:
         traits["before_pt"] = max(style.before_pt, round(_GAP_EM * size_pt))
     box = place.box
-    if not _are_apart(title.box, box):
+    in_bar = any(one.box.holds(place.inner) and not one.box.meets(title.box) for one in found.look.drawn)
+    if not (in_bar and style.align != title.styles[0].align) and not _are_apart(title.box, box):
         traits["align"] = title.styles[0].align
         box = box if place.fill else _on_axis(place, title, found)  # a panel that is seen stays as it is
     lines = 3 if is_joined else 2 if place.name == "Subtitle" else 1

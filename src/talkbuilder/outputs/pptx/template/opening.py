@@ -19,6 +19,7 @@ from talkbuilder.outputs.pptx.template.free_area import is_logo
 from talkbuilder.outputs.pptx.template.house import GROUND, Slide, looks_of, pictures_of, slide_of, traits_of, words_of
 from talkbuilder.outputs.pptx.template.layouts import FOOT, lie_over
 from talkbuilder.outputs.pptx.template.package import Element, Parts, relationships, whole
+from talkbuilder.outputs.pptx.template.shapes import box_of, place_of
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
 from talkbuilder.units import Box
 
@@ -27,6 +28,8 @@ _FIRST = 3  # slides, of which one opens
 _LARGE, _ALL = 0.3, 0.9  # of the page, and of its width, that a picture takes which is more than an ornament
 _DEEP = 0.34  # of the page, that no subtitle fills
 _WIDE = 0.4  # of the page, that a text has room for any title on
+_LOWEST = 0.95  # of the page, down to which lines reach that a slide has no place for
+_BAR = 3  # times as high as the text on it
 _NAME = "First slide"
 
 
@@ -56,6 +59,7 @@ def with_opening(template: Parts) -> Parts:
             return structs.replace(template, opens=slide.layout)
     boxes = [box for box, _ in places.values() if box]
     drawings = [one for one in drawings if not _is_around(one, slide, layouts, boxes)]
+    drawings = _with_fields(drawings, slide, layouts, boxes if is_dressed else [*filter(None, taken)])
     part = slide.layout if is_sample else layouts.copy(slide.layout, _NAME)
     if is_dressed:
         layouts.set_ground(ground, slide.root, slide.targets, part)
@@ -105,6 +109,23 @@ def _is_around(one: Element, slide: Slide, layouts: Layouts, kept: Collection[Bo
     said = (box for text in slide.texts if mark_of(text) is None and (box := layouts.box(text)))
     middles = (middle_of(each) for each in said if not any(place.holds(middle_of(each)) for place in kept))
     return any(map(box.holds, middles))
+
+
+def _with_fields(kept: Collection[Element], slide: Slide, layouts: Layouts, words: Collection[Box]) -> list[Element]:
+    """What is kept of a slide, with the small wordless fields that its pictures stand on, and without those of pictures
+    that are left out; none goes under words."""
+    pictures = [(one, box) for one in slide.drawn if slide.pictures_in(one) and (box := layouts.box(one))]
+    made = []
+    for one in slide.drawn:
+        place, is_field = place_of(one), one.tag == f"{P}sp" and not (words_of(one) or slide.pictures_in(one))
+        box = None if place is None or not is_field else box_of(place)
+        if box is None or box.width * box.height >= _LARGE * layouts.page.width * layouts.page.height:
+            made += [one] * (one in kept)
+            continue
+        on_it = [it in kept for it, shown in pictures if box.holds(shown)]
+        is_added = any(on_it) and not any(map(box.meets, words)) and looks_of(one, slide, layouts.file) is not None
+        made += [one] * (any(on_it) or not on_it if one in kept else is_added)
+    return made
 
 
 def _dress_all(slide: Slide, ground: Element | None, drawings: Iterable[Element], made: str, layouts: Layouts) -> None:
@@ -186,7 +207,11 @@ def _places(slide: Slide, layouts: Layouts, is_dressed: bool) -> Mapping[Place, 
     places = {
         place: (layouts.box(one), traits_of(one) if is_dressed else {}) for place, one in shapes if one is not None
     }
-    texts = [(one, box) for one in slide.texts if mark_of(one) is None and (box := layouts.box(one))]
+    texts = [
+        (one, _field_of(box, slide, layouts))
+        for one in slide.texts
+        if mark_of(one) is None and (box := layouts.box(one))
+    ]
     title = layouts.filled(slide.tree, TITLE)
     is_said = title is not None and (words_of(title) or not texts)
     if is_said and (SUBTITLE in places or not is_dressed):
@@ -201,5 +226,21 @@ def _places(slide: Slide, layouts: Layouts, is_dressed: bool) -> Mapping[Place, 
     if under:
         _, said, low = min(under, key=lambda it: it[2].y)
         across = box if box.width > low.width else low  # it is as wide as its words there
-        return {TITLE: (box, traits), SUBTITLE: (low._replace(x=across.x, width=across.width), said)}
-    return places if is_said else {TITLE: (box, traits)}
+        return {
+            TITLE: (box, traits),
+            SUBTITLE: (low._replace(x=across.x, width=across.width), said | {"b": traits["b"]}),
+        }
+    if is_said or layouts.box_of(slide.layout, SUBTITLE):
+        return places if is_said else {TITLE: (box, traits)}
+    lines = box.height * 5 // 4  # which are half as large, under the title, and with it over the edge of the page
+    title_box = box._replace(y=min(box.y, round(_LOWEST * layouts.page.height) - lines - box.height))
+    low = title_box._replace(y=title_box.bottom, height=lines)
+    small = traits | {"sz": str(whole(traits["sz"], 1800) // 2), "b": None, "anchor": "t"}
+    return {TITLE: (title_box, traits), SUBTITLE: (low, small)}
+
+
+def _field_of(text: Box, slide: Slide, layouts: Layouts) -> Box:
+    """The bar on which a text box lies that is about as wide as it, or its own box."""
+    drawn = (box for one in slide.drawn if not (words_of(one) or slide.pictures_in(one)) and (box := layouts.box(one)))
+    bars = (one for one in drawn if one.holds(middle_of(text)) and text.height < one.height < _BAR * text.height)
+    return next((one for one in bars if abs(one.width - text.width) < (1 - _ALL) * text.width), text)

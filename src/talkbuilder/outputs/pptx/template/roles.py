@@ -317,6 +317,8 @@ def _likely(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
             opens = (one for one in layouts if one.opens and one.sort == sort)
             yield from ((one, NAMED if sort_by_name(one.name) == sort else USED) for one in opens)
         yield from ((one, NAMED) for one in layouts if sort_by_name(one.name) == sort)
+        if sort == "cover":  # a house may open its talks as it does their parts
+            yield from ((one, USED) for one in layouts if one.opens and one.sort == "section")
         yield from ((one, TYPED) for one in layouts if sort_by_type(one.kind) == sort)
         yield from ((one, HELD) for one in unknown if sort_within(one.name) == sort)
         if opening := _OPENING.get(sort):
