@@ -311,11 +311,12 @@ def test_words_on_a_bar_have_its_box_and_a_title_is_no_lighter_than_what_is_unde
     assert not any(one.get("b") == "1" for one in root.iter(f"{A}defRPr"))
 
 
-def test_a_slide_that_says_a_title_alone_has_lines_under_it_which_the_page_holds() -> None:
-    def opens(slide: Slide) -> None:
+def test_a_slide_that_says_a_title_alone_at_its_foot_has_lines_under_it_which_the_page_holds() -> None:
+    def opens(slide: Slide, top: float = 450) -> None:
         slide.shapes.add_picture(picture("black"), 0, 0, Pt(720), Pt(540))
-        worded(slide, "Jane Doe's talk", 450, 40)
+        worded(slide, "Jane Doe's talk", top, 40)
 
+    assert b"subTitle" not in opened(file_of(partial(opens, top=100), plain, on=(7, 2))).parts[COVER]
     made = opened(file_of(opens, plain, on=(7, 2)))
     title, low = box_of(made, "title"), box_of(made, "subTitle")
     assert (title[1] + title[3], low[1] + low[3], low[3]) == (low[1], 0.95 * 540, 100)

@@ -97,7 +97,9 @@ def _said_larger(under: list[Placeholder], title_pt: float, found: Found) -> dic
     for lines, size in product((2, 1), range(round(_DRAWN_SHARE * title_pt), int(said.sizes_pt[0]), -1)):
         last = max(speaker.sizes_pt[0], round(_SPEAKER_SHARE / _SHARE * size))
         first = said.box._replace(height=height(said, size, lines))
-        second = speaker.box._replace(y=first.bottom + gap, height=height(speaker, last))
+        second = speaker.box._replace(
+            y=first.bottom + gap // lines, height=max(speaker.box.height, height(speaker, last))
+        )
         both = first._replace(height=second.bottom + 2 * _AIR - first.y)
         if both.bottom <= lowest and found.area.within(both) == both:
             each = ((said, first, size), (speaker, second, last))

@@ -230,7 +230,8 @@ def _places(slide: Slide, layouts: Layouts, is_dressed: bool) -> Mapping[Place, 
             TITLE: (box, traits),
             SUBTITLE: (low._replace(x=across.x, width=across.width), said | {"b": traits["b"]}),
         }
-    if is_said or layouts.box_of(slide.layout, SUBTITLE):
+    is_low = 2 * box.y > layouts.page.height  # under what the page shows, which it would else be set on
+    if is_said or not is_low or layouts.box_of(slide.layout, SUBTITLE):
         return places if is_said else {TITLE: (box, traits)}
     lines = box.height * 5 // 4  # which are half as large, under the title, and with it over the edge of the page
     title_box = box._replace(y=min(box.y, round(_LOWEST * layouts.page.height) - lines - box.height))
