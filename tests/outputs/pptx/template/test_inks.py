@@ -13,7 +13,7 @@ from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Image, Ink, Shape, Stroke, Style, rectangle
 from talkbuilder.layout.theme import SLIDE_NUMBER, Colours
 from talkbuilder.outputs.pptx.foreign import in_own_colours
-from talkbuilder.outputs.pptx.template.colours import Palette, between, hue_of, is_golden, saturation
+from talkbuilder.outputs.pptx.template.colours import Palette, apart, between, hue_of, is_golden, saturation
 from talkbuilder.outputs.pptx.template.fallback import StandIns
 from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.themes.layouts import NIGHT
@@ -432,6 +432,20 @@ def test_what_marks_is_told_from_what_it_marks_by_its_lightness_where_its_hue_te
     inks = made(found(palette=palette, background=palette.own("A0CEDF"), items=(bar,)))["Drawing"].palette
     grey = mixed(inks["dark2"], inks["ground"], TINTS["mist"].opacity_percent)
     assert contrast(inks["accent3"], grey) >= 2
+
+
+def test_what_marks_is_another_colour_of_the_house_where_its_own_hardly_differs_from_the_grey() -> None:
+    palette = Palette(OFFICE, {})
+    blue, bright = ("103098", 90), ("18D0E0", 9)
+    bars = [rectangle("Bar", points(0, 0, 960, height), palette.own(one)) for one, height in (blue, bright)]
+    inks = made(found(palette=palette, background=palette.own("A0CEDF"), items=bars))["Drawing"].palette
+    assert between(hue_of(inks["accent3"]), hue_of("103098")) < 0.02 < saturation(inks["accent3"]) - 0.4
+
+
+def test_of_one_dark_hue_what_is_large_is_as_it_is_and_what_marks_is_brighter() -> None:
+    inks = colours(drawn(*(("900028", width) for width in range(880, 960))))
+    assert apart(inks.accent1, "900028") < 9
+    assert contrast(inks.accent3, "000000") > 1.3 * contrast(inks.accent1, "000000")
 
 
 def test_a_dark_house_with_an_orange_rule_has_none_of_a_theme_that_it_never_names() -> None:

@@ -20,6 +20,7 @@ from talkbuilder.outputs.pptx.template.colours import (
     between,
     hue_of,
     is_alike,
+    is_golden,
     saturation,
 )
 from talkbuilder.outputs.pptx.template.hues import COLOURFUL, SUNNY, TINGED, House
@@ -28,9 +29,10 @@ from talkbuilder.outputs.pptx.template.legibility import SURE, contrast_on, inke
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 
 MIST = "mist"  # the tint of data that is not marked; an ink where it lets nothing through
-_TELLING = 0.28  # how much more saturated a colour is that marks by its hue than what it stands out from
-_UNLIKE = 2.5  # contrast with that of one that marks by lightness
+_TELLING = 60  # how much more a colour that marks by its hue has of one light than of another, beside what it marks
+_UNLIKE = 3.0  # contrast with that of one that marks by lightness
 _APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
+_BRIGHTER = 1.55  # of the contrast of what is read, that what is large has where what marks is a brighter shade of it
 _BOARD = "board"  # the ink of a panel that carries a whole page
 _NEAR = 85  # how near a link is to a colour of the house, in red, green and blue, to be one
 _PLAIN = 7.0  # contrast of what is read all the time
@@ -209,23 +211,32 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
     marking, is_sunny = house.marks, SUNNY[0] <= hue_of(house.marks) <= SUNNY[1]
     if is_lit and is_sunny:  # the darker, the more a brown
         marking = rgb(Ink("own", hue_degrees=round(180 * (_EMBER - hue_of(marking)))), {"own": marking})
+    first = nearest(light, {plain["light1"]: _CARRIES}, {ground: _LAND}) if is_night else seen(main, ENOUGH)
     own, other = (apart(seen(one, ENOUGH, mist), plain["text"]) for one in (marking, main))
     marking = main if own <= _NEAR < other else marking  # what looks as texts do marks nothing
-    by_day = is_lit and not is_between
-    first = nearest(light, {plain["light1"]: _CARRIES}, {ground: _LAND}) if is_night else seen(main, ENOUGH)
-    third = seen(marking, ENOUGH, mist, *([] if is_night or by_day else [first]))
-    if saturation(third) < _WASHED_OUT * saturation(marking):  # small texts on a panel get another ink
-        on = {panel: SURE * ENOUGH_LARGE, **dict.fromkeys(grounds, SURE * ENOUGH)}
-        third = nearest(marking, on, {mist: _APART})
-        if saturation(third) < _PALE and not is_lit and not is_night:
-            third = nearest(house.shines, on, dict.fromkeys((mist, shines), _APART))
+    is_after = is_lit and not (is_night or is_between)
+    if is_after and is_alike(main, marking) and contrast(first, panel) >= _BRIGHTER * ENOUGH:
+        # Of one hue what is dark by nature is large, and what marks is brighter.
+        is_after, marking = False, nearest(marking, {"000000": _APART * SURE * contrast(first, "000000")})
+
+    def marked(one: str) -> str:
+        """A colour that marks; a shade that is washed out is kept from panels, where small texts get another ink."""
+        found = seen(one, ENOUGH, mist, *([] if is_night or is_after else [first]))
+        if saturation(found) >= _WASHED_OUT * saturation(one):
+            return found
+        return nearest(one, {panel: SURE * ENOUGH_LARGE, **dict.fromkeys(grounds, SURE * ENOUGH)}, {mist: _APART})
+
+    third = marked(marking)
     if is_between:
         third = nearest(house.shines, dict.fromkeys(grounds, ENOUGH_LARGE), {mist: _APART})
-    is_dull = saturation(third) - saturation(mist) < _TELLING and contrast(third, mist) < _UNLIKE
-    if is_dull and not (is_night or is_between):  # it is told by its hue no more
+    elif not is_night:
+        offered = (marking, house.shines, main, *house.all)
+        offered = [one for one in offered if one == marking or not (is_lit and is_golden(one))]  # no mud
+        told = (one for one in map(marked, offered) if _is_told(one, mist))
         dark = third if saturation(third) > COLOURFUL else plain["dark1"]
-        third = nearest(dark, {**like_texts, **dict.fromkeys((*grounds, panel), SURE * ENOUGH)}, {mist: _UNLIKE})
-    first = seen(main, ENOUGH, third) if by_day else first
+        least = {**like_texts, **dict.fromkeys((*grounds, panel), SURE * ENOUGH)}
+        third = next(told, None) or nearest(dark, least, {mist: _UNLIKE})
+    first = seen(main, ENOUGH, third) if is_after else first
     grey = seen(mixed(main, "808080", _OF_HUE), ENOUGH_LARGE if is_lit or is_night else ENOUGH)
     tint = rgb(Ink("first", 35, offset_percent=65 if is_lit else 0), {"first": first})
     pale = grey if _is_lurid(main) else tint  # no pink
@@ -234,6 +245,13 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
     fifth = seen(house.all[4 % len(house.all)], ENOUGH_LARGE)
     made = (first, shines, third, grey, fifth, pale)
     return {f"accent{number}": one for number, one in enumerate(made, start=1)}
+
+
+def _is_told(one: str, other: str) -> bool:
+    """Whether a colour stands out from another at a glance: by its hue, or much darker or lighter."""
+    parts = [int(one[at : at + 2], 16) - int(other[at : at + 2], 16) for at in (0, 2, 4)]
+    is_unlike = max(parts) - min(parts) >= _TELLING and saturation(one) > COLOURFUL
+    return is_unlike or contrast(one, other) >= _UNLIKE
 
 
 def _is_lurid(colour: str) -> bool:
