@@ -25,7 +25,7 @@ from talkbuilder.outputs.pptx.template.colours import (
 )
 from talkbuilder.outputs.pptx.template.hues import COLOURFUL, SUNNY, TINGED, House
 from talkbuilder.outputs.pptx.template.layouts import TITLES, Found, Read, veiled
-from talkbuilder.outputs.pptx.template.legibility import SURE, contrast_on, inked_at, most_of, readable
+from talkbuilder.outputs.pptx.template.legibility import FIGURES, SURE, contrast_on, inked_at, most_of, readable
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 
 MIST = "mist"  # the tint of data that is not marked; an ink where it lets nothing through
@@ -36,7 +36,6 @@ _BRIGHTER = 1.55  # of the contrast of what is read, that what is large has wher
 _BOARD = "board"  # the ink of a panel that carries a whole page
 _NEAR = 85  # how near a link is to a colour of the house, in red, green and blue, to be one
 _PLAIN = 7.0  # contrast of what is read all the time
-_FIGURES = 6.0  # contrast of the thin grey ones that number slides
 _SOFT_PERCENT, _GREY = 75, 0.08  # of the ink of texts in quiet ones; saturation up to which an ink is a grey
 _BESIDE_TEXT = 1.25  # contrast of that grey with the ink of texts, with which it covers large parts as well
 _NEAR_BLACK = 0.75  # of the contrast of black with the page, what outlines and what is dark by nature have
@@ -46,7 +45,7 @@ _SHINING = 1.5  # contrast of what is told from light paper by its outline
 _EMBER = 15 / 360  # the hue of an orange that is dark and no brown
 _OF_HUE = 30  # how much of what is large is in the grey of what recedes, in percent
 _CALM, _CALM_AT_NIGHT = 0.6, 0.4  # the most saturation of what is large, and of what is behind all
-_REDS, _NEAR_REDS, _CALM_RED = 350 / 360, 35 / 360, 0.5  # hues of which a night is lurid, and pale shades pink; a share
+_REDS, _NEAR_REDS = 335 / 360, 50 / 360  # hues of which much is lurid, and pale shades are pink
 _DARK, _DARKER, _DARKEST = 12.0, 1.3, 18.0  # contrast of night with white; how much it has on a dark page; the most
 _PANEL_AT_NIGHT, _HILL = 14, 40  # how much of the light is in it, and of land in hills and roofs
 _LAND = 1.6  # contrast of what is large at night with its ground
@@ -109,7 +108,7 @@ def _plain(
     heads = [one for layout in (read.master, *read.layouts) for one in layout.slots if one.kind in TITLES]
     titles = {rgb(in_inks_of(one.styles[0], found).ink, inks) for one in heads}
     quiet = (one for one in (inks["soft"], inks["dark2"]) if saturation(one) <= _GREY or one in (text, *titles))
-    soft = next((one for one in quiet if least(one) >= ENOUGH), None)
+    soft = next((one for one in quiet if ENOUGH <= least(one) <= least(text)), None)
     pale = text if ENOUGH <= least(text) < _PLAIN else mixed(text, ground, _SOFT_PERCENT)  # no paler than can be read
     soft = soft or nearest(pale, dict.fromkeys(grounds, SURE * ENOUGH))
     away = max(("000000", "FFFFFF"), key=lambda one: contrast(one, text))  # where text is no longer read on lighter
@@ -176,7 +175,7 @@ def _night(page: str, house: House) -> str:
     the page that it stands on."""
     is_dark = contrast(page, "FFFFFF") >= _PLAIN and saturation(page) > COLOURFUL
     on_page = _DARKER * contrast(page, "FFFFFF")
-    base = page if is_dark else _muted(house.main, _CALM_AT_NIGHT * (_CALM_RED if _is_lurid(house.main) else 1))
+    base = page if is_dark else _muted(house.main, _CALM_AT_NIGHT)
     return nearest(base, {page: _DARKER, "FFFFFF": on_page if _DARK < on_page < _DARKEST else _DARK})
 
 
@@ -365,7 +364,7 @@ class PageInks:
             given = tuple(
                 structs.replace(one, **{called: calls.get(own := getattr(one, called), own)}) for one in given
             )
-        least = _FIGURES if place.name == SLIDE_NUMBER else 0.0
+        least = FIGURES if place.name == SLIDE_NUMBER else 0.0
         styles = readable(given, size_pt, grounds, self._theirs.having(inks), least)
         return structs.replace(place, styles=styles)
 

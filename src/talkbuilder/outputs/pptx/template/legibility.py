@@ -27,7 +27,8 @@ _SQUARE = 1.5  # width over height, from which a slide is a wide one
 _SMALLER = 0.85  # than ours, where the template's fonts are wider
 _LENIENT = 0.92  # a foreign template leaves less room than ours
 SOURCE_PT = 14.0
-_NEARLY = 0.66  # of a contrast, from which an ink is made a little darker or lighter, and no other
+FIGURES = 7.0  # contrast of the thin ones that number slides
+_NEARLY = 0.6  # of a contrast, from which an ink is made a little darker or lighter, and no other
 SURE = 1.06  # of a contrast that we choose: shades in whole percents fall short, and programs draw them differently
 _FURNITURE: Mapping[str, tuple[str, Role]] = {"ftr": ("Footer", "footer"), "dt": ("Date", "date")}
 _LEAST_FOOT_PT = 12.0  # on slides like ours; on larger ones as much more
@@ -84,7 +85,7 @@ def number_place(slot: Slot, found: Found) -> Placeholder | None:
     box = box or next((one for one in offered if area.has_picture and is_read(one)), None)
     if box is None:
         return None
-    styles = readable(slot.styles, size_pt, beneath(box), found.palette)
+    styles = readable(slot.styles, size_pt, beneath(box), found.palette, FIGURES)
     place = Placeholder(SLIDE_NUMBER, "slide number", slot.index, box, styles, (size_pt,), anchor=slot.anchor)
     return structs.replace(place, insets=insets, is_moved=box != slot.box, inherited=slot.said)
 
