@@ -6,7 +6,7 @@ from math import dist
 from msgspec import Struct
 
 from talkbuilder.geo.geometry import Edges, Point
-from talkbuilder.layout.inks import TINTS
+from talkbuilder.layout.inks import TINTS, luminance
 from talkbuilder.layout.items import (
     Close,
     CurveTo,
@@ -21,6 +21,7 @@ from talkbuilder.layout.items import (
     around,
     disc,
 )
+from talkbuilder.layout.theme import Layout
 from talkbuilder.units import EMU_PER_POINT, Box
 
 Curve = tuple[Point, Point, Point]  # where it begins, what draws it aside, where it ends
@@ -33,6 +34,7 @@ VEIL = Ink("accent1", opacity_percent=25)  # of what is in focus, where the titl
 ORIGIN = Ink("accent2", opacity_percent=60)
 PAPER, NIGHT, SLATE = Ink("light1"), Ink("dark1"), Ink("dark2")
 CLAY, GOLD = Ink("accent3"), Ink("accent2")
+_GREY = Ink("accent4", opacity_percent=60)
 OUTLINE = Stroke(PAPER, 1.2)  # between areas that stand out
 PIN, PIN_RING = GOLD, Stroke(NIGHT, 2)
 PIN_PT = 6.5
@@ -47,6 +49,12 @@ class Drawn(Struct, frozen=True):
 
     beneath: tuple[Item, ...]
     map: Group
+
+
+def origin(layout: Layout) -> Ink:
+    """The ink of areas that routes lead from: on a dark page of a template a gold that lets it through is mud."""
+    is_dark = luminance(Ink("text"), layout.palette) > luminance(Ink("ground"), layout.palette)
+    return _GREY if layout.base and is_dark else ORIGIN
 
 
 def area(name: str, rings: Iterable[Sequence[Point]], fill: Ink | None, stroke: Stroke | None = None) -> Shape | None:

@@ -17,7 +17,6 @@ from talkbuilder.geo.drawing import (
     CLAY,
     FOCUS,
     NIGHT,
-    ORIGIN,
     OUTLINE,
     PAPER,
     PIN,
@@ -31,6 +30,7 @@ from talkbuilder.geo.drawing import (
     arrow,
     dot,
     edges_of,
+    origin,
     present,
 )
 from talkbuilder.geo.gazetteer import City
@@ -148,7 +148,7 @@ def _lands(
     """Sea and land, what routes lead from and to, and what is in focus."""
     yield from ground.shapes(content.focus, inset)
     for one in ends:
-        yield from present(area(one.name, ground.area(one), ORIGIN, OUTLINE))
+        yield from present(area(one.name, ground.area(one), sheet.origin, OUTLINE))
     for one in content.focus:
         greatest, *others = ground.area(one) or [[]]
         # The title could not be read on their ink.
@@ -168,6 +168,7 @@ class _Sheet:
     def __init__(self, layout: Layout) -> None:
         grid = layout.grid
         self.width, height = grid.width / EMU_PER_POINT, grid.height / EMU_PER_POINT
+        self.origin = origin(layout)
         self.share = min(1.0, height / _HEIGHT_PT)  # how wide arrows are of those on a slide of ours
         row, margin = grid.row / EMU_PER_POINT, grid.margin / EMU_PER_POINT
         left, top, right, bottom = edges_of(layout.stage)

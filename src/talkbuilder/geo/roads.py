@@ -10,7 +10,6 @@ from talkbuilder.geo.drawing import (
     FOCUS,
     LAND,
     NIGHT,
-    ORIGIN,
     PAPER,
     PIN_RING,
     Drawn,
@@ -18,6 +17,7 @@ from talkbuilder.geo.drawing import (
     dot,
     edges_of,
     lines,
+    origin,
     present,
 )
 from talkbuilder.geo.labels import Labels, name, style
@@ -61,7 +61,7 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
     detail = flat.detail(states())
     gold = {one.id for one in content.focus}
     for one in passed:
-        ink = ORIGIN if one.id in gold else LAND
+        ink = origin(layout) if one.id in gold else LAND
         if shape := area(one.name, flat.area(one, detail), ink, Stroke(PAPER, 1)):
             shapes.append(shape)
     for road, (ink, dash) in zip(content.roads, _LOOKS[bool(layout.base)], strict=False):

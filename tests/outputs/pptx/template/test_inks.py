@@ -8,6 +8,7 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.diagnostics import Source, Span
+from talkbuilder.geo.drawing import origin
 from talkbuilder.layout.inks import TINTS, mixed, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Image, Ink, Shape, Stroke, Style, rectangle
@@ -287,6 +288,14 @@ def test_quiet_texts_are_in_no_colour_that_titles_do_not_have(own: str) -> None:
         layout = found(*slots, palette=Palette(theme, {}))
         inks = made(layout, master=layout, colours=theme)["Drawing"].palette
         assert (inks["soft"] == own) == is_kept
+
+
+def test_on_a_black_page_panels_are_in_the_colour_of_the_house_and_areas_of_a_map_no_mud() -> None:
+    black = structs.replace(OFFICE, light1="000000", dark1="FFFFFF", accent1="4F81BD", light2="EEECE1")
+    shown = drawn(*(("00B0F0", width) for width in range(880, 960)))
+    layout = made(structs.replace(shown, palette=Palette(black, {}).having({"00B0F0": "00B0F0"})), colours=black)["Map"]
+    assert between(hue_of(layout.palette["panel"]), hue_of("00B0F0")) < 0.02
+    assert not is_golden(rgb(origin(layout), layout.palette))
 
 
 def test_quiet_texts_are_no_darker_than_others() -> None:

@@ -127,11 +127,12 @@ def _plain(
     is_warm = SUNNY[0] <= hue_of(inks["panel"]) <= SUNNY[1]
     own = inks["panel"] if is_warm or away == "000000" else _muted(inks["panel"], TINGED)
     is_deep = away == "000000" and saturation(ground) > TINGED
-    lifted = nearest(ground if is_deep else own, {ground: lift})
+    hued = mixed(house.main, ground, share) if house.is_beige and away == "000000" else own  # no grey on black
+    lifted = nearest(ground if is_deep else hued, {ground: lift})
     # In which faces and eyes are not drawn, and on which a grey sheet would be dirt.
     is_coloured = away == "FFFFFF" and contrast(ground, away) >= _PAPER
     greys = mixed(text, ground, share), mixed(away, ground, veil)
-    shades = greys if house.is_beige and not is_deep else (own, lifted, *greys)
+    shades = greys if house.is_beige and away == "FFFFFF" else (own, lifted, *greys)
     offered = (
         rgb(found.palette.near(one), inks) for one in ((mixed(away, ground, 55), away) if is_coloured else shades)
     )
