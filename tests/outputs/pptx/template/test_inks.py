@@ -454,7 +454,7 @@ def test_what_marks_is_told_from_what_it_marks_by_its_lightness_where_its_hue_te
 def test_what_marks_is_another_colour_of_the_house_where_its_own_hardly_differs_from_the_grey() -> None:
     palette = Palette(OFFICE, {})
     blue, bright = ("103098", 90), ("18D0E0", 9)
-    bars = [rectangle("Bar", points(0, 0, 960, height), palette.own(one)) for one, height in (blue, bright)]
+    bars = tuple(rectangle("Bar", points(0, 0, 960, high), palette.own(one)) for one, high in (blue, bright))
     inks = made(found(palette=palette, background=palette.own("A0CEDF"), items=bars))["Drawing"].palette
     assert between(hue_of(inks["accent3"]), hue_of("103098")) < 0.02 < saturation(inks["accent3"]) - 0.4
 

@@ -230,9 +230,8 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
     if is_between:
         third = nearest(house.shines, dict.fromkeys(grounds, ENOUGH_LARGE), {mist: _APART})
     elif not is_night:
-        offered = (marking, house.shines, main, *house.all)
-        offered = [one for one in offered if one == marking or not (is_lit and is_golden(one))]  # no mud
-        told = (one for one in map(marked, offered) if _is_told(one, mist))
+        others = (one for one in (house.shines, main, *house.all) if not (is_lit and is_golden(one)))  # no mud
+        told = (one for one in map(marked, (marking, *others)) if _is_told(one, mist))
         dark = third if saturation(third) > COLOURFUL else plain["dark1"]
         least = {**like_texts, **dict.fromkeys((*grounds, panel), SURE * ENOUGH)}
         third = next(told, None) or nearest(dark, least, {mist: _UNLIKE})
