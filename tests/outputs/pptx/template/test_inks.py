@@ -298,6 +298,22 @@ def test_on_a_black_page_panels_are_in_the_colour_of_the_house_and_areas_of_a_ma
     assert not is_golden(rgb(origin(layout), layout.palette))
 
 
+def test_the_colour_of_one_layouts_title_is_none_of_the_house() -> None:
+    theme = structs.replace(OFFICE, **{f"accent{at}": "A9A57C" for at in range(1, 7)})
+    title = structs.replace(_TITLE, styles=(structs.replace(_TITLE.styles[0], ink=Ink("own 000099")),))
+    bar = drawn(*(("689C9A", width) for width in range(920, 960)))
+    other = drawn(("689C9A", 1), read_slots=lambda: (title,))
+    other.palette.own("000099")
+    inks = colours(bar, other, bar, colours=theme)
+    assert between(hue_of(inks.accent1), hue_of("689C9A")) < 0.03
+
+
+def test_a_house_of_a_pale_and_a_bright_yellow_has_grey_beside_them() -> None:
+    libre = structs.replace(OFFICE, accent1="18A303", accent2="0369A3", accent6="C9211E")
+    shown = (*(("FFF5CE", width) for width in range(900, 960)), *(("FFDE59", width) for width in range(940, 960)))
+    assert saturation(colours(drawn(*shown), colours=libre).accent1) < 0.1
+
+
 def test_quiet_texts_are_no_darker_than_others() -> None:
     theme = structs.replace(OFFICE, dark2="000000")
     layout = found(structs.replace(_TEXT, styles=(Style(28.0, Ink("own 505050")),)), palette=Palette(theme, {}))

@@ -48,7 +48,7 @@ _OF_GROUND, _OF_LETTERS = 0.1, 0.01  # of a page, that a ground and a title coun
 _GROUND = 0.5  # of a page, from which a picture is its ground
 _WHOLE = 3  # accents, that are a theme
 _SHADES = 200  # that are looked at, of those in pictures
-_SEEN_AREA, _LARGE_AREA = 0.001, 0.02  # of the page, from which a colour that is drawn counts, and is a look
+_SEEN_AREA, _LARGE_AREA = 0.001, 0.012  # of the page, from which a colour that is drawn counts, and is a look
 _PART = 0.05  # of what is shown most, from which a colour belongs to the look
 
 
@@ -97,7 +97,7 @@ def house_of(read: Read, paper: str) -> House:
     every = [*shown, *theme, *base] or accents
     loud = [one for one in shown[:1] if _is_loud(one)]
     seen = [one for one in seen if not any(is_alike(one, other) for other in loud)]
-    main, is_calm = _large(every, shown, [*base, *seen] if loud else theme, loud, paper)
+    main = _large(every, shown, [*base, *seen] if loud else theme, loud, paper)
     is_lit = contrast(paper, "000000") > contrast(paper, "FFFFFF")
     warm = [one for one in every if (is_golden(one) or one in shown) and one != main]
     warm = [one for one in warm if SUNNY[0] <= hue_of(one) <= SUNNY[1] and saturation(one) > _WARM]
@@ -105,14 +105,13 @@ def house_of(read: Read, paper: str) -> House:
     shines = max(bright, key=lambda one: (between(hue_of(one), _SUN) <= _AT_SUN, saturation(one)), default=None)
     shines = shines or (_AMBER if coloured else max(accents, key=lambda one: contrast(one, "000000")))
     others = [one for one in every if one not in (main, shines) and not is_golden(one) and saturation(one) > COLOURFUL]
-    unalike = [one for one in others if not is_calm or between(hue_of(one), hue_of(main)) >= _UNLIKE]
+    unalike = [one for one in others if between(hue_of(one), hue_of(main)) >= _UNLIKE]
     others = unalike or [one for one in others if is_given and one in shown and not is_alike(one, main)]
-    others = [one for one in others if not _is_red(main) or any(is_alike(one, other) for other in looks)]
     others = others or [one for one in warm if one != shines and not is_lit]
 
     def unlike(one: str) -> tuple[bool, bool, bool, bool, bool, float]:
-        is_strong, is_red = saturation(one) > _STRONG, between(hue_of(one), _RED) <= _REDDISH
-        is_shown, is_seen = any(is_alike(one, other) for other in looks), contrast(one, paper) >= _SEEN_ON_PAPER
+        is_strong, is_shown = saturation(one) > _STRONG, any(is_alike(one, other) for other in looks)
+        is_red, is_seen = between(hue_of(one), _RED) <= _REDDISH, contrast(one, paper) >= _SEEN_ON_PAPER
         return one in drawn_most and is_strong, is_shown, is_seen, is_strong, is_red, between(hue_of(one), hue_of(main))
 
     family = [one for one in drawn_most if is_alike(one, main)] if is_lit and not others else []
@@ -128,11 +127,9 @@ def house_of(read: Read, paper: str) -> House:
     return House(nearest(main, {"000000": _NO_BLACK}), marks, shines, tuple(every), is_beige)
 
 
-def _large(
-    every: Sequence[str], shown: Sequence[str], rest: Sequence[str], loud: Sequence[str], paper: str
-) -> tuple[str, bool]:
-    """What is large, and whether that is a colour of the house: a slate, where that shows loud ones alone. Of one hue
-    it is the first that is dark or light enough by nature, `shown` or of the `rest`."""
+def _large(every: Sequence[str], shown: Sequence[str], rest: Sequence[str], loud: Sequence[str], paper: str) -> str:
+    """What is large: a slate, where a house shows loud colours or golds alone. Of one hue it is the first that is dark
+    or light enough by nature, `shown` or of the `rest`."""
     calm = [one for one in every if _is_calm(one)]
     own = [one for one in calm if one in shown] or [one for one in calm if one in rest] or ([] if loud else calm)
     family = [one for one in every if own and is_alike(one, own[0])]
@@ -140,8 +137,8 @@ def _large(
     tinged = [paper] if saturation(paper) > TINGED and not _is_mud(paper) else []
     deep = [nearest(one, {"FFFFFF": _READ}) for one in loud if between(hue_of(one), _LOUD) <= _NEAR_LOUD / 2]
     deep = [one for one in deep if contrast(one, paper) >= ENOUGH_LARGE]
-    slate = [_SLATE] if loud or any(map(_is_mud, shown[:1])) else []
-    return main or [*own, *(deep or slate if loud else [*tinged, *slate]), *every][0], bool(own)
+    slate = [_SLATE] if loud or any(map(_is_mud, shown)) else []
+    return main or [*own, *(deep or slate if loud else [*tinged, *slate]), *every][0]
 
 
 def _shown(read: Read, is_stock: bool) -> tuple[Counter[str], Counter[str]]:
@@ -149,6 +146,7 @@ def _shown(read: Read, is_stock: bool) -> tuple[Counter[str], Counter[str]]:
     there is of it and how colourful it is; where its theme is a program's, also those that it sets other texts in."""
     drawn: Counter[str] = Counter()
     pictured: Counter[str] = Counter()
+    titled: Counter[str] = Counter()
     looked_at: set[Drawn] = set()  # what a master draws is on all its layouts
     for found in (read.master, *read.layouts):
         page, palette = found.page.width * found.page.height, found.palette
@@ -158,7 +156,7 @@ def _shown(read: Read, is_stock: bool) -> tuple[Counter[str], Counter[str]]:
         letters = [one.styles[0].ink for one in heads]
         others = [one.styles[0].ink for one in found.slots if is_stock]
         letters += [one for one in others if one.name.startswith(OWN)]
-        areas += [(rgb(one, palette.inks), _OF_LETTERS * page) for one in letters if one.name in palette.inks]
+        titled.update(rgb(one, palette.inks) for one in letters if one.name in palette.inks)
         for one in (one for one in found.look.drawn if one not in looked_at):
             looked_at.add(one)
             if isinstance(one, Image):
@@ -169,6 +167,9 @@ def _shown(read: Read, is_stock: bool) -> tuple[Counter[str], Counter[str]]:
                 areas.append((palette.rgb(ink), inked_area(one)))
         for colour, area in areas:
             drawn[colour] += round(saturation(colour) * area)
+    for colour, times in titled.items():
+        if times > 1 or len(read.layouts) == 1:  # one of many layouts tells nothing
+            drawn[colour] += round(saturation(colour) * times * _OF_LETTERS * read.width * read.height)
     return drawn, pictured
 
 
