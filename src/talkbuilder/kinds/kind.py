@@ -87,8 +87,8 @@ class Kind(Struct, frozen=True):
             items.append(fit(slot, paragraphs, place, layout.fonts))
         if slide.source and SOURCE in layout.placeholders:
             source, place = (Paragraph(slide.source, slide.span),), layout.placeholders[SOURCE]
-            even = balanced(fit(SOURCE_LINE, source, place, layout.fonts), place, layout.fonts)
-            items.append(fit(SOURCE_LINE, even, place, layout.fonts))
+            full = balanced(fit(SOURCE_LINE, source, place, layout.fonts), place, layout.fonts, is_even=False)
+            items.append(fit(SOURCE_LINE, full, place, layout.fonts))
         order = {name: place for place, name in enumerate(layout.placeholders)}
         last = order.get(SOURCE, len(order)) - 0.5
         items.sort(key=lambda item: order.get(getattr(item, "placeholder", ""), last))

@@ -23,7 +23,7 @@ _ALONE = 0.4  # of the longest line: a last word that is longer does not look le
 _TIE = "\u00a0"
 _FEW_LINES = 3  # in which a short last one is seen
 _FEW_LINES_EACH = 2  # of a head and a text under a picture, if they can be
-_AT_MARK = dict.fromkeys(",:–", 0.75) | dict.fromkeys(".;·", 0.6)  # of a width, as which lines broken behind one count
+_AT_MARK = dict.fromkeys(",:–", 0.75) | dict.fromkeys(".;·", 0.45)  # of a width, as which lines broken behind one count
 _KEPT = 0.6  # of the width, that a last line fills which is kept together
 _STUB = 0.3  # a last line shorter than this share of the longest looks left over
 WIDER = 1.1  # than Georgia are the letters that stand in for it where it is missing
@@ -245,28 +245,30 @@ def _ends_in_number(line: str) -> bool:
     return word.isdigit() and len(word) < len("2026")
 
 
-def balanced(text: Text, place: Placeholder, fonts: Fonts) -> tuple[Paragraph, ...]:
-    """The paragraphs of a text that is set in a place, in lines as even as can be where they are few, rather broken
-    behind a mark: words are tied to the last line, also where nothing moves, for other programs measure otherwise."""
-    return tuple(_balanced(one, text.styles[one.level], place, fonts) for one in text.paragraphs)
+def balanced(text: Text, place: Placeholder, fonts: Fonts, is_even: bool = True) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text that is set in a place, in lines as even as can be where they are few, or as full;
+    rather broken behind a mark. Words are tied to the last line, also where nothing moves, for other programs measure
+    otherwise."""
+    return tuple(_balanced(one, text.styles[one.level], place, fonts, is_even) for one in text.paragraphs)
 
 
-def _balanced(paragraph: Paragraph, style: Style, place: Placeholder, fonts: Fonts) -> Paragraph:
+def _balanced(paragraph: Paragraph, style: Style, place: Placeholder, fonts: Fonts, is_even: bool) -> Paragraph:
     room_pt = _line_pt(place, style, fonts)
 
-    def unevenness(lines: Lines) -> float:
-        return max(lines.widths_pt) * _AT_MARK.get(lines.texts[-2].rstrip()[-1:], 1)
+    def cost(lines: Lines) -> float:
+        share = _AT_MARK.get(lines.texts[-2].rstrip()[-1:], 1)
+        return max(lines.widths_pt) * share if is_even else -lines.widths_pt[-2] / share
 
     lines = break_lines(paragraph, style, fonts, room_pt)
     if not 1 < len(lines.ends) <= _FEW_LINES:
         return paragraph
-    best, least, tied = paragraph, unevenness(lines), paragraph
+    best, least, tied = paragraph, cost(lines), paragraph
     while (more := _tied(tied)) != tied:
         made, tied = break_lines(more, style, fonts, room_pt), more
         if made.widest_pt > room_pt or len(made.ends) > len(lines.ends):
             break
-        if unevenness(made) < least + _HAIR_PT:
-            best, least = more, unevenness(made)
+        if cost(made) < least + _HAIR_PT:
+            best, least = more, cost(made)
     return best
 
 
