@@ -301,9 +301,10 @@ def test_a_page_may_rise_under_small_titles_but_not_over_what_is_drawn_under_the
         read = read_of(found(_TITLE, items=items))
         grid, (_, y) = grid_on(canvas_of(read), UNDER_TITLE, read)
         tops.append((grid.rise[0], y + round(grid.free[0] * grid.row)))
-    (free, usual), (ruled, _), (barred, _) = tops
+    (free, usual), (ruled, _), (barred, under_bar) = tops
     assert 0 < free < rule.box.y < ruled <= usual
     assert barred == 0
+    assert under_bar - bar.box.bottom > points(0, 0, 0, 19).height  # as far as from what its letters would reach to
 
 
 def test_what_is_drawn_ends_as_far_from_the_edge_as_it_begins_and_farther_out_where_texts_do() -> None:
@@ -369,6 +370,14 @@ def test_a_panel_has_the_hue_of_what_lies_beneath_it() -> None:
     assert panel.fill is not None
     red, green, blue = (int(rgb(panel.fill, layout.palette.inks)[at : at + 2], 16) for at in (0, 2, 4))
     assert green < red < blue
+
+
+def test_a_title_on_a_panel_ends_where_that_does() -> None:
+    read = read_of(found(_TITLE))
+    made = paneled(canvas_of(read), read, points(60, 20, 700, 480))
+    assert made.title
+    assert made.panel
+    assert made.title.box.right == made.panel.box.right < _TITLE.box.right
 
 
 def test_the_beginning_of_a_part_is_drawn_upon_only_where_nothing_else_has_the_room() -> None:

@@ -277,7 +277,11 @@ def paneled(canvas: Canvas, read: Read, whole: Box, least: tuple[float, float, f
     room = next((one for one in rooms if _is_roomy(one, page, least)), whole)
     panel = _panel(canvas, room)
     room = Box(room.x + air, room.y, room.width - 2 * air, room.height - air // 2)
-    return structs.replace(canvas, room=room, panel=panel, title=_title(canvas, read, "drawings"))
+    title = _title(canvas, read, "drawings")
+    if title and title.fill is None and _lies_in(title.box, panel.box):  # whose letters do not run over its edge
+        x, right = max(title.box.x, panel.box.x), min(title.box.right, panel.box.right)
+        title = structs.replace(title, box=title.box._replace(x=x, width=right - x))
+    return structs.replace(canvas, room=room, panel=panel, title=title)
 
 
 def _whole(found: Found) -> Box:
@@ -414,8 +418,9 @@ def _below(canvas: Canvas, gap: Emu) -> Box:
         return canvas.room
     y = max(room.y, slot.box.bottom)
     free = canvas.within(room._replace(y=y - air, height=room.bottom - y + air))  # a bar between the two has air too
-    # The same part of the page whatever the gap: all that stands under titles has one edge.
-    y = max(y + gap, free.y)
+    # The same part of the page whatever the gap: all that stands under titles has one edge. Under a bar it counts from
+    # where this ends.
+    y = max(y + gap, free.y + max(0, gap - air if free.y > y - air else 0))
     return free._replace(y=y, height=free.bottom - y)
 
 
@@ -525,7 +530,7 @@ def _gap(canvas: Canvas, title: Slot, begins: float) -> Emu:
     """What stays free under a title beside what its own place leaves under its letters; a lead may stand nearer."""
     wanted = 3 * _air(canvas.page) // 2
     if title.fill or canvas.panel or has_bar(canvas):
-        return wanted
+        return 2 * _air(canvas.page)
     size_pt = max(title.styles[0].size_pt, 28 * share_of(canvas.page))
     line = round(size_pt * _LINE_EM * EMU_PER_POINT)
     share, high = {"top": 1.0, "middle": 0.5, "bottom": 0.0}[title.anchor], title.box.height
