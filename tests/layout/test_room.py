@@ -158,6 +158,8 @@ def test_a_layout_goes_down_to_18_pt_and_its_sources_to_14() -> None:
     assert made.placeholders["Text"].sizes_pt[-1] == 18
     assert made.placeholders["Source"].sizes_pt[-1] == 14
     assert min(made.sizes.label) == min(made.sizes.caption) == 18
+    larger = roomier(structs.replace(_PAGE.layout, share=1.5))  # by its page
+    assert min(larger.sizes.cover) == 27
 
 
 def test_words_on_a_drawing_are_set_in_an_ink_that_is_read_there() -> None:

@@ -57,19 +57,18 @@ def lacks_room(pages: Iterable[Page]) -> bool:
 
 
 def roomier(layout: Layout, least_pt: float = LEAST_PT) -> Layout:
-    """A layout whose texts may be as small as can be read from the last row; sources smaller."""
-    places = {name: _smaller(place, least_pt) for name, place in layout.placeholders.items()}
+    """A layout whose texts may be as small as can be read from the last row; sources smaller, and all larger on a page
+    that is larger than ours."""
+    least_pt, source_pt = (float(round(layout.thicker * one)) for one in (least_pt, min(least_pt, _SOURCE_PT)))
+    places = {
+        name: structs.replace(one, sizes_pt=_down_to(one.sizes_pt, source_pt if name == SOURCE else least_pt))
+        for name, one in layout.placeholders.items()
+        if name != SLIDE_NUMBER
+    }
     scales = {name: getattr(layout.sizes, name) for name in layout.sizes.__struct_fields__ if name != "small"}
     made = {name: _down_to(one, least_pt) for name, one in scales.items() if isinstance(one, tuple)}
-    return structs.replace(layout, placeholders=places, sizes=structs.replace(layout.sizes, **made))
-
-
-def _smaller(place: Placeholder, least_pt: float) -> Placeholder:
-    if place.name == SLIDE_NUMBER:
-        return place
-    return structs.replace(
-        place, sizes_pt=_down_to(place.sizes_pt, min(least_pt, _SOURCE_PT) if place.name == SOURCE else least_pt)
-    )
+    sizes = structs.replace(layout.sizes, **made)
+    return structs.replace(layout, placeholders={**layout.placeholders, **places}, sizes=sizes)
 
 
 def _down_to(scale: Scale, least_pt: float) -> Scale:

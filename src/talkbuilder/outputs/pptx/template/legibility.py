@@ -208,8 +208,8 @@ def sizes_at(given: Sizes, page: Read | Grid) -> Sizes:
     made: dict[str, Scale | float] = {}
     for name in given.__struct_fields__:
         value = getattr(given, name)
-        least_pt = SOURCE_PT if name == "small" else LEAST_PT
-        made[name] = at_height(value, least_pt) if isinstance(value, tuple) else max(LEAST_PT, round(value * share))
+        least_pt = float(round(max(1.0, share) * (SOURCE_PT if name == "small" else LEAST_PT)))
+        made[name] = at_height(value, least_pt) if isinstance(value, tuple) else max(least_pt, round(value * share))
     return Sizes(**made)  # type: ignore[arg-type]  # each as it was
 
 
