@@ -240,8 +240,8 @@ def _size_for(texts: list[tuple[Text, Placeholder, Page]], scale: Scale, size: t
     offered = down_to(_CALM * found)
     if is_titled:
         large_pt = _TITLE_EM * min(size[1], size[0] * 3 // 4) / EMU_PER_POINT
-        least_pt = _ON_A_LINE * found
-        on_a_line = down_to(min(_CALM * found, max(least_pt, large_pt)))
+        least_pt = _ON_A_LINE * scale[0]  # of the house's
+        on_a_line = down_to(max(least_pt, min(_CALM * found, large_pt)))
         found = next((one for one in on_a_line if shares(one)[2] >= _NEARLY_ALL), found)
         offered = down_to(max(_EVEN_TITLES * found, _LEAST_TITLE * large_pt, least_pt))
     asked = (2, 1, 0) if is_titled else (1, 0)
@@ -367,7 +367,11 @@ def in_middle(page: Page) -> Page:
     """A page on a template on which what little is shown stands between the title and the foot, a little over the
     middle: a place of ours is made for more."""
     names = (*_HEADS, *_FEET)
-    apart = [one for one in page.items if getattr(one, "placeholder", "") in names or one.name == "slide number"]
+    apart = [
+        one
+        for one in page.items
+        if getattr(one, "placeholder", "") in names or one.name in ("recipient", "slide number")
+    ]
     shown = [one for one in page.items if one not in apart]
     if not page.layout.base or not shown or any(getattr(one, "placeholder", "") for one in shown):
         return page
