@@ -90,6 +90,17 @@ def _grid() -> tuple[Any, Any]:
     return one.grid, one.sizes
 
 
+def test_a_lead_rises_to_its_title_beside_a_logo_and_what_is_drawn_stays_under_both() -> None:
+    title = slot("title", points(60, 40, 700, 40), Style(32.0, font="titles"))
+    logo = rectangle("Logo", points(800, 10, 100, 130), Ink("accent1"))
+    ours = made(found(title, items=(logo,)))
+    lead, drawn = ours["Drawing with lead"], ours["Drawing"]
+    assert lead.placeholders["Lead"].box.right <= logo.box.x
+    assert lead.grid.rise[0] < logo.box.bottom < drawn.grid.rise[0]
+    alone = made(found(title))["Drawing with lead"]
+    assert alone.placeholders["Lead"].box.right > logo.box.x
+
+
 def test_a_title_stands_where_the_templates_does_and_what_follows_beneath_it() -> None:
     ours = made(found(_TITLE))
     for name in _UNDER_TITLE:

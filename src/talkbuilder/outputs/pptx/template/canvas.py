@@ -11,7 +11,7 @@ from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, nearest
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import OWN, Image, Ink, Shape, rectangle
 from talkbuilder.layout.qr import LEAST
-from talkbuilder.layout.theme import Grid
+from talkbuilder.layout.theme import Grid, Placeholder
 from talkbuilder.outputs.pptx.template.changing import OF_SLIDES
 from talkbuilder.outputs.pptx.template.colours import apart, average, saturation
 from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea
@@ -55,6 +55,7 @@ _AMPLE = 0.6  # of the page, above which no other layout is looked for
 _MORE = 1.15  # room, for a layout to come before one that is meant for it
 _CLEAR, _TITLED = 0.8, 2.0  # how much a room counts beside all that is drawn, and under a title
 _BESIDE = 0.66  # of the width of a free area, that sources need beside what stands under that
+_HEADED = 0.8  # of the width of what stands under a title, that a lead needs beside a logo
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
 _EDGE = 0.02  # of the page's height, that titles keep off its upper edge
@@ -456,7 +457,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
         foot=(first, ends),
         free=(begins, begins + height / int(row)),
         rule=canvas.area.rule,
-        rise=_rise(canvas, wanted, room),
+        rise=_rise(canvas, wanted, room, round((UNDER_TITLE - UNDER_HEADLINE) * row)),
     )
     return grid, (room.x - margin, round(top - begins * int(row)))
 
@@ -511,9 +512,9 @@ def _between_texts(room: Box, canvas: Canvas, read: Read) -> Box:
     return Box(left, room.y, right - left, room.height)
 
 
-def _rise(canvas: Canvas, begins: float, room: Box) -> tuple[Emu, Emu]:
+def _rise(canvas: Canvas, begins: float, room: Box, lead: Emu) -> tuple[Emu, Emu]:
     """How high a page may begin under small titles, and how far under their letters; (0, 0) where it may not, as under
-    one on a ground of its own.
+    one on a ground of its own. A lead that is so high may stand beside a logo, as its title does.
     """
     title, air = canvas.title, _air(canvas.page)
     gap = 2 * air // 3 if begins == UNDER_HEADLINE else 3 * air // 2
@@ -522,8 +523,20 @@ def _rise(canvas: Canvas, begins: float, room: Box) -> tuple[Emu, Emu]:
     is_apart = canvas.panel and not canvas.panel.box.holds(title.box)
     if begins == OVER_ALL or title.fill or is_apart or has_bar(canvas):
         return 0, 0
-    offered = (room._replace(y=y, height=room.y - y) for y in range(title.box.y, room.y, air))
-    return next((one.y + air for one in offered if canvas.within(one) == one), 0), gap
+    head = headed_by(title, room) if begins == UNDER_HEADLINE else room
+
+    def is_free(y: Emu) -> bool:
+        under = min(room.y, y + lead) if head != room else y
+        parts = head._replace(y=y, height=under - y), room._replace(y=under, height=room.y - under)
+        return all(canvas.within(one) == one for one in parts if one.height)
+
+    return next((y + air for y in range(title.box.y, room.y, air) if is_free(y)), 0), gap
+
+
+def headed_by(title: Slot | Placeholder, box: Box) -> Box:
+    """What of a box is under a title; all of it under one that has little over it."""
+    x, right = max(box.x, title.box.x), min(box.right, title.box.right)
+    return box._replace(x=x, width=right - x) if right - x >= _HEADED * box.width else box
 
 
 def _gap(canvas: Canvas, title: Slot, begins: float) -> Emu:

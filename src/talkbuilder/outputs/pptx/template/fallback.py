@@ -298,6 +298,9 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
             wide = place.box._replace(x=across.x, width=across.width)
             place = structs.replace(place, box=wide) if place.name not in _WITH_TITLE else place
         if made := _placed(place, name, on, read):
+            raised = made.box._replace(y=on.grid.rise[0], height=made.box.bottom - on.grid.rise[0])
+            if place.name == "Lead" and on.grid.rise[0] and on.canvas.within(raised) != raised:
+                made = structs.replace(made, box=canvases.headed_by(places["Title"], made.box))
             is_central = is_line and align == "centre"
             places[place.name] = _under_middle(made, places["Title"].inner) if is_central else made
     if name in ("Cover", "Section"):
