@@ -119,6 +119,16 @@ def test_titles_stand_on_the_line_of_the_templates_over_ornaments_but_not_over_l
     assert not made.box.meets(logo.box)
 
 
+def test_a_title_is_as_wide_as_with_the_house_where_a_line_of_it_has_room_under_a_logo() -> None:
+    place = structs.replace(_TITLE, styles=(Style(40.0, align="centre"),))
+    for low, is_wide in ((50, True), (90, False)):
+        logo = rectangle("Logo", points(760, 20, 120, low - 20), Ink("accent1"))
+        title = canvas_of(read_of(found(place, items=(logo,)))).title
+        assert title
+        assert (title.box.width == place.box.width) is is_wide
+        assert not title.box.meets(logo.box)
+
+
 def test_an_opening_over_a_picture_has_its_panel_on_the_lower_half_or_on_what_no_logo_stands_on() -> None:
     stops = tuple((at / 8, "000000" if at % 2 else "FFFFFF", 100) for at in range(9))
     photo = Image("Photo", _PAGE, picture_of(stops, 90.0, (960, 540)), "png", *PIXELS, _NOWHERE)

@@ -55,6 +55,7 @@ _AMPLE = 0.6  # of the page, above which no other layout is looked for
 _MORE = 1.15  # room, for a layout to come before one that is meant for it
 _CLEAR, _TITLED = 0.8, 2.0  # how much a room counts beside all that is drawn, and under a title
 _BESIDE = 0.66  # of the width of a free area, that sources need beside what stands under that
+_LINE_SHARE = 0.75  # of the width and the size of a title, that one has beside a logo, or under it
 _HEADED = 0.8  # of the width of what stands under a title, that a lead needs beside a logo
 _FOOT_SHARE = 0.14  # of a free area, that they take at most
 _BAR = 1.3  # contrast of what lies beneath a title with what lies beneath all else
@@ -367,7 +368,11 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     low = box._replace(y=box.y + box.height // 4, height=box.height - box.height // 4)
     air = _air(page) // 4  # its insets are air as well
     parts = [canvas.area.within(one, air, beside) for one in (box, low)]
-    box = _in_line(canvas, slot, box, parts[parts[1].x == box.x < parts[0].x])  # it begins where all else does
+    whole, box = box, _in_line(canvas, slot, box, parts[parts[1].x == box.x < parts[0].x])  # it begins where all does
+    if box.width < _LINE_SHARE * whole.width:  # or is as wide as on the house's slides, if a line has room under a logo
+        line = round(LINE_EM * max(24 * share_of(page), _LINE_SHARE * slot.styles[0].size_pt) * EMU_PER_POINT)
+        rows = (whole._replace(y=y, height=whole.bottom - y) for y in range(whole.y, whole.bottom - line, air))
+        box = next((one for one in rows if canvas.area.within(one, air, beside) == one), box)
     is_high = box.y < page.height / 4 and box.bottom <= _TITLE_ENDS * page.height
     is_large = box.width >= _LEAST_TITLE * page.width and box.height >= LINE_EM * 24 * share_of(page) * EMU_PER_POINT
     if not (is_high and is_large):
