@@ -547,7 +547,9 @@ def headed_by(title: Slot | Placeholder, box: Box) -> Box:
 def _gap(canvas: Canvas, title: Slot, begins: float) -> Emu:
     """What stays free under a title beside what its own place leaves under its letters; a lead may stand nearer."""
     wanted = 3 * _air(canvas.page) // 2
-    if title.fill or canvas.panel or has_bar(canvas):
+    if canvas.panel:
+        return wanted
+    if title.fill or has_bar(canvas):
         return 2 * _air(canvas.page)
     size_pt = max(title.styles[0].size_pt, 28 * share_of(canvas.page))
     line = round(size_pt * _LINE_EM * EMU_PER_POINT)
