@@ -371,8 +371,9 @@ def _title(canvas: Canvas, read: Read, beside: Beside = "all") -> Slot | None:
     whole, box = box, _in_line(canvas, slot, box, parts[parts[1].x == box.x < parts[0].x])  # it begins where all does
     if box.width < _LINE_SHARE * whole.width:  # or is as wide as on the house's slides, if a line has room under a logo
         line = round(LINE_EM * max(24 * share_of(page), _LINE_SHARE * slot.styles[0].size_pt) * EMU_PER_POINT)
-        rows = (whole._replace(y=y, height=whole.bottom - y) for y in range(whole.y, whole.bottom - line, air))
-        box = next((one for one in rows if canvas.area.within(one, air, beside) == one), box)
+        rows = (whole._replace(y=y, height=whole.bottom - y) for y in range(whole.y, whole.bottom - line - air, air))
+        wide = next((one for one in rows if canvas.area.within(one, air, beside) == one), None)
+        box = wide._replace(y=wide.y + air, height=wide.height - air) if wide else box
     is_high = box.y < page.height / 4 and box.bottom <= _TITLE_ENDS * page.height
     is_large = box.width >= _LEAST_TITLE * page.width and box.height >= LINE_EM * 24 * share_of(page) * EMU_PER_POINT
     if not (is_high and is_large):
