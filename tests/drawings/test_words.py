@@ -171,6 +171,17 @@ def test_on_a_template_words_stand_further_off_before_they_are_too_small_to_read
     assert made.styles[0].size_pt == 15  # nothing is clear
 
 
+def test_on_a_template_words_that_are_larger_than_in_the_drawing_stand_clear_though_their_room_is_crossed() -> None:
+    post = (Move(249, 90), LineTo(252, 90), LineTo(252, 140), LineTo(249, 140), Close())
+    style = Style(12, Ink("text"), align="centre")
+    place = Place("sent", 140, 100, 120, 26, 12, style, Paragraph((Run("those sent there"),), _SPAN))
+    parts = (Figure("post", post, Ink("text"), None),)
+    scene = Drawing("a", "Something", "paper", 400, 200, True, (0.5, 0.5), parts, (place,))
+    layout = structs.replace(_LAYOUT, base="a layout", sizes=structs.replace(_LAYOUT.sizes, label=(16.0,) * 3))
+    [made] = labels(scene, _BOX, layout)
+    assert max(one.right for one in letters_in((made,))) < 249 * EMU_PER_POINT
+
+
 def test_on_a_template_rows_under_each_other_are_smaller_before_one_is_over_what_stands_beside_it() -> None:
     heads = _row("A promise", "A journey", "The papers", "Silence", top=128, high=15, align="left", size=14)
     texts = ("a job that pays", "to a strange city", "gone", "no shared language")

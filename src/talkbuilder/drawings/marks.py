@@ -4,12 +4,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
-from math import ceil
+from math import ceil, floor
 
 from talkbuilder.drawings.drawing import Drawing, figures, shape_of
 from talkbuilder.layout.items import Shape, is_inside, polygons
 
-_APART = 4.0  # units between the points of an edge: no letter is so narrow
+_APART = 2.0  # units between the points of an edge: no letter is so narrow
 
 _Point = tuple[float, float]
 
@@ -37,7 +37,7 @@ class Marks:
 
     def within(self, left: float, top: float, right: float, bottom: float) -> int:
         """How many points of edges lie in a rectangle, or less than two units over or under it."""
-        rows = (self._points.get(at, ()) for at in range(round(top / _APART), round(bottom / _APART)))
+        rows = (self._points.get(at, ()) for at in range(floor(top / _APART), ceil(bottom / _APART)))
         return sum(bisect_left(row, right) - bisect_right(row, left) for row in rows)
 
     def ground(self, x: float, y: float) -> int:

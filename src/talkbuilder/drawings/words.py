@@ -236,11 +236,13 @@ def _cleared(
     words, made = [*words], [*made]
     for at, one in enumerate(words):
         others = [each for other, each in enumerate(made) if other != at and not each.surplus]
-        if not made[at].surplus and not _touches(made[at], others):
+        is_met = clearing.is_met(one, made[at])
+        if not (made[at].surplus or is_met or _touches(made[at], others)):
             continue
-        if found := clearing.beside(one, others, sizes, down, anyhow):
+        own = sizes if made[at].surplus else range(round(made[at].styles[0].size_pt), sizes[-1] - 1, -1)
+        if found := clearing.beside(one, others, own, down, anyhow):
             words[at], made[at] = found, _in_room(found, clearing.layout)
-        elif made[at].surplus and not anyhow:
+        elif (made[at].surplus or is_met) and not anyhow:
             return None
     return words, made
 
@@ -319,18 +321,24 @@ class _Clearing(Struct, frozen=True):
         em = one.size_pt * EMU_PER_POINT
         if self.box.x + em < one.room.x and one.room.right < self.box.right - em:  # else they stand where titles do
             ways = [_ACROSS] if one.style.align == "centre" else [(0.0,), _ACROSS]
-        taken, ground = [*letters_in(others)], self._ground(*_middle(one.room))
+        taken, ground, own = [*letters_in(others)], self._ground(*_middle(one.room)), self._own(one)
         least, found = float(_TAKEN), None
         for across in ways:
             for size_pt in sizes:
-                marked, cost, moved = self._nearest(one, float(size_pt), (across, down), taken, ground)
+                marked, cost, moved = self._nearest(one, float(size_pt), (across, down), taken, ground, own)
                 if not marked:
                     return moved
                 least, found = (cost, moved) if cost <= least else (least, found)
         return found if anyhow and least < _TAKEN else None
 
     def _nearest(
-        self, one: _Words, size_pt: float, way: tuple[Sequence[float], ...], taken: Sequence[Box], ground: int
+        self,
+        one: _Words,
+        size_pt: float,
+        way: tuple[Sequence[float], ...],
+        taken: Sequence[Box],
+        ground: int,
+        own: Sequence[Box],
     ) -> tuple[int, float, _Words]:
         """Words in a size where they meet little near to their place: what they meet, and that with how far it is."""
         best, em = (_TAKEN, inf, one), size_pt * EMU_PER_POINT
@@ -343,7 +351,7 @@ class _Clearing(Struct, frozen=True):
                 moved = structs.replace(each, room=_moved(each.room, x * em, y * em))
                 if self._is_at_home(moved, one):
                     shown = [_moved(at, x * em, y * em) for at in letters]
-                    marked = self._marked(shown, one.room, taken, ground, (best[1] - far) / _MET)
+                    marked = self._marked(shown, one.room, taken, ground, own, (best[1] - far) / _MET)
                     best = min(best, (marked, _MET * marked + far, moved), key=lambda way: way[1])
         return best
 
@@ -367,18 +375,34 @@ class _Clearing(Struct, frozen=True):
                 )
                 yield structs.replace(one, room=Box(round(x), round(y), width, high), anchor="top", size_pt=size_pt)
 
-    def _marked(self, letters: Sequence[Box], room: Box, taken: Sequence[Box], ground: int, most: float) -> int:
-        """How much of what is drawn letters meet out of their room, counted no further than `most`; more than all,
-        where they meet others."""
+    def _marked(
+        self, letters: Sequence[Box], room: Box, taken: Sequence[Box], ground: int, own: Sequence[Box], most: float
+    ) -> int:
+        """How much of what is drawn letters meet that they do not in the drawing, counted no further than `most`; more
+        than all, where they meet others."""
         count = 0
         for one in letters:
             wide = _with_air(one, self.air)
             if not self.box.holds(_with_air(one, _OFF_EDGE)) or any(map(wide.meets, taken)):
                 return _TAKEN
-            if not room.holds(one) and count <= most and (count := count + self._edges(wide)) <= most:
+            if count <= most and (count := count + self._new(wide, own)) <= most and not room.holds(one):
                 x, y = _middle(one)
                 count += _OFF_GROUND * sum(self._ground(at, y) != ground for at in (one.x, x, one.right))
         return count
+
+    def is_met(self, one: _Words, made: Label) -> bool:
+        """Whether words that are larger than in the drawing meet what is drawn there."""
+        own = self._own(one)
+        return any(self._new(_with_air(letters, self.air), own) for letters in letters_in((made,)))
+
+    def _own(self, one: _Words) -> list[Box]:
+        """Where words stand as large as they are in the drawing: what lies there is meant to lie under them."""
+        size_pt = max(1, round(one.wanted_pt * self.scale / EMU_PER_POINT))
+        return [*letters_in((_in_room(structs.replace(one, size_pt=float(size_pt)), self.layout),))]
+
+    def _new(self, box: Box, own: Sequence[Box]) -> int:
+        """How much of what is drawn lies in a box, but for what lies where words are meant to stand."""
+        return (met := self._edges(box)) and met - sum(self._edges(_shared(box, one)) for one in own if one.meets(box))
 
     def met(self, words: Iterable[_Words]) -> int:
         """How much of what is drawn words meet where they are set."""
@@ -403,6 +427,11 @@ def _middle(box: Box) -> tuple[float, float]:
 def _with_air(letters: Box, share: float = _AIR) -> Box:
     air = round(share * letters.height)
     return letters._replace(x=letters.x - air, width=letters.width + 2 * air)
+
+
+def _shared(box: Box, other: Box) -> Box:
+    x, y = max(box.x, other.x), max(box.y, other.y)
+    return Box(x, y, min(box.right, other.right) - x, min(box.bottom, other.bottom) - y)
 
 
 def _moved(box: Box, across: float, down: float) -> Box:
