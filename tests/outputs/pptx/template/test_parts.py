@@ -6,7 +6,7 @@ from msgspec import structs
 
 from talkbuilder.kinds.section import KIND, Way, lay_out
 from talkbuilder.layout.inks import contrast_of
-from talkbuilder.layout.items import Group, Ink, Shape, Style, Text, rectangle
+from talkbuilder.layout.items import OWN, Group, Ink, Shape, Style, Text, rectangle
 from talkbuilder.layout.page import Deck
 from talkbuilder.layout.theme import Layout
 from talkbuilder.outputs.pptx.template.fallback import StandIns
@@ -17,12 +17,14 @@ from tests.sample import part, project, timed
 from tests.templates import WIDE, changed, deck_on, default, found, layout, points, read_of, slot, theme_of
 
 _PARTS = timed(part("One", "A must 60"), part("A second one", "B must 60"), part("Three", "C must 60"))
+_BLUE = "2E6FB6"  # which the theme does not have
 _USUAL = slot("title", points(60, 30, 840, 90), Style(40.0))
 
 
 def section(title: Box, *items: Any, **style: Any) -> Layout:
     """The layout for parts of a template whose own draws some items, and has its title in small letters."""
     own = found(slot("title", title, Style(24.0, **style)), name="Section Header", items=items)
+    own.palette.own(_BLUE)
     read = read_of(text := found(_USUAL, name="Title Only"), own)
     served = serve("Section", own, read, NAMED)
     assert isinstance(served, Layout)
@@ -58,6 +60,9 @@ def test_the_way_has_room_beside_nothing_that_is_drawn_and_an_ink_that_is_seen_t
     made = section(points(60, 60, 840, 50), field, ink=Ink("ground"))
     assert made.palette["way"] == made.palette["ground"]
     assert "way text" not in made.palette
+    # Names in a colour that the theme does not have are in its nearest.
+    shades = section(points(60, 60, 840, 50), ink=Ink(OWN + _BLUE)).shades
+    assert not shades["way text"].name.startswith(OWN)
 
 
 def test_a_name_that_stands_low_is_raised_so_that_the_way_has_room_under_it() -> None:

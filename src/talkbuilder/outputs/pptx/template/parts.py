@@ -54,7 +54,9 @@ def parted(layout: Layout, found: Found, title_pt: float, main: str) -> Layout:
     shades, names = {"way": found.palette.near(mark)}, readable_ink(own, grounds, found.palette, ENOUGH)
     # On a ground on which the title is read for it is large, names in an ink far from that would be strange.
     if main in seen[:1] or contrast(*(rgb(one, found.palette.inks) for one in (own, names))) < ENOUGH_LARGE:
-        shades["way text"] = names
+        of_theme = found.palette.near(rgb(names, found.palette.inks))
+        is_read = contrast_on(rgb(of_theme, found.palette.inks), grounds) >= ENOUGH
+        shades["way text"] = of_theme if is_read else names
     return _inked(layout, shades, {name: rgb(ink, found.palette.inks) for name, ink in shades.items()})
 
 
