@@ -22,7 +22,7 @@ _WIDER = 0.25  # than Georgia, what stands in for it
 _MOST_WIDER_PT = 15.0  # as far as names stay from the edges of the page
 
 _PADDING_PT = 3.0  # about a name
-_PATCH_PT, _PLATE_PT = 2.0, 4.0  # of land about it, and of the page about what is not on its map
+_PATCH_PT, _PLATE_PT = 4.0, 4.0  # of land about it, and of the page about what is not on its map
 _INNER_PT = 4.0  # between a name inside a country and its border
 _PIN_GAP_PT = 6.5
 _RAISED_PT = 8.0
@@ -180,11 +180,13 @@ class Labels:
         span: Span,
         own_pt: float = 2.0,
         across: Cells | None = None,
+        land: Cells | None = None,
     ) -> bool:
         """Sets a name off what it belongs to, on some ground, with the shortest thin line that leads to one of some
         points in that.
 
         The line crosses nothing that is taken, `across` neither; `own_pt` is how far what it leads to reaches.
+        Borders stop at a name that stands on `land`.
         """
         blocked = self.taken if across is None else self.taken | across
         found = []
@@ -194,7 +196,8 @@ class Labels:
         if not found:
             return False
         edges, end, anchor = min(found, key=lambda one: dist(one[1], one[2]))
-        self._put(name, edges, called, span)
+        is_on_land = land is not None and land.holds(edges)
+        self._put(name, edges, called, span, ground=(LAND, _PATCH_PT) if is_on_land else None)
         is_pinned = own_pt > _DOT_PT  # then the line ends at the ring of its pin
         to = _towards(anchor, end, own_pt) if is_pinned else anchor
         if line := lines(f"{called}, line", [[end, to]], _LEADER):
@@ -275,8 +278,7 @@ class Labels:
         left, top, right, bottom = edges
         if ground:
             ink, aside = ground
-            spare = _SPARE * name.height_pt / len(name.lines) if ink == LAND else 0
-            patch = emu_box((left - aside, top + spare, right + aside, bottom - spare))
+            patch = emu_box((left - aside, top, right + aside, bottom))
             self.patches += (rectangle(f"{called}, ground", patch, ink),)
         self.reserve(self.page.rectangle((left - _PADDING_PT, top, right + _PADDING_PT, bottom)))
 

@@ -62,7 +62,7 @@ _NEAR_PT, _FAR_PT = 60.0, 170.0  # from a name to where a way crosses the edge: 
 _APART_PT = (24.0, 16.0, 0.0)  # over and under that name, so that no other is taken for a part of it
 _ALONE_PT = 60.0  # before and after names, to those of neighbours
 _BESIDE_PT = 70.0  # from words to the middle of the way that they are said of
-_INNER_PT = (24.0, 12.0, 4.0)  # between the name of a neighbour and its border
+_INNER_PT = (24.0, 12.0, 8.0)  # between the name of a neighbour and its border
 _LEAST_SEA_CELLS = 90
 
 
@@ -177,7 +177,7 @@ class _Sheet:
         inset = max(0.0, margin - left)
         self.is_foreign = bool(layout.base)
         if self.is_foreign:  # the title stands above it
-            self.limits: Edges = (left + _AIR_PT, top + _AIR_PT, right - _AIR_PT, foot - _AIR_PT)
+            self.limits: Edges = (left + _AIR_PT, top + _AIR_PT, right - _AIR_PT, foot - 2 * _AIR_PT)
             self.room: Edges = (left + _AIR_PT, top + _AIR_PT, right - _AIR_PT, foot - 4 * row)
         else:
             self.limits = (left + inset, top + 4 * row, right - inset, foot - 12)
@@ -435,7 +435,7 @@ class _Names:
         outward = self._ground.page.rectangle((left, top, middle, bottom) if is_left else (middle, top, right, bottom))
         for form, side in product(forms, (outward, self._ground.page.all)):
             grounds, across = (land & side, water & side), coloured - own.grown()
-            if self._labels.led(form, anchors, grounds, one.name, self._span(one.name), across=across):
+            if self._labels.led(form, anchors, grounds, one.name, self._span(one.name), across=across, land=land):
                 return
         if self._takes_any and self._labels.led(forms[-1], anchors[:1], (others,), one.name, self._span(one.name)):
             return
@@ -476,14 +476,14 @@ class _Names:
             structs.replace(style((small, smaller)[which], SLATE, spacing_pt=spacing), capitals=True)
             for which, spacing in _SPACED
         ]
-        land = self._ground.page.all - self._ground.water - self._focus
+        land = self._ground.page.all - self._ground.water - self._focus.grown()
         # On one line with another, a name reads as if it went on there.
         for text in self._labels.texts if self._is_foreign else ():
             left, top, right, bottom = edges_of(text.box)
             self._labels.reserve(self._ground.page.rectangle((left - _ALONE_PT, top, right + _ALONE_PT, bottom)))
         for id in self._apart:
             if other := area_of(id):
-                land = land - self._ground.cells(other)
+                land = land - self._ground.cells(other).grown()
         for area in sorted(areas, key=lambda one: -cells[one.id].count):
             own = cells[area.id]
             called = self._content.called(area.name)

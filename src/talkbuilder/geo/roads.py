@@ -99,7 +99,9 @@ def _named(content: MapContent, flat: Flat, labels: Labels, layout: Layout, pass
     land = dict.fromkeys((False, True), labels.page.none)
     for one in passed:
         land[one in content.focus] |= states_of[one.id]
-    off = labels.page.all - land[True] - land[False]
+    off = labels.page.all - (land[True] | land[False]).grown()
+    # No name lies on the edge of a state or beside it.
+    land = {is_gold: one - (labels.page.all - one).grown() for is_gold, one in land.items()}
     ways = ((land[True], land[False], off), False), ((land[True], land[False], off), True), ((labels.page.all,), True)
     pins = [flat.point(city.place) for city in content.cities]
     width, height = labels.page.width * SIZE_PT, labels.page.height * SIZE_PT
