@@ -207,6 +207,15 @@ def test_a_cover_that_is_known_by_its_type_has_as_many_places_as_it_likes() -> N
     assert matched("cover", held).found is held
 
 
+def test_points_stand_on_no_bare_layout_where_the_slides_of_the_file_stand_on_what_is_drawn() -> None:
+    house = structs.replace(
+        made(3, "Any"), slides=5, read_look=lambda: Look((rectangle("Bar", points(0, 0, 960, 20), Ink("accent1")),), ())
+    )
+    bare = made(1, "Title and Content")
+    assert matched("text", bare).found is bare
+    assert matched("text", house, bare).found is None
+
+
 def test_no_subtitle_stands_over_a_cover_that_is_guessed() -> None:
     low = replaced(made(1, "Session"), "title", box=points(60, 470, 840, 60))
     assert matched("cover", low).found is None

@@ -55,6 +55,7 @@ _HIGH, _AT_HEAD = "its title stands at the head of a page with nothing on it", 0
 _STOCK = "it looks as texts do, but for where its title stands"
 _SOMEBODY, _POSTER = "its picture may show somebody who is not of the talk", 0.3  # of the page, that such a one takes
 _COLOURS = 180  # of 576 points of a picture, that a photograph has at least
+_ANOTHER = "the file's own slides look another way"
 _MUCH = 1.1  # more room, for a later layout to be taken instead of the first
 EVERY_TALK = ("cover", "section", "text")  # what templates have layouts for; all else is mostly drawn
 ROLES: Mapping[str, Role] = {
@@ -174,7 +175,7 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
         if role.name == CANVAS:
             return Match(role, found, called_by)
         made = fitted(role, found.cleared, read, by)
-        if not isinstance(made, Misfit) and (why := _objection(role, found, made, read, called_by == CHOSEN)):
+        if not isinstance(made, Misfit) and (why := _objection(role, found, made, read, by, called_by == CHOSEN)):
             made = Misfit(why)
         if isinstance(made, Misfit):
             if found.is_made:
@@ -189,9 +190,13 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
     return best or Match(role, why_not=_summed_up(why_not))
 
 
-def _objection(role: Role, found: Found, made: Mapping[str, Layout], read: Read, is_chosen: bool) -> str:
+def _objection(role: Role, found: Found, made: Mapping[str, Layout], read: Read, by: str, is_chosen: bool) -> str:
     """Why a layout that has the places for a role does not serve for it all the same; "" where it does."""
-    name = role.name
+    name, house = role.name, read.house
+    if _is_for_texts(role) and house and found.look != house.look:
+        is_bare = house.look.drawn and not found.look.drawn
+        if by in (HELD, PLACED) or is_bare:
+            return _ANOTHER
     if is_chosen:
         return ""
     if name not in POSED and _shows_somebody(found, read):
