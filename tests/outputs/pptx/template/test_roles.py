@@ -221,6 +221,12 @@ def test_no_subtitle_stands_over_a_cover_that_is_guessed() -> None:
     assert matched("cover", low).found is None
 
 
+def test_no_quotation_stands_under_a_title_that_is_meant_to_be_one() -> None:
+    usual = made(2, "Quote with Caption")
+    loud = replaced(usual, "title", styles=(Style(54.0),))
+    assert [matched("quote", one).found is one for one in (usual, loud)] == [True, False]
+
+
 def test_a_section_may_be_a_title_alone() -> None:
     (layout,) = matched("section", made(0, "SECTION_HEADER")).layouts.values()
     assert layout.placeholders["Kicker"].name == ""  # what tells which part it is fills no place of the template's

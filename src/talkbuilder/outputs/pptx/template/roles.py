@@ -50,6 +50,7 @@ class Role(Struct, frozen=True):
 CANVAS = "canvas"
 POSED = ("cover", "section", "picture", "closing")  # which may have a picture of their own
 _DRAWN_OVER = ("cover", "section", "closing")  # of which the picture is more than the places
+_LOUD = "its title is larger than the words under it, and meant to be the quotation"
 _WORDS = "it prints words, which belong to one slide and not to every part"
 _HIGH, _AT_HEAD = "its title stands at the head of a page with nothing on it", 0.25  # of the page
 _STOCK = "it looks as texts do, but for where its title stands"
@@ -201,6 +202,9 @@ def _objection(role: Role, found: Found, made: Mapping[str, Layout], read: Read,
         return ""
     if name not in POSED and _shows_somebody(found, read):
         return _SOMEBODY
+    if name == "quote":  # the title is meant to be the quotation
+        title, said = (made["Quote"].placeholders[place].sizes_pt[0] for place in ("Title", "Quote"))
+        return _LOUD if title > said else ""
     if name == "section":
         tests = (
             (_WORDS, printed_on(found, read)),
