@@ -285,6 +285,25 @@ def test_a_layout_without_a_title_gets_one() -> None:
     assert b"Three" not in made.parts[layout(7)]
 
 
+def test_a_place_for_texts_in_which_slides_have_their_titles_is_one() -> None:
+    """As many houses make their layouts: places for texts alone, the largest of them at the head."""
+
+    def said(slide: Slide, text: str = "What is told") -> None:
+        slide.placeholders[20].text = text
+
+    was = parts_of(default())[layout(2)].decode()
+    place = '<a:xfrm><a:off x="457200" y="200000"/><a:ext cx="8229600" cy="900000"/></a:xfrm>'
+    letters = '<a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="5000"/></a:lvl1pPr></a:lstStyle>'
+    made = was.replace('type="title"', 'type="body" idx="20"', 1).replace("<p:spPr/>", f"<p:spPr>{place}</p:spPr>", 1)
+    made = made.replace("<a:lstStyle/>", letters, 1).replace('<p:ph idx="1"/>', '<p:ph type="body" idx="1"/>')
+    start = zipped(parts_of(default()) | {layout(2): made.encode()})
+    title = title_of(seen(file_of(plain, said, said, start=start, on=(7, 2, 2))))
+    assert title.find(f"{P}spPr/{A}xfrm/{A}off").get("y") == "200000"
+    assert title_of(seen(file_of(plain, plain, plain, start=start, on=(7, 2, 2)))) is None
+    small = zipped(parts_of(default()) | {layout(2): made.replace('sz="5000"', 'sz="900"').encode()})
+    assert title_of(seen(file_of(plain, said, said, start=small, on=(7, 2, 2)))) is None
+
+
 def test_slides_that_are_broken_or_too_large_tell_nothing() -> None:
     data = file_of(logo, logo)
     parts = dict(open_template(data).file)

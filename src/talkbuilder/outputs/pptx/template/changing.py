@@ -38,6 +38,7 @@ _OF_RUNS = ("sz", "b", "i")
 _FILLS = tuple(A + tag for tag in ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"))
 _UNDER = ("effectLst", "effectDag", "highlight", "uLnTx", "uLn", "uFillTx", "uFill")
 _BEFORE_FONT = (f"{A}ln", *_FILLS, *(A + tag for tag in _UNDER))
+_FIRST_LEVEL = f"{P}txBody/{A}lstStyle/{A}lvl1pPr"
 _PLACE = (
     f"<p:sp {NAMES}><p:nvSpPr><p:cNvPr id='%d' name='%s'/><p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr>"
     "<p:nvPr><p:ph type='%s'/></p:nvPr></p:nvSpPr><p:spPr/>"
@@ -213,11 +214,34 @@ class Layouts:
         boxes = (self.box(one) for one in (shape, of_master) if one is not None)
         return next((box for box in boxes if box), None)
 
+    def head(self, part: str, share: float) -> Element | None:
+        """The mark of a place for texts that is as wide as a title, ends in a share of the page's height, and stands
+        over all others of a layout in letters as large as theirs."""
+        marks = ((one, mark_of(one)) for one in self.tree(part).iterchildren(f"{P}sp"))
+        texts = [(one, mark) for one, mark in marks if mark is not None and mark.get("type") == "body"]
+        usual = of_level(self.root(self.master_of[part]).find(f"{P}txStyles/{P}bodyStyle/{A}lvl1pPr"))["sz"]
+        sized = {mark: whole(of_level(one.find(_FIRST_LEVEL))["sz"] or usual, 0) for one, mark in texts}
+        boxed = sorted(((box.y, box, mark) for one, mark in texts if (box := self.box(one))), key=lambda one: one[0])
+        for y, box, mark in boxed[:1]:
+            is_alone = all(other >= y + box.height // 2 for other, *_ in boxed[1:])
+            is_wide = box.width > self.page.width / 2 and box.bottom < share * self.page.height
+            if is_alone and is_wide and sized[mark] == max(sized.values()):
+                return mark
+        return None
+
+    def make_title(self, part: str, mark: Element) -> None:
+        """Makes the title of a layout of a place for texts, by its mark; it is set as it was."""
+        mark.attrib.update({"type": TITLE.kinds[0]})
+        for name in ("idx", "sz"):
+            mark.attrib.pop(name, None)
+        self._changed.add(part)
+        self.set_place(part, TITLE, None, self.traits(part, TITLE._replace(of_master="body", styles="bodyStyle")))
+
     def traits(self, part: str, place: Place) -> Traits:
         """How a place of a layout is set by what is said of it already."""
         master, shape = self.root(self.master_of[part]), self.filled(self.tree(part), place)
         shapes = [one for one in (shape, on_master(master, place.of_master)) if one is not None]
-        levels = [one.find(f"{P}txBody/{A}lstStyle/{A}lvl1pPr") for one in shapes]
+        levels = [one.find(_FIRST_LEVEL) for one in shapes]
         levels.append(master.find(f"{P}txStyles/{P}{place.styles}/{A}lvl1pPr"))
         said: Traits = {"b": "0", "i": "0", "algn": "l", "anchor": "t"}
         for level in reversed(levels):

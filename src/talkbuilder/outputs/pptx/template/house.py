@@ -35,6 +35,7 @@ _MOST_SLIDES, _MOST_BYTES = 24, 600_000  # that are looked at: they are as many 
 _LEAST, _FEW = 3, 4  # slides, that agree where one may be a chance; two are enough of so few
 _MOST_LETTERS, _WORD = 100, 12  # of a title; of what stands for one on a sample
 _HEAD, _WIDE = 0.25, 0.25  # of the page: how far down the middle of a title is at most, how wide one is at least
+_OPENING = 0.6  # of the page's height, in which the title of what opens ends
 _NAMED = {"font", "ink", "b", "i", "algn"}  # traits of titles that all have alike, and not each its own
 _LETTERS, _NEARLY = 100, 0.9  # that are in one family, at least
 _LEAVES = (f"{P}sp", f"{P}cxnSp", f"{P}pic")
@@ -79,12 +80,14 @@ def with_looks_of_slides(template: Parts) -> Parts:
     layouts = Layouts(template)
     slides = [slide for slide in _slides(template) if slide.layout in layouts.master_of]
     slides = slides if len(template.stood_on) > 1 else []  # one may be a sample
+    heads = _heads(slides, layouts)
     titles = _titles(slides, layouts)  # before layouts have another ground than their inks are for
     grounds, pictures = _grounds(slides, layouts), _repeat(slides, layouts)
     masters = dict.fromkeys(layouts.master_of[slide.layout] for slide in slides)
     fonts = [layouts.set_family(master, family) for master in masters] if (family := _family(slides)) else []
     taken = [GROUND] * grounds
     taken += ["what stands at one place on most of them"] * pictures + ["how their titles are set"] * titles
+    taken += ["which places have their titles"] * heads
     taken += ["the font of nearly all their words"] * any(fonts)
     is_changed = (len(slides) >= _LEAST and _without_footers(slides, layouts)) or taken
     return structs.replace(template, parts=layouts.finished(), taken=tuple(taken)) if is_changed else template
@@ -211,6 +214,30 @@ def looks_of(one: Element, slide: Slide, file: Mapping[str, bytes]) -> object:
     drawn = [child for leaf in one.iter(*_LEAVES) for child in leaf.iterfind(f"{P}spPr/*") if child.tag != f"{A}xfrm"]
     plain = [text_of(child) for child in drawn if one.tag != f"{P}pic" and child.tag != f"{A}blipFill"]
     return (one.tag, *plain, *(file[part] for part in pictures))
+
+
+def _heads(slides: Sequence[Slide], layouts: Layouts) -> bool:
+    """Makes titles of the places for texts at the head of layouts without a title that most slides on them have a few
+    words in, and of the highest on that of the slide that opens; whether there was any."""
+    on: defaultdict[str, list[Slide]] = defaultdict(list)
+    for slide in slides:
+        on[slide.layout].append(slide)
+    is_found = False
+    for part, own in on.items():
+        opens, is_usual = own == slides[:1], len(own) > 1 and not layouts.is_seldom(part)
+        is_bare = (opens or is_usual) and layouts.box_of(part, TITLE) is None
+        head = layouts.head(part, _OPENING if opens else _HEAD) if is_bare else None
+        if head is not None:
+            filled = [text for slide in own for text in slide.texts if _idx(text) == head.get("idx")]
+            if 2 * len(filled) > len(own):
+                layouts.make_title(part, head)
+                is_found = True
+    return is_found
+
+
+def _idx(shape: Element) -> str | None:
+    mark = mark_of(shape)
+    return None if mark is None else mark.get("idx")
 
 
 def _titles(slides: Sequence[Slide], layouts: Layouts) -> bool:

@@ -323,7 +323,7 @@ def _likely(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
     unknown = [one for one in layouts if not sort_by_name(one.name)]
     for sort in role.sorts:
         if sort == "cover":
-            opens = (one for one in layouts if one.opens and one.sort == sort)
+            opens = (one for one in layouts if one.opens and (one.sort or sort_within(one.name)) == sort)
             yield from ((one, NAMED if sort_by_name(one.name) == sort else USED) for one in opens)
         yield from ((one, NAMED) for one in layouts if sort_by_name(one.name) == sort)
         if sort == "cover":  # a house may open its talks as it does their parts
