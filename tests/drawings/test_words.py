@@ -182,6 +182,17 @@ def test_on_a_template_words_that_are_larger_than_in_the_drawing_stand_clear_tho
     assert max(one.right for one in letters_in((made,))) < 249 * EMU_PER_POINT
 
 
+def test_on_a_template_words_that_go_down_from_a_line_keep_off_the_foot_of_the_drawing() -> None:
+    line = (Move(20, 170), LineTo(380, 170), LineTo(380, 172), LineTo(20, 172), Close())
+    style = Style(12, Ink("text"), align="centre")
+    place = Place("ask", 140, 172, 120, 16, 12, style, Paragraph((Run("those sent there"),), _SPAN))
+    parts = (Figure("line", line, Ink("text"), None),)
+    scene = Drawing("a", "Something", "paper", 400, 200, True, (0.5, 0.5), parts, (place,))
+    layout = structs.replace(_LAYOUT, base="a layout", sizes=structs.replace(_LAYOUT.sizes, label=(22.0,) * 3))
+    [letters] = letters_in(labels(scene, _BOX, layout))
+    assert letters.bottom + letters.height // 2 <= _BOX.bottom
+
+
 def test_on_a_template_rows_under_each_other_are_smaller_before_one_is_over_what_stands_beside_it() -> None:
     heads = _row("A promise", "A journey", "The papers", "Silence", top=128, high=15, align="left", size=14)
     texts = ("a job that pays", "to a strange city", "gone", "no shared language")

@@ -38,6 +38,7 @@ _OFF_EDGE = 0.7  # of the size of letters: so far they keep off the sides and th
 _LINE_EM = 1.2  # how high a line is, about
 _MOST_BROKEN = 3  # lines, and no more than two words make two
 _SPARE = 1.2  # of the width of a line: whoever shows it may have wider letters
+_OVER_FOOT = 1.5  # of the height of letters, down to where that goes on under them
 _MET = 3.0  # sizes, that words would rather be away from their place than meet an edge
 _TAKEN = 1_000_000  # edges, that no words meet
 _ACROSS = tuple(step / 4 for step in range(-12, 13))  # how far to the side words may stand, in their size
@@ -382,8 +383,9 @@ class _Clearing(Struct, frozen=True):
         than all, where they meet others."""
         count = 0
         for one in letters:
-            wide = _with_air(one, self.air)
-            if not self.box.holds(_with_air(one, _OFF_EDGE)) or any(map(wide.meets, taken)):
+            wide, off_edge = _with_air(one, self.air), _with_air(one, _OFF_EDGE)
+            off_foot = off_edge._replace(height=round(_OVER_FOOT * one.height))
+            if not (self.box.holds(off_edge) and self.box.holds(off_foot)) or any(map(wide.meets, taken)):
                 return _TAKEN
             if count <= most and (count := count + self._new(wide, own)) <= most and not room.holds(one):
                 x, y = _middle(one)
