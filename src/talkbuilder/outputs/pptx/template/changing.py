@@ -38,7 +38,7 @@ _OF_RUNS = ("sz", "b", "i")
 _FILLS = tuple(A + tag for tag in ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"))
 _UNDER = ("effectLst", "effectDag", "highlight", "uLnTx", "uLn", "uFillTx", "uFill")
 _BEFORE_FONT = (f"{A}ln", *_FILLS, *(A + tag for tag in _UNDER))
-_FIRST_LEVEL = f"{P}txBody/{A}lstStyle/{A}lvl1pPr"
+FIRST_LEVEL = f"{P}txBody/{A}lstStyle/{A}lvl1pPr"
 _PLACE = (
     f"<p:sp {NAMES}><p:nvSpPr><p:cNvPr id='%d' name='%s'/><p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr>"
     "<p:nvPr><p:ph type='%s'/></p:nvPr></p:nvSpPr><p:spPr/>"
@@ -220,7 +220,7 @@ class Layouts:
         marks = ((one, mark_of(one)) for one in self.tree(part).iterchildren(f"{P}sp"))
         texts = [(one, mark) for one, mark in marks if mark is not None and mark.get("type") == "body"]
         usual = of_level(self.root(self.master_of[part]).find(f"{P}txStyles/{P}bodyStyle/{A}lvl1pPr"))["sz"]
-        sized = {mark: whole(of_level(one.find(_FIRST_LEVEL))["sz"] or usual, 0) for one, mark in texts}
+        sized = {mark: whole(of_level(one.find(FIRST_LEVEL))["sz"] or usual, 0) for one, mark in texts}
         boxed = sorted(((box.y, box, mark) for one, mark in texts if (box := self.box(one))), key=lambda one: one[0])
         for y, box, mark in boxed[:1]:
             is_alone = all(other >= y + box.height // 2 for other, *_ in boxed[1:])
@@ -241,7 +241,7 @@ class Layouts:
         """How a place of a layout is set by what is said of it already."""
         master, shape = self.root(self.master_of[part]), self.filled(self.tree(part), place)
         shapes = [one for one in (shape, on_master(master, place.of_master)) if one is not None]
-        levels = [one.find(_FIRST_LEVEL) for one in shapes]
+        levels = [one.find(FIRST_LEVEL) for one in shapes]
         levels.append(master.find(f"{P}txStyles/{P}{place.styles}/{A}lvl1pPr"))
         said: Traits = {"b": "0", "i": "0", "algn": "l", "anchor": "t"}
         for level in reversed(levels):

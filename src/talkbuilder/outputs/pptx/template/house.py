@@ -12,6 +12,7 @@ from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, near
 from talkbuilder.outputs.pptx.template.changing import (
+    FIRST_LEVEL,
     FOOTER,
     NUMBER,
     TITLE,
@@ -349,7 +350,7 @@ def _agreed(titles: Sequence[Element], layouts: Layouts, least: int) -> tuple[Bo
 def traits_of(shape: Element) -> Traits:
     """How most letters of a shape are set, as far as that is said on the slide."""
     said: defaultdict[str, Counter[str | None]] = defaultdict(Counter)
-    level = of_level(shape.find(f"{P}txBody/{A}lstStyle/{A}lvl1pPr"))
+    level = of_level(shape.find(FIRST_LEVEL))
     for paragraph in shape.iterfind(f"{P}txBody/{A}p"):
         own = of_level(paragraph.find(f"{A}pPr"))
         runs = [(one.find(f"{A}rPr"), len(one.findtext(f"{A}t") or "")) for one in paragraph.iterfind(f"{A}r")]

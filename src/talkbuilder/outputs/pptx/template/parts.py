@@ -1,6 +1,7 @@
 """How a part begins on a template: its name larger than titles of slides, and the way of the talk under it."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from msgspec import structs
 
@@ -30,12 +31,11 @@ _SAME_GROUND = 1.3  # contrast
 def parted(layout: Layout, found: Found, title_pt: float, main: str) -> Layout:
     """A layout for parts, beside titles of a size; its way is drawn in the shade of a colour that is seen there."""
     title = _enlarged(layout.placeholders["Title"], layout, found, opening_pt(title_pt, found))
-    tried = [
-        (one, _free(one["Title"], layout, found))
-        for one in _raised({**layout.placeholders, "Title": title}, layout, found)
-    ]
-    ample = (one for step, one in enumerate(tried) if _is_ample(one[1], title, _AIR_EM if step else 0.0))
-    places, free = next(ample, tried[0])
+    raised = _raised({**layout.placeholders, "Title": title}, layout, found)
+    tried = ((one, _free(one["Title"], layout, found)) for one in raised)  # no more than it takes
+    first = next(tried)
+    ample = (one for step, one in enumerate(chain((first,), tried)) if _is_ample(one[1], title, _AIR_EM * bool(step)))
+    places, free = next(ample, first)
     layout, title = structs.replace(layout, placeholders=places), places["Title"]
     rules = (Box(0, over, found.page.width, under - over) for over, under in found.area.rules)
     unread = (*layout.unread, *rules)  # a line in a picture is as good as one that is drawn: nothing moves on to it
