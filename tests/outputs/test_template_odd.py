@@ -77,6 +77,15 @@ def test_layouts_without_a_foot_have_the_number_of_the_master_in_a_colour_of_the
     assert faults(remade(take_out)) == []
 
 
+def test_a_small_slide_number_whose_lines_are_a_fixed_height_apart_stops_no_build() -> None:
+    small = (
+        '<a:lvl1pPr algn="r"><a:defRPr sz="1200">',
+        '<a:lvl1pPr algn="r"><a:lnSpc><a:spcPts val="1400"/></a:lnSpc>',
+    )
+    theme = theme_of(changed((MASTER, small[0], small[1] + '<a:defRPr sz="500">')))
+    assert "C201" not in {one.code for one in deck_on(theme, _TALK)[1].diagnostics}
+
+
 def test_a_size_that_is_no_round_number_of_points_still_makes_a_page_a_slide() -> None:
     odd = ('cx="9144000" cy="6858000"', 'cx="10080625" cy="6300788"')
     deck, _ = deck_on(theme_of(changed((PRESENTATION, *odd))), _TALK)

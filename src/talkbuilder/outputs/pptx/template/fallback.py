@@ -532,7 +532,7 @@ def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     page = on.canvas.page
     if slot and slot.box.bottom <= page.height and slot.box.right <= page.width:
         known = in_inks_of(slot.styles[0], on.canvas.found)
-        style = structs.replace(known, left=0, hang=0, bullet="", line_percent=100.0)
+        style = structs.replace(known, left=0, hang=0, bullet="")
         made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found)
         if made or slot.box.y >= FOOT_FROM * page.height:
             return made and structs.replace(made, index=place.index, is_moved=False)

@@ -49,6 +49,8 @@ def number_place(slot: Slot, found: Found) -> Placeholder | None:
     """
     if found.look.has_number:
         return None
+    # Lines as far apart as those of smaller letters were told to be have no room in its one.
+    slot = structs.replace(slot, styles=tuple(structs.replace(one, line_percent=100.0) for one in slot.styles))
     page, size_pt = found.page, max(_least_foot_pt(found), slot.styles[0].size_pt)
     left, _, right, _ = slot.insets
     width = round(_NUMBER_EM * size_pt * EMU_PER_POINT) + left + right
