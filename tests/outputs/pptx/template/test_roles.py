@@ -152,6 +152,10 @@ def test_a_layout_for_parts_on_which_the_file_opens_comes_before_one_that_is_a_c
     for opens in (False, True):
         part = structs.replace(for_ours("Cover", called="Section Header"), part="part", opens=opens)
         assert matched("cover", typed, part).found is (part if opens else typed)
+    unknown = structs.replace(for_ours("Cover", called="Transition"), part="part", opens=True)
+    assert matched("cover", typed, unknown).found is unknown
+    bare = structs.replace(made(0, "Transition"), opens=True)
+    assert matched("cover", bare, for_ours("Section")).over is bare
 
 
 def test_points_never_stand_on_a_layout_that_is_meant_for_something_else() -> None:

@@ -224,7 +224,7 @@ class Layouts:
         boxed = sorted(((box.y, box, mark) for one, mark in texts if (box := self.box(one))), key=lambda one: one[0])
         for y, box, mark in boxed[:1]:
             is_alone = all(other >= y + box.height // 2 for other, *_ in boxed[1:])
-            is_wide = box.width > self.page.width / 2 and box.bottom < share * self.page.height
+            is_wide = 5 * box.width > 2 * self.page.width and box.bottom < share * self.page.height
             if is_alone and is_wide and sized[mark] == max(sized.values()):
                 return mark
         return None

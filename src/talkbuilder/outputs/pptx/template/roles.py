@@ -179,8 +179,8 @@ def _of(role: Role, read: Read, wanted: Found | None, is_drawn: bool = False) ->
         if not isinstance(made, Misfit) and (why := _objection(role, found, made, read, by, called_by == CHOSEN)):
             made = Misfit(why)
         if isinstance(made, Misfit):
-            if found.is_made:
-                return Match(role, over=found, by=called_by)
+            if found.is_made or (role.name == "cover" and by == USED and not (_kind(found) or best or wanted)):
+                return Match(role, over=found, by=called_by, why_not=_summed_up(why_not))
             is_told = by != PLACED and not best and (by == CHOSEN or called_by != CHOSEN)
             if is_told:
                 why_not.setdefault(made.why, []).append(f"'{spoken(found)}'")
@@ -323,21 +323,26 @@ def _likely(role: Role, read: Read) -> Iterator[tuple[Found, str]]:
     unknown = [one for one in layouts if not sort_by_name(one.name)]
     for sort in role.sorts:
         if sort == "cover":
-            opens = (one for one in layouts if one.opens and (one.sort or sort_within(one.name)) == sort)
+            opens = (one for one in layouts if one.opens and _kind(one) == sort)
             yield from ((one, NAMED if sort_by_name(one.name) == sort else USED) for one in opens)
         yield from ((one, NAMED) for one in layouts if sort_by_name(one.name) == sort)
-        if sort == "cover":  # a house may open its talks as it does their parts
-            yield from ((one, USED) for one in layouts if one.opens and one.sort == "section")
+        if role.name == "cover":  # a house may open its talks as it does their parts, or on what it calls by no name
+            yield from ((one, USED) for one in layouts if one.opens and _kind(one) in ("section", ""))
         yield from ((one, TYPED) for one in layouts if sort_by_type(one.kind) == sort)
         yield from ((one, HELD) for one in unknown if sort_within(one.name) == sort)
         if opening := _OPENING.get(sort):
-            unsaid = (one for one in unknown if not one.sort and not sort_within(one.name))
+            unsaid = (one for one in unknown if not _kind(one))
             yield from ((one, PLACED) for one in unsaid if opening <= {slot.kind for slot in one.slots})
     if _is_for_texts(role):
         sorts = ("", "title", *role.sorts)  # what is called a title alone may have a text as well
         yield from ((one, USED if one.use > 0 else PLACED) for one in layouts if one.sort in sorts)
     if role.name == "cover" and read.layouts[0].sort in ("", role.name):
         yield read.layouts[0], GUESSED
+
+
+def _kind(found: Found) -> str:
+    """What a layout is by its name or type, or by a part of its name; "" where these tell nothing."""
+    return found.sort or sort_within(found.name)
 
 
 # The places that a layout has which is meant for an opening, whatever it is called.
