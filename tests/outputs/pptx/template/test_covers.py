@@ -15,6 +15,7 @@ from talkbuilder.outputs.pptx.template.covers import composed, led
 from talkbuilder.outputs.pptx.template.fallback import StandIns
 from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.outputs.pptx.template.matching import NAMED, serve
+from talkbuilder.outputs.pptx.template.shapes import GRADIENT, picture_of
 from talkbuilder.units import EMU_PER_POINT, Box
 from tests.templates import WIDE, found, points, read_of, slot
 
@@ -190,6 +191,12 @@ def test_the_slide_that_opens_gives_its_title_the_width_of_the_page_and_what_two
     assert made["Title"].box.x + made["Title"].box.right == WIDE.width
     assert made["Title"].box.bottom <= made["Subtitle"].box.y < low.box.y
     assert made["Subtitle"].box.bottom == low.box.bottom
+    # Where a ground shades off to what it cannot be read on, it keeps to its words.
+    shown = picture_of(((0.0, "30902C", 100), (1.0, "98C038", 100)), 0.0, WIDE[2:])
+    shade = Image(GRADIENT, WIDE, shown, "png", 96, 54, Span(Source("", ""), 0, 0))
+    left = titled(box=points(60, 100, 320, 120), align="left", ink=Ink("ground"))
+    shaded = found(name="First slide", is_made=True, items=(shade,))
+    assert block(left, low, shaded)["Title"].box.right == left.box.right < block(left, low, opens)["Title"].box.right
 
 
 @pytest.mark.parametrize(("align", "is_cut"), [("right", True), ("left", False), ("centre", False)])

@@ -68,6 +68,7 @@ def test_a_picture_behind_its_words_is_the_cover_and_no_word_is() -> None:
     cover = theme.layouts["Cover"]
     assert (cover.part, cover.beneath[0].name) == (COVER, "House 6")
     assert cover.palette[cover.placeholders["Title"].styles[0].ink.name] == "FFFFFF"  # it is read on black
+    assert cover.placeholders["Title"].styles[0].align == "left"  # as in all boxes that say nothing else
     assert "taken from its slides, which are left out: the look of the one that opens" in [one.message for one in found]
     # It is for the cover alone.
     assert {theme.layouts[name].part or theme.layouts[name].base for name in ("Section", "Closing", "Bullets")} & {

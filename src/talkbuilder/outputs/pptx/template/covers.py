@@ -248,8 +248,10 @@ def _beyond_words(places: Mapping[str, Placeholder], found: Found) -> dict[str, 
     half = max(box.width // 2, min(middle, found.page.width - middle) - margin)
     is_central = title.styles[0].align == "centre"
     wide = box._replace(x=middle - half, width=2 * half) if is_central else box._replace(width=ends - box.x)
-    clear = found.area.within(wide, _AIR // 2)
-    if (clear.x, clear.width) == (wide.x, wide.width) and clear.height >= _MOST_CUT * box.height and not title.fill:
+    clear, ink = found.area.within(wide, _AIR // 2), rgb(title.styles[0].ink, found.palette.inks)
+    is_free = (clear.x, clear.width) == (wide.x, wide.width) and clear.height >= _MOST_CUT * box.height
+    own, wider = (contrast_on(ink, found.grounds(one)) for one in (box, clear))
+    if is_free and wider >= min(own, ENOUGH_LARGE) and not title.fill:  # it is read as well there
         title = at(title, clear, found)
     lack = max(0, height(under, under.sizes_pt[-1], 2) - under.box.height)
     left = title.box._replace(height=title.box.height - lack)

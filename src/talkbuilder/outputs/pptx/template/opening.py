@@ -216,7 +216,7 @@ def _places(slide: Slide, layouts: Layouts, is_dressed: bool) -> Mapping[Place, 
     is_said = title is not None and (words_of(title) or not texts)
     if is_said and (SUBTITLE in places or not is_dressed):
         return places
-    sized = [(whole((traits := traits_of(one))["sz"], 1800), traits, box) for one, box in texts]
+    sized = [(whole((traits := traits_of(one))["sz"], 1800), _in_box(traits), box) for one, box in texts]
     _, traits, box = max(sized, key=lambda it: it[0], default=(0, {}, Box(0, 0, 0, 0)))
     if is_said:
         box, traits = places[TITLE][0] or layouts.box_of(slide.layout, TITLE) or box, places[TITLE][1]
@@ -238,6 +238,11 @@ def _places(slide: Slide, layouts: Layouts, is_dressed: bool) -> Mapping[Place, 
     low = title_box._replace(y=title_box.bottom, height=lines)
     small = traits | {"sz": str(whole(traits["sz"], 1800) // 2), "b": None, "anchor": "t"}
     return {TITLE: (title_box, traits), SUBTITLE: (low, small)}
+
+
+def _in_box(traits: Traits) -> Traits:
+    """How a text box sets its words, which says nothing of what all of them have."""
+    return traits | {"algn": traits["algn"] or "l", "anchor": traits["anchor"] or "t"}
 
 
 def _field_of(text: Box, slide: Slide, layouts: Layouts) -> Box:
