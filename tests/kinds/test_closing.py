@@ -172,10 +172,11 @@ def test_on_a_template_the_number_is_the_largest_over_even_lines_and_its_code_as
     items = [one.item if isinstance(one, Link) else one for one in page.items]
     told = {one.name: one for one in items if isinstance(one, Text)}
     ways = [told[f"contact {at}"] for at in (2, 3, 4)]
-    assert all(told["contact 1"].styles[0].size_pt >= 2 * one.styles[0].size_pt for one in (told["text"], *ways))
+    assert all(told["contact 1"].styles[0].size_pt >= 1.7 * one.styles[0].size_pt for one in (told["text"], *ways))
     first, second = (other.box.y - one.box.y for one, other in pairwise(ways))
     assert abs(first - second) <= 2
     code = next(one for one in items if one.name == "Paper")  # which is seen on a dark page
+    assert code.box.height >= qr.LEAST
     top, *_, last = sorted((told["contact 1"] if narrow < 1 else told["text"], *ways), key=lambda one: one.box.y)
     assert top.box.y <= code.box.y <= top.box.y + top.box.height // 2
     assert last.box.y + last.box.height // 2 <= code.box.bottom <= last.box.bottom

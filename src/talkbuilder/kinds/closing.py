@@ -389,7 +389,7 @@ def _sized(text: tuple[Paragraph, ...], ways: tuple[Paragraph, ...], layout: Lay
         if share:
             beside = (across - width - _BESIDE_EM * size) * share
             spare = min(spare, beside - block.code, down * share - block.code)
-        spare = min(spare, _MOST_MORE * block.height)
+        spare = min(spare, max(_MOST_MORE * block.height, code - block.code))
         if spare >= max(0, code - block.code) and width <= across and high is not None:
             break
     more = max(0.0, spare) / max(1, len(ways) - 1 + (bool(lines) and not is_lead_over))
