@@ -380,7 +380,7 @@ def test_a_layout_that_is_named_serves() -> None:
         ("cover: Title Side\n", "E001", "no layout 'Title Side' in 'church.potx'", (1, 8), "Title Slide"),
         ("cover: Title Slide\nquot: Blank\n", "E002", "unknown key 'quot'", (2, 1), "quote"),
         ("without: [Service of 3 Mai]\n", "E001", "no layout prints 'Service of 3 Mai'", (1, 11), "Service of 3 May"),
-        ("text: Blank\n", "T005", "'Blank' cannot serve: no place for the title as 'text'", (1, 7), "drawn"),
+        ("text: Blank\n", "T005", "'Blank' cannot serve as 'text': no place for the title", (1, 7), "drawn"),
     ],
 )
 def test_what_is_wrong_is_told_at_its_place(
@@ -402,6 +402,10 @@ def test_what_opens_is_drawn_over_a_layout_that_is_named_and_has_no_title(role: 
     examined = read_template(default(), "church.potx", report, Source(_FILE, text))
     assert examined is not None
     assert f"\n{role}: 'Blank'" in mapping_text(examined.matches, "church.potx", layout(7), ())
+
+
+def test_drawn_is_read_whatever_its_letters() -> None:
+    assert read("text: Drawn\n")[0].layouts["Bullets"].part == ""
 
 
 def test_what_is_drawn_may_stand_on_a_layout_of_the_authors_choice() -> None:

@@ -415,12 +415,12 @@ def chosen_in(read: Any, reads: Sequence[Read], template: str, report: Report) -
     said = {name: text for name in ROLES if (text := getattr(read, name, None))}
     layouts: dict[str, Found | None] = {}
     for role, text in said.items():
-        if text.value == DRAWN:
+        if plain(text.value) == DRAWN:
             layouts[role] = None
         elif found := called(text.value, reads):
             layouts[role] = found
         else:
-            hint = near(text.value, names_of(reads).values())
+            hint = near(text.value, [*names_of(reads).values(), DRAWN])
             report(Diagnostic("E001", f"no layout '{text.value}' in '{template}'", text.span, hint))
     return Chosen(layouts, said)
 
@@ -429,7 +429,8 @@ def unfit(matches: Matches, chosen: Chosen, report: Report) -> None:
     """Reports what the author has chosen and what cannot serve, or is hard to read."""
     for role, match in matches.by_role.items():
         if chosen.layouts.get(role) and match.by != CHOSEN:
-            message = f"{match.why_not[0]} as '{role}'" if match.why_not else f"it cannot serve as '{role}'"
+            name, _, why = match.why_not[0].partition(" cannot serve") if match.why_not else ("it", "", "")
+            message = f"{name} cannot serve as '{role}'{why}"
             report(Diagnostic("T005", message, chosen.said[role].span, "name another, or write 'drawn'"))
         elif match.found and match.by == CHOSEN:
             texts = {
