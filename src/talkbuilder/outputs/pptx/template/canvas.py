@@ -97,13 +97,6 @@ class Canvas(Struct, frozen=True):
             return box
         return self.area.within(box, _air(self.page), self.beside)
 
-    def beside_logos(self, box: Box, across: Box) -> Box:
-        """A box at the foot; where a logo stands on that, at the end of what is free there of all that is `across`."""
-        row = self.within(across._replace(y=box.y, height=box.height))
-        logos = (one.box for one in self.area.obstacles if 2 * one.box.height < self.page.height)
-        is_taken = row.height >= box.height and any(one.meets(box) for one in logos)
-        return box._replace(x=row.right - box.width) if is_taken else box
-
 
 def canvas_of(read: Read, wanted: Found | None = None, for_texts: str = "") -> Canvas:
     """The wanted canvas, if one is; else the first with room beneath a title, of layouts that look as the one on which

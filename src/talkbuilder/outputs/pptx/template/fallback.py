@@ -19,7 +19,7 @@ from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, U
 from talkbuilder.outputs.pptx.template.covers import opened
 from talkbuilder.outputs.pptx.template.hues import House, house_of
 from talkbuilder.outputs.pptx.template.inks import PageInks, as_most, ground_of, in_inks_of, inks_on
-from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, LINE_EM, TITLES, Found, Read
+from talkbuilder.outputs.pptx.template.layouts import LINE_EM, TITLES, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
     base_of,
@@ -386,7 +386,7 @@ def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
         made = structs.replace(made, box=_alone(box, made, on))
     if made.box == place.box:
         made = _free(structs.replace(made, box=_on_page(place.box, on.corner)), on)
-    return _number(made, name, on, read) if place.name == SLIDE_NUMBER else made
+    return _number(made, on, read) if place.name == SLIDE_NUMBER else made
 
 
 def _is_kicker_title(name: str, on: StandIn) -> bool:
@@ -522,23 +522,18 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     )
 
 
-def _number(place: Placeholder, name: str, on: StandIn, read: Read) -> Placeholder | None:
-    """The slide number where the template has its own, on this layout or on its master; None where it needs none, as
-    on what a cover draws that shows none."""
-    if on.canvas.found.look.has_number:
-        return None
+def _number(place: Placeholder, on: StandIn, read: Read) -> Placeholder | None:
+    """The slide number where the template has its own, on this layout or on its master; None where it has none, as its
+    own layouts then have none either, or where it could not be read."""
     slots = (*on.canvas.found.slots, *read.master.slots)
-    slot = next((one for one in slots if one.kind == "sldNum" and one.is_upright), None)
-    page = on.canvas.page
-    if slot and slot.box.bottom <= page.height and slot.box.right <= page.width:
-        known = in_inks_of(slot.styles[0], on.canvas.found)
-        style = structs.replace(known, left=0, hang=0, bullet="")
-        made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found)
-        if made or slot.box.y >= FOOT_FROM * page.height:
-            return made and structs.replace(made, index=place.index, is_moved=False)
-    box = on.canvas.beside_logos(place.box, _on_page(on.grid.box(1, on.grid.columns, 0, 1), on.corner))
-    is_low = box.bottom >= 0.7 * page.height  # none stands halfway up
-    return structs.replace(place, box=box, anchor="bottom") if is_low else None
+    upright = (one for one in slots if one.kind == "sldNum" and one.is_upright)
+    slot = next((one for one in upright if one.box.meets(on.canvas.page)), None)
+    if slot is None:
+        return None
+    known = in_inks_of(slot.styles[0], on.canvas.found)
+    style = structs.replace(known, left=0, hang=0, bullet="")
+    made = number_place(structs.replace(slot, styles=(style,)), on.canvas.found)
+    return made and structs.replace(made, index=place.index, is_moved=False)
 
 
 def _photo(places: Mapping[str, Placeholder], on: StandIn) -> dict[str, Placeholder]:

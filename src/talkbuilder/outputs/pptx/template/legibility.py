@@ -57,7 +57,7 @@ def number_place(slot: Slot, found: Found) -> Placeholder | None:
     row, insets = _row(slot, size_pt, found.fonts)
     share = {"left": 0.0, "centre": 0.5, "right": 1.0}[slot.styles[0].align]
     x = slot.box.x + round((slot.box.width - width) * share)
-    own = row._replace(x=max(0, min(x, page.width - width)), width=width)
+    own = Box(max(0, min(x, page.width - width)), min(row.y, page.height - row.height), width, row.height)
     # Where something is drawn, it stands beside that; on a picture, where it can be read.
     moved = (own._replace(x=own.x + way * at * width) for at in range(1, page.width // width) for way in (-1, 1))
     taken = [one.box for one in found.slots if one.text and one.kind in _FURNITURE]
