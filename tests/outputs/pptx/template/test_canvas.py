@@ -339,11 +339,13 @@ def test_titles_in_the_middle_tell_nothing_of_where_all_else_begins() -> None:
         assert abs(round((left + grid.margin) / EMU_PER_POINT) - begins) <= 1, (x, align)
 
 
-@pytest.mark.parametrize("align", ["left", "centre"])
-def test_titles_and_all_that_stands_under_them_share_an_edge_or_an_axis_if_titles_have_room_there(align: Align) -> None:
+@pytest.mark.parametrize(("align", "more"), [("left", 0), ("centre", 30)])
+def test_titles_and_what_stands_under_them_share_an_edge_or_an_axis_but_in_the_middle_of_a_page(
+    align: Align, more: int
+) -> None:
     low, side = (rectangle("Side", points(0, y, 200, 540 - y), Ink("accent1")) for y in (150, 30))
     for items, width, title in (((low,), 840, True), ((low,), 300, False), ((side,), 840, True)):
-        head = slot("title", points(60, 40, width, 60), Style(40.0, align=align), insets=(0, 0, 0, 0))
+        head = slot("title", points(60, 40, width + more, 60), Style(40.0, align=align), insets=(0, 0, 0, 0))
         read = read_of(found(head, items=items))
         made = in_line(canvas_of(read), read)
         grid, (x, _) = grid_on(made, UNDER_TITLE, read)
@@ -351,6 +353,14 @@ def test_titles_and_all_that_stands_under_them_share_an_edge_or_an_axis_if_title
         left, right = x + grid.margin, x + grid.width - grid.margin
         edges = (left, box.x) if align == "left" else (left + right, box.x + box.right)
         assert edges[0] == pytest.approx(edges[1], abs=2 * 12_700) or not title
+
+
+def test_a_title_in_the_middle_of_a_page_stays_there_over_what_stands_beside_an_ornament() -> None:
+    low = rectangle("Low", points(0, 150, 200, 390), Ink("accent1"))
+    read = read_of(found(slot("title", points(60, 40, 840, 60), Style(40.0, align="centre")), items=(low,)))
+    made = in_line(canvas_of(read), read)
+    assert made.title is not None
+    assert made.title.box == points(60, 40, 840, 60)
 
 
 def test_a_page_keeps_to_the_axis_of_its_title_where_that_costs_little() -> None:

@@ -316,6 +316,25 @@ def test_a_number_stands_where_the_templates_does_also_at_the_head() -> None:
     assert number.box.holds(place.box)
 
 
+def test_there_is_no_number_where_neither_layout_nor_master_has_a_place_on_the_page_for_one() -> None:
+    outside = slot("sldNum", points(840, 560, 80, 30))
+    hanging = slot("sldNum", points(840, 520, 80, 30))  # over the edge
+    for slots, is_there in (((), False), ((outside,), False), ((hanging,), True)):
+        places = made(found(_TITLE, *slots))["Drawing"].placeholders
+        assert (SLIDE_NUMBER in places) is is_there
+        assert all(place.box.bottom <= _WHOLE.bottom for place in places.values())
+
+
+def test_a_lead_has_its_middle_under_a_title_in_the_middle_of_the_page_beside_an_ornament() -> None:
+    number = slot("sldNum", points(840, 500, 80, 30), Style(12.0, align="right"))
+    leaf = rectangle("Leaf", points(720, 300, 240, 240), Ink("accent1"))
+    drawn, led = (made(found(_TITLE, number, items=(leaf,)))[name] for name in ("Drawing", "Drawing with lead"))
+    assert drawn.placeholders["Title"].box == _TITLE.box
+    assert drawn.placeholders[SOURCE].box.right < leaf.box.x
+    lead = led.placeholders["Lead"].box
+    assert lead.x + lead.right == _TITLE.box.x + _TITLE.box.right
+
+
 @pytest.mark.parametrize(
     ("x", "align", "is_kept"), [(60, "left", True), (100, "left", True), (300, "left", False), (60, "centre", False)]
 )

@@ -472,11 +472,13 @@ def _room(canvas: Canvas, begins: float, read: Read) -> Box:
 
 def in_line(canvas: Canvas, read: Read) -> Canvas:
     """A canvas whose title begins or ends where all does that stands under it, or has its middle over that, if nothing
-    else stands there."""
+    else stands there; one in the middle of the page stays there."""
     title, page = canvas.title, canvas.page
     if title is None or title.fill:
         return canvas
     room, box, align = _room(canvas, UNDER_TITLE, read), title.box, title.styles[0].align
+    if align == "centre" and abs(box.x + box.right - page.width) <= _ALIKE:
+        return canvas
     indent = title.indent if align == "left" else 0
     left = box.x if align == "right" else room.x - title.insets[0] - indent
     right = box.right if align == "left" else room.right + title.insets[2]

@@ -301,8 +301,8 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
             raised = made.box._replace(y=on.grid.rise[0], height=made.box.bottom - on.grid.rise[0])
             if place.name == "Lead" and on.grid.rise[0] and on.canvas.within(raised) != raised:
                 made = structs.replace(made, box=canvases.headed_by(places["Title"], made.box))
-            is_central = is_line and align == "centre"
-            places[place.name] = _under_middle(made, places["Title"].inner) if is_central else made
+            is_central = align == "centre" and (is_line or place.name == "Lead")
+            places[place.name] = _under_middle(made, places["Title"].inner, on) if is_central else made
     if name in ("Cover", "Section"):
         places |= _on_one_axis(places, on, ("Kicker",) if _is_kicker_title(name, on) else ())
     if name == "Full photo":
@@ -344,9 +344,12 @@ def _is_line(place: str, name: str, grid: Grid, align: Align) -> bool:
     return place == "Text" and (name == "Ask" or (name == "Ask with code" and not _is_on_panel(grid)))
 
 
-def _under_middle(place: Placeholder, title: Box) -> Placeholder:
+def _under_middle(place: Placeholder, title: Box, on: StandIn) -> Placeholder:
     """A place as wide as it may be in the middle under its title."""
     middle = title.x + title.width // 2
+    wide = place.box._replace(x=title.x, width=title.width)
+    if abs(place.box.x + place.box.right - 2 * middle) > _HAIR and on.canvas.within(wide) == wide:
+        return structs.replace(place, box=wide)
     half = min(middle - place.box.x, place.box.right - middle)
     if 2 * half < _SMALLEST_SHARE * place.box.width:
         return place
