@@ -179,6 +179,15 @@ def test_sources_end_before_the_slide_number_and_leave_a_footer_its_room() -> No
     assert footed.placeholders["Footer"].inherited[0].ink == Ink("")  # so slides say it, for LibreOffice
 
 
+def test_sources_stand_over_a_number_in_the_middle_of_the_foot() -> None:
+    number = slot("sldNum", points(466, 512, 28, 22), Style(12.0, align="centre"))
+    for name in ("Statement", "Drawing", "Blank"):
+        places = made(found(_TITLE, number))[name].placeholders
+        source = places.get(SOURCE, places["Title"])
+        assert source.box.bottom <= places[SLIDE_NUMBER].box.y, name
+        assert source.box.x < 100 * EMU_PER_POINT, name
+
+
 def test_sources_on_the_templates_own_layouts_look_and_stand_as_on_ours() -> None:
     body = slot("body", points(90, 150, 780, 270), Style(24.0), index=1)
     layout = found(_TITLE, body, items=(rectangle("Bar", points(0, 500, 960, 40), Ink("accent1")),))

@@ -48,6 +48,7 @@ _FRAMED = 0.4  # of the page, that a picture takes within which a panel stays
 _LEAST_BELOW = 0.4  # of the page's height, that is free under a title; else its own place is looked away from
 _BESIDE_CODE = 2.7  # widths of the least code, that it and what stands beside it need
 _UNTITLED = 0.65, 0.6  # of the page's height and width, that a number and its code need
+_LEFT = 0.6  # of the page, within which a number is to the left, or in the middle
 _FAR = 7.0  # contrast of a number that is to be read from afar
 _OTHER_GROUND = 2.0  # contrast with the usual ground, from which a talk closes as it opens, and not as all else stands
 _GREY = 0.1  # saturation
@@ -287,7 +288,7 @@ def _whole(found: Found) -> Box:
     lefts = (one.box.x + one.insets[0] for one in titles)
     margin = next((one for one in lefts if 0.4 * usual <= one < usual), usual)
     numbers = [one.box for one in found.slots if one.kind == "sldNum" and one.box.y > FOOT_FROM * page.height]
-    under = (one.y for one in numbers if one.right < page.width // 2)  # sources begin where titles do
+    under = (one.y for one in numbers if one.right < _LEFT * page.width)  # sources begin where titles do
     foot = min([foot_of(found) - _air(page) // 2, *under])
     lowest = min(max([*(one.bottom for one in numbers), round(0.965 * page.height)]), round(0.985 * page.height), foot)
     return Box(margin, margin // 2, page.width - 2 * margin, lowest - margin // 2)
