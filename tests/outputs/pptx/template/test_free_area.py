@@ -127,6 +127,13 @@ def test_beside_a_slope_is_as_free_as_above_it() -> None:
     assert not is_clear(area, points(20, 20, 340, 160))
 
 
+def test_a_hatch_of_many_lines_is_kept_out_of_as_a_whole() -> None:
+    box = points(800, 300, 160, 200)
+    lines = [(Move(x, 0), LineTo(x / 2, box.height)) for x in range(0, box.width, box.width // 16)]
+    hatch = Shape("Hatch", box, tuple(one for line in lines for one in line), None, Stroke(Ink("accent1"), 1))
+    assert free(hatch).within(WIDE).right <= box.x
+
+
 def test_what_lies_along_a_path_or_shines_through_is_free() -> None:
     hill = Shape(
         "Hill", WIDE, rectangle("", points(0, 400, 960, 140), Ink("text")).path[:-1], None, Stroke(Ink("text"), 1)

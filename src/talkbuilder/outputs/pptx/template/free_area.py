@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal, TypeGuard
 
 from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, mixed
 from talkbuilder.layout.inks import contrast_of as contrast
-from talkbuilder.layout.items import Close, Image, Ink, Shape, edges_at, is_between, rectangle
+from talkbuilder.layout.items import Close, Image, Ink, Move, Shape, edges_at, is_between, rectangle
 from talkbuilder.layout.pictures import NotAPicture, glimpse
 from talkbuilder.outputs.pptx.template.colours import average
 from talkbuilder.outputs.pptx.template.shapes import GRADIENT, RECTANGLE, Drawn, Look
@@ -36,6 +36,7 @@ _STEP = 1.3  # contrast with the cell beside it, from which there is an edge
 _EDGE = 1.5  # the same, where colours run into each other
 _OPAQUE = 95  # percent
 _LOGO = {True: 0.15, False: 0.04}  # of the page, that a logo takes at most: with a picture in it, and without
+_HATCH = 8  # lines, from which a drawing of nothing else is seen as a whole
 _BAR = 0.6  # of the width or the height of the page
 _IS_SOLID, _LINE = [0] * 200 + [255] * 56, 63  # of 255: how opaque a line is, and how much of a cell it takes
 # To colours among so few that each is compared with others but once: of red, green, blue and opacity.
@@ -248,7 +249,8 @@ class FreeArea:
         ink = one.fill or (one.stroke.ink if one.stroke else None)
         unit_x, unit_y = self._page.width / _COLUMNS, self._page.height / _ROWS
         is_thin = min(box.width, box.height) < 2 * max(unit_x, unit_y)
-        is_frame = one.fill is None and not is_thin
+        is_hatched = one.fill is None and sum(isinstance(it, Move) for it in one.path) >= _HATCH
+        is_frame = one.fill is None and not (is_thin or is_hatched)
         if ink is None or (is_frame and Close() not in one.path):
             return []
         rgb = self._inks[ink.name]
