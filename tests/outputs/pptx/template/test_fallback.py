@@ -118,8 +118,11 @@ def test_a_title_stands_where_the_templates_does_and_what_follows_beneath_it() -
 def test_where_titles_have_a_bar_or_a_rule_the_line_over_what_fills_a_page_stands_there() -> None:
     bar = rectangle("Bar", points(0, 0, 960, 130), Ink("accent1"))
     rule = rectangle("Rule", points(60, 124, 840, 2), Ink("accent1"))
-    for drawn, is_there in (((bar,), True), ((rule,), True), ((), False)):
+    mark = rectangle("Mark", points(40, 45, 8, 60), Ink("accent1"))
+    side = rectangle("Side", points(40, 0, 8, 540), Ink("accent1"))
+    for drawn, is_there in (((bar,), True), ((rule,), True), ((mark,), True), ((side,), False), ((), False)):
         ours = made(found(_TITLE, items=drawn))
+        assert (ours["Blank"].placeholders["Title"].box == _TITLE.box) is is_there
         for name in ("Section", "Statement", "Question"):
             assert (ours[name].placeholders["Kicker"].box == _TITLE.box) is is_there, name
             assert not (is_there and overlap(ours[name].placeholders["Title"].box, _TITLE.box)), name

@@ -219,14 +219,17 @@ def has_bar(canvas: Canvas) -> bool:
 
 
 def is_kept_for_title(canvas: Canvas) -> bool:
-    """Whether the place of the title looks empty without one: it has a ground of its own, or a line under it."""
+    """Whether the place of the title looks empty without one: it has a ground of its own, or a line under it or at its
+    side."""
     if canvas.title is None or canvas.panel is not None:
         return False
     box, page = canvas.title.box, canvas.page
-    lowest = box.bottom + round(_RULED * page.height)
-    lines = (one.box for one in canvas.found.look.drawn if one.box.height < _THIN * page.height)
-    is_ruled = any(box.y < one.y < lowest and one.width >= _TITLE_SHARE * page.width for one in lines)
-    return is_ruled or has_bar(canvas)
+    near, thin = round(_RULED * page.height), _THIN * page.height
+    around = Box(box.x - near, box.y - near, box.width + 2 * near, box.height + 2 * near)
+    lines = [one.box for one in canvas.found.look.drawn if min(one.box.width, one.box.height) < thin]
+    is_wide = any(box.y < one.y < around.bottom and one.width >= _TITLE_SHARE * page.width for one in lines)
+    is_marked = any(around.holds(one) and one.height > thin for one in lines)
+    return is_wide or is_marked or has_bar(canvas)
 
 
 def _worth(canvas: Canvas) -> float:

@@ -323,14 +323,13 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
         source = places[SOURCE] = _sources(places[SOURCE], places.get(SLIDE_NUMBER), on)
         if name in _LARGE and source.box.meets(box := places["Title"].box):  # which fills all of its page
             places["Title"] = structs.replace(places["Title"], box=box._replace(height=source.box.y - box.y))
-    if name == "Blank":  # whose name is for who speaks, and stands where sources do
+    if name == "Blank" and not _is_kicker_title(name, on):  # whose name is for who speaks, and stands where sources do
         places["Title"] = _sources(places["Title"], places.get(SLIDE_NUMBER), on)
-    if name == "Statement" and (kicker := places.get("Kicker")) and kicker.box.meets(box := places["Title"].box):
-        over = box._replace(height=kicker.box.height)
+    if (kicker := places.get("Kicker")) and kicker.box.meets(box := places["Title"].box):
+        over = kicker.box if _is_kicker_title(name, on) else box._replace(height=kicker.box.height)
+        under = box._replace(y=over.bottom, height=box.bottom - over.bottom)
         places["Kicker"] = structs.replace(kicker, box=over)
-        places["Title"] = structs.replace(
-            places["Title"], box=box._replace(y=over.bottom, height=box.bottom - over.bottom)
-        )
+        places["Title"] = structs.replace(places["Title"], box=under)
     return places
 
 
@@ -374,7 +373,7 @@ def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     if place.name == "Title" and is_alike:  # one place for all titles that something stands under
         lead = " with lead" if begins < UNDER_TITLE else ""
         place = LAYOUTS[f"Drawing{lead}"](on.grid, on.sizes)[0]
-    if place.name == "Kicker" and _is_kicker_title(name, on):
+    if place.name == ("Title" if name == "Blank" else "Kicker") and _is_kicker_title(name, on):
         return _titled(place, "Drawing", on, read)
     made = (
         _titled(place, name, on, read)
@@ -393,8 +392,8 @@ def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
 
 
 def _is_kicker_title(name: str, on: StandIn) -> bool:
-    """Whether the line over a title that fills its page stands where the template has its titles."""
-    return name in ("Section", *_LARGE) and canvases.is_kept_for_title(on.canvas)
+    """Whether the line over a title that fills its page, or the only one, stands where the template has its titles."""
+    return name in ("Section", "Blank", *_LARGE) and canvases.is_kept_for_title(on.canvas)
 
 
 def _photo_over(lead: Placeholder, on: StandIn) -> dict[str, Placeholder]:
