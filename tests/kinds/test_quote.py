@@ -9,9 +9,11 @@ from talkbuilder.kinds.quote import KIND, lay_out
 from talkbuilder.layout.draft_mark import letters_in
 from talkbuilder.layout.inks import contrast
 from talkbuilder.layout.items import Group, Ink, Shape, Text
+from talkbuilder.layout.setting import break_lines
+from talkbuilder.layout.theme import Fonts
 from talkbuilder.outputs.pptx.slides import Drawing
 from talkbuilder.source.events import Occasion
-from talkbuilder.units import Aspect
+from talkbuilder.units import EMU_PER_POINT, Aspect
 from tests.kinds import Golden, compare
 from tests.listing import shown, texts
 from tests.sample import ASSETS, built, codes, talk
@@ -103,6 +105,22 @@ def test_on_a_template_a_quotation_alone_stands_close_under_its_mark_and_over_it
         assert 0 < letters[0].y - mark.bottom <= 4 * grid.row
         assert 0 < next(letters_in((credit,))).y - letters[-1].bottom <= 5 * grid.row
         assert mark.x == layout.placeholders["Quote"].box.x
+
+
+def test_on_a_template_a_quotation_keeps_off_its_mark_in_letters_a_little_wider() -> None:
+    deck, _ = built(talk("  - {title: Grass, quote: grass, notes: Some words.}"))
+    told = next(one.slide for one in deck.plan.timings if one.slide.kind == "quote")
+    layout = structs.replace(deck.pages[2].layout, base="A layout of a template", fonts=Fonts("Georgia", "Georgia"))
+    quote = layout.placeholders["Quote"]
+    styles = tuple(structs.replace(one, font="text") for one in quote.styles)
+    for percent in range(40, 101, 10):
+        box = quote.box._replace(width=quote.box.width * percent // 100)
+        narrow = structs.replace(quote, box=box, styles=styles)
+        places = {**layout.placeholders, "Quote": narrow}
+        (page,) = lay_out(KIND, told, structs.replace(layout, placeholders=places))
+        said = next(one for one in page.items if isinstance(one, Text) and one.placeholder == "Quote")
+        style, wide = said.styles[0], said.box.width * 10 / 11 / EMU_PER_POINT
+        assert len(break_lines(said.paragraphs[0], style, layout.fonts, wide).ends) == len(said.lines), percent
 
 
 def test_on_a_template_one_on_which_the_talk_turns_stands_on_a_panel_on_which_it_is_read() -> None:

@@ -184,8 +184,9 @@ def _level(items: list[Item], stage: Box, high: Emu, layout: Layout) -> tuple[li
 
 
 def _even(text: Text, layout: Layout, share: float = 1.0) -> tuple[int, Placeholder]:
-    """How many lines a text has in a share of its size, and its place: as high as these are, and as narrow as leaves it
-    as many. A credit is a little smaller where that saves it a third line."""
+    """About how high a text is in a share of its size, in that, and its place: as high as its lines are, in letters a
+    little wider too, and as narrow as leaves it as many. A credit is a little smaller where that saves it a third
+    line."""
     place, least_pt = layout.placeholders[text.placeholder], layout.least_pt
     is_central = place.styles[0].align == "centre"
     size_pt = max(min(text.styles[0].size_pt, least_pt), float(round(share * text.styles[0].size_pt)))
@@ -202,13 +203,13 @@ def _even(text: Text, layout: Layout, share: float = 1.0) -> tuple[int, Placehol
     sizes = [size_pt, *(float(one) for one in range(ceil(size_pt) - 1, ceil(least) - 1, -1))]
     few = (one for one in sizes if len(made(whole, one)[0].lines) <= _CREDIT_LINES)
     size_pt = next(few, size_pt)
-    first, found = made(whole, size_pt)
+    _, found = made(whole, size_pt)
     for percent in range(95, 65, -5):
         other, tried = made(whole * percent // 100, size_pt)
-        if other.surplus or len(other.lines) > len(first.lines):
+        if other.surplus or tried.box.height > found.box.height:
             break
         found = tried
-    return len(first.lines), found
+    return round(found.box.height / EMU_PER_POINT / size_pt), found
 
 
 KIND = Kind(
