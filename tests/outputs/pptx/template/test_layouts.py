@@ -11,8 +11,9 @@ from talkbuilder.diagnostics import Source, Span
 from talkbuilder.layout.items import Image, Ink, Shape, rectangle
 from talkbuilder.outputs.pptx.template import package
 from talkbuilder.outputs.pptx.template.free_area import picture_cells
-from talkbuilder.outputs.pptx.template.layouts import Found, read_masters, with_fonts_of_masters
+from talkbuilder.outputs.pptx.template.layouts import Found, read_masters, with_fonts_of_houses
 from talkbuilder.outputs.pptx.template.package import open_template
+from talkbuilder.outputs.pptx.template.roles import likely_for_texts
 from talkbuilder.units import Box
 from tests.templates import MASTER, Parts, changed, default, found, layout, points, remade
 
@@ -184,7 +185,7 @@ def test_a_ground_of_a_place_that_nobody_sees_is_none() -> None:
 
 
 def dressed(template: package.Parts) -> package.Parts:
-    return with_fonts_of_masters(template, read_masters(template))
+    return with_fonts_of_houses(template, [(one, likely_for_texts(one)) for one in read_masters(template)])
 
 
 def test_a_theme_has_the_fonts_that_its_master_is_set_in() -> None:
@@ -206,7 +207,20 @@ def test_titles_that_are_set_in_the_theme_s_font_of_texts_keep_it_when_that_beco
     assert (title.styles[0].font, read.fonts.titles, read.fonts.text) == ("titles", "Calibri", "Lucida Console")
 
 
-@pytest.mark.parametrize(("numbers", "family"), [((), "Calibri"), (range(2, 12), "Calibri"), (range(1, 12), "Verdana")])
+def test_a_theme_has_the_fonts_of_the_layout_for_texts_and_what_referred_to_another_says_which() -> None:
+    def set_in(kind: str, family: str) -> tuple[str, str, str]:
+        letters = f'<a:lstStyle><a:lvl1pPr><a:defRPr><a:latin typeface="{family}"/></a:defRPr></a:lvl1pPr></a:lstStyle>'
+        bare = f"<p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>"
+        return layout(2), bare, bare.replace("<a:lstStyle/>", letters)
+
+    parts = dressed(open_template(changed(set_in('idx="1"', "Verdana"), set_in('type="title"', "+mn-lt"))))
+    [read] = read_masters(parts)
+    fonts = {(one.kind, read.fonts.family(one.styles[0].font)) for one in read.layouts[1].slots}
+    assert read.fonts.text == "Verdana"
+    assert fonts == {("title", "Calibri"), ("obj", "Verdana"), *((kind, "Calibri") for kind in ("dt", "ftr", "sldNum"))}
+
+
+@pytest.mark.parametrize(("numbers", "family"), [((), "Calibri"), (range(3, 12), "Calibri"), (range(1, 12), "Verdana")])
 def test_a_master_without_places_for_texts_is_set_as_all_of_its_layouts_are(
     numbers: Sequence[int], family: str
 ) -> None:

@@ -10,7 +10,7 @@ from talkbuilder.outputs.pptx.template.canvas import canvas_of
 from talkbuilder.outputs.pptx.template.changing import fitted
 from talkbuilder.outputs.pptx.template.fallback import StandIns, notes_master
 from talkbuilder.outputs.pptx.template.house import with_looks_of_slides, without_words
-from talkbuilder.outputs.pptx.template.layouts import read_masters, with_fonts_of_masters
+from talkbuilder.outputs.pptx.template.layouts import read_masters, with_fonts_of_houses
 from talkbuilder.outputs.pptx.template.legibility import with_links
 from talkbuilder.outputs.pptx.template.matching import GUESSED
 from talkbuilder.outputs.pptx.template.opening import with_opening
@@ -24,6 +24,7 @@ from talkbuilder.outputs.pptx.template.roles import (
     as_asked,
     called,
     chosen_in,
+    likely_for_texts,
     match,
     names_of,
     printed_on,
@@ -57,7 +58,7 @@ def read_template(
         said = read_mapping(mapping, report)
         template = without_words(template, said.without, report) if said and said.without else template
         reads = read_masters(template)
-        if (dressed := with_fonts_of_masters(template, reads)).parts != template.parts:
+        if (dressed := with_fonts_of_houses(template, [(one, likely_for_texts(one)) for one in reads])) != template:
             template, reads = dressed, read_masters(dressed)
     except TemplateFault as fault:
         report(Diagnostic("T001", f"this template cannot be used: {fault}", hint=fault.hint, file=name))

@@ -47,6 +47,7 @@ _OF_MASTERS = (("title", "majorFont", "+mj-lt"), ("body", "minorFont", "+mn-lt")
 AIR: Emu = 8 * EMU_PER_POINT  # between a text and what is drawn beside it
 _PLAIN_SHARE = 0.75  # of a slide, that is one ground in the picture over all of it
 _OVER_SHARE = 0.25  # of the lower of two boxes, that may lie on the other
+_TEXT_SHARE = 0.1  # of a slide, that a place for texts takes at least
 LINE_EM = 1.25  # the height of a line of whatever family, about
 
 _PROMPTS = {"title", "author", "presentation", "speaker", "name", "short", "of"}  # "Short title. Author."
@@ -245,36 +246,50 @@ def is_headed(found: Found) -> bool:
     return any(one.kind == "title" and one.is_upright and one.box.y < found.page.height / 4 for one in found.slots)
 
 
-def with_fonts_of_masters(template: Parts, reads: Sequence[Read]) -> Parts:
-    """A template whose themes have the fonts that its masters set titles and texts in, which need not be those of the
-    theme: so what is drawn is set as the rest, by reference. Raises TemplateFault."""
+def with_fonts_of_houses(template: Parts, reads: Sequence[tuple[Read, Found | None]]) -> Parts:
+    """A template whose themes have the fonts that titles and texts are set in on the layout for texts that is given
+    with each master, or on this, which need not be those of the theme: so what is drawn is set as the rest, by
+    reference. What referred to a font that is another now says which it was. Raises TemplateFault."""
     parts = dict(template.parts)
-    for read in reads:
-        families, theme_part = _families(read), leads_to("theme", read.master.part, parts)
-        theme, master = parse(theme_part, parts), parse(read.master.part, parts)
-        told = {one.get("typeface"): dict(one.attrib) for one in master.iter(f"{A}latin")}
+    for read, for_texts in reads:
+        families, theme_part = _families(read, for_texts), leads_to("theme", read.master.part, parts)
+        theme = parse(theme_part, parts)
         fonts = [
             (kind, theme.find(f"{A}themeElements/{A}fontScheme/{A}{tag}/{A}latin")) for kind, tag, _ in _OF_MASTERS
         ]
         own = {"title": read.fonts.titles, "body": read.fonts.text}
         others = [(kind, one) for kind, one in fonts if one is not None and families.get(kind, own[kind]) != own[kind]]
+        if not others:
+            continue
+        roots = {one.part: parse(one.part, parts) for one in (*read.layouts, read.master)}
+        latins = [one for root in roots.values() for one in root.iter(f"{A}latin")]
+        told = {one.get("typeface"): dict(one.attrib) for one in latins}
         for kind, latin in others:
             latin.attrib.clear()  # with what the family is like, for where it is missing
             latin.attrib.update(told.get(families[kind], {"typeface": families[kind]}))
-        for kind, _, reference in _OF_MASTERS if others else ():
-            for latin in master.iterfind(f"{P}txStyles/{P}{kind}Style//{A}latin"):
-                if read.fonts.family(font_of(latin)) == families.get(kind):
-                    latin.attrib.clear()
-                    latin.set("typeface", reference)
-        parts |= {theme_part: written(theme), read.master.part: written(master)} if others else {}
+        now = {reference: families.get(kind, own[kind]) for kind, _, reference in _OF_MASTERS}
+        usual = {one: one.get("typeface") for one in latins if one.get("typeface") in now}
+        for kind, _, reference in _OF_MASTERS:
+            lists = roots[read.master.part].iterfind(f"{P}txStyles/{P}{kind}Style//{A}latin")
+            usual |= dict.fromkeys(lists, reference)
+        for latin, reference in usual.items():
+            family = read.fonts.family(font_of(latin))
+            said = next((one for one in (reference, *now) if now[one] == family), family)
+            if said != latin.get("typeface"):
+                latin.attrib.clear()
+                latin.set("typeface", said)
+        parts |= {theme_part: written(theme)} | {part: written(root) for part, root in roots.items()}
     return structs.replace(template, parts=parts)
 
 
-def _families(read: Read) -> dict[str, str]:
-    """The families in which a master sets titles and texts: that of its own place for them, or where it has none, of
-    all those on its layouts."""
-    family = read.fonts.family
+def _families(read: Read, for_texts: Found | None) -> dict[str, str]:
+    """The families in which a house sets titles and texts: on its layout for texts, in its largest place for them; else
+    on the master; or where that has no place for them, on all of its layouts."""
+    family, least = read.fonts.family, _TEXT_SHARE * read.width * read.height
     found = {one.kind: family(one.styles[0].font) for one in reversed(read.master.slots)}
+    for one in sorted(for_texts.slots if for_texts else (), key=lambda one: one.box.width * one.box.height):
+        if one.kind in TITLES or (one.kind in _TEXTS and one.box.width * one.box.height >= least):
+            found["title" if one.kind in TITLES else "body"] = family(one.styles[0].font)
     for kind, kinds in (("title", TITLES), ("body", _TEXTS)):
         if kind not in found:
             places = (one for layout in read.layouts for one in layout.slots if one.kind in kinds)

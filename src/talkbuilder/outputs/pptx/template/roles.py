@@ -305,6 +305,11 @@ def _candidates(role: Role, read: Read) -> Iterable[tuple[Found, str]]:
     return (one for one in ordered if one[1] == NAMED or is_headed(one[0]))
 
 
+def likely_for_texts(read: Read) -> Found | None:
+    """The likeliest layout of a master for texts, whether it serves or not."""
+    return next((found for found, _ in _candidates(ROLES["text"], read)), None)
+
+
 def _is_for_photo(found: Found) -> bool:
     """Whether much of a layout is for a photo, without which its other places stand beside nothing."""
     least = _POSTER * found.page.width * found.page.height
