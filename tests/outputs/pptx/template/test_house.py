@@ -18,7 +18,7 @@ from pptx.util import Pt
 from talkbuilder.outputs.pptx.template.house import with_looks_of_slides
 from talkbuilder.outputs.pptx.template.package import Parts, open_template, relationships
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
-from tests.templates import changed, default, layout, parts_of, read, zipped
+from tests.templates import MASTER, changed, default, layout, parts_of, read, zipped
 
 Slide = Any  # python-pptx has no types
 TEXT, TWO = layout(2), layout(4)
@@ -219,14 +219,35 @@ def test_titles_of_covers_and_parts_follow_in_what_they_had_alike_where_their_sl
     assert set_as("ctrTitle", layout(1), partial(dressed, italic=False)) == (None, None, None)
 
 
-def test_one_family_of_nearly_all_words_is_that_of_the_theme() -> None:
+def test_one_family_of_nearly_all_words_is_that_of_all_places() -> None:
     def in_georgia(slide: Slide, others: int = 1) -> None:
         titled(slide, "What is told, and by whom, of them").font.name = "Georgia"
         slide.placeholders[1].text = "x" * others
 
     fonts = ((seen(file_of(*[partial(in_georgia, others=one)] * 3))) for one in (1, 20))
-    said = [made.parts["ppt/theme/theme1.xml"].count(b'latin typeface="Georgia"') for made in fonts]
-    assert said == [2, 0]
+    said = [made.parts[MASTER].count(b'latin typeface="+m') for made in fonts]
+    assert said[0] == 0 < said[1]
+
+
+def test_texts_are_set_as_most_letters_of_slides_are() -> None:
+    def dressed(slide: Slide, font: str = "Verdana", rest: int = 10) -> None:
+        box = slide.shapes.add_textbox(0, Pt(300), Pt(300), Pt(40))
+        for shape, ink in ((slide.placeholders[1], "123456"), (box, "ABCDEF")):  # a box may stand on what is drawn
+            run = shape.text_frame.paragraphs[0].add_run()
+            run.text, run.font.name = "x" * 60, font
+            run.font.color.rgb = RGBColor.from_string(ink)  # type: ignore[no-untyped-call]
+        slide.placeholders[1].text_frame.paragraphs[0].add_run().text = "y" * rest
+
+    def texts(made: Parts) -> set[tuple[str, str]]:
+        runs = etree.fromstring(made.parts[MASTER]).iterfind(f".//{P}bodyStyle/*/{A}defRPr")
+        inks = ((next(one.iterfind(f"{A}solidFill/*")), one.find(f"{A}latin")) for one in runs)
+        return {(ink.get("val"), latin.get("typeface")) for ink, latin in inks}
+
+    made = seen(file_of(*[dressed] * 3))
+    assert texts(made) == {("123456", "Verdana")}
+    assert made.taken == ("how their texts are set",)
+    assert texts(seen(file_of(*[partial(dressed, font="Consolas")] * 3))) == {("123456", "+mn-lt")}
+    assert texts(seen(file_of(*[partial(dressed, rest=60)] * 3))) == {("tx1", "+mn-lt")}
 
 
 def test_each_trait_is_asked_for_by_itself_and_only_what_is_new_is_said() -> None:

@@ -13,7 +13,6 @@ from talkbuilder.outputs.pptx.template.names import is_seldom, sort_by_name, sor
 from talkbuilder.outputs.pptx.template.package import (
     Element,
     Parts,
-    leads_to,
     page_of,
     parse,
     relationships,
@@ -69,6 +68,12 @@ Traits = dict[str, str | None]  # how letters and their paragraphs are set; None
 def text_of(element: Element) -> str:
     """An element as text, the same wherever it stands."""
     return str(etree.tostring(element, method="c14n", exclusive=True), "utf-8")
+
+
+def is_for_texts(shape: Element, or_all: bool) -> bool:
+    """Whether a shape is a place for texts, or for anything."""
+    mark = mark_of(shape)
+    return mark is not None and (or_all or mark.get("type", "obj") in ("body", "obj", "subTitle"))
 
 
 def of_run(run: Element | None) -> Traits:
@@ -272,24 +277,24 @@ class Layouts:
             self._changed.add(part)
         return bool(new or is_moved)
 
-    def set_family(self, master: str, family: str) -> bool:
-        """Sets a master's places, its layouts' and the fonts of its theme in one family; whether it was another."""
-        theme_part = leads_to("theme", master, self.parts)
-        theme = parse(theme_part, self.parts)
-        parts = [master, *(part for part, its in self.master_of.items() if its == master)]
-        fonts = [*theme.iterfind(f"{A}themeElements/{A}fontScheme/*/{A}latin")]
-        if {one.get("typeface") for one in fonts} == {family}:
-            return False
-        for part in parts:
-            for one in self.root(part).iter(f"{P}sp", f"{P}txStyles"):
-                if one.tag == f"{P}txStyles" or mark_of(one) is not None:
-                    fonts += one.iter(f"{A}latin")
-        for one in fonts:
-            one.attrib.clear()
-            one.set("typeface", family)
-        self.parts[theme_part] = written(theme)
-        self._changed.update(parts)
-        return True
+    def set_letters(self, master: str, parts: Iterable[str], traits: Mapping[str, str], is_all: bool) -> bool:
+        """Sets the letters of texts, or of all places, on a master, and where some layouts say otherwise; whether that
+        is anything new."""
+        lists, is_new = f"{P}txStyles/{'*' if is_all else f'{P}bodyStyle'}/*/{A}defRPr", False
+        for part in (master, *parts):
+            places = (one for one in self.tree(part).iterchildren(f"{P}sp") if is_for_texts(one, is_all))
+            own = [run for one in places for run in one.iter(f"{A}defRPr", f"{A}rPr")]
+            for run in (*self.root(part).iterfind(lists), *own):
+                had = of_run(run)
+                new = {
+                    name: value
+                    for name, value in traits.items()
+                    if had[name] != value and (had[name] or run not in own)
+                }
+                _set_letters(run, new)
+                is_new |= bool(new)
+            self._changed.add(part)
+        return is_new
 
     def is_whole(self, part: str) -> bool:
         """Whether a layout is one of a master's that lists what it has, and has shapes."""
@@ -401,6 +406,10 @@ def _set(shape: Element, traits: Traits) -> None:
     run = _child(level, f"{A}defRPr", len(level) - len(level.findall(f"{A}extLst")))
     if align := traits.get("algn"):
         level.set("algn", align)
+    _set_letters(run, traits)
+
+
+def _set_letters(run: Element, traits: Mapping[str, str | None]) -> None:
     for name in _OF_RUNS:
         if value := traits.get(name):
             run.set(name, value)

@@ -3,7 +3,7 @@ look on slides. Taken are pictures that repeat, grounds, and how titles are set;
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from copy import deepcopy
 from statistics import median
@@ -11,6 +11,7 @@ from statistics import median
 from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Report, near
+from talkbuilder.layout.typefaces import is_fixed
 from talkbuilder.outputs.pptx.template.changing import (
     FIRST_LEVEL,
     FOOTER,
@@ -38,7 +39,8 @@ _MOST_LETTERS, _WORD = 100, 12  # of a title; of what stands for one on a sample
 _HEAD, _WIDE = 0.25, 0.25  # of the page: how far down the middle of a title is at most, how wide one is at least
 _OPENING = 0.6  # of the page's height, in which the title of what opens ends
 _NAMED = {"font", "ink", "b", "i", "algn"}  # traits of titles that all have alike, and not each its own
-_LETTERS, _NEARLY = 100, 0.9  # that are in one family, at least
+_LETTERS, _MOST, _NEARLY = 100, 0.75, 0.9  # that are set alike, at least: of texts, and of all there is
+_FOOT = ("dt", "ftr", "sldNum")
 _LEAVES = (f"{P}sp", f"{P}cxnSp", f"{P}pic")
 
 
@@ -83,13 +85,12 @@ def with_looks_of_slides(template: Parts) -> Parts:
     slides = slides if len(template.stood_on) > 1 else []  # one may be a sample
     heads = _heads(slides, layouts)
     titles = _titles(slides, layouts)  # before layouts have another ground than their inks are for
+    texts = _texts(slides, layouts)
     grounds, pictures = _grounds(slides, layouts), _repeat(slides, layouts)
-    masters = dict.fromkeys(layouts.master_of[slide.layout] for slide in slides)
-    fonts = [layouts.set_family(master, family) for master in masters] if (family := _family(slides)) else []
     taken = [GROUND] * grounds
     taken += ["what stands at one place on most of them"] * pictures + ["how their titles are set"] * titles
+    taken += ["how their texts are set"] * texts
     taken += ["which places have their titles"] * heads
-    taken += ["the font of nearly all their words"] * any(fonts)
     is_changed = (len(slides) >= _LEAST and _without_footers(slides, layouts)) or taken
     return structs.replace(template, parts=layouts.finished(), taken=tuple(taken)) if is_changed else template
 
@@ -276,17 +277,46 @@ def _titles(slides: Sequence[Slide], layouts: Layouts) -> bool:
     return is_set
 
 
+def _texts(slides: Sequence[Slide], layouts: Layouts) -> bool:
+    """Sets texts, on masters and on the layouts of slides that say so, in the font and in the ink that most letters on
+    them have, but for titles, for what is at their foot, and for what stands in a form; and all in one font, where
+    nearly all letters are; whether any was."""
+    is_set, family = False, _family(slides)
+    for master in dict.fromkeys(layouts.master_of[slide.layout] for slide in slides):
+        own = [slide for slide in slides if layouts.master_of[slide.layout] == master]
+        texts = [(one, slide.layout) for slide in own for one in slide.root.iter(f"{P}sp") if _is_plain_text(one)]
+        inked = [one for one, _ in texts if mark_of(one) is not None]  # others may stand on what is drawn
+        traits = {"font": _most(own, [one for one, _ in texts], "font", _MOST), "ink": _most(own, inked, "ink", _MOST)}
+        said = {name: value for name, value in traits.items() if value}
+        parts = {part for one, part in texts if said.items() & traits_of(one).items()}
+        is_set |= bool(said) and layouts.set_letters(master, parts, said, is_all=False)
+        parts = {part for part, its in layouts.master_of.items() if its == master}
+        is_set |= family is not None and layouts.set_letters(master, parts, {"font": family}, is_all=True)
+    return is_set
+
+
+def _is_plain_text(shape: Element) -> bool:
+    mark, form = mark_of(shape), (f"{P}spPr/{A}solidFill", f"{P}style")
+    is_title_or_foot = mark is not None and mark.get("type") in (*TITLE.kinds, *_FOOT)
+    return not is_title_or_foot and not any(shape.find(one) is not None for one in form)
+
+
 def _family(slides: Sequence[Slide]) -> str | None:
     """The family in which nearly all words of the slides are set, but for what is at their foot."""
+    texts = (text.getparent() for slide in slides for text in slide.root.iter(f"{P}txBody", f"{A}txBody"))
+    shown = [one for one in texts if (mark := mark_of(one)) is None or mark.get("type") not in _FOOT]
+    return _most(slides, shown, "font", _NEARLY)
+
+
+def _most(slides: Sequence[Slide], texts: Iterable[Element], trait: str, share: float) -> str | None:
+    """What is said of a share of the letters of some texts; None where there is little to tell it from, or it is the
+    theme's font or one for code."""
     said: Counter[str | None] = Counter()
-    for text in (text for slide in slides for text in slide.root.iter(f"{P}txBody", f"{A}txBody")):
-        mark = mark_of(text.getparent())
-        if mark is None or mark.get("type") not in ("dt", "ftr", "sldNum"):
-            for run in text.iterfind(f"{A}p/{A}r"):
-                said[of_run(run.find(f"{A}rPr"))["font"]] += len(run.findtext(f"{A}t") or "")
-    most = max(said, key=lambda family: said[family], default=None)
-    is_all = len(slides) >= _LEAST and said[most] >= max(_LETTERS, _NEARLY * said.total())
-    return most if is_all and most and not most.startswith("+") else None
+    for run in (run for text in texts for run in text.iterfind(f"*/{A}p/{A}r")):
+        said[of_run(run.find(f"{A}rPr"))[trait]] += len(run.findtext(f"{A}t") or "")
+    most = max(said, key=lambda one: said[one], default=None)
+    is_told = len(slides) >= _LEAST and said[most] >= max(_LETTERS, share * said.total())
+    return most if is_told and most and not most.startswith("+") and not is_fixed(most) else None
 
 
 def _without_footers(slides: Sequence[Slide], layouts: Layouts) -> bool:
