@@ -328,6 +328,25 @@ def test_a_slate_is_no_hue_of_the_night() -> None:
     assert between(hue_of(ground), hue_of("A166FF")) < 0.02
 
 
+@pytest.mark.parametrize(("colour", "ink"), [("443ADE", "FFFFFF"), ("EEEECC", "EEEECC")])
+def test_a_title_that_is_not_read_on_a_page_of_texts_alone_is_in_their_ink(colour: str, ink: str) -> None:
+    palette = Palette(OFFICE, {})
+    white = structs.replace(_TEXT, styles=(Style(20.0, Ink("light1")),) * 5)
+    title = structs.replace(_TITLE, styles=(Style(40.0, palette.own(colour)),) * 5)
+    page = found(white, palette=palette, background=palette.own("110B41"))
+    drawn = made(page, master=found(title, palette=palette))["Drawing"]
+    assert rgb(drawn.placeholders["Title"].styles[0].ink, drawn.palette) == ink
+
+
+def test_texts_that_are_white_on_a_colour_and_not_read_are_a_deep_shade_of_that_as_titles_are() -> None:
+    palette = Palette(OFFICE, {})
+    white = structs.replace(_TEXT, styles=(Style(20.0, Ink("light1")),) * 5)
+    layout = found(white, palette=palette, background=palette.own("8FB52F"))
+    text = made(layout, master=layout)["Drawing"].palette["text"]
+    assert between(hue_of(text), hue_of("8FB52F")) < 0.02 < saturation(text)
+    assert contrast(text, "8FB52F") >= 4.5
+
+
 def test_on_coloured_paper_what_is_drawn_white_is_white() -> None:
     palette = Palette(OFFICE, {})
     inks = made(found(palette=palette, background=palette.own("92D050")))["Drawing"].palette

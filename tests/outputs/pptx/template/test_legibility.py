@@ -102,6 +102,9 @@ def test_what_is_light_on_a_colour_gets_a_deep_shade_of_that_and_grey_what_is_re
     red, green, _ = bytes.fromhex(rgb(deep.ink, inks))
     assert green > 4 * red
     assert contrast(rgb(deep.ink, inks), "1ABC9C") >= 4.5
+    pale = Style(40.0, Ink("light1"), bullet="•", bullet_ink=Ink("light1"))
+    (bulleted,) = readable((pale,), 40.0, Counter(("8FB52F",)), found().palette)  # on which white marks are just seen
+    assert bulleted.bullet_ink == bulleted.ink != Ink("light1")
     layout = found()
     layout.palette.inks.update(accent1="636466")
     (light,) = readable((Style(40.0, Ink("accent1")),), 40.0, Counter(("636466",)), layout.palette)

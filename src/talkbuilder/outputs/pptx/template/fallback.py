@@ -18,7 +18,7 @@ from talkbuilder.outputs.pptx.template import canvas as canvases
 from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, UNDER_TITLE, Canvas
 from talkbuilder.outputs.pptx.template.covers import opened
 from talkbuilder.outputs.pptx.template.hues import House, house_of
-from talkbuilder.outputs.pptx.template.inks import PageInks, as_most, ground_of, in_inks_of, inks_on
+from talkbuilder.outputs.pptx.template.inks import PageInks, as_most, ground_of, in_inks_of, inks_on, on_page
 from talkbuilder.outputs.pptx.template.layouts import LINE_EM, TITLES, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
@@ -497,9 +497,7 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     align = (
         {"align": on.align} if on.align and (begins != OVER_ALL or name == "Statement") else {}
     )  # as over all that is told
-    slot = structs.replace(
-        slot, styles=tuple(structs.replace(in_inks_of(one, on.canvas.found), **align) for one in slot.styles)
-    )
+    slot = structs.replace(slot, styles=tuple(structs.replace(on_page(one, on.canvas), **align) for one in slot.styles))
     known = slot.styles[0]
     traits = {name: getattr(known, name) for name in ("font", "italic", "ink", "capitals", "spacing_pt", "align")}
     traits["bold"] = known.bold or not slot.says_size

@@ -25,7 +25,15 @@ from talkbuilder.outputs.pptx.template.colours import (
 )
 from talkbuilder.outputs.pptx.template.hues import COLOURFUL, SUNNY, TINGED, House
 from talkbuilder.outputs.pptx.template.layouts import TITLES, Found, Read, veiled
-from talkbuilder.outputs.pptx.template.legibility import FIGURES, SURE, contrast_on, inked_at, most_of, readable
+from talkbuilder.outputs.pptx.template.legibility import (
+    FIGURES,
+    SURE,
+    contrast_on,
+    deep_shade,
+    inked_at,
+    most_of,
+    readable,
+)
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 
 MIST = "mist"  # the tint of data that is not marked; an ink where it lets nothing through
@@ -101,9 +109,12 @@ def _plain(
         return min(contrast(one, other) for other in grounds)
 
     styles = [*(one.styles[0] for one in read.master.slots if one.kind == "body"), *titled]
-    bodies = (rgb(in_inks_of(one, found).ink, inks) for one in styles)
+    bodies = [rgb(in_inks_of(one, found).ink, inks) for one in styles]
     own = next((one for one in bodies if least(one) >= ENOUGH_LARGE), None)  # small ones get another, each by itself
-    text = next((one for one in (own, *named) if one and least(one) >= _PLAIN), None)
+    text: str | None = (
+        "" if own or not bodies else deep_shade(bodies[0], Counter(grounds), SURE * ENOUGH)
+    )  # as titles get it
+    text = text or next((one for one in (own, *named) if one and least(one) >= _PLAIN), None)
     text = text or own or nearest(inks["text"], dict.fromkeys(grounds, _PLAIN))
     heads = [one for layout in (read.master, *read.layouts) for one in layout.slots if one.kind in TITLES]
     titles = {rgb(in_inks_of(one.styles[0], found).ink, inks) for one in heads}
@@ -269,6 +280,16 @@ def in_inks_of(style: Style, found: Found) -> Style:
     if ink.name not in found.palette.inks:
         ink = found.palette.near(ink.name.removeprefix(OWN))
     return structs.replace(style, ink=ink, bullet_ink=ink)
+
+
+def on_page(style: Style, canvas: Canvas) -> Style:
+    """The style of a title in inks that its page has: where it is not read there, and the page has none of its own, in
+    that of its texts."""
+    found, made, grounds = canvas.found, in_inks_of(style, canvas.found), canvas.grounds(canvas.room)
+    inks = [] if any(one.kind in TITLES for one in found.slots) else [one.styles[0].ink for one in found.slots]
+    is_read = [contrast_on(rgb(one, found.palette.inks), grounds) >= ENOUGH_LARGE for one in (made.ink, *inks)]
+    ink = made.ink if is_read[0] else next((one for one, read in zip(inks, is_read[1:], strict=True) if read), made.ink)
+    return structs.replace(made, ink=ink, bullet_ink=ink)
 
 
 def as_most(

@@ -239,7 +239,8 @@ def readable(
         enough = max(least, enough_at(least_pt, style.bold))
         ink = read(style.ink, enough)
         strong = read(style.strong_ink, enough) if style.strong_ink else None
-        bullet = style.bullet_ink if seen(style.bullet_ink) >= _SEEN else ink
+        is_other = style.bullet_ink != style.ink and seen(style.bullet_ink) >= _SEEN
+        bullet = style.bullet_ink if is_other else ink
         made.append(structs.replace(style, ink=ink, bullet_ink=bullet, strong_ink=strong))
     return tuple(made)
 
@@ -268,15 +269,21 @@ def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: floa
     near = palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(most_of(grounds), sure_of)))
     of_theme = [Ink(name) for name in ("text", "ground", "dark1", "light1")]
     of_theme.sort(key=lambda one: -min(seen(one), sure_of))
-    mean = average(grounds)
-    if contrast(mean, "000000") < contrast(rgb(ink, palette.inks), "000000") and saturation(mean) > _COLOURFUL:
-        # What is light on a colour gets a deep shade of that, and no black.
-        deep = palette.near(nearest(mean, dict.fromkeys(most_of(grounds), sure_of)))
-        of_theme = [deep, *of_theme] if contrast(rgb(deep, palette.inks), mean) < contrast("000000", mean) else of_theme
+    if deep := deep_shade(rgb(ink, palette.inks), grounds, sure_of):
+        of_theme = [palette.near(deep), *of_theme]
     is_alike = contrast(rgb(near, palette.inks), rgb(ink, palette.inks)) < enough  # and not light for dark
     inks = [near, *of_theme] if is_alike and own >= _NEARLY * enough else [*of_theme, near]
     sure = (one for one in inks if seen(one) >= enough * (1 if one == near else SURE))
     return next(sure, None) or max((ink, *inks), key=read_on)
+
+
+def deep_shade(colour: str, grounds: Counter[str], least: float) -> str:
+    """What is light on a colour gets a deep shade of that, and no black; "" where it is not, or there is none."""
+    mean = average(grounds)
+    if contrast(mean, "000000") >= contrast(colour, "000000") or saturation(mean) <= _COLOURFUL:
+        return ""
+    deep = nearest(mean, dict.fromkeys(most_of(grounds), least))
+    return deep if contrast(deep, mean) < contrast("000000", mean) else ""
 
 
 def hard_to_read(places: Mapping[str, Placeholder], found: Found) -> list[str]:
