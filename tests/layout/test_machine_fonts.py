@@ -71,6 +71,13 @@ def test_a_family_that_has_a_twin_is_never_looked_for(folder: Path) -> None:
     assert typefaces.is_measured("Arial")
 
 
+def test_a_family_whose_stand_in_is_wider_is_shown_where_it_is(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(typefaces._TWINS, "Waldo Latin", "Gelasio")
+    (folder / "one.ttf").write_bytes(_called(b"Waldo", "arimo-latin-400-normal.ttf"))
+    shown = [typefaces.is_shown(one) for one in ("Georgia", "Waldo Latin", "Calibri", "Nowhere Sans")]
+    assert shown == [False, True, True, False]
+
+
 @pytest.mark.parametrize("family", ["Consolas", "Lucida Console", "Source Code Pro", "SF Mono"])
 def test_letters_of_a_family_that_is_called_a_typewriter_s_are_equally_wide(folder: Path, family: str) -> None:
     assert not list(folder.iterdir())

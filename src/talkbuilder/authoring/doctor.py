@@ -8,7 +8,7 @@ from talkbuilder.diagnostics import Report, Source
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Layout, Theme
-from talkbuilder.layout.typefaces import is_fixed, is_measured, twin
+from talkbuilder.layout.typefaces import is_fixed, is_shown, twin
 from talkbuilder.outputs.pptx.template import read_template
 from talkbuilder.outputs.pptx.template.layouts import FOOT, FOOT_FROM, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import contrast_on, worst
@@ -215,7 +215,7 @@ def _fonts(fonts: Fonts, serving: Sequence[Layout]) -> Iterator[FontUsed]:
     styles = (style for one in serving for place in one.placeholders.values() for style in place.styles[:1])
     families = [fonts.titles, fonts.text, *(fonts.family(one.font) for one in styles)]
     for family in dict.fromkeys(families):
-        is_here, alike = is_measured(family), "Courier" if is_fixed(family) else twin(family)
+        is_here, alike = is_shown(family), "Courier" if is_fixed(family) else twin(family)
         yield FontUsed(family, is_here, "" if is_here else alike)
 
 

@@ -117,7 +117,7 @@ def _lines(found: Diagnosis) -> Iterator[str]:
     missing = [one for one in found.fonts if not one.is_here]
     if missing:
         yield ""
-        yield "Fonts that are not on this computer: lines may break elsewhere where they are"
+        yield "Fonts that are not on this computer: lines may break elsewhere where they are, or here"
         yield from (f"  {one.family}, measured as '{one.measured_as}'" for one in missing)
     if found.inks:
         yield ""

@@ -171,6 +171,13 @@ def is_measured(family: str) -> bool:
     return has_twin(family) or _of_machine(Face(family)) is not None
 
 
+def is_shown(family: str) -> bool:
+    """Whether what shows slides on this machine sets a family in letters as wide as they are measured."""
+    if not has_wider_stand_in(family):
+        return is_measured(family)
+    return any((one.casefold(), False, False) in _files_of_machine() for one in (family, twin(family)))
+
+
 def has_looked_for_fonts() -> bool:
     """Whether anything that was measured hangs on the fonts of this machine."""
     return _files_of_machine.cache_info().currsize > 0
