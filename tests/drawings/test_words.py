@@ -182,6 +182,13 @@ def test_on_a_template_words_that_are_larger_than_in_the_drawing_stand_clear_tho
     assert max(one.right for one in letters_in((made,))) < 249 * EMU_PER_POINT
 
 
+def test_on_a_template_words_for_which_a_line_is_narrow_do_not_stand_on_what_is_drawn_over_it() -> None:
+    shoes = (Move(29, 70), LineTo(69, 70), LineTo(69, 100), LineTo(29, 100), Close())
+    [made] = _on_template(("North Dakota", 4, 100, 90), parts=(Figure("shoes", shoes, Ink("text"), None),))
+    drawn = Box(*(round(one * EMU_PER_POINT) for one in (29, 70, 40, 30)))
+    assert not any(one.meets(drawn) for one in letters_in((made,)))
+
+
 def test_on_a_template_words_that_go_down_from_a_line_keep_off_the_foot_of_the_drawing() -> None:
     line = (Move(20, 170), LineTo(380, 170), LineTo(380, 172), LineTo(20, 172), Close())
     style = Style(12, Ink("text"), align="centre")

@@ -274,10 +274,10 @@ def _set(one: _Words, layout: Layout, steps: Sequence[float]) -> Label:
     return label(one.name, (one.said,), one.room, style, sizes, layout.fonts, one.anchor)
 
 
-def _in_room(one: _Words, layout: Layout) -> Label:
-    """Words in the size that they are to have, whatever the theme's labels have."""
+def _in_room(one: _Words, layout: Layout, smaller: Iterable[float] = ()) -> Label:
+    """Words in the size that they are to have, whatever the theme's labels have; or in one that is smaller."""
     style = structs.replace(one.style, size_pt=one.size_pt, line_percent=100)
-    return label(one.name, (one.said,), one.room, style, (one.size_pt,), layout.fonts, one.anchor)
+    return label(one.name, (one.said,), one.room, style, (one.size_pt, *smaller), layout.fonts, one.anchor)
 
 
 def _in_fewer_lines(made: Label, words: _Words, layout: Layout) -> Label:
@@ -398,9 +398,11 @@ class _Clearing(Struct, frozen=True):
         return any(self._new(_with_air(letters, self.air), own) for letters in letters_in((made,)))
 
     def _own(self, one: _Words) -> list[Box]:
-        """Where words stand as large as they are in the drawing: what lies there is meant to lie under them."""
+        """Where words stand as large as they are in the drawing, or as their room there holds them: what lies there is
+        meant to lie under them."""
         size_pt = max(1, round(one.wanted_pt * self.scale / EMU_PER_POINT))
-        return [*letters_in((_in_room(structs.replace(one, size_pt=float(size_pt)), self.layout),))]
+        smaller = range(size_pt - 1, round(_LITTLE_SMALLER * size_pt) - 1, -1)
+        return [*letters_in((_in_room(structs.replace(one, size_pt=float(size_pt)), self.layout, smaller),))]
 
     def _new(self, box: Box, own: Sequence[Box]) -> int:
         """How much of what is drawn lies in a box, but for what lies where words are meant to stand."""
