@@ -29,7 +29,7 @@ _HOUSE = {
     "talk": "talk words / crediting judging typed_claims / speech / edition markup said / plan typed / signing",
     "layout": "items pictures / inks pictogram scripts theme typefaces / measure page qr / "
     "plain_shapes setting texts / fit / notes_page / data_points / bar_charts line_charts timelines "
-    "draft_mark legible / room",
+    "draft_mark legible moving / room",
     "drawings": "elements / cropping paths / drawing paint / marks read / icons words",
     "themes": "table shapes / layouts / make steppe / * / __init__",
     "geo": "geometry gazetteer yaml_model / atlas drawing occupancy / projection labels / base_map content / "

@@ -195,8 +195,7 @@ def _called(slide: Resolved, called: Contact, band: Box, inset: Emu, layout: Lay
     # A word of the drawing may stand before it.
     first = _NUMBER[0] if told and any(_is_under(one, shown.drawing) for one in shown.drawing.places) else 1
     ink = bright_on(ground, layout.palette)
-    steps = range(_BAND_SIZES[0], _BAND_SIZES[-1] - 1, -1) if layout.base else _BAND_SIZES
-    scale = tuple(round(one * layout.thicker) for one in steps)
+    scale = tuple(range(_BAND_SIZES[0], _BAND_SIZES[-1] - 1, -1)) if layout.base else _BAND_SIZES
     style = Style(scale[0], ink, bold=True, line_percent=100, align="left" if told else "centre")
     dialled = (plain(called.line, slide.span),)
 

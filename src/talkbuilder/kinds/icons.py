@@ -146,9 +146,7 @@ def _pictures(
 ) -> Iterator[Item]:
     if are_drawings:
         top, foot = band.y(_THINGS), boxes[0].y - round(band.row)
-        yield line(
-            "ground", (boxes[0].x, foot), (boxes[-1].right, foot), Stroke(Ink("text"), _GROUND_PT * layout.thicker)
-        )
+        yield line("ground", (boxes[0].x, foot), (boxes[-1].right, foot), Stroke(Ink("text"), _GROUND_PT))
         yield from (
             drawn(one.drawing, Box(box.x, top, box.width, foot - top), layout.palette)
             for one, box in zip(icons, boxes, strict=True)
@@ -160,7 +158,7 @@ def _pictures(
         yield disc(f"ground of {one.drawing.name}", centre, radius, Ink("panel"))
         half = round(radius * _ICON)
         inner = Box(centre[0] - half, centre[1] - half, 2 * half, 2 * half)
-        yield pictogram(one.drawing, inner, Stroke(Ink("accent1"), _LINE_PT * layout.thicker))
+        yield pictogram(one.drawing, inner, Stroke(Ink("accent1"), _LINE_PT))
 
 
 def _worded(

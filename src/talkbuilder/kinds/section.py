@@ -27,8 +27,9 @@ from talkbuilder.layout.items import (
     disc,
 )
 from talkbuilder.layout.items import line as segment
+from talkbuilder.layout.moving import moved
 from talkbuilder.layout.page import Page
-from talkbuilder.layout.room import led, moved
+from talkbuilder.layout.room import led
 from talkbuilder.layout.theme import Layout, Placeholder
 from talkbuilder.source import outline
 from talkbuilder.talk.markup import Markup

@@ -144,7 +144,7 @@ def _picture(step: Shown, column: Box, layout: Layout) -> Iterator[Item]:
     row = layout.grid.row
     width, height = min(round(_PICTURE_WIDTH * row), column.width), round(_PICTURE_HEIGHT * row)
     box = Box(column.x + (column.width - width) // 2, round(_PICTURE * row), width, height)
-    stroke = Stroke(Ink("text"), _LINE_PT * layout.thicker, "dash" if step.is_absent else "solid")
+    stroke = Stroke(Ink("text"), _LINE_PT, "dash" if step.is_absent else "solid")
     if not step.is_icon:
         yield pictogram(step.picture, box, stroke) if step.is_absent else drawn(step.picture, box, layout.palette)
         return

@@ -5,12 +5,13 @@ from functools import cache
 from itertools import product
 from math import ceil, inf
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from talkbuilder.layout.draft_mark import letters_in, of_template
 from talkbuilder.layout.fit import balanced, fit, height_pt, settled, widths_of
-from talkbuilder.layout.items import Anchor, Chart, Group, Image, Item, Link, SetRun, Table, Text, inside, rebuilt
+from talkbuilder.layout.items import Anchor, Chart, Group, Image, Item, Link, Table, Text, inside, rebuilt
 from talkbuilder.layout.legible import legible, on_fewest_grounds
+from talkbuilder.layout.moving import moved
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import FURNITURE, LEAST_PT, SLIDE_NUMBER, SOURCE, Head, Layout, Placeholder, Role, Scale
 from talkbuilder.talk.talk import Paragraph, Slide
@@ -59,7 +60,7 @@ def lacks_room(pages: Iterable[Page]) -> bool:
 def roomier(layout: Layout, least_pt: float = LEAST_PT) -> Layout:
     """A layout whose texts may be as small as can be read from the last row; sources smaller, and all larger on a page
     that is larger than ours."""
-    least_pt, source_pt = (float(round(layout.thicker * one)) for one in (least_pt, min(least_pt, _SOURCE_PT)))
+    least_pt, source_pt = (float(round(max(1.0, layout.share) * one)) for one in (least_pt, min(least_pt, _SOURCE_PT)))
     places = {
         name: structs.replace(one, sizes_pt=_down_to(one.sizes_pt, source_pt if name == SOURCE else least_pt))
         for name, one in layout.placeholders.items()
@@ -495,61 +496,3 @@ def _high(paragraphs: tuple[Paragraph, ...], place: Placeholder, layout: Layout,
     _, top, _, bottom = place.insets
     needed_pt = height_pt(paragraphs, place, layout.fonts, size_pt) or place.box.height / EMU_PER_POINT
     return min(2 * place.box.height, round(needed_pt * EMU_PER_POINT * _MORE) + top + bottom)
-
-
-def at_home(layout: Layout) -> Layout:
-    """A layout whose places are told from the corner of its grid's page."""
-    back = _Way(-layout.corner[0], -layout.corner[1])
-    places = {name: structs.replace(one, box=back.box(one.box)) for name, one in layout.placeholders.items()}
-    return structs.replace(layout, placeholders=places, free=tuple(map(back.box, layout.free)))
-
-
-def moved_page(page: Page, layout: Layout, corner: tuple[Emu, Emu]) -> Page:
-    """A page that was laid out `at_home`, where it stands on its slide."""
-    return structs.replace(page, layout=layout, items=moved(page.items, corner))
-
-
-def moved(items: Iterable[Item], corner: tuple[Emu, Emu]) -> tuple[Item, ...]:
-    """What was laid out on a page of its own, from where this begins."""
-    way = _Way(*corner)
-    return tuple(rebuilt(one, way.item) for one in items)
-
-
-class _Way(Struct, frozen=True):
-    """From a page of its own to a slide."""
-
-    x: Emu
-    y: Emu
-
-    def item(self, item: Item) -> Item:
-        match item:
-            case Text():
-                return self.text(item)
-            case Chart():
-                return structs.replace(item, box=self.box(item.box), plot=self.box(item.plot))
-            case Table():
-                rows = tuple(
-                    tuple(structs.replace(cell, text=self.text(cell.text)) for cell in row) for row in item.rows
-                )
-                return structs.replace(item, box=self.box(item.box), rows=rows)
-            case Link():
-                return item
-        return structs.replace(item, box=self.box(item.box))
-
-    def text(self, text: Text) -> Text:
-        lines = tuple(
-            structs.replace(
-                line,
-                runs=tuple(map(self.run, line.runs)),
-                bullet=self.run(line.bullet) if line.bullet else None,
-            )
-            for line in text.lines
-        )
-        return structs.replace(text, box=self.box(text.box), lines=lines)
-
-    def run(self, run: SetRun) -> SetRun:
-        x_pt, y_pt = self.x / EMU_PER_POINT, self.y / EMU_PER_POINT
-        return structs.replace(run, x_pt=run.x_pt + x_pt, baseline_pt=run.baseline_pt + y_pt)
-
-    def box(self, box: Box) -> Box:
-        return box._replace(x=box.x + self.x, y=box.y + self.y)

@@ -19,6 +19,7 @@ BY_DAY = "by day "  # before the inks of a template's ground, where a layout's a
 _SHAPES = ((16, 9), (4, 3), (16, 10))
 LEAST_PT = 18.0  # nothing but sources and numbers is smaller, on whatever page
 _LEAST_LABEL_PT = 15.0  # of words in a drawing on slides as high as ours; on larger ones as much more
+_MUCH_LARGER = 1.15  # than our page
 _ALIKE = 0.01  # how much wider or narrower a slide may be than a screen that it fills
 
 
@@ -192,9 +193,9 @@ class Layout(Struct, frozen=True):
         return max(LEAST_PT, round(_LEAST_LABEL_PT * self.share))
 
     @property
-    def thicker(self) -> float:
-        """How much thicker lines are on its page than on ours: a larger one is shown no larger."""
-        return max(1.0, self.share)
+    def larger(self) -> float:
+        """How much larger all is made on its page, which is shown no larger than ours; 1 on one that hardly is."""
+        return self.share if self.share > _MUCH_LARGER else 1.0
 
     def beside(self, ink: str) -> Ink:
         """An ink of texts that stand on the ground of the page, and not on the picture of the night there."""

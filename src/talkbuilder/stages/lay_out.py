@@ -12,11 +12,11 @@ from talkbuilder.layout.draft_mark import missing, remark_on, with_mark
 from talkbuilder.layout.fit import fit
 from talkbuilder.layout.items import Text, rectangle
 from talkbuilder.layout.legible import heavier, legible, turned
+from talkbuilder.layout.moving import at_home, moved_page
 from talkbuilder.layout.notes_page import evidence, lines_after, place_line, quarter_lines, read_aloud, sized, words
 from talkbuilder.layout.page import PROVED, Deck, Notes, Page, Unproved
 from talkbuilder.layout.room import (
     TINY_PT,
-    at_home,
     calmed,
     evened,
     footed,
@@ -25,7 +25,6 @@ from talkbuilder.layout.room import (
     in_middle,
     lacks_room,
     led,
-    moved_page,
     nameless,
     roomier,
     widened,
@@ -70,7 +69,7 @@ def _laid_out(kind: Kind, slide: Slide, layout: Layout, theme: Theme) -> tuple[P
     if not layout.base:
         return kind.pages(slide, layout)
     stretched = footed(layout, slide, _head(layout, theme))
-    return tuple(moved_page(page, layout, stretched.corner) for page in kind.pages(slide, at_home(stretched)))
+    return tuple(moved_page(page, layout, stretched) for page in kind.pages(slide, at_home(stretched)))
 
 
 def _squeezed(kind: Kind, slide: Slide, layouts: Iterable[Layout], theme: Theme) -> tuple[Page, ...]:
