@@ -391,6 +391,22 @@ def test_a_title_stands_out_of_its_place_where_nothing_else_is() -> None:
         assert text.styles[0].size_pt == size_pt
 
 
+@pytest.mark.parametrize(("highest", "is_larger"), [(90, True), (130, False), (0, False)])
+def test_on_a_picture_a_title_stands_out_of_its_place_down_to_where_nothing_is_drawn(
+    highest: int, is_larger: bool
+) -> None:
+    picture = Image("ground", Box(0, 0, *_SIZE), b"", "png", 1, 1, _PAGE.span)
+    grid = structs.replace(_PAGE.layout.grid, rise=(highest * EMU_PER_POINT, 0))
+    layout = structs.replace(_PAGE.layout, placeholders={"Title": _PLACE}, items=(picture,), grid=grid)
+    words = "Words that have no room in one line, nor will have any", "Short"
+    made = [fit("title", (plain(one, _PAGE.span),), _PLACE, layout.fonts) for one in words]
+    (page,), _ = evened([(structs.replace(_PAGE, layout=layout, items=(one,)),) for one in made], _SIZE)
+    (text,) = page.items
+    assert isinstance(text, Text)
+    assert (text.styles[0].size_pt == 40) is is_larger
+    assert text.box.y == _PLACE.box.y
+
+
 def test_a_text_on_a_template_does_not_end_in_a_line_of_few_words() -> None:
     place = structs.replace(_PLACE, box=_box(60, 40, 600, 160))
     words = (plain("A bus went by, and I did not know what I saw", _PAGE.span),)

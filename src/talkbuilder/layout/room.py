@@ -34,7 +34,7 @@ _ALONE = ("section", "statement", "cover")  # which may be nothing but large wor
 _EVEN = ("Title", "Lead", "Text", "Caption")
 _NEARLY_ALL, _HALF = 0.85, 0.5  # of the texts in one place: what is longer is set smaller alone, or in two lines
 _CALM = 0.85  # of a size: so much smaller, that all texts have room
-_ON_A_LINE, _EVEN_TITLES = 0.66, 0.8  # so much smaller, that nearly all titles are on a line, and that all are
+_ON_A_LINE, _EVEN_TITLES = 0.7, 0.8  # so much smaller, that nearly all titles are on a line, and that all are
 _TITLE_EM, _LEAST_TITLE = 28 / 540, 0.75  # of the height of a slide: a large title; of that: one that is large enough
 # What alone may be larger than the title over it.
 _FIGURES = ("number", "count", "value", "contact", "closing_contact", "poster", "statement")
@@ -259,11 +259,12 @@ def _set(text: Text, place: Placeholder, page: Page, size_pt: float, size: tuple
     line, on that of all others."""
     made = fit(text.name, text.paragraphs, structs.replace(place, sizes_pt=(size_pt,)), page.layout.fonts)
     if made.surplus:
-        # A picture may have a rule or a logo beside it.
+        # A picture may have a rule or a logo beside it: under it nothing is drawn, if what stands there may rise.
         is_pictured = any(isinstance(one, Image) and one.box.holds(place.box) for one in page.layout.drawn)
-        is_title = text.placeholder == "Title" and place.fill is None and not is_pictured
-        may_grow = is_title and len(made.lines) <= _MOST_LINES
-        boxes = (one for one in _larger(made, page) if one.width == place.box.width and 2 * one.y >= place.box.y)
+        is_free = not is_pictured or 0 < page.layout.grid.rise[0] <= place.box.bottom
+        may_grow = text.placeholder == "Title" and not place.fill and is_free and len(made.lines) <= _MOST_LINES
+        highest = place.box.y // (1 if is_pictured else 2)
+        boxes = (one for one in _larger(made, page) if one.width == place.box.width and one.y >= highest)
         grown = (_in_box(made, one, page) for one in boxes if may_grow)
         told = (one for one in grown if len(one.lines) > 1 or abs(_held(one) - _held(made)) < _HAIR)
         free = (one for one in told if not one.surplus and _is_clear(one, text, page, size))

@@ -39,6 +39,7 @@ from talkbuilder.talk.words import words_in
 from talkbuilder.units import Box, Emu
 
 SLIDE_NUMBER = "slide number"
+_LOWER = 0.08  # of the height of a slide: so far down titles of two lines push what stands under them
 
 
 def pages_of(slide: Slide, theme: Theme) -> tuple[Page, ...]:
@@ -127,6 +128,7 @@ def _titled(plan: Plan, theme: Theme) -> Iterator[Page]:
         if place := layout.placeholders.get("Title"):
             title = fit("title", (slide.title,), place, layout.fonts)
             top = layout.corner[1] + round(layout.grid.free[0] * layout.grid.row) if layout.base else theme.height
+            top += round(_LOWER * theme.height) if layout.grid.rise[0] else 0
             below = rectangle("Page", Box(0, top, theme.width, max(0, theme.height - top)), layout.background)
             yield Page(slide.kind, "", layout, layout.background, (title, below), Notes(), (), slide.span)
 

@@ -204,7 +204,7 @@ def test_sources_on_the_templates_own_layouts_look_and_stand_as_on_ours() -> Non
     assert source.name == own_source.name  # it fills none of the template's
     text = structs.replace(own.placeholders["Text"], box=points(90, 150, 780, 400))  # more than may be taken of it
     kept = structs.replace(own, placeholders={**own.placeholders, "Text": text})
-    assert StandIns(read, {"Bullets": kept})["Bullets"] == kept
+    assert StandIns(read, {"Bullets": kept})["Bullets"].placeholders == kept.placeholders
 
 
 def test_where_nothing_can_be_read_a_panel_is_laid_and_all_text_stands_on_it() -> None:
@@ -300,6 +300,11 @@ def test_only_titles_are_in_the_templates_letters_of_titles() -> None:
         fonts = {place.name: {one.font for one in place.styles} for place in layout.placeholders.values()}
         assert fonts.pop("Title") == ({"text"} if layout.name == "Blank" else {"titles"})
         assert all(one == {"text"} for one in fonts.values())
+
+
+def test_titles_are_as_large_as_the_templates_also_where_its_place_is_low() -> None:
+    low = structs.replace(_TITLE, box=points(60, 30, 840, 40))
+    assert made(found(low))["Drawing"].placeholders["Title"].sizes_pt[0] == 40
 
 
 def test_a_title_keeps_the_ground_that_the_template_gives_it() -> None:

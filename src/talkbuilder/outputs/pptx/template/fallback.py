@@ -506,8 +506,7 @@ def _titled(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     if on.canvas.title is None or begins == OVER_ALL:
         free = _free(structs.replace(place, box=_on_page(place.box, on.corner)), on)
         return structs.replace(free, styles=(structs.replace(own, **traits),) * len(place.styles))
-    # A longer one is set smaller.
-    scale = tuple(one for one in scale if one * LINE_EM <= slot.text_height_pt) or scale[-1:]
+    # A longer one is set smaller, and one for which its place is too low stands out of that.
     style = structs.replace(
         known, size_pt=scale[0], left=slot.indent, hang=0, bullet="", bold=bool(traits["bold"]), before_pt=0.0
     )

@@ -173,7 +173,8 @@ def with_title_of(ours: Layout, layout: Layout, page: Read) -> Layout:
         return layout
     traits = {name: getattr(usual, name) for name in ("box", "sizes_pt", "anchor", "insets")}
     made = structs.replace(title, **traits, is_moved=title.is_moved or usual.box != title.box)
-    return structs.replace(layout, placeholders={**layout.placeholders, "Title": made})
+    grid = structs.replace(layout.grid, rise=ours.grid.rise)
+    return structs.replace(layout, placeholders={**layout.placeholders, "Title": made}, grid=grid)
 
 
 def _clear(row: Box, found: Found) -> Box:
