@@ -158,3 +158,11 @@ def test_names_of_parts_are_on_a_line_each_and_without_an_ink_for_them_there_is_
         assert [len(one.lines) for one in named] == lines
         assert len({one.box.y for one in named}) == len({*lines})
         assert any(isinstance(one, Group) for one in page.items) is bool(lines)
+
+
+def test_the_name_of_a_part_is_not_squeezed_beside_a_faint_ornament() -> None:
+    title = slot("title", points(60, 30, 840, 90), Style(56.0))
+    for opacity, is_kept in ((12, True), (60, False)):
+        ornament = rectangle("Ornament", points(100, 90, 400, 300), Ink("text", opacity_percent=opacity))
+        (made,) = found(title, name="Section Header", items=(ornament,)).cleared.slots
+        assert (made.box == title.box) is is_kept

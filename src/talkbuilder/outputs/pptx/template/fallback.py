@@ -19,7 +19,7 @@ from talkbuilder.outputs.pptx.template.canvas import OVER_ALL, UNDER_HEADLINE, U
 from talkbuilder.outputs.pptx.template.covers import opened
 from talkbuilder.outputs.pptx.template.hues import House, house_of
 from talkbuilder.outputs.pptx.template.inks import PageInks, as_most, ground_of, in_inks_of, inks_on, on_page
-from talkbuilder.outputs.pptx.template.layouts import LINE_EM, TITLES, Found, Read
+from talkbuilder.outputs.pptx.template.layouts import TITLES, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
     base_of,

@@ -103,6 +103,12 @@ class FreeArea:
         near = ((self._colours[at], self._colours[by]) for at in cells for by in (at + 1, at + _COLUMNS) if by in cells)
         return self.is_read(box) and all(contrast(one, other) < _EDGE for one, other in {*near})
 
+    def is_calm(self, box: Box) -> bool:
+        """Whether a box is soft, and no logo and no line is on it: large letters stand there as on what is free."""
+        met = (one.box for one in self.obstacles if one.box.meets(box))
+        is_crossed = any(20 * min(one.width, one.height) < self._page.height for one in met)
+        return not is_crossed and self.is_soft(box) and not self.has_logo(box)
+
     def has_logo(self, box: Box) -> bool:
         """Whether what may be a logo lies beneath a box; a spark of a picture is none."""
         cells = self._within_page(box)

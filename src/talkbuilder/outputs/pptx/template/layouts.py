@@ -177,6 +177,9 @@ class Found(Struct, frozen=True, dict=True):
             is_under = is_dressed and slot.kind in ("title", *_TEXTS) and clear.width == slot.box.width
             if not is_under and not any(one.box.meets(slot.box) for one in area.obstacles):
                 return slot
+            line = LINE_EM * slot.styles[0].size_pt * EMU_PER_POINT
+            if self.sort == "section" and slot.kind in TITLES and clear.height < line and area.is_calm(slot.box):
+                return slot  # the name of a part is not squeezed beside an ornament on which it is read
             if slot.styles[0].align == "centre":  # it stays on its axis
                 axis = slot.box.x + slot.box.width // 2
                 half = max(0, min(axis - clear.x, clear.right - axis))

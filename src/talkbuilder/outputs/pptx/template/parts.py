@@ -71,7 +71,8 @@ def _enlarged(title: Placeholder, layout: Layout, found: Found, least_pt: float)
     forms = [one.box for name, one in layout.placeholders.items() if name != "Title" and one.fill]
 
     def is_free(higher: Box) -> bool:
-        is_inside = higher.y >= 0 and higher.bottom <= ends and found.area.within(higher) == higher
+        is_inside = higher.y >= 0 and higher.bottom <= ends
+        is_inside = is_inside and (found.area.within(higher) == higher or found.area.is_calm(higher))
         return is_inside and not any(map(higher.meets, forms))
 
     for lines in (1, 2):
