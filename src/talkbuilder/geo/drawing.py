@@ -6,7 +6,7 @@ from math import dist
 from msgspec import Struct
 
 from talkbuilder.geo.geometry import Edges, Point
-from talkbuilder.layout.inks import TINTS, luminance
+from talkbuilder.layout.inks import TINTS, luminance, rgb
 from talkbuilder.layout.items import (
     Close,
     CurveTo,
@@ -41,6 +41,7 @@ PIN_PT = 6.5
 ARROW_PT, CASING_PT = 5.0, 9.0
 
 
+_ALIKE = 85  # how near two inks are in red, green and blue, to be one
 _GRAIN = 127  # EMU, a hundredth of a point: finer coordinates only make files larger
 
 
@@ -55,6 +56,12 @@ def origin(layout: Layout) -> Ink:
     """The ink of areas that routes lead from: on a dark page of a template a gold that lets it through is mud."""
     is_dark = luminance(Ink("text"), layout.palette) > luminance(Ink("ground"), layout.palette)
     return _GREY if layout.base and is_dark else ORIGIN
+
+
+def marking(layout: Layout, otherwise: Ink) -> Ink:
+    """The ink of what lies on what is in focus and beside it, of which a house of one colour has no other."""
+    parts = (bytes.fromhex(rgb(one, layout.palette)) for one in (CLAY, FOCUS))
+    return CLAY if sum(abs(one - other) for one, other in zip(*parts, strict=True)) > _ALIKE else otherwise
 
 
 def area(name: str, rings: Iterable[Sequence[Point]], fill: Ink | None, stroke: Stroke | None = None) -> Shape | None:

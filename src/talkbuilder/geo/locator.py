@@ -14,7 +14,6 @@ from talkbuilder.geo.content import MapContent
 from talkbuilder.geo.drawing import (
     ARROW_PT,
     CASING_PT,
-    CLAY,
     FOCUS,
     NIGHT,
     OUTLINE,
@@ -30,6 +29,7 @@ from talkbuilder.geo.drawing import (
     arrow,
     dot,
     edges_of,
+    marking,
     origin,
     present,
 )
@@ -42,7 +42,7 @@ from talkbuilder.geo.occupancy import SIZE_PT, Cells, Page
 from talkbuilder.geo.projection import extent, framed, near
 from talkbuilder.geo.routes import RouteCurves
 from talkbuilder.layout.inks import readable_on
-from talkbuilder.layout.items import Group, Shape, Style, around
+from talkbuilder.layout.items import Group, Ink, Shape, Style, around
 from talkbuilder.layout.theme import Layout, Scale
 from talkbuilder.units import EMU_PER_POINT
 
@@ -99,7 +99,7 @@ class _Mute:
             labels.reserve(sheet.page.rectangle(edges_of(self.globe.box)))
         limits = sheet.edges[0], sheet.head[3], sheet.edges[2], sheet.edges[3] - 8
         self.ways = RouteCurves(self.ground, limits, sheet.is_foreign)
-        self.arrows, self.said = _arrows(content, self.ways, labels, sheet)
+        self.arrows, self.said = _arrows(content, self.ways, labels, sheet, marking(layout, NIGHT))
         self.pins = tuple(_pins(content, self.ground, labels, sheet, layout.palette))
         self.taken = labels.taken
 
@@ -276,7 +276,7 @@ def _all(ground: BaseMap, areas: Iterable[Area]) -> Cells:
 
 
 def _arrows(
-    content: MapContent, ways: RouteCurves, labels: Labels, sheet: _Sheet
+    content: MapContent, ways: RouteCurves, labels: Labels, sheet: _Sheet, ink: Ink
 ) -> tuple[list[Group], list[tuple[str, Point, Span]]]:
     """The arrows, and what is said along them, where."""
     drawn: list[Group] = []
@@ -286,7 +286,7 @@ def _arrows(
             wide, casing = ARROW_PT * sheet.share, CASING_PT * sheet.share
             labels.reserve(sheet.page.along(along(curve, 60), casing))
             called = f"route {route.start.name} to {route.end.name}"
-            drawn.append(arrow(called, curve, CLAY, wide, PAPER, casing))
+            drawn.append(arrow(called, curve, ink, wide, PAPER, casing))
             if route.label:
                 said.append((route.label, along(curve)[12], route.span))
     return drawn, said

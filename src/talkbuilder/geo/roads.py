@@ -17,6 +17,7 @@ from talkbuilder.geo.drawing import (
     dot,
     edges_of,
     lines,
+    marking,
     origin,
     present,
 )
@@ -30,17 +31,21 @@ from talkbuilder.layout.theme import Layout
 from talkbuilder.talk.talk import plain
 from talkbuilder.units import EMU_PER_POINT, Box
 
-# How roads are drawn, and in which ink their names in the key: on a template, whose colours may be of one hue, their
-# lines differ as well.
-_LOOKS: Mapping[bool, tuple[tuple[Ink, Dash], ...]] = {
-    False: ((FOCUS, "solid"), (NIGHT, "solid"), (Ink("accent6"), "solid")),
-    True: ((FOCUS, "solid"), (NIGHT, "dash"), (Ink("accent3"), "dot")),
-}
+_PALE = Ink("accent6")
+
 _ROAD_PT, _CASING_PT = 4.5, 8.5
 _PIN_PT = 6.0
 _LOWER = 2  # rows, so that a key stands in the middle of the height of its map on a template
 _KEY_WIDTH, _KEY_HEIGHT, _KEY_INDENT = 30 * EMU_PER_POINT, 6 * EMU_PER_POINT, 44 * EMU_PER_POINT
 _PIECES: Mapping[Dash, int] = {"solid": 1, "dash": 2, "dot": 3}  # of a line in the key
+
+
+def _looks(layout: Layout) -> tuple[tuple[Ink, Dash], ...]:
+    """How roads are drawn, and in which ink their names in the key: on a template, whose colours may be of one hue,
+    their lines differ as well."""
+    if not layout.base:
+        return (FOCUS, "solid"), (NIGHT, "solid"), (_PALE, "solid")
+    return (FOCUS, "solid"), (NIGHT, "dash"), (marking(layout, _PALE), "dot")
 
 
 def draw(content: MapContent, layout: Layout) -> Drawn:
@@ -64,7 +69,7 @@ def draw(content: MapContent, layout: Layout) -> Drawn:
         ink = origin(layout) if one.id in gold else LAND
         if shape := area(one.name, flat.area(one, detail), ink, Stroke(PAPER, 1)):
             shapes.append(shape)
-    for road, (ink, dash) in zip(content.roads, _LOOKS[bool(layout.base)], strict=False):
+    for road, (ink, dash) in zip(content.roads, _looks(layout), strict=False):
         points = [flat.point(city.place) for city in road.cities]
         shapes += present(
             lines(f"{road.name}, casing", [points], Stroke(PAPER, _CASING_PT, has_round_ends=True)),
@@ -136,7 +141,7 @@ def _key(content: MapContent, layout: Layout) -> Iterator[Shape | Text]:
     pitch = 15
     first = 26 + max(0, (50 - pitch * len(content.roads)) // 2)
     first += _LOWER if layout.base else 0
-    for number, (road, (ink, dash)) in enumerate(zip(content.roads, _LOOKS[bool(layout.base)], strict=False)):
+    for number, (road, (ink, dash)) in enumerate(zip(content.roads, _looks(layout), strict=False)):
         top = first + number * pitch
         whole = grid.box(1, 6, top, top + 15)
         right = Box(whole.x + _KEY_INDENT, whole.y, whole.width - _KEY_INDENT, 6 * grid.row)

@@ -39,6 +39,7 @@ _BLACK, _WHITE = Ink("dark1", luminance_percent=0), Ink("light1", luminance_perc
 _OTHERS = (*map(Ink, ("dark1", "text", "ground", "light1", "soft")), _BLACK, _WHITE)
 _PAPER = ("ground", "light1")  # a colour on some templates: letters of it on what is drawn never count as large
 _LINED, _LARGE_SHARE = {"chart", "counts", "icons", "map", "people", "steps", "timeline"}, 1.2
+_ACCENTS, _DEEPER = (Ink("accent1"), Ink("accent3")), (90, 80, 70)  # percent of their light
 _INKS = ("ink", "bullet_ink", "strong_ink", "link_ink")
 
 
@@ -135,7 +136,9 @@ class _Reader:
             """At how many points, where letters lie half on something else."""
             return sum(count for one, count in grounds.items() if contrast_of(rgb(ink, self._palette), one) >= enough)
 
-        better = next((one for one in _OTHERS if least(one) >= enough), None)
+        own = [one for one in used if self._is_foreign and one in _ACCENTS]
+        deeper = [structs.replace(one, luminance_percent=share) for one in own for share in _DEEPER if len(used) == 1]
+        better = next((one for one in (*deeper, *_OTHERS) if least(one) >= enough), None)
         better = better or max(_OTHERS, key=lambda one: (read_on(one), least(one)))
         styles = tuple(_styled(style, used, better) for style in text.styles)
         if isinstance(text.lines, SetLines):

@@ -8,7 +8,8 @@ import pytest
 from msgspec import structs
 
 from talkbuilder.diagnostics import Source, Span
-from talkbuilder.geo.drawing import origin
+from talkbuilder.geo.drawing import NIGHT as NIGHT_INK
+from talkbuilder.geo.drawing import marking, origin
 from talkbuilder.layout.inks import TINTS, mixed, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Image, Ink, Shape, Stroke, Style, rectangle
@@ -100,8 +101,8 @@ def test_accents_are_seen_on_their_ground_and_told_apart_in_grey_print(ground: s
     assert all(contrast(one, ground) >= 3 for one in (first, third, *others))
     assert contrast(second, ground) >= (3 if ground == "10182B" else 1.5)  # by day a gold has an outline
     if ground != "777777":  # between black and white there is no room for three
-        pairs = ((first, second), (first, third), (second, third))
-        assert all(contrast(*pair) >= 1.3 for pair in pairs)
+        assert all(contrast(second, one) >= 1.3 for one in (first, third))
+        assert (first == third) == (ground == "FFFFFF")  # the one colour of a house
 
 
 @pytest.mark.parametrize(("ground", "name"), [("FFFFFF", "Drawing"), ("10182B", "Scene")])
@@ -148,14 +149,14 @@ def test_every_text_of_ours_can_be_read(ground: str) -> None:
 
 
 @pytest.mark.parametrize("ground", ["FFFFFF", "111111", "3060A0"])
-def test_a_panel_is_seen_and_small_coloured_texts_are_read_on_it(ground: str) -> None:
+def test_a_panel_is_seen_and_large_coloured_texts_are_read_on_it(ground: str) -> None:
     layout = found()
     layout.palette.inks.update({"ground": ground, "panel": "555555"})
     inks = made(layout)["Drawing"].palette
     assert contrast(inks["panel"], inks["ground"]) >= (1.3 if ground == "111111" else 1.15)
     assert contrast(inks["text"], inks["panel"]) >= 4.5
     for name in ("accent1", "accent3"):
-        assert contrast(inks[name], inks["panel"]) >= (3.0 if ground == "111111" else 4.5)
+        assert contrast(inks[name], inks["panel"]) >= 3.0
         assert contrast(inks[name], inks["ground"]) >= 4.5
 
 
@@ -494,10 +495,31 @@ def test_what_marks_is_another_colour_of_the_house_where_its_own_hardly_differs_
     assert between(hue_of(inks["accent3"]), hue_of("103098")) < 0.02 < saturation(inks["accent3"]) - 0.4
 
 
-def test_of_one_dark_hue_what_is_large_is_as_it_is_and_what_marks_is_brighter() -> None:
-    inks = colours(drawn(*(("900028", width) for width in range(880, 960))))
-    assert apart(inks.accent1, "900028") < 9
-    assert contrast(inks.accent3, "000000") > 1.3 * contrast(inks.accent1, "000000")
+@pytest.mark.parametrize("own", ["900028", "0072BC", "E20002"])
+def test_a_colour_on_which_white_is_read_is_as_it_is_what_is_large_and_what_marks(own: str) -> None:
+    house = made(drawn(*((own, width) for width in range(880, 960))))
+    inks, night = house["Drawing"].palette, house["Scene"].palette
+    assert apart(inks["accent1"], own) < 9 > apart(inks["accent3"], own)
+    assert marking(house["Map"], NIGHT_INK) == NIGHT_INK
+    assert (saturation(night["ground"]) < 0.1) == (own == "E20002")  # on which a loud red is seen
+
+
+def test_what_marks_in_another_hue_is_as_bright_as_it_is_read() -> None:
+    theme = structs.replace(OFFICE, accent1="0072BC", accent2="EF4A60", accent6="0072BC")
+    shown = drawn(*(("0072BC", width) for width in range(880, 960)))
+    layout = made(structs.replace(shown, palette=Palette(theme, {}).having(shown.palette.inks)), colours=theme)["Map"]
+    assert apart(layout.palette["accent1"], "0072BC") < 9
+    assert 4.5 <= contrast(layout.palette["accent3"], "FFFFFF") < 5
+    assert marking(layout, NIGHT_INK).name == "accent3"
+
+
+def test_paper_with_a_trace_of_a_hue_has_quiet_panels() -> None:
+    theme = structs.replace(OFFICE, light1="FEFFFF", light2="FEFFFF", dark1="443ADE", dark2="443ADE")
+    for panel in ("FEFFFF", "FFD800"):
+        palette = Palette(structs.replace(theme, light2=panel), {})
+        inks = made(found(palette=palette), colours=structs.replace(theme, light2=panel))["Drawing"].palette
+        assert saturation(inks["panel"]) < 0.17
+        assert saturation(rgb(TINTS["dune"], inks)) < 0.25
 
 
 def test_a_dark_house_with_an_orange_rule_has_none_of_a_theme_that_it_never_names() -> None:

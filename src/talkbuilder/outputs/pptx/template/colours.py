@@ -101,7 +101,10 @@ class Palette:
         def shade(name: str) -> Ink:
             own_hue, own, colourful = colorsys.rgb_to_hls(*_parts(self.inks[name]))
             is_grey = saturation(self.inks[name]) < _HARDLY
-            percent = 100 if is_grey else round(100 * calm / colourful)
+            percent = (
+                round(100 * calm / colourful) if colourful else 100
+            )  # nearly white may be of a hue through and through
+            percent = min(100, percent) if is_grey else percent
             moved = 0 if is_grey or between(own_hue, hue) <= _SAME_SHADE else round(360 * (hue - own_hue))
             kept, added = lightened(own, wanted)
             return Ink(name, kept, 100, added, percent, moved)
@@ -252,6 +255,13 @@ def hue_of(rgb: str) -> float:
 def between(one: float, other: float) -> float:
     """How far two hues are from each other on the circle, 0 to 0.5."""
     return min(abs(one - other), 1 - abs(one - other))
+
+
+def calmed(rgb: str, most: float) -> str:
+    """A colour of whose saturation no more is kept than so much of what is possible: so are its shades, which one of
+    nearly white may have through and through."""
+    hue, lightness, own = colorsys.rgb_to_hls(*_parts(rgb))
+    return _hex(colorsys.hls_to_rgb(hue, lightness, min(own, most)))
 
 
 def is_alike(one: str, other: str) -> bool:

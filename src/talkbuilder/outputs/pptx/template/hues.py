@@ -37,7 +37,7 @@ _BRIGHT = 6.0  # contrast with black of a gold that shines
 _SUN, _AT_SUN = 45 / 360, 14 / 360  # the hue of what shines best, and how far it goes
 _PALE = 0.3  # saturation of what tells little of a house
 TINGED = 0.06  # saturation of a ground that is not grey
-_SLATE = "595B60"  # what is large where a house has golds or loud colours alone, or none
+SLATE = "595B60"  # what is large where a house has golds or loud colours alone, or none
 _DEEP = 0.4  # the lightness of a red that shouts no more
 _FAINT = 0.5  # of a colour's saturation, below which one in its hue is its shadow
 _READ = 9.0  # contrast with white of a red that is large
@@ -77,7 +77,7 @@ def house_of(read: Read, paper: str) -> House:
     drawn, pictured = _shown(read, is_stock)
     looks, drawn_most = _largest(drawn + pictured, read), _largest(drawn, read)
     if not looks and accents[0] == _LIBRE_OFFICE:  # black, white and grey
-        return House(_SLATE, accents[5], _AMBER, tuple(accents))
+        return House(SLATE, accents[5], _AMBER, tuple(accents))
     is_plain = not _largest(drawn + pictured, read, _LARGE_AREA)
     if is_plain and coloured and all(saturation(one) <= _PALE for one in looks):
         looks = []  # a little that is pale
@@ -95,7 +95,7 @@ def house_of(read: Read, paper: str) -> House:
     is_given = bool(shown) and (is_stock or (len(own) >= _WHOLE and not is_own))
     theme = [] if is_given else coloured
     every = [*shown, *theme, *base] or accents
-    loud = [one for one in shown[:1] if _is_loud(one)]
+    loud = [one for one in shown[:1] if is_loud(one)]
     seen = [one for one in seen if not any(is_alike(one, other) for other in loud)]
     main = _large(every, shown, [*base, *seen] if loud else theme, loud, paper)
     is_lit = contrast(paper, "000000") > contrast(paper, "FFFFFF")
@@ -135,9 +135,9 @@ def _large(every: Sequence[str], shown: Sequence[str], rest: Sequence[str], loud
     family = [one for one in every if own and is_alike(one, own[0])]
     main = next((one for one in (*family, *own[:2]) if contrast(one, paper) >= ENOUGH_LARGE), None)
     tinged = [paper] if saturation(paper) > TINGED and not _is_mud(paper) else []
-    deep = [nearest(one, {"FFFFFF": _READ}) for one in loud if between(hue_of(one), _LOUD) <= _NEAR_LOUD / 2]
+    deep = [one for one in loud if between(hue_of(one), _LOUD) <= _NEAR_LOUD / 2]
     deep = [one for one in deep if contrast(one, paper) >= ENOUGH_LARGE]
-    slate = [_SLATE] if loud or any(map(_is_mud, shown)) else []
+    slate = [SLATE] if loud or any(map(_is_mud, shown)) else []
     return main or [*own, *(deep or slate if loud else [*tinged, *slate]), *every][0]
 
 
@@ -185,10 +185,10 @@ def _largest(areas: Counter[str], read: Read, share: float = _SEEN_AREA) -> list
 
 
 def _is_calm(rgb: str) -> bool:
-    return not _is_loud(rgb) and not is_golden(rgb)
+    return not is_loud(rgb) and not is_golden(rgb)
 
 
-def _is_loud(rgb: str) -> bool:
+def is_loud(rgb: str) -> bool:
     """Whether a colour is a strong red or pink, of which much would shout."""
     is_deep = lightness_of(rgb) <= _DEEP and between(hue_of(rgb), _LOUD) <= _NEAR_LOUD / 2
     return _is_red(rgb) and saturation(rgb) > _STRONG and not is_deep

@@ -18,12 +18,13 @@ from talkbuilder.outputs.pptx.template.colours import (
     apart,
     average,
     between,
+    calmed,
     hue_of,
     is_alike,
     is_golden,
     saturation,
 )
-from talkbuilder.outputs.pptx.template.hues import COLOURFUL, SUNNY, TINGED, House
+from talkbuilder.outputs.pptx.template.hues import COLOURFUL, SLATE, SUNNY, TINGED, House, is_loud
 from talkbuilder.outputs.pptx.template.layouts import TITLES, Found, Read, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
     FIGURES,
@@ -37,10 +38,9 @@ from talkbuilder.outputs.pptx.template.legibility import (
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 
 MIST = "mist"  # the tint of data that is not marked; an ink where it lets nothing through
-_TELLING = 60  # how much more a colour that marks by its hue has of one light than of another, beside what it marks
+_TELLING = 55  # how much more a colour that marks by its hue has of one light than of another, beside what it marks
 _UNLIKE = 3.0  # contrast with that of one that marks by lightness
 _APART = 1.35  # contrast of two colours that grey print, or an eye for which hues are alike, tells apart
-_BRIGHTER = 1.55  # of the contrast of what is read, that what is large has where what marks is a brighter shade of it
 _BOARD = "board"  # the ink of a panel that carries a whole page
 _NEAR = 85  # how near a link is to a colour of the house, in red, green and blue, to be one
 _PLAIN = 7.0  # contrast of what is read all the time
@@ -52,7 +52,8 @@ _WASHED_OUT, _PALE = 0.7, 0.25  # of the saturation of what marks, below which i
 _SHINING = 1.5  # contrast of what is told from light paper by its outline
 _EMBER = 15 / 360  # the hue of an orange that is dark and no brown
 _OF_HUE = 30  # how much of what is large is in the grey of what recedes, in percent
-_CALM, _CALM_AT_NIGHT = 0.6, 0.4  # the most saturation of what is large, and of what is behind all
+_CALM_AT_NIGHT = 0.4  # the most saturation of what is behind all
+_QUIET = {False: 0.36, True: 0.55}  # how much of what is possible a panel on white has, and how much a warm one
 _REDS, _NEAR_REDS = 335 / 360, 50 / 360  # hues of which much is lurid, and pale shades are pink
 _DARK, _DARKER, _DARKEST = 12.0, 1.3, 18.0  # contrast of night with white; how much it has on a dark page; the most
 _PANEL_AT_NIGHT, _HILL = 14, 40  # how much of the light is in it, and of land in hills and roofs
@@ -139,15 +140,17 @@ def _plain(
     own = inks["panel"] if is_warm or away == "000000" else _muted(inks["panel"], TINGED)
     is_deep = away == "000000" and saturation(ground) > TINGED
     hued = mixed(house.main, ground, share) if house.is_beige and away == "000000" else own  # no grey on black
-    lifted = nearest(ground if is_deep else hued, {ground: lift})
+    most_calm = _QUIET[is_warm] if away == "FFFFFF" and saturation(ground) <= TINGED else 1.0
+    lifted = nearest(calmed(ground if is_deep else hued, most_calm), {ground: lift})
     # In which faces and eyes are not drawn, and on which a grey sheet would be dirt.
     is_coloured = away == "FFFFFF" and contrast(ground, away) >= _PAPER
     greys = mixed(text, ground, share), mixed(away, ground, veil)
     shades = greys if house.is_beige and away == "FFFFFF" else (own, lifted, *greys)
     offered = (
-        rgb(found.palette.near(one), inks) for one in ((mixed(away, ground, 55), away) if is_coloured else shades)
+        rgb(found.palette.near(calmed(one, most_calm)), inks)
+        for one in ((mixed(away, ground, 55), away) if is_coloured else shades)
     )
-    plain = mixed(text, ground, 8) if saturation(ground) <= TINGED else ground
+    plain = calmed(mixed(text, ground, 8), most_calm) if saturation(ground) <= TINGED else ground
     least_lit = {ground: _PAPER if away == "FFFFFF" else lift}
     lit = nearest(plain, {**least_lit, text: ENOUGH})
     lit = lit if contrast(lit, ground) <= most else nearest(plain, least_lit)  # not black beneath what is just read
@@ -187,7 +190,7 @@ def _night(page: str, house: House) -> str:
     the page that it stands on."""
     is_dark = contrast(page, "FFFFFF") >= _PLAIN and saturation(page) > COLOURFUL
     on_page = _DARKER * contrast(page, "FFFFFF")
-    base = page if is_dark else _muted(house.main, _CALM_AT_NIGHT)
+    base = page if is_dark else SLATE if is_loud(house.main) else _muted(house.main, _CALM_AT_NIGHT)
     return nearest(base, {page: _DARKER, "FFFFFF": on_page if _DARK < on_page < _DARKEST else _DARK})
 
 
@@ -205,34 +208,34 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
     # Neither dark nor light.
     is_between = max(min(contrast(one, on) for on in grounds) for one in ("000000", "FFFFFF")) < _CARRIES
     mist = mixed(plain["dark2"], ground, TINTS[MIST].opacity_percent)
-    main = _muted(house.main, _CALM_AT_NIGHT if is_night and _is_lurid(house.main) else _CALM)
+    main = house.main
 
     def seen(colour: str, enough: float, *beside: str) -> str:
         """Where next to nothing but black would be read, a colour is seen, and no more. It is on the side of texts."""
         most = SURE * (ENOUGH_LARGE if is_between else enough)
         least = dict.fromkeys(grounds, most)
-        if not is_night and (enough > ENOUGH_LARGE or not is_lit):  # small texts on a dark panel get another ink
-            least[panel] = most if is_lit else SURE * ENOUGH_LARGE
+        if not is_night and (enough > ENOUGH_LARGE or not is_lit):  # small texts on a panel get another ink
+            least[panel] = SURE * ENOUGH_LARGE
         return nearest(colour, {**like_texts, **least}, dict.fromkeys(beside, _APART))
 
     # By day what shines has an outline, and would turn mud if it had to be dark.
     shines = nearest(house.shines, {ground: _SHINING}) if is_lit else seen(house.shines, ENOUGH_LARGE)
     # At night what is large is land and walls, on which texts stand: no darker than it must be.
     light = nearest(main, {"000000": 21 / (_LAND * _CARRIES)})
-    marking, is_sunny = house.marks, SUNNY[0] <= hue_of(house.marks) <= SUNNY[1]
-    if is_lit and is_sunny:  # the darker, the more a brown
+    marking = max(main, house.marks, key=saturation) if is_alike(main, house.marks) else house.marks
+    is_sunny = SUNNY[0] <= hue_of(house.marks) <= SUNNY[1]
+    if is_lit and is_sunny and marking != main:  # the darker, the more a brown
         marking = rgb(Ink("own", hue_degrees=round(180 * (_EMBER - hue_of(marking)))), {"own": marking})
     first = nearest(light, {plain["light1"]: _CARRIES}, {ground: _LAND}) if is_night else seen(main, ENOUGH)
     own, other = (apart(seen(one, ENOUGH, mist), plain["text"]) for one in (marking, main))
     marking = main if own <= _NEAR < other else marking  # what looks as texts do marks nothing
-    is_after = is_lit and not (is_night or is_between)
-    if is_after and is_alike(main, marking) and contrast(first, panel) >= _BRIGHTER * ENOUGH:
-        # Of one hue what is dark by nature is large, and what marks is brighter.
-        is_after, marking = False, nearest(marking, {"000000": _APART * SURE * contrast(first, "000000")})
+    is_one = apart(main, marking) <= _NEAR  # colour, in which what is large and what marks are
 
     def marked(one: str) -> str:
         """A colour that marks; a shade that is washed out is kept from panels, where small texts get another ink."""
-        found = seen(one, ENOUGH, mist, *([] if is_night or is_after else [first]))
+        found = seen(one, ENOUGH, mist)
+        if not (is_night or is_one or _is_told_by_all(found, first)):
+            found = seen(one, ENOUGH, mist, first)
         if saturation(found) >= _WASHED_OUT * saturation(one):
             return found
         return nearest(one, {panel: SURE * ENOUGH_LARGE, **dict.fromkeys(grounds, SURE * ENOUGH)}, {mist: _APART})
@@ -246,7 +249,6 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
         dark = third if saturation(third) > COLOURFUL else plain["dark1"]
         least = {**like_texts, **dict.fromkeys((*grounds, panel), SURE * ENOUGH)}
         third = next(told, None) or nearest(dark, least, {mist: _UNLIKE})
-    first = seen(main, ENOUGH, third) if is_after else first
     grey = seen(mixed(main, "808080", _OF_HUE), ENOUGH_LARGE if is_lit or is_night else ENOUGH)
     tint = rgb(Ink("first", 35, offset_percent=65 if is_lit else 0), {"first": first})
     pale = grey if _is_lurid(main) else tint  # no pink
@@ -262,6 +264,12 @@ def _is_told(one: str, other: str) -> bool:
     parts = [int(one[at : at + 2], 16) - int(other[at : at + 2], 16) for at in (0, 2, 4)]
     is_unlike = max(parts) - min(parts) >= _TELLING and saturation(one) > COLOURFUL
     return is_unlike or contrast(one, other) >= _UNLIKE
+
+
+def _is_told_by_all(one: str, other: str) -> bool:
+    """Whether two colours are told apart where reds and greens are alike, or in grey print."""
+    yellow, other_yellow = (sum(bytes.fromhex(each[:4])) - 2 * int(each[4:], 16) for each in (one, other))
+    return abs(yellow - other_yellow) >= 2 * _TELLING or contrast(one, other) >= _APART
 
 
 def _is_lurid(colour: str) -> bool:
