@@ -184,6 +184,8 @@ def _template(tampered: str = "") -> bytes:
         first = templates.layout(1)
         for was, now in ((b'name="Cover"', b'name="Welcome"'), (b'type="title"', b""), (b'"subTitle"', b'"body"')):
             parts[first] = parts[first].replace(was, now, 1)
+        opens = "ppt/slides/_rels/slide1.xml.rels"  # the file opens on another
+        parts[opens] = parts[opens].replace(b"slideLayout1.xml", b"slideLayout2.xml")
     if tampered == "words":
         said = (
             '<p:sp><p:nvSpPr><p:cNvPr id="99" name="Words"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>'
