@@ -188,7 +188,7 @@ def test_nothing_is_made_of_what_is_nobodys_until_somebody_is_named(folder: Path
     who = add_speaker(folder, library, marked(folder, ASKED), Speaker(credit="The miller, in a talk", role="source"))
     assert who == "miller-in-talk"
     people, sources = ((folder / "assets" / f"{name}.yaml").read_text("utf-8") for name in ("people", "sources"))
-    assert 'miller-in-talk: {credit: "The miller, in a talk", role: source, may_be_named: false}\n' in people
+    assert 'miller-in-talk: {credit: "The miller, in a talk", role: source}\n' in people
     assert '{who: miller-in-talk, from: "I have four wells,", to: "four wells, and nobody"}' in sources  # and no more
     assert (faults(filled(folder, ASKED, "quote")), filled(folder, ASKED, "quote").fields["speaker"]) == ([], who)
 

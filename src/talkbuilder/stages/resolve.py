@@ -107,7 +107,7 @@ def _speaker(outline: Outline, markup: Markup) -> tuple[Text, float]:
         markup.entry("person", Id(name, outline.speaker.span), people)
     if not isinstance(person, Person):
         return outline.speaker, outline.pace or PACE
-    return Text(person.credit.value, outline.speaker.span), outline.pace or person.pace or PACE
+    return Text(person.printed, outline.speaker.span), outline.pace or person.pace or PACE
 
 
 def _language(outline: Outline, occasion: Occasion) -> str:

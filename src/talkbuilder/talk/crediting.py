@@ -117,7 +117,8 @@ def _heard(entry: Fact | Quote, library: Library) -> tuple[str, Voice | None]:
 
 def credit(entry: Fact | Quote, library: Library) -> str:
     """What is printed of who says it, as it begins a line; "" where nobody has that id."""
-    named = capital(library.credit(entry.teller.value))
+    person = library.people.get(entry.teller.value)
+    named = capital(person.printed) if isinstance(person, Person) else ""
     quoted, _ = _heard(entry, library)
     return f"{named}, {quoted}" if named and quoted else named
 

@@ -41,11 +41,9 @@ class NewPerson(Struct, frozen=True, kw_only=True):
 
     @property
     def yaml(self) -> str:
+        told = f"  credit: {as_scalar(self.credit)}\n  role: {self.role}\n"
         remark = " # protected until you say who this is: 'credit' is what a slide prints"
-        return (
-            f"{self.id}:{'' if self.is_known else remark}\n"
-            f"  credit: {as_scalar(self.credit)}\n  role: {self.role}\n  may_be_named: false\n"
-        )
+        return f"{self.id}:\n{told}" if self.is_known else f"{self.id}:{remark}\n{told}  may_be_named: false\n"
 
 
 class NewSource(Struct, frozen=True):

@@ -217,7 +217,7 @@ def named(root: Path, library: Library, marked: Marked, told: Speaker) -> Named:
             hint = also(near(credit, library.people), "if they are new, add --set role=source (or critic, survivor, …)")
             raise Refused(Diagnostic("E001", f"'{credit}' is nobody in {PEOPLE}", file=PEOPLE, hint=hint))
         id = _new_id(credit, library)
-        person = f"{id}: {{credit: {as_item(credit)}, role: {as_item(told.role)}, may_be_named: false}}\n"
+        person = f"{id}: {{credit: {as_item(credit)}, role: {as_item(told.role)}}}\n"
         _refuse(faults_of_person(person, library))
         changes[PEOPLE] = lambda data: with_entries(data, PEOPLE, person)
     elif not isinstance(library.people.get(id), Person):
