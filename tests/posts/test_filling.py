@@ -265,6 +265,8 @@ def test_a_protected_name_gets_into_no_file(folder: Path) -> None:
 MONEY = (
     "An engineer estimated in 2011 that two tunnels under the lane would cost about £85,000.",
     "In 2010 we carried 2,051 toads, and on 9 March it had been 412.",
+    "Those who called early waited 1 hour; those who called late 4 hours.",
+    "The first carrying was in 1897, by two shepherds.",
 )
 
 
@@ -294,6 +296,18 @@ def test_which_of_several_figures_is_meant_is_asked_and_what_follows_from_it_is_
         "as_of": "2011",
     }
     assert (faults(one), "£85,000\n" in one.yaml) == ([], True)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("called early waited 1 hour", "1"), ("called late 4 hours", "4"), ("Those who called early", None)]
+    + [("The first carrying was in 1897", None)],
+)
+def test_the_figure_in_the_words_that_are_marked_is_meant_and_no_other(
+    lane: Path, words: str, value: str | None
+) -> None:
+    one = of_lane(lane, words)
+    assert (one.is_open, one.fields.get("value")) == (value is None, value)
 
 
 def test_the_unit_is_asked_where_a_measure_is_named_and_a_day_of_a_date_is_no_number(lane: Path) -> None:

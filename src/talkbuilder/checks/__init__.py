@@ -40,6 +40,7 @@ ON_LIBRARY = Checks[Library](
     "telling_title",
     "unproved",
     "named_people",
+    "days_to_come",
     "alt_text",
     "unlike_sound",
 )

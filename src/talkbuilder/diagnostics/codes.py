@@ -119,6 +119,7 @@ CODES: Mapping[str, Code] = {
         Code("E151", "not-primary"),
         Code("E152", "unlike-voices"),
         Code("E153", "other-date"),
+        Code("E154", "later-figure", "warning"),
         Code("E155", "borrowed-credit"),
         Code("E156", "borrowed-name", "warning"),
         Code("E130", "typed-result"),

@@ -181,6 +181,7 @@ def read_library(project: Project, report: Report, fields: Iterable[str] = tuple
     there, files = project.names(ASSETS, ".yaml"), {f"{ASSETS}/{field}.yaml" for field in entries}
     return Library(
         **entries,
+        today=project.today,
         missing=frozenset(field for field in fields if f"{field}.yaml" not in there and field not in entries),
         image_names=lambda: project.names(f"{ASSETS}/images", ""),
         drawing_names=lambda: tuple(name.removesuffix(".svg") for name in project.names(f"{ASSETS}/drawings", ".svg")),

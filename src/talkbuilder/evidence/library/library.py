@@ -97,6 +97,7 @@ class Library(Struct, frozen=True, kw_only=True):
     imported: Callable[[], Mapping[str, str]] = nothing  # SHA-256 of each post's text, taken when it was imported
     lands: Callable[[], Mapping[str, str]] = nothing  # what countries and states are called, by their ids
     protected: Callable[[], Mapping[str, bytes]] = nothing  # the lists of protected names, by their files
+    today: str = ""  # the day on which it is read, such as 2027-05-14; "" where that is of no account
     only_texts: bool = False  # whether drawings are read for what stands in them alone: for who asks what a talk says
     missing: frozenset[str] = frozenset()  # the fields of which the talk folder has no file
     unproved: tuple[Diagnostic, ...] = ()  # what nothing proves of its entries, where that has been looked for

@@ -136,7 +136,8 @@ def fill(
 def _open(draft: Draft, is_open: bool) -> Iterator[Diagnostic]:
     if is_open:
         shown = ", ".join(shown for shown, _ in draft.sentence.numbers)
-        yield Diagnostic(_NOT_YET, f"the passage has several figures: {shown}", hint="which figure is it?")
+        several = "several figures" if ", " in shown else "a figure beside the words that are marked"
+        yield Diagnostic(_NOT_YET, f"the passage has {several}: {shown}", hint="which figure is it?")
     elif {"value", "measure"} <= draft.fields.keys() and not draft.fields.get("unit") and not _is_rank(draft):
         yield Diagnostic(
             _NOT_YET, "the number has no 'unit'", hint="say in a word what is counted, as in 'unit: people'"

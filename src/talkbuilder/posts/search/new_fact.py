@@ -116,7 +116,7 @@ class Sentence:
         self.own = max(0, own[0] - start), min(len(self.words), own[1] - start)
         self.typed = tuple((self.own[0] + s, self.own[0] + e) for s, e in typed)
         self.figures = figures(self.words)
-        self.counting = [one for one in self.figures if _counts(one) and not is_day(self.words, one)]
+        self.counting = [one for one in self.figures if _counts(self.words, one) and not is_day(self.words, one)]
         counting = self.counting
         if "value" in told:
             counting = [one for one in counting if _value(self.words, one) == told["value"]]
@@ -128,7 +128,11 @@ class Sentence:
         in_digits = [one for one in meant if self.words[one.start].isdigit()] or meant
         self.figure = next(iter(in_digits), None)
         is_told = bool({"value", "show", "says"} & told.keys())
-        self.is_open = len({_value(self.words, one) for one in (in_digits if is_told else meant)}) > 1
+        may_be = in_digits if is_told else meant
+        if nearest and nearest[1] and not is_told:  # none was marked, or a year
+            is_of_year = len(self.typed) == 1 and any(not self._distance(one)[1] for one in self.figures)
+            may_be = [*self.counting, *(self.figures if is_of_year else ())]
+        self.is_open = len({_value(self.words, one) for one in may_be}) > 1
 
     @property
     def numbers(self) -> tuple[tuple[str, str], ...]:
@@ -213,8 +217,8 @@ def with_noun(text: str, shown: str) -> str:
     return found[0] if found and not _SIGN.search(shown) else shown
 
 
-def _counts(figure: Figure) -> bool:
-    return not figure.is_year and figure.values[0] != 1
+def _counts(words: str, figure: Figure) -> bool:
+    return not figure.is_year and (figure.values[0] != 1 or words[figure.start : figure.end] == "1")
 
 
 def _fields(sentence: Sentence, passage: Passage, library: Library, is_meant: bool) -> dict[str, str]:
@@ -253,7 +257,7 @@ def _number(words: str, figure: Figure, all: Sequence[Figure]) -> dict[str, str]
     precision = "rank" if is_rank else hedge.precisions[0] if hedge else usual
     fields = {"value": _value(words, figure)}
     # What stands behind no figure is that of the one before: "40 wells, against 30 in 2019".
-    before = [one for one in all if one.start <= figure.start and _counts(one)]
+    before = [one for one in all if one.start <= figure.start and _counts(words, one)]
     if unit := "" if is_rank else next(filter(None, (_unit(words, one) for one in reversed(before))), ""):
         fields["unit"] = unit
     return fields | {"precision": precision}
