@@ -277,6 +277,9 @@ def lane(folder: Path) -> Path:
     return folder
 
 
+UNMARKED = ("Those who called early", "The first carrying was in 1897")
+
+
 def of_lane(lane: Path, words: str, own: dict[str, str] | None = None) -> Filled:
     library, judge = read(lane)
     start = (lane / "assets" / "posts" / "report.txt").read_text("utf-8").index(words)
@@ -300,8 +303,7 @@ def test_which_of_several_figures_is_meant_is_asked_and_what_follows_from_it_is_
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    [("called early waited 1 hour", "1"), ("called late 4 hours", "4"), ("Those who called early", None)]
-    + [("The first carrying was in 1897", None)],
+    [("called early waited 1 hour", "1"), ("called late 4 hours", "4"), *((one, None) for one in UNMARKED)],
 )
 def test_the_figure_in_the_words_that_are_marked_is_meant_and_no_other(
     lane: Path, words: str, value: str | None
