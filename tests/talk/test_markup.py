@@ -305,6 +305,8 @@ lost: {says: Supposedly it is lost, show: lost, source: example-person, kind: he
   exact: seven wells, status: disputed}
 ugly: {says: The dam is ugly, show: an ugly thing, source: example-person, kind: opinion, post: village,
   exact: seven wells}
+walkers: {says: There are about 240 walkers, show: about 240, source: example-person, kind: primary, post: village,
+  exact: seven wells}
 """
 
 

@@ -291,6 +291,12 @@ def rough(text: str, figure: Figure) -> Rough | None:
     return None
 
 
+def ways_of(lead: str) -> frozenset[str]:
+    """In which ways the words at the end of a text make the figure behind them rough."""
+    found = (own for _, before, own in _ROUGH if re.search(before, f"{lowered(lead)} "))
+    return frozenset(next(found, ()))
+
+
 def is_rough(text: str, precisions: tuple[str, ...]) -> bool:
     """Whether a text has, somewhere, words that make a figure rough in one of these ways."""
     low = lowered(text)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from talkbuilder.claims.figures import ways_of
 from talkbuilder.claims.texts import ends_before, sentence_at
 from talkbuilder.diagnostics import Diagnostic, Report, Span, near
 from talkbuilder.evidence.library.actions import Action
 from talkbuilder.evidence.library.derived import Computed, depends_on
-from talkbuilder.evidence.library.facts import Fact
+from talkbuilder.evidence.library.facts import Fact, split_hedge
 from talkbuilder.evidence.library.hedges import Hedge, is_uncertain, lacking, makes_uncertain, told
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.people import Person, nobody
@@ -366,8 +367,12 @@ class Markup:
         if fact.id not in self._shown:
             self._shown[fact.id] = fact.display, lacking(fact, fact.display), self.cite(fact)
         shown, hedge, citation = self._shown[fact.id]
+        words, (start, end) = mark.string, mark.span()
+        own, figure = split_hedge(shown)
+        before = words[:start].rstrip(' *(“"').lower()
+        if own and (before.endswith(self.words.hedged(own)) or ways_of(before) & ways_of(own)):
+            shown = figure  # "About {walkers}", of whom there are about 240,000
         if hedge is not None:
-            words, (start, end) = mark.string, mark.span()
             begins, ends = sentence_around(words, start, end)
             is_told = makes_uncertain(words[begins:ends], start - begins, end - begins) or any(map(is_uncertain, heads))
             if not is_told:
