@@ -51,6 +51,11 @@ def test_a_rule_fires_in_every_place_of_a_slide(place: str) -> None:
         assert found[code].place[:2] == (TALK, 8)
 
 
+@pytest.mark.parametrize("place", ["table", "icons", "timeline", "label of a chart"])
+def test_what_describes_words_is_no_picture(place: str) -> None:
+    assert told(SLIDES[place].format("Bell rope and snow chains", 1) + "\n") == {}
+
+
 @pytest.mark.parametrize("code", PICTURED)
 def test_a_rule_fires_in_what_describes_a_picture_and_in_the_names_of_files_and_shapes(code: str) -> None:
     words, name = PICTURED[code], PICTURED[code].lower().replace(" ", "-")

@@ -1,14 +1,14 @@
 """Every text of a deck that an audience could read, hear or find, with its place and what sort of place that is."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Literal
 
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic, Span
 from talkbuilder.evidence.library.media import Medium
-from talkbuilder.layout.items import Chart, Group, Item, Link, Shape, Table, Text
+from talkbuilder.layout.items import Chart, Group, Image, Item, Link, Shape, Table, Text, inside
 from talkbuilder.layout.page import Deck, Page
 from talkbuilder.talk.markup import unmarked
 from talkbuilder.talk.said import place_of
@@ -34,7 +34,7 @@ def texts_of(deck: Deck) -> Iterator[Told]:
     pictures = _pictures(deck)
     for at, page in enumerate(deck.pages):
         for item in page.items:
-            yield from _item(item, page, at)
+            yield from _item(item, page, at, {name for name, _ in pictures.get(page.span.start, ())})
         yield from _paragraphs(page.notes.said, "notes", at)
         for one in page.citations:
             yield from _told(one.kept or one.says, page.span, "evidence", at, one.kind == "quote")
@@ -79,8 +79,9 @@ def _paragraphs(paragraphs: Iterable[Paragraph], place: Place, page: int, is_quo
         yield from _told(one.text, one.span, place, page, is_quotation)
 
 
-def _item(item: Item, page: Page, at: int, is_inner: bool = False) -> Iterator[Told]:
-    """What an item says, shows or is called."""
+def _item(item: Item, page: Page, at: int, drawn: Set[str], is_inner: bool = False) -> Iterator[Told]:
+    """What an item says, shows or is called; what describes one that is not `drawn` may say again what is read there,
+    which is no picture."""
     match item:
         case Text():
             place: Place = "title" if item.name == "title" else "text"
@@ -93,14 +94,26 @@ def _item(item: Item, page: Page, at: int, is_inner: bool = False) -> Iterator[T
                 yield from _told(name, page.span, "chart", at)
         case Group():
             for inner in item.items:
-                yield from _item(inner, page, at, is_inner=True)
+                yield from _item(inner, page, at, drawn, is_inner or item.name in drawn)
         case Link():
-            yield from _item(item.item, page, at)
+            yield from _item(item.item, page, at, drawn)
         case _:
             pass
-    yield from _told(getattr(item, "alt", ""), getattr(item, "span", page.span), "alt", at)
+    alt = getattr(item, "alt", "")
+    alt = alt if isinstance(item, Image) or item.name in drawn else _not_read(alt, page)
+    yield from _told(alt, getattr(item, "span", page.span), "alt", at)
     if is_inner and isinstance(item, Group | Shape):
         yield from _told(item.name, page.span, "file", at)
+
+
+def _not_read(alt: str, page: Page) -> str:
+    """What describes an item, without the texts that are read on its page."""
+    items = [*inside(page.items)] if alt else []
+    read = [one.text for item in items if isinstance(item, Text) for one in item.paragraphs]
+    read += [one for item in items if isinstance(item, Chart) for one in item.categories]
+    for words in sorted(filter(None, read), key=len, reverse=True):
+        alt = alt.replace(words.replace("\u00a0", " "), "…")
+    return alt
 
 
 def _pictures(deck: Deck) -> Mapping[int, tuple[tuple[str, Span], ...]]:
@@ -114,8 +127,8 @@ def _pictures(deck: Deck) -> Mapping[int, tuple[tuple[str, Span], ...]]:
     outline = deck.plan.talk.outline
     written = [(slide.span, slide) for section in outline.sections for slide in section.slides]
     for span, one in ((outline.talk.span, outline), *written):  # the cover stands where the title does
-        if name := getattr(one, "drawing", None):
-            found[span.start] = (*found.get(span.start, ()), (name.value, name.span))
+        names = (getattr(it, "drawing", None) for it in (one, *getattr(one, "icons", ())))
+        found[span.start] = (*found.get(span.start, ()), *((name.value, name.span) for name in names if name))
     return found
 
 
