@@ -16,10 +16,10 @@ def check(library: Library) -> Iterator[Diagnostic]:
                 f"story is none to be named: that takes 'may_be_named: true' and a 'consent:' that {whose}"
             )
             yield Diagnostic("C301", f"'{person.id}' may be called here by a real name", person.credit.span, hint)
-        elif person.must_not_be_named:
-            hint = "say only what they are; or write 'may_be_named: true', if this is public or they agreed to it"
-            message = f"'{person.id}' has 'may_be_named: false', and a name as its credit"
-            yield Diagnostic("C301", message, person.credit.span, hint)
+        elif person.must_not_be_named:  # 'Leader', as imports write it, is none perhaps: a warning, and no name is printed
+            hint = "say what they are, as 'The leader of the choir'; or write 'may_be_named: true', if this is public"
+            message = f"'{person.id}' has 'may_be_named: false', and may be called by a name: 'Somebody' is printed"
+            yield Diagnostic("C307", message, person.credit.span, hint)
         elif person.role == "critic" and person.is_named and not (person.may_be_named and person.consent):
             hint = "ask them first, and write 'may_be_named: true' and 'consent:'; or say only what they are"
             message = f"'{person.id}' is named, and lives with those who are criticized"
