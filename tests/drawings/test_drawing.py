@@ -1,6 +1,7 @@
 """A drawing stands in a box: whole, or cut so that it fills it."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from talkbuilder.drawings.drawing import (
     staged,
 )
 from talkbuilder.drawings.read import read
-from talkbuilder.layout.inks import contrast, rgb
+from talkbuilder.layout.inks import contrast, luminance, rgb
 from talkbuilder.layout.items import Close, Group, Ink, Item, LineTo, Move, Shape, Stroke, Style, ellipse
 from talkbuilder.units import EMU_PER_POINT, Box
 
@@ -258,7 +259,7 @@ def test_on_a_dark_page_skin_stays_light_and_grounds_turn_dark() -> None:
 def test_on_a_dark_page_what_is_dark_and_large_is_a_panel_and_what_is_small_is_lighter() -> None:
     boots = (square(name, 130, side, Ink("dark1"), Ink("dark1")) for name, side in (("boot", 15), ("far boot", 6)))
     made = by_night(square("night", 30, 75, Ink("dark1"), None), *boots)
-    assert made["night"] == (Ink("light2", 35), None)  # darker than one of the evening would be
+    assert made["night"] == (Ink("light2", 25), None)  # darker than one of the evening would be
     fill, line = made["boot"]
     assert fill is not None
     assert line == Ink("light1")
@@ -266,10 +267,22 @@ def test_on_a_dark_page_what_is_dark_and_large_is_a_panel_and_what_is_small_is_l
     assert all(contrast(fill, ground, _BY_NIGHT) >= 3 for ground in (Ink("light1"), Ink("light2")))
 
 
+def test_on_a_dark_page_steps_from_day_to_night_are_told_apart() -> None:
+    inks = Ink("light2"), Ink("light2", 85), Ink("dark2"), Ink("dark1")
+    palette = {"dark1": "FFFFFF", "light1": "000000", "dark2": "B8B8B8", "light2": "383838"}
+    parts = (square(f"part {at}", 125 * (at % 2), 75, one, None) for at, one in enumerate(inks))
+    steps = [fill for fill, _ in by_night(*parts, palette=palette).values() if fill]
+    assert [luminance(one, palette) for one in steps] == sorted(
+        (luminance(one, palette) for one in steps), reverse=True
+    )
+    assert all(contrast(one, other, palette) > 1.15 for one, other in pairwise(steps))
+    assert contrast(steps[0], steps[1], palette) > 1.4
+
+
 def test_on_a_dark_page_what_words_stand_on_is_a_panel() -> None:
     stripe, words = square("stripe", 60, 40, Ink("dark1"), None), Place("words", 62, 40, 30, 10, 8, Style(8))
-    assert by_night(stripe, places=(words,))["stripe"] == (Ink("light2", 35), None)
-    assert by_night(stripe, places=(structs.replace(words, left=120),))["stripe"] != (Ink("light2", 35), None)
+    assert by_night(stripe, places=(words,))["stripe"] == (Ink("light2", 25), None)
+    assert by_night(stripe, places=(structs.replace(words, left=120),))["stripe"] != (Ink("light2", 25), None)
 
 
 def test_on_a_dark_page_nothing_large_of_a_scene_shines() -> None:

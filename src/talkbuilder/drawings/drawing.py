@@ -29,12 +29,13 @@ _PATCH = 24.0  # units: a nose is no larger
 _BROAD = 12.0  # units: a line that is the edge of what is drawn on it
 _MOST, _ALL = 0.6, 0.95  # of the points of a path: hair is not all on a face
 _WITHIN = 0.9  # as large a path is when it is asked on what it lies, for edges may meet
-_DARK = {"dark1": 35, "dark2": 60}  # percent of the panel that grounds in them are on a dark page
+_DARK = {"dark1": 25, "dark2": 55}  # percent of the panel that grounds in them are on a dark page
 _SHINING = ("accent1", "accent4", "accent6")  # what is large in one of these has light enough to be read there
 _READ, _READ_AT_NIGHT = 7.0, 11.0  # contrast of what is read on what is large on a dark page; on what is dark by nature
 _LIFTED, _SEEN = range(20, 65, 5), 3.0  # percent by which the dark is lighter on a dark page, and contrast it needs
 _OTHERS = {"dark1": "light1", "light1": "dark1", "dark2": "light2", "light2": "dark2"}
 _SKIN, _FAIR = TINTS["dune"], Ink("light2", 20, offset_percent=70, saturation_percent=15)
+_SAND, _LIFTED_A_STEP = Ink("light2"), Ink("light2", 92, offset_percent=8)  # what lies beside dunes, on dark grounds
 _LIGHTER = Ink("light2", 80, offset_percent=20)  # what is a little darker than light grounds, on dark ones
 _STRONG, _COOL = 45, 20  # of 255: how far the parts of a panel's colour are from each other, or red is from the most of
 # what skin is made of it, in which skin would be green or blue
@@ -318,7 +319,9 @@ class _Night:
 
     def __init__(self, drawing: Drawing, palette: Mapping[str, str]) -> None:
         self._drawing, self._is_all = drawing, drawing.ground == "night"  # all of which has its own ground
-        grounds = Ink("light1"), Ink("light2")
+        grounds = page, panel = Ink("light1"), Ink("light2")
+        has_dunes = any(one.fill == _SKIN and _is_ground(drawing, one) for one in figures(drawing.parts))
+        self._is_stepped = has_dunes and luminance(panel, palette) > luminance(page, palette)
         lifted = [Ink("light2", offset_percent=one, saturation_percent=50) for one in _LIFTED]
         seen = (one for one in lifted if all(contrast(one, ground, palette) >= _SEEN for ground in grounds))
         self._small = next(seen, lifted[-1])
@@ -352,6 +355,8 @@ class _Night:
                 fill = self._small if is_on_dim or not is_ground else Ink("light2", _DARK[fill.name])
             elif is_kept:
                 fill = _other(fill)
+            elif fill == _SAND and is_ground and self._is_stepped:
+                fill = _LIFTED_A_STEP
             elif fill == _SKIN and not is_ground:  # a shade of what it lies on
                 fill = _LIGHTER
             if part.fill and part.fill.opacity_percent == 100:

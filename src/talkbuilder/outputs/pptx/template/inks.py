@@ -61,7 +61,7 @@ _LAND = 1.6  # contrast of what is large at night with its ground
 _CARRIES = 5.5  # contrast of light texts with what is drawn at night beneath them
 # The least and the most contrast of a panel with the ground, what one has that is made lighter or darker, and how much
 # of texts and of what is away from them is in it, in percent.
-_ON_PAPER, _IN_DARK = (1.15, 1.4, 1.2, 8, 20), (1.3, 1.6, 1.45, 17, 28)
+_ON_PAPER, _IN_DARK = (1.15, 1.4, 1.2, 8, 20), (1.45, 1.6, 1.45, 17, 28)
 _LIFTED, _SURE_OF = 1.75, 1.1  # the most that a panel has on a dark page, and how much more a shade may have
 _MOST_SHARE = 0.4  # of what lies beneath texts, for one colour to be that of all
 _TO_CALL = {"Contact": "ink", "Second": "strong_ink"}  # the places of a poster's numbers, and which of their inks call
