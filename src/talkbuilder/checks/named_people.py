@@ -16,7 +16,7 @@ def check(library: Library) -> Iterator[Diagnostic]:
                 f"story is none to be named: that takes 'may_be_named: true' and a 'consent:' that {whose}"
             )
             yield Diagnostic("C301", f"'{person.id}' may be called here by a real name", person.credit.span, hint)
-        elif person.must_not_be_named:  # 'Leader', as imports write it, is none perhaps: a warning, and no name is printed
+        elif person.must_not_be_named:  # 'Leader', as imports write it, may be none
             hint = "say what they are, as 'The leader of the choir'; or write 'may_be_named: true', if this is public"
             message = f"'{person.id}' has 'may_be_named: false', and may be called by a name: 'Somebody' is printed"
             yield Diagnostic("C307", message, person.credit.span, hint)
