@@ -1,4 +1,4 @@
-"""C032: every arrow that rests on something rests on what names its ends."""
+"""C032: every arrow rests on what names its ends."""
 
 from tests.corpora.tables import from_table
 from tests.sample import ASSETS, built, talk
@@ -26,6 +26,11 @@ def codes(map: str) -> list[str]:
 @from_table
 def test_an_arrow_from_a_place_that_nothing_names_is_refused(map: str) -> None:
     assert codes(map) == ["C032"]
+
+
+def test_an_arrow_that_rests_on_nothing_is_refused() -> None:
+    _, report = built(talk("  - {title: A headline, map: {focus: [AT], routes: [NG > AT]}, notes: Words.}"))
+    assert "C032" in {one.code for one in report.diagnostics}
 
 
 @from_table

@@ -19,25 +19,25 @@ _LETTERS = 5  # by which the name of a country is known in that of its people: U
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
     slides = (slide for section in talk.outline.sections for slide in section.slides)
-    for slide in slides:
-        shown: Shown | Broken | None = None if isinstance(slide, Broken) else getattr(slide, "map", None)
+    for slide in (one for one in slides if not isinstance(one, Broken)):
+        shown: Shown | Broken | None = getattr(slide, "map", None)
         if shown is not None and not isinstance(shown, Broken):
             for route in shown.routes:
                 if not isinstance(route, Broken):
-                    yield from _unnamed(route, shown, talk.library)
+                    yield from _unnamed(route, shown, route.cite or shown.facts or slide.cite, talk.library)
 
 
-def _unnamed(route: "Route", shown: "Shown", library: Library) -> Iterator[Diagnostic]:
-    """The ends of a way that nothing names; what the map is about, and a way that rests on nothing, are let pass."""
-    ids = route.cite or shown.facts
+def _unnamed(route: "Route", shown: "Shown", ids: tuple[Id, ...], library: Library) -> Iterator[Diagnostic]:
+    """The ends of a way that nothing names; what the map is about is let pass, and what is cited and not there."""
     texts = " ".join(_told(id, library) for id in ids)
     known = frozenset(word.text[:_LETTERS] for word in words(texts)) | frozenset(texts.replace(".", "").split())  # U.S.
     about = {one.value for one in shown.focus}
-    for end in (part.strip() for part in route.route.value.split(">") if known):
+    first, way, last = route.route.value.partition(">")
+    for end in (first.strip(), last.strip()) if way and (known or not ids) else ():
         name = library.lands().get(end, end)
         if end not in about | known and not all(word.text[:_LETTERS] in known for word in words(name)):
-            told = ", ".join(f"'{id.value}'" for id in ids)
-            message = f"the way '{' '.join(route.route.value.split())}' rests on {told}, and nothing there names {name}"
+            told = ", ".join(f"'{id.value}'" for id in ids) or "nothing"
+            message = f"the way '{' '.join(route.route.value.split())}' rests on {told}, and no fact there names {name}"
             hint = "cite the fact that says so, as {route: …, cite: [fact-id]}, or leave the way out"
             yield Diagnostic("C032", message, route.route.span, hint)
             return
