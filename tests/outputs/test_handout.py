@@ -206,8 +206,12 @@ def test_a_number_to_call_is_told_once_without_a_box_and_its_code_says_where_it_
     assert page.count("Ring the bell") == 1
     assert page.count("1-555-555-0100") == 2  # large, and under its code
     assert SCAN in page
-    plain, _ = built(talk(own), actions="line: {do: Peel with us, phone: 1-555-555-0100, url: example.org}\n")
-    assert SCAN not in texts(pdf(plain, "handout"))[-1]
+    for no_hotline in (
+        "do: Peel with us, phone: 1-555-555-0100, url: example.org",
+        "do: Call, phone: 112, poster: true",
+    ):
+        plain, _ = built(talk(own), actions=f"line: {{{no_hotline}}}\n")
+        assert SCAN not in texts(pdf(plain, "handout"))[-1]
 
 
 @pytest.mark.parametrize("small", ["true", "false"])

@@ -143,6 +143,9 @@ def test_a_number_is_shown_where_it_is_large_and_left_up_where_the_talk_ends_wit
     told = read_me(small)
     assert "Show slide 4: if its number can’t be read from the last row, tell the speaker." in told.checks
     assert told.remarks[-2].startswith("That slide has the number 1-555-555-0100: leave it up")
+    rescue, when = "line: {do: Call, phone: 112, poster: true}\n", booked("date: 2027-05-14")
+    known, _ = built(talk(slide("ask").replace("ask: call", "ask: line")), when, actions=rescue)
+    assert "112" not in " ".join(read_me(known).remarks)
     poster, _ = built(talk(slide("ask").replace("ask: call", "ask: line")), booked("date: 2027-05-14"))
     at = next(at for at, page in enumerate(poster.pages, 1) if page.kind == "ask")
     assert f"Show slide {at}: the number can be read from the last row." in read_me(poster).checks

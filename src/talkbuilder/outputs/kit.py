@@ -7,7 +7,7 @@ from itertools import chain
 from msgspec import Struct
 
 from talkbuilder.diagnostics import Diagnostic, Refused
-from talkbuilder.evidence.library.actions import digits_of
+from talkbuilder.evidence.library.actions import FOR_ALL, digits_of
 from talkbuilder.layout.inks import luminance
 from talkbuilder.layout.items import Text, inside
 from talkbuilder.layout.notes_page import on_the_wall
@@ -129,7 +129,7 @@ def _what_stays(deck: Deck) -> tuple[int, int, str, int]:
     """The last slide with a large number to call, the one that stays with its number, and the last one; 0 for none."""
     talk, timings = deck.plan.talk, deck.plan.timings
     asked = {one.slide.span for one in timings if one.slide.in_questions}
-    calls = {digits_of(one.value) for _, action in talk.asked for one in (action.phone, action.text) if one}
+    calls = {digits_of(one.value) for _, action in talk.asked for one in (action.phone, action.text) if one} - FOR_ALL
     given = {at: _largest(calls, page) for at, page in enumerate(deck.pages, 1)}
     number = max((at for at, (size, _) in given.items() if size >= _LARGE * deck.theme.size_pt[1]), default=0)
     last = max((at for at, page in enumerate(deck.pages, 1) if page.span not in asked), default=len(deck.pages))

@@ -13,7 +13,8 @@ _MOST_LINES = 3  # to write down
 # The digits of the national hotline in the United States: to call, with the 1 of the country or without, and to text.
 _HOTLINE = frozenset({"18883737888", "8883737888", "233733"})
 _LEAST_DIGITS, _LEAST_SHORT = 7, 3
-EMERGENCY = frozenset({"911", "988", "112", "999"})  # which nobody may ring to try them
+FOR_ALL = frozenset({"911", "112", "999"})
+EMERGENCY = FOR_ALL | {"988"}  # which nobody may ring to try them
 
 
 class Telephone(Text, frozen=True):
@@ -134,8 +135,10 @@ class Action(Entry, frozen=True, kw_only=True):
 
     @property
     def is_for_help(self) -> bool:
-        """Whether who calls wants help, and may be watched: it is large, or says what callers should know."""
-        return bool(self.poster or self.danger or self.about or self.caution)
+        """Whether who calls wants help, and may be watched: it is large, or says what callers should know, and is not
+        a number that everybody has for an emergency."""
+        is_known = self.phone is not None and digits_of(self.phone.value) in FOR_ALL
+        return not is_known and bool(self.poster or self.danger or self.about or self.caution)
 
     @property
     def to_know(self) -> tuple[str, ...]:
