@@ -12,8 +12,8 @@ def check(library: Library) -> Iterator[Diagnostic]:
         if person.must_not_be_named and person.role in HARMED:
             whose = "somebody grown up gave" if person.role == "minor" else "says who agreed"
             hint = (
-                "write 'A woman we met', or a name that you made up and 'name_is_pseudonym: true'; a consent to tell a "
-                f"story is none to be named: that takes 'may_be_named: true' and a 'consent:' that {whose}"
+                "write 'A woman we met', or a name that you made up and 'name_is_pseudonym: true'; who may really be "
+                f"named has 'may_be_named: true' and a 'consent:' that {whose}: to tell a story is no consent to that"
             )
             yield Diagnostic("C301", f"'{person.id}' may be called here by a real name", person.credit.span, hint)
         elif person.must_not_be_named:  # 'Leader', as imports write it, may be none

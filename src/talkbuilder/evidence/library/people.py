@@ -73,10 +73,7 @@ class Person(Entry, frozen=True, kw_only=True):
     credit: Annotated[Text, Meta(description="what a slide may print")]
     role: Annotated[Role, Meta(description="decides how far the person is protected")]
     may_be_named: Annotated[
-        bool,
-        Meta(
-            description="true only where the person is public or has agreed to be named; false keeps names off slides"
-        ),
+        bool, Meta(description="true only for who is public or agreed to be named; false keeps names off slides")
     ] = False
     name_is_pseudonym: Annotated[bool, Meta(description="true where the credit is a name that was made up")] = False
     consent: Annotated[
@@ -97,10 +94,8 @@ class Person(Entry, frozen=True, kw_only=True):
     @property
     def must_not_be_named(self) -> bool:
         """Whether they are named all the same: who lets a story be told allows no name, and no child allows its own."""
-        if not self.is_named:
-            return False
-        if self.role not in HARMED:
-            return not self.may_be_named and self.place_of_key("may_be_named") is not None
+        if not self.is_named or self.role not in HARMED:
+            return self.is_named and not self.may_be_named and self.place_of_key("may_be_named") is not None
         agreed = self.consent.by.value if self.consent else ""
         by, own = (set(re.findall(r"\w+", one.casefold())) for one in (agreed, self.credit.value))
         return not (self.may_be_named and by) or (self.role == "minor" and by <= _ALONE | own)
