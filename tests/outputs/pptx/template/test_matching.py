@@ -322,11 +322,6 @@ def test_what_stands_under_a_point_is_set_as_this_and_no_smaller_than_ours() -> 
     assert [(one.size_pt, one.align) for one in text.styles] == [(31, "centre"), (20, "centre")]
 
 
-def test_lines_of_a_text_do_not_touch_where_the_template_has_one() -> None:
-    places = of("Bullets", for_ours("Bullets", style=Style(31.0, line_percent=70.0))).placeholders
-    assert [places[name].styles[0].line_percent for name in ("Title", "Text")] == [70, 85]
-
-
 def test_an_ink_that_cannot_be_read_is_changed() -> None:
     style = Style(20.0, ink=Ink("ground"), line_percent=100.0)
     place = of("Bullets", for_ours("Bullets", style=style)).placeholders["Text"]

@@ -51,7 +51,6 @@ _TOLD_SHARE = 0.5  # of the room that is asked for, where the author wants a lay
 _MOST_ORDERS = 5_000  # in which places are tried
 _STEP_PT = 4.0  # by which each level is smaller, where a template says nothing
 _HANG: Emu = 27 * EMU_PER_POINT  # of bullets, likewise
-_LEAST_LINE_PERCENT = 85.0  # of lines under each other, which touch else
 _LINE_SHARE = 0.1  # of the slide's height, that a line of text takes at most
 NEAR = 0.04  # of a slide: so far from each other at most, titles are taken to stand at one place
 _PICTURE_SHARE = 0.15  # of the slide, that a picture needs at least
@@ -474,7 +473,5 @@ def _styled(need: Need, slot: Slot, read: Read) -> tuple[Style, ...]:
             style = structs.replace(style, bullet="•", left=left, hang=hang, before_pt=before_pt)
         elif (style.bullet or style.hang) and not need.has_bullets:  # what hangs hangs from a bullet
             style = structs.replace(style, bullet="", left=0, hang=0)
-        if need.kinds != TITLES:  # of several lines, as a line of the house's has none
-            style = structs.replace(style, line_percent=max(_LEAST_LINE_PERCENT, style.line_percent))
         made.append(style)
     return tuple(made)

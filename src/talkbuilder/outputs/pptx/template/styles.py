@@ -26,6 +26,8 @@ _LEVELS = 5  # of a text
 _BULLETS = ("buNone", "buChar")
 # Where the letters of a prompt are said, that is no text.
 _PROMPTED = {"title": ("endParaRPr",), "ctrTitle": ("endParaRPr",), "sldNum": ("fld/{}rPr",)}
+# Percent: of two lines at least, which touch else, where the house has one or larger letters; and at most.
+_LEAST_LINE, _MOST_LINE = 85.0, 300.0
 _LINE_EM = 1.2  # the height of a line at 100 %, for spacing that is given in points
 
 
@@ -196,7 +198,7 @@ class Inheritance:
     def _line_percent(self, paragraphs: Sequence[Element], size_pt: float) -> float:
         unit, value = next(self._spacings(paragraphs, "lnSpc"), ("spcPct", 100_000))
         percent = value / 1000 if unit == "spcPct" else value / size_pt / _LINE_EM
-        return min(300.0, max(60.0, percent))
+        return min(_MOST_LINE, max(_LEAST_LINE, percent))
 
     def _spacing(self, paragraphs: Sequence[Element], tag: str, size_pt: float) -> float:
         unit, value = next(self._spacings(paragraphs, tag), ("spcPts", 0))
