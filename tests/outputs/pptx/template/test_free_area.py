@@ -238,3 +238,11 @@ def test_a_ground_that_shades_off_is_free_beside_a_logo_on_it() -> None:
     ground = Image("Ground", WIDE, data, "png", *PIXELS, Span(Source("", ""), 0, 0))
     logo = picture(points(800, 480, 120, 40), _SNOW)
     assert is_clear(free(ground, logo), points(40, 40, 880, 420))
+
+
+def test_a_band_of_a_picture_over_the_page_is_no_logo_and_a_title_stands_on_it() -> None:
+    page = Pictures.new("RGB", (96, 54), (255, 255, 255))
+    page.paste((0, 0, 0), (0, 0, 96, 14))
+    page.save(out := io.BytesIO(), "PNG")
+    ground = Image("Ground", WIDE, out.getvalue(), "png", 96, 54, Span(Source("", ""), 0, 0))
+    assert is_clear(free(ground), points(40, 60, 700, 70))

@@ -131,6 +131,14 @@ def test_on_a_ground_between_dark_and_light_white_texts_stay_white() -> None:
     assert all(contrast(inks[f"accent{at}"], "000000") > contrast("EC3750", "000000") for at in (1, 3, 4, 5, 6))
 
 
+def test_a_text_of_a_colour_between_dark_and_light_is_dark_on_white_and_so_are_outlines() -> None:
+    body = structs.replace(_TEXT, styles=(Style(28.0, Ink("own 0087A9")),))
+    teal = found(body)
+    teal.palette.own("0087A9")
+    teal.palette.inks.update(dict.fromkeys(("text", "soft", "dark1", "dark2"), "48797B"))
+    assert contrast(made(teal, master=found(body))["Drawing"].palette["dark1"], "FFFFFF") >= 7
+
+
 # What can be read
 
 

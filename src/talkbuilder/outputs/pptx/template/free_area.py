@@ -315,7 +315,8 @@ class FreeArea:
             labelled.difference_update(reached)
             columns, rows = {at % _COLUMNS for at in reached}, {at // _COLUMNS for at in reached}
             wide, high = max(columns) - min(columns) + 1, max(rows) - min(rows) + 1
-            if wide * high < _LOGO[True] * _COLUMNS * _ROWS:
+            is_bar = wide >= _BAR * _COLUMNS or high >= _BAR * _ROWS  # whose edge is no logo
+            if wide * high < _LOGO[True] * _COLUMNS * _ROWS and not is_bar:
                 for row in range(min(rows), max(rows) + 1):
                     first = row * _COLUMNS + min(columns)
                     for at in range(first, first + wide):  # no two are alike: nothing stands on letters

@@ -123,7 +123,8 @@ def _plain(
     soft = next((one for one in quiet if ENOUGH <= least(one) <= least(text)), None)
     pale = text if ENOUGH <= least(text) < _PLAIN else mixed(text, ground, _SOFT_PERCENT)  # no paler than can be read
     soft = soft or nearest(pale, dict.fromkeys(grounds, SURE * ENOUGH))
-    away = max(("000000", "FFFFFF"), key=lambda one: contrast(one, text))  # where text is no longer read on lighter
+    # Where text is no longer read on lighter: it may be of a colour between the two.
+    away = "FFFFFF" if contrast(ground, "000000") > contrast(text, "000000") else "000000"
     least_seen, most, lift, share, veil = _ON_PAPER if away == "FFFFFF" else _IN_DARK
     if away == "000000":  # the more there is between the page and its texts, the more of it is for panels
         lift = min(_LIFTED, max(lift, contrast(text, ground) / _PLAIN))
