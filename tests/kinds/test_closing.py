@@ -7,7 +7,7 @@ from msgspec import structs
 
 from talkbuilder.kinds.closing import KIND, lay_out
 from talkbuilder.layout import qr
-from talkbuilder.layout.items import Group, Link, Text
+from talkbuilder.layout.items import Group, Ink, Link, Text
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
 from talkbuilder.units import Box
@@ -214,3 +214,7 @@ def test_nothing_but_words_stand_on_a_template_in_the_middle_of_what_is_free_as_
     title, text = (one for one in page.items if isinstance(one, Text) and one.placeholder in ("Title", "Text"))
     assert 0.25 * room.height < title.box.y < title.box.bottom < text.box.y < 0.6 * room.height
     assert title.styles[0].size_pt >= ours.sizes.statement[0]
+    # A title on a bar stays on it.
+    barred = {**ours.placeholders, "Title": structs.replace(ours.placeholders["Title"], fill=Ink("accent1"))}
+    (page,) = lay_out(KIND, closing, structs.replace(ours, base="A layout", free=(room,), placeholders=barred))
+    assert next(one for one in page.items if isinstance(one, Text)).box == barred["Title"].box

@@ -112,7 +112,8 @@ def lay_out(kind: Kind, slide: Resolved, layout: Layout) -> tuple[Page, ...]:
     """With a code for whoever would rather scan than write; on a layout of ours, where it has its place."""
     shown: Shown = slide.shows
     grid = layout.grid
-    if layout.base and not (shown.drawing or slide.texts("contact")):
+    # A title that has a ground of its own would take it along.
+    if layout.base and not (shown.drawing or slide.texts("contact") or layout.placeholders["Title"].fill):
         bare = structs.replace(kind, frames=())
         return (bare.page(slide, layout, tuple(_words(slide, layout))),)
     items: list[Item] = []
