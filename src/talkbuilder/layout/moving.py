@@ -45,12 +45,12 @@ def moved_page(page: Page, layout: Layout, made: Layout) -> Page:
     return structs.replace(page, layout=layout, items=tuple(kept))
 
 
-def _in_place(item: Item, at_home: Item, home: Layout, made: Layout) -> Item:
+def _in_place(item: Item, was: Item, home: Layout, made: Layout) -> Item:
     """What fills a place from where to where that is, to a hair."""
-    if not (isinstance(item, Text | Image) and isinstance(at_home, Text | Image)) or not item.placeholder:
+    if not (isinstance(item, Text | Image) and isinstance(was, Text | Image)) or not item.placeholder:
         return item
     own, place = home.placeholders[item.placeholder].box, made.placeholders[item.placeholder].box
-    sides = zip(item.box, at_home.box, own, place, strict=True)
+    sides = zip(item.box, was.box, own, place, strict=True)
     return structs.replace(item, box=Box(*(kept if old == same else new for new, old, same, kept in sides)))
 
 

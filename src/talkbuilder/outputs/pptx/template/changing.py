@@ -70,7 +70,7 @@ def text_of(element: Element) -> str:
     return str(etree.tostring(element, method="c14n", exclusive=True), "utf-8")
 
 
-def is_for_texts(shape: Element, or_all: bool) -> bool:
+def _is_for_texts(shape: Element, or_all: bool) -> bool:
     """Whether a shape is a place for texts, or for anything."""
     mark = mark_of(shape)
     return mark is not None and (or_all or mark.get("type", "obj") in ("body", "obj", "subTitle"))
@@ -282,15 +282,12 @@ class Layouts:
         is anything new."""
         lists, is_new = f"{P}txStyles/{'*' if is_all else f'{P}bodyStyle'}/*/{A}defRPr", False
         for part in (master, *parts):
-            places = (one for one in self.tree(part).iterchildren(f"{P}sp") if is_for_texts(one, is_all))
-            own = [run for one in places for run in one.iter(f"{A}defRPr", f"{A}rPr")]
-            for run in (*self.root(part).iterfind(lists), *own):
+            places = (one for one in self.tree(part).iterchildren(f"{P}sp") if _is_for_texts(one, is_all))
+            usual = [(run, True) for run in self.root(part).iterfind(lists)]
+            own = [(run, False) for one in places for run in one.iter(f"{A}defRPr", f"{A}rPr")]
+            for run, is_usual in (*usual, *own):  # what a place does not say, it has of these
                 had = of_run(run)
-                new = {
-                    name: value
-                    for name, value in traits.items()
-                    if had[name] != value and (had[name] or run not in own)
-                }
+                new = {name: value for name, value in traits.items() if had[name] != value and (had[name] or is_usual)}
                 _set_letters(run, new)
                 is_new |= bool(new)
             self._changed.add(part)

@@ -101,9 +101,8 @@ class Palette:
         def shade(name: str) -> Ink:
             own_hue, own, colourful = colorsys.rgb_to_hls(*_parts(self.inks[name]))
             is_grey = saturation(self.inks[name]) < _HARDLY
-            percent = (
-                round(100 * calm / colourful) if colourful else 100
-            )  # nearly white may be of a hue through and through
+            # What is nearly white may be of a hue through and through.
+            percent = round(100 * calm / colourful) if colourful else 100
             percent = min(100, percent) if is_grey else percent
             moved = 0 if is_grey or between(own_hue, hue) <= _SAME_SHADE else round(360 * (hue - own_hue))
             kept, added = lightened(own, wanted)

@@ -25,6 +25,7 @@ from talkbuilder.outputs.pptx.template.changing import (
     text_of,
 )
 from talkbuilder.outputs.pptx.template.free_area import is_logo, is_of_one_colour
+from talkbuilder.outputs.pptx.template.layouts import FOOT
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
 from talkbuilder.outputs.pptx.template.shapes import printed_in
 from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
@@ -40,7 +41,6 @@ _HEAD, _WIDE = 0.25, 0.25  # of the page: how far down the middle of a title is 
 _OPENING = 0.6  # of the page's height, in which the title of what opens ends
 _NAMED = {"font", "ink", "b", "i", "algn"}  # traits of titles that all have alike, and not each its own
 _LETTERS, _MOST, _NEARLY = 100, 0.75, 0.9  # that are set alike, at least: of texts, and of all there is
-_FOOT = ("dt", "ftr", "sldNum")
 _LEAVES = (f"{P}sp", f"{P}cxnSp", f"{P}pic")
 
 
@@ -297,14 +297,14 @@ def _texts(slides: Sequence[Slide], layouts: Layouts) -> bool:
 
 def _is_plain_text(shape: Element) -> bool:
     mark, form = mark_of(shape), (f"{P}spPr/{A}solidFill", f"{P}style")
-    is_title_or_foot = mark is not None and mark.get("type") in (*TITLE.kinds, *_FOOT)
+    is_title_or_foot = mark is not None and mark.get("type") in (*TITLE.kinds, *FOOT)
     return not is_title_or_foot and not any(shape.find(one) is not None for one in form)
 
 
 def _family(slides: Sequence[Slide]) -> str | None:
     """The family in which nearly all words of the slides are set, but for what is at their foot."""
     texts = (text.getparent() for slide in slides for text in slide.root.iter(f"{P}txBody", f"{A}txBody"))
-    shown = [one for one in texts if (mark := mark_of(one)) is None or mark.get("type") not in _FOOT]
+    shown = [one for one in texts if (mark := mark_of(one)) is None or mark.get("type") not in FOOT]
     return _most(slides, shown, "font", _NEARLY)
 
 

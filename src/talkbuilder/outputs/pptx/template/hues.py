@@ -40,7 +40,6 @@ TINGED = 0.06  # saturation of a ground that is not grey
 SLATE = "595B60"  # what is large where a house has golds or loud colours alone, or none
 _DEEP = 0.4  # the lightness of a red that shouts no more
 _FAINT = 0.5  # of a colour's saturation, below which one in its hue is its shadow
-_READ = 9.0  # contrast with white of a red that is large
 _BY_NATURE = 7.0  # contrast with paper of what is dark by nature
 _NO_BLACK = 1.9  # contrast of what is large with black
 _SEEN_ON_PAPER = 3.0  # contrast of what may mark

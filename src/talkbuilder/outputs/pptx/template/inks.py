@@ -48,7 +48,7 @@ _SOFT_PERCENT, _GREY = 75, 0.08  # of the ink of texts in quiet ones; saturation
 _BESIDE_TEXT = 1.25  # contrast of that grey with the ink of texts, with which it covers large parts as well
 _NEAR_BLACK = 0.75  # of the contrast of black with the page, what outlines and what is dark by nature have
 _PAPER = 1.15  # contrast with white of what is not paper
-_WASHED_OUT, _PALE = 0.7, 0.25  # of the saturation of what marks, below which it marks little; that of next to white
+_WASHED_OUT = 0.7  # of the saturation of what marks, below which it marks little
 _SHINING = 1.5  # contrast of what is told from light paper by its outline
 _EMBER = 15 / 360  # the hue of an orange that is dark and no brown
 _OF_HUE = 30  # how much of what is large is in the grey of what recedes, in percent
@@ -112,10 +112,8 @@ def _plain(
     styles = [*(one.styles[0] for one in read.master.slots if one.kind == "body"), *titled]
     bodies = [rgb(in_inks_of(one, found).ink, inks) for one in styles]
     own = next((one for one in bodies if least(one) >= ENOUGH_LARGE), None)  # small ones get another, each by itself
-    text: str | None = (
-        "" if own or not bodies else deep_shade(bodies[0], Counter(grounds), SURE * ENOUGH)
-    )  # as titles get it
-    text = text or next((one for one in (own, *named) if one and least(one) >= _PLAIN), None)
+    deep = deep_shade(bodies[0], Counter(grounds), SURE * ENOUGH) if bodies and not own else ""  # as titles get it
+    text = deep or next((one for one in (own, *named) if one and least(one) >= _PLAIN), None)
     text = text or own or nearest(inks["text"], dict.fromkeys(grounds, _PLAIN))
     heads = [one for layout in (read.master, *read.layouts) for one in layout.slots if one.kind in TITLES]
     titles = {rgb(in_inks_of(one.styles[0], found).ink, inks) for one in heads}
