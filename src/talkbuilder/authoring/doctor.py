@@ -10,7 +10,7 @@ from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.theme import SLIDE_NUMBER, Fonts, Layout, Theme
 from talkbuilder.layout.typefaces import is_fixed, is_shown, twin
 from talkbuilder.outputs.pptx.template import read_template
-from talkbuilder.outputs.pptx.template.layouts import FOOT, FOOT_FROM, Found, Read
+from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, Found, Read
 from talkbuilder.outputs.pptx.template.legibility import contrast_on, worst
 from talkbuilder.outputs.pptx.template.matching import CHOSEN, GUESSED, HELD, NAMED, PLACED, TYPED, USED
 from talkbuilder.outputs.pptx.template.roles import (
@@ -24,6 +24,7 @@ from talkbuilder.outputs.pptx.template.roles import (
     printed_on,
     spoken,
 )
+from talkbuilder.outputs.pptx.template.styles import FOOT
 from talkbuilder.units import Box
 
 _DRAWN = {"question": "Question", CANVAS: "Drawing"}  # the layout of ours that tells what a role is drawn upon

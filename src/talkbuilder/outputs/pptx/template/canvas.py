@@ -15,7 +15,7 @@ from talkbuilder.layout.theme import Grid, Placeholder
 from talkbuilder.outputs.pptx.template.changing import OF_SLIDES
 from talkbuilder.outputs.pptx.template.colours import apart, average, saturation
 from talkbuilder.outputs.pptx.template.free_area import Beside, FreeArea
-from talkbuilder.outputs.pptx.template.layouts import FOOT, FOOT_FROM, LINE_EM, TITLES, Found, Read, Slot, veiled
+from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, LINE_EM, TITLES, Found, Read, Slot, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
     SURE,
@@ -26,6 +26,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     source_lines,
 )
 from talkbuilder.outputs.pptx.template.names import sort_within
+from talkbuilder.outputs.pptx.template.styles import FOOT
 from talkbuilder.themes.steppe import STEPPE
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 

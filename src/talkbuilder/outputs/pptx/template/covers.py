@@ -17,8 +17,9 @@ from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.legible import LARGE_PT
 from talkbuilder.layout.theme import LEAST_PT, Layout, Placeholder
 from talkbuilder.outputs.pptx.template.colours import average
-from talkbuilder.outputs.pptx.template.layouts import FOOT, Found
+from talkbuilder.outputs.pptx.template.layouts import Found
 from talkbuilder.outputs.pptx.template.legibility import contrast_on, inked_at, readable, share_of
+from talkbuilder.outputs.pptx.template.styles import FOOT
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _LINE_EM = 1.36  # of families whose lines are high

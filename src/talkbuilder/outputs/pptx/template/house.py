@@ -25,10 +25,9 @@ from talkbuilder.outputs.pptx.template.changing import (
     text_of,
 )
 from talkbuilder.outputs.pptx.template.free_area import is_logo, is_of_one_colour
-from talkbuilder.outputs.pptx.template.layouts import FOOT
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
 from talkbuilder.outputs.pptx.template.shapes import printed_in
-from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
+from talkbuilder.outputs.pptx.template.styles import FOOT, A, P, mark_of
 from talkbuilder.outputs.pptx.xml import OFFICE
 from talkbuilder.source.fields import Text
 from talkbuilder.units import Box

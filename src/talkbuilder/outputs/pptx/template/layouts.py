@@ -26,6 +26,7 @@ from talkbuilder.outputs.pptx.template.package import (
 )
 from talkbuilder.outputs.pptx.template.shapes import RECTANGLE, Drawer, Drawn, Look, box_of, name_of, place_of
 from talkbuilder.outputs.pptx.template.styles import (
+    FOOT,
     A,
     Inheritance,
     P,
@@ -38,7 +39,6 @@ from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _TEXTS = ("body", "obj", "subTitle")  # those of texts
 TITLES = ("title", "ctrTitle")  # the kinds of places of titles
-FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide, or elsewhere on it
 _LISTS = dict.fromkeys(TITLES, "titleStyle") | dict.fromkeys(FOOT, "otherStyle")
 FOOT_FROM = 0.8  # of the height of a slide
 _STANDARD_FAMILY = "Calibri"

@@ -11,7 +11,7 @@ from talkbuilder.layout.items import Ink, Style
 from talkbuilder.layout.legible import LARGE_PT
 from talkbuilder.layout.theme import FURNITURE, LEAST_PT, SLIDE_NUMBER, SOURCE, Layout, Placeholder, Role
 from talkbuilder.outputs.pptx.template.covers import composed, led
-from talkbuilder.outputs.pptx.template.layouts import AIR, FOOT, LINE_EM, TITLES, Found, Read, Slot, lie_over
+from talkbuilder.outputs.pptx.template.layouts import AIR, LINE_EM, TITLES, Found, Read, Slot, lie_over
 from talkbuilder.outputs.pptx.template.legibility import (
     SOURCE_PT,
     beside,
@@ -29,6 +29,7 @@ from talkbuilder.outputs.pptx.template.legibility import (
     source_lines,
     source_pt,
 )
+from talkbuilder.outputs.pptx.template.styles import FOOT
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
 
 _MARGIN: Emu = 6 * EMU_PER_POINT  # that stays free under sources

@@ -17,10 +17,10 @@ from talkbuilder.outputs.pptx.template.changing import (
 )
 from talkbuilder.outputs.pptx.template.free_area import is_logo
 from talkbuilder.outputs.pptx.template.house import GROUND, Slide, looks_of, pictures_of, slide_of, traits_of, words_of
-from talkbuilder.outputs.pptx.template.layouts import FOOT, lie_over
+from talkbuilder.outputs.pptx.template.layouts import lie_over
 from talkbuilder.outputs.pptx.template.package import Element, Parts, relationships, whole
 from talkbuilder.outputs.pptx.template.shapes import box_of, place_of
-from talkbuilder.outputs.pptx.template.styles import A, P, mark_of
+from talkbuilder.outputs.pptx.template.styles import FOOT, A, P, mark_of
 from talkbuilder.units import Box
 
 _MOST_BYTES = 500_000  # of a slide that is looked at

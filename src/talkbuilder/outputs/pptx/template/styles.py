@@ -26,6 +26,7 @@ _LEVELS = 5  # of a text
 _BULLETS = ("buNone", "buChar")
 # Where the letters of a prompt are said, that is no text.
 _PROMPTED = {"title": ("endParaRPr",), "ctrTitle": ("endParaRPr",), "sldNum": ("fld/{}rPr",)}
+FOOT = ("dt", "ftr", "sldNum")  # the kinds of places that stand at the foot of every slide, or elsewhere on it
 # Percent: of two lines at least, which touch else, where the house has one or larger letters; and at most.
 _LEAST_LINE, _MOST_LINE = 85.0, 300.0
 _LINE_EM = 1.2  # the height of a line at 100 %, for spacing that is given in points
