@@ -318,6 +318,24 @@ def test_the_unit_is_asked_where_a_measure_is_named_and_a_day_of_a_date_is_no_nu
     assert "E014" in faults(one)
 
 
+@pytest.mark.parametrize(
+    ("said", "value", "unit", "id"),
+    [
+        ("Three boats went out 70 times, as times were.", "70", "calls", "three-boats-went-times"),
+        ("Calls are calls, 61 serious calls.", "61", "calls", "calls-serious"),
+        ("They took in 12 homeless men.", "12", "men", "took-homeless-men"),
+    ],
+)
+def test_a_unit_is_a_thing_that_is_counted_and_no_word_stands_twice_in_a_name(
+    folder: Path, said: str, value: str, unit: str, id: str
+) -> None:
+    (folder / "assets/posts/report.txt").write_text(said, "utf-8")
+    found = mark("report", 0, len(said), *read(folder))
+    assert found
+    one = fill("fact", found, *read(folder), OFFICE | {"value": value, "measure": "calls for help"})
+    assert (one.fields.get("unit"), one.id) == (unit, id)
+
+
 def test_what_slides_show_names_what_is_counted_where_it_is_seen_before_it_is_written(folder: Path) -> None:
     own = {"says": "In 2011 at least 171 wells held water", "value": "171", "measure": "wells with water", "page": "12"}
     assert filled(folder, COUNTED, own=own).fields["show"] == "at least 171"

@@ -173,6 +173,11 @@ def test_what_is_unlike_needs_a_name_of_its_own(changed: dict[str, Any], named: 
     assert codes("columns", dated("2009"), dated("2010", 1, **changed)) == named
 
 
+def test_what_is_of_one_measure_in_two_units_is_not_sent_to_counts_which_refuse_it() -> None:
+    [fault] = faults(Together("columns", (dated("2009"), dated("2010", unit="wells")), _SPAN))
+    assert fault.hint == "they are of one `measure`: give them one `unit` in assets/facts.yaml"
+
+
 def test_counts_of_different_things_take_a_unit_that_they_have_in_common_and_measures_none() -> None:
     assert codes("columns", dated("2009"), dated("2010", 1, unit="wells"), has_unit=True) == []
     assert codes("columns", dated("2009"), dated("2010", 1, unit="%"), has_unit=True) == ["E031"]

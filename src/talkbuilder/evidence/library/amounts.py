@@ -251,6 +251,8 @@ def _unlike(them: Together) -> Iterator[Diagnostic]:
         elif not them.has_unit or them.form == "share":
             common = "" if them.form == "share" else ", or say with `unit:` what all of them count in common"
             hint = f"{_ADD_UP}; show them as `counts:`{common}"
+            if one.amount.measure == against.measure:  # `counts:` refuses them
+                hint = "they are of one `measure`: give them one `unit` in assets/facts.yaml"
             yield Diagnostic("E031", message, one.span, hint)
 
 

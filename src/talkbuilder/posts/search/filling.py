@@ -243,7 +243,7 @@ def _id_of(passage: Passage, around: str, library: Library) -> str:
     """A name for an entry, of the first words that say something and are no protected name: of those `around` the
     passage where its own are too few, and of the post where they are in another script."""
     taken, kept = {*library.quotes, *library.facts, *library.actions}, kept_by(library)[0]
-    texts = [list(filter(_tells, folded(without_names(text, kept)))) for text in (passage.text, around)]
+    texts = [[*dict.fromkeys(filter(_tells, folded(without_names(text, kept))))] for text in (passage.text, around)]
     words = texts[0] if len(texts[0]) >= _FEWEST_ID_WORDS else texts[1] or texts[0]
     stem = "-".join(words[:_ID_WORDS]) or passage.post
     if not is_id(stem):

@@ -38,8 +38,11 @@ _LONGEST_SHOWN = 8  # words
 _ESTIMATED = re.compile(r"\b(?:we|they|it|that|who|[A-Z][\w.]+) (?:have |has |had )?estimate[sd]?\b")
 _SHARE = re.compile(r"\s?(?:%|per ?cent\b)", re.I)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\w+(?:th|ond)|first|third", re.I)
-# What is counted is the first word in the plural behind a figure; none of these stands between them.
-_COUNTED = re.compile(r"[^\W\d_]{2,}s|people|persons|men|women|children|percent|head|sheep")
+# What is counted is the first word in the plural behind a figure, and not 'homeless' or 'serious'; none of these
+# stands between them.
+_COUNTED = re.compile(
+    r"(?!(?:always|does|was|has|its)\b)[^\W\d_]+[^\W\d_isu]s|people|men|women|children|percent|head|sheep"
+)
 _UNIT_ENDS = re.compile(
     r"[,;:.()]|\b(?:is|was|has|have|had|were|are|who|which|that|in|from|for|by|with|to|of(?! (?:the|these|those)))\b"
 )
@@ -212,7 +215,7 @@ def unit_in(measure: str) -> str:
 
 def with_noun(text: str, shown: str) -> str:
     """A figure as it is shown, with the things that it counts where a text has them right behind it."""
-    noun = rf" (?!(?:is|was|has|his|its|this|does)\b)(?:{_COUNTED.pattern})(?![\w-])"
+    noun = rf" (?:{_COUNTED.pattern})(?![\w-])"
     found = re.search(rf"(?<![\w.,]){re.escape(shown)}(?: (?!of\b|more\b)[^\W\d_]+)??{noun}", text, re.I)
     return found[0] if found and not _SIGN.search(shown) else shown
 
@@ -258,7 +261,8 @@ def _number(words: str, figure: Figure, all: Sequence[Figure]) -> dict[str, str]
     fields = {"value": _value(words, figure)}
     # What stands behind no figure is that of the one before: "40 wells, against 30 in 2019".
     before = [one for one in all if one.start <= figure.start and _counts(words, one)]
-    if unit := "" if is_rank else next(filter(None, (_unit(words, one) for one in reversed(before))), ""):
+    unit = "" if is_rank else next(filter(None, (_unit(words, one) for one in reversed(before))), "")
+    if unit not in ("", "times"):  # of what, the measure tells
         fields["unit"] = unit
     return fields | {"precision": precision}
 
