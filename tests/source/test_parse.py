@@ -211,6 +211,7 @@ def test_between_braces_a_question_is_read_by_other_readers_too() -> None:
         ('"Yes" \\ no', '"\\"Yes\\" \\\\ no"'),
         ("a\u200bb\nc", '"a\\u200Bb\\nc"'),
         ("# a", '"# a"'),
+        ("“Yes”", '"“Yes”"'),
     ],
 )
 def test_a_text_is_written_so_that_it_reads_back(text: str, written: str) -> None:
@@ -220,6 +221,11 @@ def test_a_text_is_written_so_that_it_reads_back(text: str, written: str) -> Non
     assert isinstance(node, Mapping)
     assert isinstance(node.entries[0][1], Scalar)
     assert node.entries[0][1].value == text
+
+
+def test_only_marks_around_a_whole_value_are_told_to_be_no_quote_marks() -> None:
+    _, found = read("a: “Yes”\nb: ‘No’\nc: “Go” and „Geh“\nd: [“Yes”]\ne: |\n  “Yes”\nf: “Go and do” (Luke 10:37)\n")
+    assert [(one.code, one.place[1:]) for one in found] == [("R013", (1, 4)), ("R013", (2, 4))]
 
 
 def test_a_text_with_a_list_below_it_is_told_to_be_one_of_the_two() -> None:

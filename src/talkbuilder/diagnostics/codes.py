@@ -60,6 +60,7 @@ CODES: Mapping[str, Code] = {
         Code("R010", "yaml-tag"),
         Code("R011", "misnamed-file", "warning"),
         Code("R012", "swallowed-text", "warning"),
+        Code("R013", "curly-quote-marks", "warning"),
         Code("E001", "unknown-id"),
         Code("E002", "unknown-key"),
         Code("E003", "missing-key"),

@@ -20,7 +20,7 @@ _LEVELS = {"error": "error", "unproved": "warning", "warning": "warning", "advic
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _NOT_ASCII = r"[^\x00-\x7f]"  # few characters are, and only those have to be looked up
 _WIDEST = 100  # characters of a source line that are shown
-_LOST = frozenset(("R012", "C204"))  # text and photos that nobody will see as they were meant
+_LOST = frozenset(("R012", "R013", "C204"))  # text and photos that nobody will see as they were meant
 _MOST_KINDS = 4  # of what stops nothing; with the line of their number, five lines in all
 
 

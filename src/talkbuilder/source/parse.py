@@ -18,6 +18,8 @@ _CONTENT = re.compile(r"^(?:[^\S\n]|\ufeff)*+(?!#|---\s*$)\S", re.MULTILINE)
 _SCALAR, _SEQUENCE_END, _MAPPING_END = yaml.ScalarEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
 _QUOTED = frozenset("\"'|>")  # the styles of a scalar that does not stand plainly
 
+_CURLY = "[“„‘][^“”„]*[“”’]"  # a value in marks as word processors write them
+
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -149,6 +151,9 @@ class _Builder:
         while (event := self._next()).__class__ is not _MAPPING_END:
             key = self._node(event, depth + 1)
             value = self._node(self._next(), depth + 1)
+            if isinstance(value, Scalar) and value.plain and re.fullmatch(_CURLY, value.value):
+                hint = f"""leave them out; or, if the audience is to see them: "{shorten(value.value)}\""""
+                self._fault("R013", "quote marks like these are no YAML, and are printed", value.span, hint)
             if not isinstance(key, Scalar):
                 hint = "quote a text that begins with '{' or '['"
                 self._fault("E004", "a list or mapping cannot be a key", key.span, hint)

@@ -4,7 +4,7 @@ import re
 
 # A text stands without quote marks that begins with a letter, a digit or one of these, has no ': ' or ' #' in it, and
 # none but characters that every editor shows; all others are escaped between quote marks.
-_BEGINS_PLAIN = r"[^\W_]|[“‘(—–]"
+_BEGINS_PLAIN = r"[^\W_]|[(—–]"
 _HIDDEN = "[^ -\\x7e\\u00a0-\\u1fff\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\ud7ff\\uff00-\\uffef\\U0001f300-\\U0001faff]"
 # Not compiled here: few commands write YAML.
 _NOT_PLAIN = f": |:$| #|{_HIDDEN}"
