@@ -148,6 +148,15 @@ def test_nobody_is_named_in_a_picture_of_a_template(place: str) -> None:
     assert Image.open(io.BytesIO(made)).format == Image.open(io.BytesIO(data)).format
 
 
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_heavy_ground_of_a_template_is_no_larger_than_a_projector_shows(kind: str) -> None:
+    out = io.BytesIO()
+    Image.effect_noise((3 * MAX_PX, 1000), 90).convert("RGB").save(out, kind, quality=100)
+    made = Image.open(io.BytesIO(cleaned(out.getvalue())))
+    assert (made.format, made.width) == (kind, MAX_PX)
+    assert prepare(out.getvalue(), is_of_template=True)[2] == MAX_PX
+
+
 def test_what_a_template_holds_and_nobody_can_read_stays_as_it_is() -> None:
     for data in (b"<svg/>", b"", picture()[:40], picture(kind="JPEG")[:40], picture(kind="GIF")):
         assert cleaned(data) == data

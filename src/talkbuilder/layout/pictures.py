@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 MAX_PX = 1920  # the width of a projector; more only makes the file heavy
 _GLIMPSE_PX = 384
+_HEAVY = 5_000_000  # bytes of a template's picture, which every deck would carry; real ones have a tenth of it
 MOST_PIXELS = (
     50_000_000  # in memory, where they take 200 MB; a JPEG is read smaller, so a telephone's 108 million are too
 )
@@ -70,7 +71,8 @@ def prepare(data: bytes, is_of_template: bool = False) -> tuple[bytes, Literal["
         kept = _without_hidden_data(data)
     except (struct.error, IndexError) as fault:
         raise NotAPicture("it is cut short", _AGAIN) from fault
-    if kept and (kept[2] * kept[3] <= MOST_PIXELS if is_of_template else max(kept[2:]) <= MAX_PX):
+    most = MOST_PIXELS if len(data) <= _HEAVY else MAX_PX**2
+    if kept and (kept[2] * kept[3] <= most if is_of_template else max(kept[2:]) <= MAX_PX):
         if not is_of_template:
             glimpse(kept[0])
         return kept
@@ -95,12 +97,16 @@ def is_solid(picture: "Image") -> bool:
 
 
 def cleaned(data: bytes) -> bytes:
-    """A picture of a template without hidden data, in its own format; as it is where we cannot write that."""
+    """A picture of a template without hidden data, in its own format, and a heavy one no larger than a projector shows;
+    as it is where we cannot write that."""
     try:
         if data.startswith(_PNG):
-            return _bare_png(_png_chunks(data))
+            data = _bare_png(_png_chunks(data))
+            return data if len(data) <= _HEAVY else _redrawn(data, as_png=True)[0]
         if data.startswith(_JPEG):
-            made, extension, *_ = _plain_jpeg(data) or _redrawn(data)
+            plain = _plain_jpeg(data)
+            data = plain[0] if plain else data
+            made, extension, *_ = plain if plain and len(data) <= _HEAVY else _redrawn(data)
             return made if extension == "jpg" else data
     except (NotAPicture, struct.error, IndexError):
         pass  # a template may hold what we cannot read
@@ -233,7 +239,7 @@ def _needed(marker: int, segment: bytes) -> bytes:
 
 
 @lru_cache(maxsize=16)  # a template's pictures are looked at, and then stand in the deck
-def _redrawn(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int]:
+def _redrawn(data: bytes, as_png: bool = False) -> tuple[bytes, Literal["png", "jpg"], int, int]:
     from PIL import Image, ImageOps
 
     try:
@@ -247,10 +253,10 @@ def _redrawn(data: bytes) -> tuple[bytes, Literal["png", "jpg"], int, int]:
         profile = image.info.get("icc_profile") if image.mode in ("RGB", "RGBA") else None
         clean.info = {"icc_profile": profile}  # of all else, Pillow would write comments and names down again
         out = BytesIO()
-        if see_through:
+        if see_through or as_png:
             clean.save(out, "PNG")
         else:
             clean.save(out, "JPEG", quality=88)
     except _BROKEN as fault:
         raise NotAPicture("it is damaged") from fault
-    return out.getvalue(), "png" if see_through else "jpg", *clean.size
+    return out.getvalue(), "png" if see_through or as_png else "jpg", *clean.size
