@@ -214,7 +214,7 @@ def test_an_interview_tells_whom_it_found_and_what_is_left_to_say(
 
 @pytest.mark.parametrize(("answer", "id"), [("berta", "a-talk-speaker-2"), ("An old farmer", "an-old-farmer")])
 def test_at_a_terminal_it_asks_who_each_is(answer: str, id: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    answers = iter(["", answer])
+    answers = iter(["", "", answer])
     monkeypatch.setattr("talkbuilder.commands.importing.is_terminal", lambda: True)
     monkeypatch.setattr("talkbuilder.commands.importing.ask_line", lambda question: next(answers))
     (folder / "a talk.txt").write_text(_TALK, "utf-8")
@@ -224,8 +224,24 @@ def test_at_a_terminal_it_asks_who_each_is(answer: str, id: str, folder: Path, m
     assert ("credit: An old farmer" in people) == (id == "an-old-farmer")
 
 
+def test_the_title_of_a_file_that_tells_none_is_asked_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter(["Wells of the valley", "", ""])
+    with monkeypatch.context() as at_terminal:
+        at_terminal.setattr("talkbuilder.commands.importing.is_terminal", lambda: True)
+        at_terminal.setattr("talkbuilder.commands.importing.ask_line", lambda question: next(answers))
+        (folder / "rec_03 final.txt").write_text(_TALK, "utf-8")
+        assert run("rec_03 final.txt", "--date", "2011") == 0
+    listed = (folder / "assets/sources.yaml").read_bytes()
+    assert b"\nwells-of-the-valley:\n  kind: interview\n  title: Wells of the valley\n" in listed
+    assert run("rec_03 final.txt", "--date", "2011") == 0
+    assert "0 new, 1 known, 0 changed" in capsys.readouterr().out
+    assert (folder / "assets/sources.yaml").read_bytes() == listed
+
+
 def test_two_names_are_one_person_only_if_that_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    answers = iter(["A farmer", "a farmer", "A smith"])
+    answers = iter(["", "A farmer", "a farmer", "A smith"])
     asked: list[str] = []
 
     def no(question: str, _keys: str) -> str:

@@ -56,7 +56,7 @@ def test_a_page_that_calls_itself_news_is_an_article_though_it_comes_first(tmp_p
 
 
 def test_of_a_page_that_may_be_anybodys_it_is_asked_or_told_what_it_was_taken_for(tmp_path: Path) -> None:
-    asking = Asking(date=lambda *_: "", who=lambda *_: "", by=lambda _: "The Paper", own=lambda _: False)
+    asking = Asking(title=str, date=lambda *_: "", who=lambda *_: "", by=lambda _: "The Paper", own=lambda _: False)
     asked, told, by = (tmp_path / one for one in ("asked", "told", "by"))
     for root in (asked, told, by):
         root.mkdir()

@@ -137,7 +137,11 @@ def test_no_word_of_a_name_is_left_unprotected_or_committed_whatever_somebody_is
     id: str, tmp_path: Path
 ) -> None:
     asking = Asking(
-        date=lambda *_: "", who=lambda one, _: id if "Anna" in one.name else "", by=lambda _: "", own=lambda _: True
+        title=str,
+        date=lambda *_: "",
+        who=lambda one, _: id if "Anna" in one.name else "",
+        by=lambda _: "",
+        own=lambda _: True,
     )
     told = Told(date="2011", voices={"Anna Weaver": id}) if "," not in id else Told(date="2011", ask=asking)
     tally, _ = take_in(folder_of(tmp_path), TALK.encode(), "a talk.txt", told=told)

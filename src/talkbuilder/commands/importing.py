@@ -191,7 +191,7 @@ def _take_in(
         kind=cast(Kind | None, options.kind or None),
         by=options.by,
         voices=_voices(options),
-        ask=Asking(_ask_date, _ask_who, _ask_by, _ask_own) if asks else None,
+        ask=Asking(_ask_title, _ask_date, _ask_who, _ask_by, _ask_own) if asks else None,
     )
     return archive.take_in(path.name, data, importer, report, options.update, told)
 
@@ -205,6 +205,11 @@ def _ask_who(speaker: Speaker, taken: Mapping[str, str]) -> str:
         if not other or ask_key(harmless(f"  '{other}' is {answer} already: the same person, y or n?"), "yn") == "y":
             return answer
     return ""
+
+
+def _ask_title(name: str) -> str:
+    """Asks for the title of a file that tells none but its name; "" where that may stay."""
+    return ask_line(harmless(f"'{name}' tells no title; which is it? Enter for the name of the file:")) or ""
 
 
 def _ask_date(title: str, likely: str) -> str:

@@ -32,7 +32,7 @@ from talkbuilder.posts.archive.scrub import without_addresses
 from talkbuilder.posts.archive.speaking import Speaker, Spoken, is_role, key_of, spoken
 from talkbuilder.posts.archive.store import Store, hash_of, kept
 from talkbuilder.posts.archive.tally import Heard, Tally, Whose, tell_left_out
-from talkbuilder.posts.importers.kind import ImportedPost, Importer
+from talkbuilder.posts.importers.kind import ImportedPost, Importer, title_of
 from talkbuilder.source import addresses
 from talkbuilder.source.dates import dates_in
 from talkbuilder.source.fields import Broken
@@ -57,6 +57,7 @@ _TITLE = 300  # characters; far beyond any title, and short enough for the index
 class Asking(Struct, frozen=True):
     """Somebody who can be asked what neither a file nor the options tell; each answers "" where that is left open."""
 
+    title: Callable[[str], str]  # of a file that tells none, with what it is called
     date: Callable[[str, str], str]  # of a title, with what its head tells
     # Who that is, with the names of those who are told already, and whose words a title holds: an id of people.yaml, or
     # what slides call them.
@@ -155,7 +156,7 @@ class Archive:
             post = _tidied(found, told.date)
             # A whole blog asks nothing of each of its posts.
             told = told if importer.kind != "post" or found.is_page else msgspec.structs.replace(told, ask=None)
-            is_titled = False
+            post, is_titled = self._titled(post, tally.name, told), False
             if not post.date and importer.kind != "post" and len(likely := _likely_date(post, heads=0)) == _DAY:
                 post, is_titled = msgspec.structs.replace(post, date=likely), True
             if told.ask and not post.date:
@@ -193,6 +194,16 @@ class Archive:
                 report(fault)
             copy = without_addresses(data) if importer.has_addresses else (data,)
             self._store.stage_original(hash, tally.name, importer.name, copy)
+
+    def _titled(self, post: ImportedPost, name: str, told: Told) -> ImportedPost:
+        """A post of which only the file's name tells a title, under the one that somebody gives it, now or before."""
+        if post.title != title_of(name):
+            return post
+        contents = self._store.contents
+        files = {hash for hash, one in contents.files.items() if one.name == name}
+        kept = (one.title for one in contents.posts.values() if one.file in files)
+        title = next(kept, "") or (told.ask.title(post.title).strip() if told.ask else "")
+        return msgspec.structs.replace(post, title=title[:_TITLE] or post.title)
 
     def _kind(self, post: ImportedPost, importer: Importer, heard: Spoken, told: Told) -> tuple[Kind, bool]:
         """What a source is, and whether that is only guessed: a page from another site than the posts that are here is
