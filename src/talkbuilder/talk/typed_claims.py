@@ -181,13 +181,14 @@ def _figures(text: str, sentence: tuple[int, int]) -> Iterator[Claim]:
     if not counted:  # without a figure there is no year and no share either
         return
     found = re.compile(_FREE).finditer(text, begins, ends)
-    free = [one.span() for one in found if not re.match(_PHONE, one[0].strip())]
+    free = _marked(text, [one.span() for one in found if not re.match(_PHONE, one[0].strip())])
+    counted = [one for one in counted if 1 not in free[slice(*one[1:])]]  # the 14 of a day counts nothing in its year
     said = list(re.compile(_SAID_YEAR).finditer(text, begins, ends))
     for year in said:
         century, rest = (figures(part)[0].values[0] for part in (year["century"], year["one"] or year["year"]))
         yield Claim("figure", year[0], *year.span(), sentence, (100 * century + rest,))
     shares = [found.span() for found in re.compile(_SHARE).finditer(text, begins, ends)]
-    taken = _marked(text, [*free, *(found.span() for found in said), *shares])
+    taken = _marked(text, [*(found.span() for found in said), *shares])
     for start, end in shares:
         parts = tuple(figures(text[start:end])[0].values)
         yield Claim("figure", text[start:end], start, end, sentence, parts)
