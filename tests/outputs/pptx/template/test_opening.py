@@ -9,6 +9,9 @@ import pytest
 from lxml import etree
 from PIL import Image, ImageDraw
 from pptx.dml.color import RGBColor
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
 from pptx.util import Pt
 
 from talkbuilder.authoring.doctor import diagnose
@@ -228,6 +231,8 @@ def test_a_logo_beside_words_comes_and_neither_photo_nor_code_does(
             slide.background.fill.fore_color.rgb = RGBColor(0xEE, 0xEE, 0xFF)  # type: ignore[no-untyped-call]
         slide.shapes.title.text = "Jane Doe's talk"
         slide.shapes.add_picture(shown(), Pt(600), Pt(20), Pt(80), Pt(80))
+        twin = Part(PackURI("/ppt/media/twin.svg"), "image/svg+xml", slide.part.package, b"<svg/>")
+        slide.part.relate_to(twin, RELATIONSHIP_TYPE.IMAGE)
 
     made = opened(file_of(opens, plain, on=(1, 2)))
     assert len(images_of(made, COVER) if made.made else []) == is_kept

@@ -139,7 +139,8 @@ def _warn(template: Parts, matches: Matches, name: str, report: Report) -> None:
         message = f"taken from its slides, which are left out: {', '.join(template.taken)}"
         report(Diagnostic("T003", message, hint="its layouts have it now", file=name))
     shown = [one for first in [*template.stood_on][:1] for one in relationships(template.file, first)]
-    if any(one.word == "image" and one.target not in template.parts for one in shown):
+    shown = [one for one in shown if one.word == "image" and not one.target.endswith(".svg")]  # the twin of another
+    if any(one.target not in template.parts for one in shown):
         message = "pictures of its first slide are left out, for they may show what that is about"
         hint = "copy those that belong to the house, as a logo, to its layout for titles in PowerPoint"
         report(Diagnostic("T003", message, hint=hint, file=name))
