@@ -8,7 +8,7 @@ from talkbuilder.layout.items import Group, Item, Link, SetRun, Text
 from talkbuilder.layout.page import Deck, Page
 
 _MESSAGE = "the number of the hotline is not the largest thing on its slide"
-_HINT = "write 'poster: true' for it in assets/actions.yaml, and no 'drawing:' here: its number then fills the slide"
+_HINT = "write 'poster: true' for it in assets/actions.yaml, and no 'drawing:' here: its number then stands very large"
 
 
 def check(deck: Deck) -> Iterator[Diagnostic]:
