@@ -212,13 +212,8 @@ _SURE = (
     ),
     _Rule(rf"{_VALUE}(?P<rest>(?P<at>[*&!%@`])\s*\S.*)", "no text can begin with '{at}'", _QUOTE_IT),
     _Rule(
-        r".*?(?<=[:,-] )(?P<at>[“„”])(?P<rest>\{[^“„”]*)[“”]",
-        "curly quote marks hold no text together before a '{{'",
-        _STRAIGHT,
-    ),
-    _Rule(
-        rf"^\s*(?:- +|(?:- +)?{_WORD}: +)(?P<at>[“„”])(?P<rest>[^“„”:]*: [^“„”]*)[“”]",
-        "curly quote marks hold no text together in which a ': ' stands",
+        r".*?(?<=[:,-] )(?P<at>[“„”])(?P<rest>\{[^“„”]*|[^“„”:]*: [^“„”]*)[“”]",
+        "curly quote marks hold no text together in which a ': ' stands, or a '{{' first",
         _STRAIGHT,
     ),
     _Rule(

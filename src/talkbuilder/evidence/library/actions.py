@@ -106,10 +106,7 @@ class Action(Entry, frozen=True, kw_only=True):
         ),
     ] = None
     poster: Annotated[
-        bool,
-        Meta(
-            description="whether its number stands very large on a dark slide, to be read from the last row of the room"
-        ),
+        bool, Meta(description="whether its number stands very large on a dark slide, to be read from the last row")
     ] = False
     danger: Annotated[
         Id | None, Meta(description="the action that its poster gives for danger, such as an emergency number")
