@@ -216,9 +216,18 @@ def test_a_deck_closes_on_its_cover_where_that_has_another_ground_and_leaves_all
     ):
         drawn = (*grounds, rectangle("Art", art, Ink("light1" if grounds else "accent1")))
         cover = found(*([slot("title", place)] if place else []), name=name, items=drawn)
+        cover = structs.replace(cover, is_made=name == "high")  # of the slide that opens the file, too
         read = read_of(usual, cover)
         closing = opening_of(read, canvas_of(read, usual), "Closing", cover.part).found
         assert closing is (cover if expected else usual), name
+
+
+def test_a_deck_closes_on_a_cover_of_a_colour_between_dark_and_light() -> None:
+    usual = found(_TITLE, name="text", kind="obj")
+    cover = found(_TITLE, name="cover", kind="title", items=(rectangle("Ground", _PAGE, Ink("own 0072BC")),))
+    cover.palette.own("0072BC")
+    read = read_of(usual, cover)
+    assert opening_of(read, canvas_of(read, usual), "Closing", cover.part).found is cover
 
 
 def test_a_deck_closes_on_what_is_called_a_closing_if_that_leaves_all_the_room() -> None:

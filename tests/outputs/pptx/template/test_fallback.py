@@ -394,3 +394,9 @@ def test_words_alone_under_a_title_in_the_middle_are_in_the_middle_with_it() -> 
                 assert align == "left" or abs(middles[0] - middles[1]) <= EMU_PER_POINT
         assert ours["Statement"].placeholders["Title"].styles[0].align == align
         assert ours["Quote beside drawing"].placeholders["Quote"].styles[0].align == "left"
+
+
+def test_a_talk_closes_on_what_its_cover_is_drawn_over() -> None:
+    usual = found(_TITLE, name="text", kind="obj")
+    cover = found(name="First", items=(rectangle("Ground", _WHOLE, Ink("dark2")),))
+    assert StandIns(read_of(usual, cover), {}, over={"Cover": cover})["Closing"].base == cover.part

@@ -121,6 +121,14 @@ def test_a_gold_keeps_its_colour_on_dark_and_is_never_what_is_large() -> None:
     assert second == "D6AA58"
 
 
+def test_texts_have_the_ink_of_titles_where_their_own_is_read_less_well() -> None:
+    title = structs.replace(_TITLE, styles=(Style(36.0, Ink("light1")),))
+    blue = found(title, items=(rectangle("All", _WHOLE, Ink("own 0072BC")),))
+    blue.palette.own("0072BC")
+    body = structs.replace(_TEXT, styles=(Style(28.0, Ink("dark1")),))
+    assert made(blue, master=found(body))["Drawing"].palette["text"] == "FFFFFF"
+
+
 def test_on_a_ground_between_dark_and_light_white_texts_stay_white() -> None:
     red = found(items=(rectangle("All", _WHOLE, Ink("own EC3750")),))
     red.palette.own("EC3750")

@@ -50,7 +50,6 @@ _LEAST_BELOW = 0.4  # of the page's height, that is free under a title; else its
 _BESIDE_CODE = 2.7  # widths of the least code, that it and what stands beside it need
 _UNTITLED = 0.65, 0.6  # of the page's height and width, that a number and its code need
 _LEFT = 0.6  # of the page, within which a number is to the left, or in the middle
-_FAR = 7.0  # contrast of a number that is to be read from afar
 _OTHER_GROUND = 2.0  # contrast with the usual ground, from which a talk closes as it opens, and not as all else stands
 _GREY = 0.1  # saturation
 _AMPLE = 0.6  # of the page, above which no other layout is looked for
@@ -154,7 +153,7 @@ def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
     stands on what is called one; else the part that serves for the `cover` comes first, so that a deck closes as it
     opens, if its ground is another than all else has.
     """
-    layouts = [one for one in read.layouts if name == "Cover" or not one.is_made]
+    layouts = [one for one in read.layouts if name != "Section" or not one.is_made]
     first = [one for one in layouts if one.part == cover]
     first += [one for sort in ("cover", "section") for one in layouts if one.sort == sort and one.part != cover]
     first = first or layouts[:1]
@@ -177,13 +176,12 @@ def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
 
 
 def _holds_closing(canvas: Canvas) -> bool:
-    """Whether a title, a number and its code stand on a canvas as on any other slide: on nothing that is drawn, in one
-    piece, and large enough to be read from afar."""
+    """Whether a title, a number and its code stand on a canvas as on any other slide: in one piece, and large enough to
+    be read from afar."""
     room, page = canvas.room, canvas.page
     room = room if canvas.title is None or not canvas.title.box.meets(room) else _below(canvas, 0)
     is_wide = room.width >= max(_UNTITLED[1] * page.width, _BESIDE_CODE * LEAST)
-    is_large = is_wide and room.height >= _UNTITLED[0] * page.height
-    return is_large and canvas.beside == "all" and _is_readable(canvas, room, _FAR)
+    return is_wide and room.height >= _UNTITLED[0] * page.height and canvas.beside != "logos"
 
 
 def over(found: Found, read: Read) -> Canvas | None:

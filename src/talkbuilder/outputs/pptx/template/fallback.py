@@ -191,8 +191,8 @@ class StandIns(Mapping[str, Layout]):
             return made
         if self._wanted or name not in _HEADS:
             return self._usual
-        cover = self._made.get("Cover")
-        return canvases.opening_of(self._read, self._usual, name, cover.part if cover else "")
+        cover = self["Cover"] if name != "Cover" else None
+        return canvases.opening_of(self._read, self._usual, name, (cover.part or cover.base) if cover else "")
 
     def _stand_in(self, name: str) -> Layout:
         is_night = name in NIGHT

@@ -71,7 +71,7 @@ _THEIRS = "their "  # before the inks of a template's own, where these are other
 def inks_on(is_night: bool, canvas: Canvas, read: Read, house: House) -> dict[str, str]:
     """What each ink is on a page: the template's, where these can be seen on what lies beneath."""
     ground, grounds = ground_of(canvas), most_of(canvas.grounds(canvas.room))
-    titled = [canvas.title.styles[0]] if canvas.panel and canvas.title else []
+    titled = [canvas.title.styles[0]] if canvas.title else []
     made = _plain(canvas.found, ground, grounds, read, house, titled)
     if is_night:
         light = max((made["dark1"], made["light1"]), key=lambda rgb: contrast(rgb, "000000"))
@@ -101,8 +101,8 @@ def ground_of(canvas: Canvas) -> str:
 def _plain(
     found: Found, ground: str, grounds: frozenset[str], read: Read, house: House, titled: Sequence[Style]
 ) -> dict[str, str]:
-    """The inks of texts and panels: what lies beneath them is light1, whatever it is, but on coloured paper. On a panel
-    they may be those that titles have."""
+    """The inks of texts and panels: what lies beneath them is light1, whatever it is, but on coloured paper. Where its
+    own are read less well than what titles have, they are that."""
     inks = found.palette.inks
     named = [inks[name] for name in ("text", "soft", "ground", "panel", "dark1", "light1", "dark2", "light2")]
 
@@ -111,7 +111,8 @@ def _plain(
 
     styles = [*(one.styles[0] for one in read.master.slots if one.kind == "body"), *titled]
     bodies = [rgb(in_inks_of(one, found).ink, inks) for one in styles]
-    own = next((one for one in bodies if least(one) >= ENOUGH_LARGE), None)  # small ones get another, each by itself
+    able = (one for enough in (ENOUGH, ENOUGH_LARGE) for one in bodies if least(one) >= enough)
+    own = next(able, None)  # small ones get another, each by itself
     deep = deep_shade(bodies[0], Counter(grounds), SURE * ENOUGH) if bodies and not own else ""  # as titles get it
     text = deep or next((one for one in (own, *named) if one and least(one) >= _PLAIN), None)
     text = text or own or nearest(inks["text"], dict.fromkeys(grounds, _PLAIN))
