@@ -195,7 +195,7 @@ class StandIns(Mapping[str, Layout]):
         return canvases.opening_of(self._read, self._usual, name, (cover.part or cover.base) if cover else "")
 
     def _stand_in(self, name: str) -> Layout:
-        is_night = name in NIGHT
+        is_night = name in NIGHT or name == "Blank"
         title = self._usual.title
         on = _on(name, self._canvas(name), title.styles[0].align if title else None, self._read)
         titles = self._titles if name != "Drawing" else {}
@@ -206,7 +206,7 @@ class StandIns(Mapping[str, Layout]):
             if (part, room, night) not in self._inks:
                 self._inks[part, room, night] = inks_on(night, on.canvas, self._read, self._house)
         by_day = self._inks[part, room, False]
-        return _stand_in(name, on, self._inks[part, room, is_night], by_day if is_night else {}, self._read)
+        return _stand_in(name, on, self._inks[part, room, is_night], by_day if name in NIGHT else {}, self._read)
 
 
 def _on(name: str, canvas: Canvas, align: Align | None, read: Read) -> StandIn:
@@ -323,7 +323,7 @@ def _places(name: str, on: StandIn, read: Read) -> dict[str, Placeholder]:
         source = places[SOURCE] = _sources(places[SOURCE], places.get(SLIDE_NUMBER), on)
         if name in _LARGE and source.box.meets(box := places["Title"].box):  # which fills all of its page
             places["Title"] = structs.replace(places["Title"], box=box._replace(height=source.box.y - box.y))
-    if name == "Blank" and not _is_kicker_title(name, on):  # whose name is for who speaks, and stands where sources do
+    if name == "Blank":  # whose name is for who speaks, and stands where sources do
         places["Title"] = _sources(places["Title"], places.get(SLIDE_NUMBER), on)
     if (kicker := places.get("Kicker")) and kicker.box.meets(box := places["Title"].box):
         over = kicker.box if _is_kicker_title(name, on) else box._replace(height=kicker.box.height)
@@ -373,7 +373,7 @@ def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
     if place.name == "Title" and is_alike:  # one place for all titles that something stands under
         lead = " with lead" if begins < UNDER_TITLE else ""
         place = LAYOUTS[f"Drawing{lead}"](on.grid, on.sizes)[0]
-    if place.name == ("Title" if name == "Blank" else "Kicker") and _is_kicker_title(name, on):
+    if place.name == "Kicker" and _is_kicker_title(name, on):
         return _titled(place, "Drawing", on, read)
     made = (
         _titled(place, name, on, read)
@@ -392,8 +392,8 @@ def _placed(place: Placeholder, name: str, on: StandIn, read: Read) -> Placehold
 
 
 def _is_kicker_title(name: str, on: StandIn) -> bool:
-    """Whether the line over a title that fills its page, or the only one, stands where the template has its titles."""
-    return name in ("Section", "Blank", *_LARGE) and canvases.is_kept_for_title(on.canvas)
+    """Whether the line over a title that fills its page stands where the template has its titles."""
+    return name in ("Section", *_LARGE) and canvases.is_kept_for_title(on.canvas)
 
 
 def _photo_over(lead: Placeholder, on: StandIn) -> dict[str, Placeholder]:
@@ -568,3 +568,5 @@ def _motif(name: str, on: StandIn) -> Iterable[Shape]:
         whole = on.canvas.panel.box if on.canvas.panel else on.canvas.within(box)
         left, right = max(box.x, whole.x), min(box.right, whole.right)
         yield rectangle("Panel", box._replace(x=left, width=right - left), Ink("panel"))
+    if name == "Blank":  # dark on purpose: the room looks at who speaks, and nothing else is to be seen
+        yield rectangle("Night", on.canvas.page, Ink("ground"))

@@ -381,7 +381,7 @@ class PageInks:
         self, place: Placeholder, inks: Mapping[str, str], motif: Sequence[Shape], is_poster: bool
     ) -> Placeholder:
         grounds = self._beneath(place, inks)
-        beneath = [one for one in motif if one.name == "Panel" and one.box.meets(place.box)]
+        beneath = [one for one in motif if one.name in ("Panel", "Night") and one.box.meets(place.box)]
         if beneath:
             grounds = Counter(inks[one.fill.name] for one in beneath if one.fill)
         # Titles are mostly as large as can be; what else is short may be small, and its accent would not be read then.
