@@ -95,49 +95,6 @@ def test_of_two_slides_the_second_tells_where_that_stands_which_both_show() -> N
     assert seen(file_of(partial(central, left=20), central, on=(1, 2))).taken == ()
 
 
-def test_one_slide_that_shows_how_others_are_to_look_and_says_nothing_is_enough() -> None:
-    def sheet(slide: Slide, text: str = "", share: float = 0.1) -> None:
-        shown, out = Image.new("RGB", (96, 54), "white"), io.BytesIO()
-        shown.paste(Image.radial_gradient("L").resize((96, round(54 * share))), (0, 0))
-        shown.save(out, "PNG")
-        slide.shapes.add_picture(out, 0, 0, Pt(720), Pt(540))
-        slide.shapes.title.text = text
-
-    made = seen(file_of(logo, plain, plain, sheet, on=(1, 1, 3, 2)))
-    (target,) = images_of(made, TEXT)
-    assert (images_of(made, TWO), images_of(made, layout(1))) == ([target], [])
-    sample = seen(file_of(plain, partial(sheet, text="text"), on=(1, 2)))  # a word that stands for a title
-    assert [len(images_of(sample, part)) for part in (TEXT, TWO, layout(1))] == [1, 1, 0]
-    for change, on in ((partial(sheet, text="What it tells"), 3), (partial(sheet, share=1), 3), (sheet, 2)):
-        assert seen(file_of(logo, plain, plain, change, on=(1, 1, on, 2))).taken == ()
-
-
-def test_a_portrait_on_white_or_a_damaged_picture_makes_no_such_slide() -> None:
-    def posed(slide: Slide, covers: bool = False, is_damaged: bool = False) -> None:
-        shown, out = Image.new("RGB", (96, 96), "white"), io.BytesIO()
-        shown.paste(Image.radial_gradient("L").resize((60, 60)), (18, 36))
-        shown.save(out, "PNG")
-        drawn = slide.shapes.add_picture(out, 0, Pt(20), Pt(720 if covers else 200), Pt(520 if covers else 200))
-        if is_damaged:
-            drawn.part.related_part(drawn._element.blip_rId)._blob = out.getvalue()[:60]
-
-    assert seen(file_of(plain, partial(posed, covers=True), plain, on=(1, 2, 3))).taken
-    for change in (posed, partial(posed, covers=True, is_damaged=True)):
-        assert seen(file_of(plain, change, plain, on=(1, 2, 3))).taken == ()
-
-
-def test_numbers_stand_over_what_such_a_slide_shows_at_its_foot() -> None:
-    def sheet(slide: Slide) -> None:
-        slide.shapes.add_picture(picture(), 0, 0, Pt(720), Pt(540))
-        slide.shapes.add_picture(picture("teal"), 0, Pt(490), Pt(720), Pt(50))
-
-    root = etree.fromstring(seen(file_of(plain, sheet, plain, on=(1, 2, 3))).parts[TEXT])
-    marked = ((mark_of(one), one) for one in root.iter(f"{P}sp"))
-    number = next(one for mark, one in marked if mark is not None and mark.get("type") == "sldNum")
-    y, high = (number.find(f".//{A}{tag}").get(name) for tag, name in (("off", "y"), ("ext", "cy")))
-    assert int(y) + int(high) == Pt(490)
-
-
 def test_a_layout_of_which_the_slides_go_without_it_has_none() -> None:
     made = seen(file_of(logo, logo, logo, plain, on=(2, 2, 2, 4)))
     assert (len(images_of(made, TEXT)), images_of(made, TWO)) == (1, [])

@@ -5,7 +5,6 @@ look on slides. Taken are pictures that repeat, grounds, and how titles are set;
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from copy import deepcopy
 from statistics import median
 
 from msgspec import Struct, structs
@@ -15,7 +14,6 @@ from talkbuilder.layout.typefaces import is_fixed
 from talkbuilder.outputs.pptx.template.changing import (
     FIRST_LEVEL,
     FOOTER,
-    NUMBER,
     TITLE,
     Layouts,
     Traits,
@@ -24,7 +22,6 @@ from talkbuilder.outputs.pptx.template.changing import (
     of_run,
     text_of,
 )
-from talkbuilder.outputs.pptx.template.free_area import is_logo, is_of_one_colour
 from talkbuilder.outputs.pptx.template.package import Element, Parts, TemplateFault, parse, relationships, whole
 from talkbuilder.outputs.pptx.template.shapes import printed_in
 from talkbuilder.outputs.pptx.template.styles import FOOT, A, P, mark_of
@@ -35,7 +32,7 @@ from talkbuilder.units import Box
 GROUND = "the ground of most of them"  # as it is told
 _MOST_SLIDES, _MOST_BYTES = 24, 600_000  # that are looked at: they are as many as it takes to see what most say
 _LEAST, _FEW = 3, 4  # slides, that agree where one may be a chance; two are enough of so few
-_MOST_LETTERS, _WORD = 100, 12  # of a title; of what stands for one on a sample
+_MOST_LETTERS = 100  # of a title
 _HEAD, _WIDE = 0.25, 0.25  # of the page: how far down the middle of a title is at most, how wide one is at least
 _OPENING = 0.6  # of the page's height, in which the title of what opens ends
 _NAMED = {"font", "ink", "b", "i", "algn"}  # traits of titles that all have alike, and not each its own
@@ -150,61 +147,33 @@ def _looks_of_ground(slide: Slide, layouts: Layouts) -> object:
 def _repeat(slides: Sequence[Slide], layouts: Layouts) -> bool:
     """Puts what stands at one place on most slides into their layouts, and those that no slide stands on, as those of
     parts that draw nothing; whether there was any. What stands in the middle is what slides are about, unless it is
-    their ground. Of two slides the second tells where a picture stands that both show, for the first opens. One
-    that alone neither opens nor closes, and shows how others are to look and no more, is enough."""
+    their ground. Of two slides the second tells where a picture stands that both show, for the first opens."""
     least = 2 if len(slides) <= _FEW else max(_LEAST, len(slides) / 2)
     at_place: defaultdict[tuple[object, ...], list[tuple[Slide, Element]]] = defaultdict(list)
     on = Counter(slide.layout for slide in slides)
-    alone = [slide for slide in slides if not layouts.is_seldom(slide.layout)]
     for slide in slides:
-        is_sheet = alone == [slide] != slides and _is_sheet(slide, layouts)
-        slide = _wordless(slide) if is_sheet else slide
         for one in slide.drawn:
-            box, is_paired = layouts.box(one), len(slides) == 2 and one.tag == f"{P}pic" and not is_sheet
+            box, is_paired = layouts.box(one), len(slides) == 2 and one.tag == f"{P}pic"
             is_central = box and box.holds(middle_of(layouts.page)) and not layouts.covers(box)
             if box and (not is_central or (is_paired and slide is slides[0])):
                 sides = (round(side / whole * 100) for side, whole in zip(box, layouts.page[2:] * 2, strict=True))
-                place = (slide.layout,) if is_sheet else () if is_paired else sides
-                at_place[one.tag, is_sheet, *place].append((slide, one))
+                at_place[one.tag, *(() if is_paired else sides)].append((slide, one))
     parts = [part for part in layouts.master_of if layouts.sort(part) == "section" and layouts.ground(part) is None]
     is_found, bare = False, {part for part in parts if not layouts.drawn(part)}  # of a house's own nothing is there
-    for (_, is_enough, *_), there in at_place.items():
+    for there in at_place.values():
         alike: defaultdict[object, list[tuple[Slide, Element]]] = defaultdict(list)
         for slide, one in there:
             alike[looks_of(one, slide, layouts.file)].append((slide, one))
         for looks, shown in alike.items():
             shows = Counter({id(slide): slide.layout for slide, _ in shown}.values())
-            if looks is None or (shows.total() < least and not is_enough):
+            if looks is None or shows.total() < least:
                 continue
             is_found, masters = True, {layouts.master_of[part] for part in shows}
             for part, master in layouts.master_of.items():
                 is_open = not layouts.is_seldom(part) or part in bare
                 if 2 * shows[part] >= on[part] and (on[part] or is_open) and master in masters:
                     layouts.draw(shown[-1][1], shown[-1][0].targets, part)
-                    over, number = layouts.box(shown[-1][1]), layouts.box_of(part, NUMBER)
-                    if is_enough and over and number and over.meets(number) and not layouts.covers(over):
-                        layouts.set_place(part, NUMBER, number._replace(y=over.y - number.height), {})  # shown by none
     return is_found
-
-
-def _is_sheet(slide: Slide, layouts: Layouts) -> bool:
-    """Whether a slide shows how a house's slides look, and says nothing: it has a word at most, and each picture is a
-    logo or covers it and is for the most part of one colour, as no photo is."""
-
-    def is_of_house(one: Element, part: str) -> bool:
-        data, box = layouts.file.get(part, b""), layouts.box(one)
-        return is_logo(data) or (box is not None and layouts.covers(box) and is_of_one_colour(data))
-
-    shown = [(one, part) for one in slide.drawn for part in slide.pictures_in(one)]
-    is_all = len(shown) == len(slide.pictures_in(slide.tree)) and all(is_of_house(*one) for one in shown)
-    return bool(shown) and is_all and len(words_of(slide.root)) <= _WORD
-
-
-def _wordless(slide: Slide) -> Slide:
-    made = structs.replace(slide, root=deepcopy(slide.root))
-    for one in made.root.iter(f"{A}t"):
-        one.text = ""
-    return made
 
 
 def looks_of(one: Element, slide: Slide, file: Mapping[str, bytes]) -> object:

@@ -16,9 +16,9 @@ from talkbuilder.outputs.pptx.template.changing import (
     middle_of,
 )
 from talkbuilder.outputs.pptx.template.free_area import is_logo
-from talkbuilder.outputs.pptx.template.house import GROUND, Slide, looks_of, pictures_of, slide_of, traits_of, words_of
+from talkbuilder.outputs.pptx.template.house import Slide, looks_of, pictures_of, slide_of, traits_of, words_of
 from talkbuilder.outputs.pptx.template.layouts import lie_over
-from talkbuilder.outputs.pptx.template.package import Element, Parts, relationships, whole
+from talkbuilder.outputs.pptx.template.package import Element, Parts, whole
 from talkbuilder.outputs.pptx.template.shapes import box_of, place_of
 from talkbuilder.outputs.pptx.template.styles import FOOT, A, P, mark_of
 from talkbuilder.units import Box
@@ -63,12 +63,6 @@ def with_opening(template: Parts) -> Parts:
     part = slide.layout if is_sample else layouts.copy(slide.layout, _NAME)
     if is_dressed:
         layouts.set_ground(ground, slide.root, slide.targets, part)
-        if len(template.stood_on) == 1 and not (is_sample or layouts.is_seldom(slide.layout)):
-            _dress_all(slide, ground, drawings, part, layouts)
-        if GROUND in template.taken and not (is_sample or layouts.has_ground(slide.layout)):  # a deck closes on it
-            most = Counter(template.stood_on.values()).most_common(1)[0][0]
-            leads = {one.id: one.target for one in relationships(layouts.parts, most)}
-            layouts.set_ground(layouts.ground(most), layouts.root(most), leads, slide.layout)
     layouts.root(part).set("type", "title")
     if is_dressed and layouts.filled(slide.tree, NUMBER) is None:  # an opening that shows none has no room for one
         layouts.remove(part, NUMBER)
@@ -126,22 +120,6 @@ def _with_fields(kept: Collection[Element], slide: Slide, layouts: Layouts, word
         is_added = any(on_it) and not any(map(box.meets, words)) and looks_of(one, slide, layouts.file) is not None
         made += [one] * (any(on_it) or not on_it if one in kept else is_added)
     return made
-
-
-def _dress_all(slide: Slide, ground: Element | None, drawings: Iterable[Element], made: str, layouts: Layouts) -> None:
-    """Gives other layouts without a ground the look of the only slide of a file: what lies under all of that, and
-    stands at its head and its foot; no photo, which may show somebody."""
-    shown = [part for one in drawings for part in slide.pictures_in(one)]
-    if not (ground is None or _is_plain(ground)) or not all(is_logo(layouts.file[one]) for one in shown):
-        return
-    page, boxes = layouts.page, [(one, box) for one in drawings if (box := layouts.box(one))]
-    edges = page._replace(height=page.height // 4), page._replace(y=page.height * 5 // 6)
-    beside = [one for one, master in layouts.master_of.items() if master == layouts.master_of[made] and one != made]
-    for part in (one for one in beside if layouts.ground(one) is None):
-        layouts.set_ground(ground, slide.root, slide.targets, part)
-        for one, box in boxes:
-            if layouts.covers(box) or any(edge.holds(middle_of(box)) for edge in edges):
-                layouts.draw(one, slide.targets, part)
 
 
 def _is_plain(ground: Element | None) -> bool:
