@@ -201,7 +201,7 @@ def test_parts_stand_where_all_does_that_looks_as_they_do() -> None:
     places = slot("ctrTitle", points(60, 300, 840, 60)), slot("sldNum", points(60, 480, 60, 30))
     cover = found(*places, name="cover", kind="title")
     read = read_of(cover, usual)
-    assert opening_of(read, canvas_of(read), "Section", cover.part) == canvas_of(read)
+    assert opening_of(read, canvas_of(read), "Section", cover) == canvas_of(read)
 
 
 def test_a_deck_closes_on_its_cover_where_that_has_another_ground_and_leaves_all_the_room() -> None:
@@ -218,7 +218,7 @@ def test_a_deck_closes_on_its_cover_where_that_has_another_ground_and_leaves_all
         cover = found(*([slot("title", place)] if place else []), name=name, items=drawn)
         cover = structs.replace(cover, is_made=name == "high")  # of the slide that opens the file, too
         read = read_of(usual, cover)
-        closing = opening_of(read, canvas_of(read, usual), "Closing", cover.part).found
+        closing = opening_of(read, canvas_of(read, usual), "Closing", cover).found
         assert closing is (cover if expected else usual), name
 
 
@@ -227,7 +227,7 @@ def test_a_deck_closes_on_a_cover_of_a_colour_between_dark_and_light() -> None:
     cover = found(_TITLE, name="cover", kind="title", items=(rectangle("Ground", _PAGE, Ink("own 0072BC")),))
     cover.palette.own("0072BC")
     read = read_of(usual, cover)
-    assert opening_of(read, canvas_of(read, usual), "Closing", cover.part).found is cover
+    assert opening_of(read, canvas_of(read, usual), "Closing", cover).found is cover
 
 
 def test_a_deck_closes_on_what_is_called_a_closing_if_that_leaves_all_the_room() -> None:

@@ -411,3 +411,6 @@ def test_a_talk_closes_on_what_its_cover_is_drawn_over() -> None:
     usual = found(_TITLE, name="text", kind="obj")
     cover = found(name="First", items=(rectangle("Ground", _WHOLE, Ink("dark2")),))
     assert StandIns(read_of(usual, cover), {}, over={"Cover": cover})["Closing"].base == cover.part
+    # That cover may be one of another master.
+    closing = StandIns(read_of(usual), {}, over={"Cover": cover}, others=[read_of(cover)])["Closing"]
+    assert closing.base == cover.part

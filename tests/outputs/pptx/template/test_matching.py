@@ -193,6 +193,16 @@ def test_a_layout_needs_as_many_texts_as_ours_and_one_that_is_known_may_have_mor
     assert [serving("Bullets", read_of(made(texts, "Any"))) is not None for texts in (1, 2)] == [True, False]
 
 
+def test_a_cover_that_is_called_so_may_have_lines_that_stay_empty_if_its_title_is_large() -> None:
+    def serves(name: str, size_pt: float) -> bool:
+        return serving("Cover", read_of(made(4, name, style=Style(size_pt, line_percent=100.0)))) is not None
+
+    assert serves("Title Slide - Red", 40)
+    assert serves("Ouverture, fond rouge", 40)
+    assert not serves("Title Slide - Red", 20)
+    assert not serves("Any", 40)
+
+
 def test_a_text_of_another_kind_or_turned_serves_for_nothing() -> None:
     assert serving("Bullets", read_of(replaced(for_ours("Bullets"), "body", is_upright=False))) is None
     assert serving("Bullets", read_of(replaced(for_ours("Bullets"), "body", kind="tbl"))) is None

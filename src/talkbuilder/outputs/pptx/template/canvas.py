@@ -145,17 +145,17 @@ def ink_of(title: Slot, found: Found) -> str:
     return inks.rgb(ink, {ink.name: ink.name.removeprefix(OWN), **found.palette.inks})
 
 
-def opening_of(read: Read, usual: Canvas, name: str, cover: str = "") -> Canvas:
+def opening_of(read: Read, usual: Canvas, name: str, cover: Found | None = None) -> Canvas:
     """The canvas for slides that open and close: that of the template's own title slide or of its parts, if it leaves
     the room and looks another way, without a bar for a title that these have not there.
 
     Words that are printed on it belong to one slide, and not to every part. A closing needs nearly all the room: it
-    stands on what is called one; else the part that serves for the `cover` comes first, so that a deck closes as it
-    opens, if its ground is another than all else has.
+    stands on what is called one; else the `cover`, which may be of another master, comes first, so that a deck closes
+    as it opens, if its ground is another than all else has.
     """
     layouts = [one for one in read.layouts if name != "Section" or not one.is_made]
-    first = [one for one in layouts if one.part == cover]
-    first += [one for sort in ("cover", "section") for one in layouts if one.sort == sort and one.part != cover]
+    first = [cover] if cover and (cover in layouts or cover not in read.layouts) else []
+    first += [one for sort in ("cover", "section") for one in layouts if one.sort == sort and one != cover]
     first = first or layouts[:1]
     closes = [one for one in layouts if name == "Closing" and "closing" in (one.sort, sort_within(one.name))]
     for found in (*closes, *first):

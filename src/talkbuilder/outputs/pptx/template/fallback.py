@@ -192,7 +192,8 @@ class StandIns(Mapping[str, Layout]):
         if self._wanted or name not in _HEADS:
             return self._usual
         cover = self["Cover"] if name != "Cover" else None
-        return canvases.opening_of(self._read, self._usual, name, (cover.part or cover.base) if cover else "")
+        found = self._layouts.get(cover.part or cover.base) if cover else None
+        return canvases.opening_of(self._read, self._usual, name, found)
 
     def _stand_in(self, name: str) -> Layout:
         is_night = name in NIGHT or name == "Blank"

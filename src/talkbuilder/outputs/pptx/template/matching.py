@@ -343,8 +343,11 @@ def _assigned(wanted: Wanted, found: Found, read: Read, by: str) -> Mapping[str,
     spared = "pic" if by in (TYPED, HELD) and not wanted.by_placeholders else ""
     spares_lines = wanted.by_placeholders  # as those under or over a title
     least = len([one for one in upright if one.kind != spared and not (spares_lines and _is_line(one, read))])
+    # A cover that is called so is looked at for what it shows and its large title, and not for lines that stay empty.
+    is_large = any(one.kind in TITLES and one.styles[0].size_pt >= _LARGE.least_pt * share_of(read) for one in upright)
+    may_be_empty = by in _KNOWN or (by != PLACED and is_large and wanted is WANTED["Cover"])
     for needs in _shortened(wanted.needs):
-        if len(needs) > len(upright) or (len(needs) < least and by not in _KNOWN):
+        if len(needs) > len(upright) or (len(needs) < least and not may_be_empty):
             continue
         choices = (useful[wanted.needs.index(need)] for need in needs)
         orders = (order for order in product(*choices) if len({id(one) for one in order}) == len(order))
