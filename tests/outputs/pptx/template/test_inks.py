@@ -416,6 +416,19 @@ def test_a_house_of_loud_colours_has_what_is_large_in_another_that_it_shows() ->
     assert between(hue_of(inks.accent1), hue_of("32C7A9")) < 0.03
 
 
+def test_a_house_of_a_loud_orange_has_what_is_large_in_the_calm_red_of_its_theme_and_in_no_blue() -> None:
+    for second, is_large in (("881620", True), ("2A5D9F", False)):
+        theme = structs.replace(OFFICE, accent1="D76C23", accent2=second)
+        shown = drawn(("D76C23", 900))
+        inks = colours(structs.replace(shown, palette=Palette(theme, {}).having(shown.palette.inks)), colours=theme)
+        assert (saturation(inks.accent1) > 0.3) is is_large, second
+
+
+def test_a_pale_orange_that_a_house_shows_makes_nothing_brown() -> None:
+    shown = (*(("F8D0A0", width) for width in range(880, 960)), ("FFFFE8", 940))
+    assert saturation(colours(drawn(*shown)).accent1) < 0.1
+
+
 def test_a_little_that_is_pale_is_no_colour_of_a_house() -> None:
     pale, strong = (accents(drawn(*((shade, width) for width in range(892, 900))))[0] for shade in ("F8C8D8", "B030B0"))
     assert between(hue_of(pale), hue_of(OFFICE.accent1)) < 0.03 < between(hue_of(strong), hue_of(OFFICE.accent1))

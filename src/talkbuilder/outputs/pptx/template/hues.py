@@ -96,7 +96,8 @@ def house_of(read: Read, paper: str) -> House:
     every = [*shown, *theme, *base] or accents
     loud = [one for one in shown[:1] if is_loud(one)]
     seen = [one for one in seen if not any(is_alike(one, other) for other in loud)]
-    main = _large(every, shown, [*base, *seen] if loud else theme, loud, paper)
+    near = [one for one in own if any(between(hue_of(one), hue_of(other)) <= _REDDISH for other in loud)]
+    main = _large(every, shown, [*base, *seen, *near] if loud else theme, loud, paper)
     is_lit = contrast(paper, "000000") > contrast(paper, "FFFFFF")
     warm = [one for one in every if (is_golden(one) or one in shown) and one != main]
     warm = [one for one in warm if SUNNY[0] <= hue_of(one) <= SUNNY[1] and saturation(one) > _WARM]
@@ -136,7 +137,7 @@ def _large(every: Sequence[str], shown: Sequence[str], rest: Sequence[str], loud
     tinged = [paper] if saturation(paper) > TINGED and not _is_mud(paper) else []
     deep = [one for one in loud if between(hue_of(one), _LOUD) <= _NEAR_LOUD / 2]
     deep = [one for one in deep if contrast(one, paper) >= ENOUGH_LARGE]
-    slate = [SLATE] if loud or any(map(_is_mud, shown)) else []
+    slate = [SLATE] if loud or any(map(is_golden, shown)) else []
     return main or [*own, *(deep or slate if loud else [*tinged, *slate]), *every][0]
 
 
