@@ -4,7 +4,9 @@ from typing import get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
+from talkbuilder.kinds.table import KIND, lay_out
 from talkbuilder.layout.items import Table
 from talkbuilder.layout.page import Page
 from talkbuilder.source.events import Occasion
@@ -18,14 +20,16 @@ _WORDS = st.lists(st.text(NO_WORDS, min_size=1, max_size=12), min_size=1, max_si
 
 def drawn(table: str, aspect: Aspect = "16:9") -> tuple[Page, list[str]]:
     """The page of a slide of this table, and what is reported of it."""
-    slide = f"  - title: One and another\n    cite: [grass]\n    notes: Words.\n    table:\n{table}"
-    deck, report = built(talk(slide), Occasion(aspect=aspect))
+    deck, report = built(talk(_slide(table)), Occasion(aspect=aspect))
     return deck.pages[2], codes(report)
 
 
 def reported(table: str) -> list[str]:
-    slide = f"  - title: One and another\n    cite: [grass]\n    notes: Words.\n    table:\n{table}"
-    return codes(built(talk(slide))[1])
+    return codes(built(talk(_slide(table)))[1])
+
+
+def _slide(table: str) -> str:
+    return f"  - title: One and another\n    cite: [grass]\n    notes: Words.\n    table:\n{table}"
 
 
 def table(page: Page) -> Table:
@@ -51,6 +55,15 @@ def test_numbers_stand_to_the_right_with_their_heads_and_words_to_the_left() -> 
 def test_a_column_of_numbers_stays_one_with_a_few_words_in_it(cells: list[str], align: str) -> None:
     page, _ = drawn(f"      head: ['', Then]\n      rows: {[[f'Row {at}', one] for at, one in enumerate(cells)]}")
     assert {row[1].text.styles[0].align for row in table(page).rows} == {align}
+
+
+def test_the_head_is_no_smaller_than_20_pt_over_larger_rows_where_other_labels_are() -> None:
+    page, _ = drawn(_HERDS)
+    told = next(one.slide for one in built(talk(_slide(_HERDS)))[0].plan.timings if one.slide.kind == "table")
+    sizes = structs.replace(page.layout.sizes, label=(18.0,))
+    (made,) = lay_out(KIND, told, structs.replace(page.layout, sizes=sizes))
+    head, first, *_ = table(made).rows
+    assert (head[1].text.styles[0].size_pt, first[1].text.styles[0].size_pt >= 20) == (20, True)
 
 
 def test_the_accented_row_has_a_ground_and_bold_clay_letters() -> None:

@@ -28,6 +28,7 @@ from talkbuilder.units import Box, Emu
 _TOP, _RULE, _BOTTOM = 26, 34, 75.5  # rows of the grid: the head stands between the first two
 _ROW = 29 / 3  # how high a row is where there is room, in rows of the grid
 _FEW = {1: 14, 2: 14, 3: 12}  # the same of so few that they may be higher
+_HEAD_PT = 20.0  # what the head is set in at least, where the rows are as large
 _ABOVE = 0.75  # how far texts stand from the rules, in rows of the grid
 _NUMBER = re.compile(rf"[-–+]?(?:{BEFORE})?\d|[–?]$")
 _UNKNOWN = "–?"  # in the place of a number
@@ -159,7 +160,7 @@ _Styles = tuple[tuple[Style, ...], ...]
 def _styles(shown: Shown, layout: Layout, size: float) -> _Styles:
     """How each cell is set: numbers to the right, the head small and quiet, the accented row in clay."""
     numbers = _numbers(shown)
-    small = min(size, layout.sizes.label[0])
+    small = min(size, max(layout.sizes.label[0], _HEAD_PT))
 
     def style(row: int, column: int) -> Style:
         align = "right" if numbers[column] else "left"
