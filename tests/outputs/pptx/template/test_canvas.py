@@ -222,12 +222,14 @@ def test_a_deck_closes_on_its_cover_where_that_has_another_ground_and_leaves_all
         assert closing is (cover if expected else usual), name
 
 
-def test_a_deck_closes_on_a_cover_of_a_colour_between_dark_and_light() -> None:
+def test_a_deck_closes_on_a_cover_if_small_texts_are_read_in_the_ink_of_its_title() -> None:
     usual = found(_TITLE, name="text", kind="obj")
-    cover = found(_TITLE, name="cover", kind="title", items=(rectangle("Ground", _PAGE, Ink("own 0072BC")),))
-    cover.palette.own("0072BC")
-    read = read_of(usual, cover)
-    assert opening_of(read, canvas_of(read, usual), "Closing", cover).found is cover
+    title = structs.replace(_TITLE, styles=(Style(36.0, Ink("light1")),))
+    for colour, is_read in (("0072BC", True), ("2980B9", False)):
+        cover = found(title, name="cover", kind="title", items=(rectangle("Ground", _PAGE, Ink(f"own {colour}")),))
+        cover.palette.own(colour)
+        read = read_of(usual, cover)
+        assert (opening_of(read, canvas_of(read, usual), "Closing", cover).found is cover) is is_read, colour
 
 
 def test_a_deck_closes_on_what_is_called_a_closing_if_that_leaves_all_the_room() -> None:

@@ -388,7 +388,7 @@ def test_boxes_around_words_that_only_the_slide_says_and_typed_numbers_stay_behi
     assert kept == [90]  # round the title
 
 
-def test_a_band_behind_a_subtitle_comes_with_it() -> None:
+def test_a_band_behind_a_subtitle_comes_with_it_and_what_it_opened_shows_the_ground_of_all() -> None:
     def banded(slide: Slide) -> None:
         slide.shapes.add_picture(picture("black"), 0, 0, Pt(720), Pt(540))
         for top in (290, 420):
@@ -401,6 +401,7 @@ def test_a_band_behind_a_subtitle_comes_with_it() -> None:
     made = with_opening(with_looks_of_slides(open_template(data)))
     bands = re.findall(rb'<a:off x="0" y="(\d+)"/><a:ext cx="9144000" cy="1270000"/>', made.parts[COVER])
     assert bands == [str(Pt(290)).encode()]
+    assert b"062442" in made.parts[layout(1)]  # on which a deck may close
     assert b"062442" not in made.parts[COVER]
 
 

@@ -139,6 +139,11 @@ def _meant(found: Found, read: Read) -> tuple[bool, int]:
     return is_bare or found.use < 0, meant
 
 
+def titled(canvas: Canvas) -> Slot | None:
+    """The title of a canvas, or that of its layout where ours stands elsewhere, whose ink it has."""
+    return canvas.title or next((one for one in canvas.found.slots if one.kind in TITLES), None)
+
+
 def ink_of(title: Slot, found: Found) -> str:
     """The colour of a title, whose ink may be one of another layout."""
     ink = title.styles[0].ink
@@ -176,9 +181,11 @@ def opening_of(read: Read, usual: Canvas, name: str, cover: Found | None = None)
 
 
 def _holds_closing(canvas: Canvas) -> bool:
-    """Whether a title, a number and its code stand on a canvas as on any other slide: in one piece, and large enough to
-    be read from afar."""
-    room, page = canvas.room, canvas.page
+    """Whether a title, a number and its code stand on a canvas as on any other slide: in one piece, large enough to be
+    read from afar, and in one ink, for what is small is read in that of the title as well."""
+    room, page, title = canvas.room, canvas.page, titled(canvas)
+    if title and contrast_on(ink_of(title, canvas.found), canvas.grounds(room)) < ENOUGH:
+        return False
     room = room if canvas.title is None or not canvas.title.box.meets(room) else _below(canvas, 0)
     is_wide = room.width >= max(_UNTITLED[1] * page.width, _BESIDE_CODE * LEAST)
     return is_wide and room.height >= _UNTITLED[0] * page.height and canvas.beside != "logos"

@@ -12,7 +12,7 @@ from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, TINTS, mixed, nearest,
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import OWN, Image, Ink, Shape, Style
 from talkbuilder.layout.theme import BY_DAY, SLIDE_NUMBER, Placeholder, palette
-from talkbuilder.outputs.pptx.template.canvas import Canvas
+from talkbuilder.outputs.pptx.template.canvas import Canvas, titled
 from talkbuilder.outputs.pptx.template.colours import (
     Palette,
     apart,
@@ -71,8 +71,8 @@ _THEIRS = "their "  # before the inks of a template's own, where these are other
 def inks_on(is_night: bool, canvas: Canvas, read: Read, house: House) -> dict[str, str]:
     """What each ink is on a page: the template's, where these can be seen on what lies beneath."""
     ground, grounds = ground_of(canvas), most_of(canvas.grounds(canvas.room))
-    titled = [canvas.title.styles[0]] if canvas.title else []
-    made = _plain(canvas.found, ground, grounds, read, house, titled)
+    title = titled(canvas)
+    made = _plain(canvas.found, ground, grounds, read, house, [title.styles[0]] if title else [])
     if is_night:
         light = max((made["dark1"], made["light1"]), key=lambda rgb: contrast(rgb, "000000"))
         ground = _night(ground, house)

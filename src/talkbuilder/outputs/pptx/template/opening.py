@@ -16,9 +16,9 @@ from talkbuilder.outputs.pptx.template.changing import (
     middle_of,
 )
 from talkbuilder.outputs.pptx.template.free_area import is_logo
-from talkbuilder.outputs.pptx.template.house import Slide, looks_of, pictures_of, slide_of, traits_of, words_of
+from talkbuilder.outputs.pptx.template.house import GROUND, Slide, looks_of, pictures_of, slide_of, traits_of, words_of
 from talkbuilder.outputs.pptx.template.layouts import lie_over
-from talkbuilder.outputs.pptx.template.package import Element, Parts, whole
+from talkbuilder.outputs.pptx.template.package import Element, Parts, relationships, whole
 from talkbuilder.outputs.pptx.template.shapes import box_of, place_of
 from talkbuilder.outputs.pptx.template.styles import FOOT, A, P, mark_of
 from talkbuilder.units import Box
@@ -63,6 +63,10 @@ def with_opening(template: Parts) -> Parts:
     part = slide.layout if is_sample else layouts.copy(slide.layout, _NAME)
     if is_dressed:
         layouts.set_ground(ground, slide.root, slide.targets, part)
+        if GROUND in template.taken and not (is_sample or layouts.has_ground(slide.layout)):  # a deck closes on it
+            most = Counter(template.stood_on.values()).most_common(1)[0][0]
+            leads = {one.id: one.target for one in relationships(layouts.parts, most)}
+            layouts.set_ground(layouts.ground(most), layouts.root(most), leads, slide.layout)
     layouts.root(part).set("type", "title")
     if is_dressed and layouts.filled(slide.tree, NUMBER) is None:  # an opening that shows none has no room for one
         layouts.remove(part, NUMBER)
