@@ -193,6 +193,8 @@ def test_large_words_in_the_colour_of_a_templates_paper_need_as_much_contrast_as
         _, made = legible(structs.replace(_page(board, said), layout=layout)).items
         assert isinstance(made, Text)
         assert made.styles[0].ink == Ink(ink)
+    of_template = structs.replace(_page(said), layout=structs.replace(layout, beneath=(board,)))  # who has it so
+    assert legible(of_template) == of_template
 
 
 def test_words_half_on_something_bright_are_in_the_ink_that_is_read_at_most_of_their_points() -> None:
@@ -442,6 +444,9 @@ def test_a_line_that_leads_to_its_title_stands_over_it() -> None:
     texts[0] = structs.replace(texts[0], styles=(structs.replace(texts[0].styles[0], ink=Ink("accent3")),))
     page = structs.replace(_PAGE, layout=structs.replace(layout, beneath=(photo,)), items=tuple(texts))
     assert [one.styles[0].ink for one in led(page, _SIZE).items if isinstance(one, Text)] == [Ink("accent3")] * 2
+    own = rectangle("Title", _box(0, 100, 960, 208), Ink("accent4"))  # the ground of its place
+    page = structs.replace(_PAGE, layout=structs.replace(layout, beneath=(own,)), items=tuple(texts))
+    assert [one.styles[0].ink for one in led(page, _SIZE).items if isinstance(one, Text)] == [Ink("accent3")] * 2
 
 
 def test_a_line_that_has_no_room_over_its_title_stands_close_under_it_and_on_its_edge() -> None:
@@ -456,16 +461,20 @@ def test_a_line_that_has_no_room_over_its_title_stands_close_under_it_and_on_its
     assert head.bottom < kicker.y < head.bottom + head.height
 
 
-@pytest.mark.parametrize(("bottom", "is_moved"), [(238, True), (200, False)])
-def test_a_line_that_leads_to_its_title_is_smaller_and_does_not_touch_it(bottom: int, is_moved: bool) -> None:
-    near = structs.replace(_PLACE, name="Kicker", role="body", box=_box(60, bottom - 60, 500, 60), sizes_pt=(40.0,))
+@pytest.mark.parametrize(("bottom", "least", "is_moved"), [(238, 18, True), (200, 18, False), (200, 24, False)])
+def test_a_line_that_leads_to_its_title_is_smaller_and_does_not_touch_it(
+    bottom: int, least: float, is_moved: bool
+) -> None:
+    near = structs.replace(
+        _PLACE, name="Kicker", role="body", box=_box(60, bottom - 60, 500, 60), sizes_pt=(40.0, least)
+    )
     near = structs.replace(near, styles=(Style(40, Ink("text")),), anchor="bottom")
     title = structs.replace(_PLACE, box=_box(60, 240, 500, 60))
     layout = structs.replace(_PAGE.layout, placeholders={"Title": title, "Kicker": near})
     texts = [fit(one.name, (plain("Some words", _PAGE.span),), one, layout.fonts) for one in (title, near)]
     _, kicker = led(structs.replace(_PAGE, layout=layout, items=tuple(texts)), _SIZE).items
     assert isinstance(kicker, Text)
-    assert kicker.styles[0].size_pt == 20
+    assert kicker.styles[0].size_pt == max(20, least)
     assert (kicker.box.bottom != near.box.bottom) is is_moved
 
 

@@ -31,13 +31,13 @@ from talkbuilder.layout.page import Page
 from talkbuilder.layout.setting import SetLines
 from talkbuilder.units import EMU_PER_POINT
 
-LARGE_PT, _LARGE_BOLD_PT = 24.0, 18.7  # sizes from which less will do
+LARGE_PT, LARGE_BOLD_PT = 24.0, 18.7  # sizes from which less will do
 _NEARLY_OPAQUE = 85  # percent, of what is seen whatever picture lies beneath
 # Where in a run its ground is looked at: how far along it, and how far over its line.
 _ACROSS, _RAISED_EM, _FROM_TOP_TO_FOOT = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0), 0.35, (0.8, 0.35, -0.2)
 _BLACK, _WHITE = Ink("dark1", luminance_percent=0), Ink("light1", luminance_percent=0, offset_percent=100)
 _OTHERS = (*map(Ink, ("dark1", "text", "ground", "light1", "soft")), _BLACK, _WHITE)
-_PAPER = ("ground", "light1")  # a colour on some templates: letters of it on what is drawn never count as large
+_PAPER = ("ground", "light1")  # a colour on some templates: letters of it on what slides draw never count as large
 _LINED, _LARGE_SHARE = {"chart", "counts", "icons", "map", "people", "steps", "timeline"}, 1.2
 _ACCENTS, _DEEPER = (Ink("accent1"), Ink("accent3")), (90, 80, 70)  # percent of their light
 _INKS = ("ink", "bullet_ink", "strong_ink", "link_ink")
@@ -90,9 +90,9 @@ def on_fewest_grounds(texts: Iterable[Text], page: Page) -> Text | None:
     return best
 
 
-def enough_at(size_pt: float, bold: bool = False) -> float:
-    """The contrast that texts of a size need."""
-    return ENOUGH_LARGE if size_pt >= (_LARGE_BOLD_PT if bold else LARGE_PT) else ENOUGH
+def enough_at(size_pt: float, bold: bool = False, small: float = ENOUGH) -> float:
+    """The contrast that texts of a size need, and `small` ones."""
+    return ENOUGH_LARGE if size_pt >= (LARGE_BOLD_PT if bold else LARGE_PT) else small
 
 
 class _Reader:
@@ -100,7 +100,7 @@ class _Reader:
 
     def __init__(self, page: Page) -> None:
         self._palette, self._background = page.layout.palette, page.background
-        self._drawn: list[Shape | Image] = list(page.layout.drawn)
+        self._drawn, self._of_layout = [*page.layout.drawn], len(page.layout.drawn)
         self._is_foreign = bool(page.layout.part or page.layout.base)
 
     def item(self, item: Item) -> Item:
@@ -127,7 +127,8 @@ class _Reader:
         def least(ink: Ink) -> float:
             return min((contrast_of(rgb(ink, self._palette), one) for one in grounds), default=enough)
 
-        enough = ENOUGH if self._is_foreign and any(run.ink.name in _PAPER for run in runs) else enough
+        is_drawn_on = self._is_foreign and any(one.box.meets(text.box) for one in self._drawn[self._of_layout :])
+        enough = ENOUGH if is_drawn_on and any(run.ink.name in _PAPER for run in runs) else enough
         used = {run.ink for run in runs if least(run.ink) < enough}
         if not used:
             return text

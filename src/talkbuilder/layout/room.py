@@ -10,7 +10,7 @@ from msgspec import structs
 from talkbuilder.layout.draft_mark import letters_in, of_template
 from talkbuilder.layout.fit import balanced, fit, height_pt, settled, widths_of
 from talkbuilder.layout.items import Anchor, Chart, Group, Image, Item, Link, Table, Text, inside, rebuilt
-from talkbuilder.layout.legible import legible, on_fewest_grounds
+from talkbuilder.layout.legible import LARGE_PT, legible, on_fewest_grounds
 from talkbuilder.layout.moving import moved
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import FURNITURE, LEAST_PT, SLIDE_NUMBER, SOURCE, Head, Layout, Placeholder, Role, Scale
@@ -130,7 +130,8 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
     if any([one.box.holds(box) for box in under] == [True, False] for one in page.layout.drawn):
         return page
     _, top, _, bottom = page.layout.placeholders["Kicker"].insets
-    size_pt = min(_size(kicker), max(LEAST_PT, int(_KICKER * _size(title))))
+    least_pt = min(LARGE_PT, page.layout.placeholders["Kicker"].sizes_pt[-1])  # where its ink needs that
+    size_pt = min(_size(kicker), max(least_pt, int(_KICKER * _size(title))))
     made = structs.replace(kicker, styles=tuple(structs.replace(one, size_pt=size_pt) for one in kicker.styles))
     high = top + bottom + round(_LINE * size_pt * EMU_PER_POINT)
     head, gap = min(one.y for one in letters_in((title,))), round(_KICKER_GAP * _size(title) * EMU_PER_POINT)
@@ -162,8 +163,9 @@ def led(page: Page, size: tuple[Emu, Emu]) -> Page:
 
 
 def _in_ink_of(title: Text, moved: Text, page: Page) -> Text:
-    """A line that was moved over its title: on a picture in that one's ink, which is read there."""
-    if not any(isinstance(one, Image) and one.box.meets(moved.box) for one in page.layout.drawn):
+    """A line that was moved over its title: on a picture, or on that one's ground, in its ink, which is read there."""
+    drawn = [one for one in page.layout.drawn if one.box.meets(moved.box)]
+    if not any(isinstance(one, Image) or one.name == "Title" for one in drawn):
         return moved
     inked = tuple(structs.replace(one, ink=title.styles[0].ink) for one in moved.styles)
     return _in_box(structs.replace(moved, styles=inked), moved.box, page)

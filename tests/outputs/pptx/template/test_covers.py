@@ -109,6 +109,19 @@ def test_what_stands_on_one_ground_is_in_one_ink() -> None:
     made = block(white, place("Subtitle", points(120, 290, 720, 130), 18.0), violet)["Subtitle"]
     assert made.styles[0].ink == Ink("ground")
     assert made.sizes_pt[-1] >= 24  # from which three to one will do
+    kicker = structs.replace(place("Subtitle", points(120, 50, 720, 36), 18.0), name="Kicker")
+    for places in ({"Title": white, "Kicker": kicker}, {"Title": white}):
+        assert led(places, violet)["Kicker"].styles[0].ink == Ink("ground")
+
+
+@pytest.mark.parametrize(("ground", "is_light"), [("accent4", True), ("accent3", False)])
+def test_a_subtitle_on_another_ground_is_as_light_as_its_title_where_that_is_read_better(
+    ground: str, is_light: bool
+) -> None:
+    grounds = [rectangle("Ground", points(0, y, 960, 284), Ink(ink)) for y, ink in ((0, "dark1"), (284, ground))]
+    low = place("Subtitle", points(120, 300, 720, 130), 24.0)
+    made = block(titled(ink=Ink("ground")), low, found(name="cover", items=tuple(grounds)))["Subtitle"]
+    assert made.styles[0].ink == Ink("ground" if is_light else "text")
 
 
 def test_a_subtitle_comes_up_over_no_line_and_on_to_no_other_ground() -> None:

@@ -191,7 +191,7 @@ def led(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholde
     the template has no place for it, it fills none."""
     title, kicker = places["Title"], places.get("Kicker")
     if kicker is None:
-        return {**places, **_unasked(title, found)}
+        return _in_one_ink({**places, **_unasked(title, found)}, found)
     if _are_apart(title.box, kicker.box):
         return dict(places)
     styles = tuple(structs.replace(one, align=title.styles[0].align, left=0) for one in kicker.styles)
@@ -207,7 +207,7 @@ def led(places: Mapping[str, Placeholder], found: Found) -> dict[str, Placeholde
         if low and low[0] - box.y >= high // 2:  # over a line between the two
             box = beside = box._replace(height=low[0] - box.y)
     box = beside if _lie_alike(beside, box, found) else box
-    return {**places, "Kicker": at(structs.replace(kicker, styles=styles), box, found)}
+    return _in_one_ink({**places, "Kicker": at(structs.replace(kicker, styles=styles), box, found)}, found)
 
 
 def _unasked(title: Placeholder, found: Found) -> dict[str, Placeholder]:
@@ -215,7 +215,7 @@ def _unasked(title: Placeholder, found: Found) -> dict[str, Placeholder]:
     size_pt = max(LEAST_PT, float(round(_SPEAKER_SHARE * title.sizes_pt[0])))
     style = Style(size_pt, Ink("text"), align=title.styles[0].align)
     line = Placeholder("", "body", 0, title.inner, (style,), (size_pt,))
-    high = height(line, size_pt)
+    high = height(line, max(size_pt, LARGE_PT))
     for y in (title.box.bottom, title.box.y - high):
         box = title.inner._replace(y=y, height=high)
         if found.page.holds(box) and found.area.within(box) == box:
@@ -341,19 +341,19 @@ def at(place: Placeholder, box: Box, found: Found) -> Placeholder:
 
 
 def _in_one_ink(places: dict[str, Placeholder], found: Found) -> dict[str, Placeholder]:
-    """The places with texts as light as their title, or as dark, on the same ground: in its ink, if that is read."""
+    """Texts on the ground of their title as light, or dark, as that, in its ink; on another where it is read better."""
     title, inks = places["Title"], found.palette.inks
     ground = average(found.beneath_text(title))
 
     def is_light(place: Placeholder) -> bool:
         return contrast(rgb(place.styles[0].ink, inks), "000000") > contrast(ground, "000000")
 
-    for name in _UNDER:
-        place = places[name]
+    for name in places.keys() - {"Title"}:
+        place, ink = places[name], title.styles[0].ink
         beneath = found.beneath_text(place)
-        ink = title.styles[0].ink
-        is_on_another = contrast(average(beneath), ground) >= _SAME_GROUND
-        if is_on_another or is_light(place) == is_light(title) or contrast_on(rgb(ink, inks), beneath) < ENOUGH_LARGE:
+        own, seen = (contrast_on(rgb(one, inks), beneath) for one in (place.styles[0].ink, ink))
+        is_apart = contrast(average(beneath), ground) >= _SAME_GROUND and not (is_light(title) and seen > own)
+        if is_apart or is_light(place) == is_light(title) or seen < ENOUGH_LARGE:
             continue
         scale = tuple(one for one in place.sizes_pt if one >= LARGE_PT) or (LARGE_PT,)
         styles = tuple(structs.replace(one, ink=ink, size_pt=max(one.size_pt, LARGE_PT)) for one in place.styles)
