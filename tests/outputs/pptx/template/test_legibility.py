@@ -146,6 +146,20 @@ def test_a_number_stands_beside_what_it_cannot_be_read_on() -> None:
     assert not made.box.meets(stripe.box)
     assert made.is_moved
     assert abs(made.box.x - box.x) < 3 * box.width
+    low = slot("sldNum", points(800, 500, 23.8, 20), Style(12.0, align="right"))
+    for x in range(780, 824):  # wherever that begins, it has air before it
+        logo = [rectangle("Logo", points(at, 480, 10, 60), Ink("dark1")) for at in range(x, x + 136, 20)]
+        made = placed(low, found(items=tuple(logo)))
+        assert made.box.right == low.box.right or logo[0].box.x - made.inner.right >= points(3, 0, 0, 0).x
+
+
+def test_a_white_number_that_is_read_in_large_letters_alone_is_large_and_stays_white() -> None:
+    number = slot("sldNum", points(800, 500, 60, 30), Style(12.0, ink=Ink("light1")))
+    for bar, size_pt, is_white in (("dark2", 12, True), ("accent1", 18.7, True), ("accent3", 12, False)):
+        layout = found(items=(rectangle("Bar", points(0, 480, 960, 60), Ink(bar)),))
+        made = placed(number, layout)
+        style = made.styles[0]
+        assert (made.sizes_pt[0], style.ink == Ink("light1"), style.bold) == (size_pt, is_white, size_pt > 12)
 
 
 def test_a_number_and_a_footer_stand_in_a_bar_that_holds_a_line_of_them_and_no_air() -> None:

@@ -8,15 +8,15 @@ from math import ceil
 from msgspec import structs
 
 from talkbuilder.layout.fit import USABLE_HEIGHT
-from talkbuilder.layout.inks import ENOUGH, mixed, nearest, rgb
+from talkbuilder.layout.inks import ENOUGH, ENOUGH_LARGE, mixed, nearest, rgb
 from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import Face, Ink, Shape, Style, rectangle
-from talkbuilder.layout.legible import enough_at
+from talkbuilder.layout.legible import LARGE_BOLD_PT, enough_at
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import LEAST_PT, SLIDE_NUMBER, Fonts, Grid, Layout, Placeholder, Role, Scale, Sizes
 from talkbuilder.layout.typefaces import line_height_em
 from talkbuilder.outputs.pptx.template.colours import Palette, average, saturation
-from talkbuilder.outputs.pptx.template.layouts import FOOT_FROM, Found, Read, Slot
+from talkbuilder.outputs.pptx.template.layouts import AIR, FOOT_FROM, Found, Read, Slot
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
 from talkbuilder.themes.table import Table
 from talkbuilder.units import EMU_PER_POINT, Box, Emu
@@ -49,9 +49,12 @@ def number_place(slot: Slot, found: Found) -> Placeholder | None:
     """
     if found.look.has_number:
         return None
+    page, on, ink = found.page, found.grounds(slot.box), found.palette.rgb(slot.styles[0].ink)
+    is_large = contrast(ink, "FFFFFF") < SURE and ENOUGH_LARGE <= contrast_on(ink, on) < ENOUGH  # so white stays white
     # Lines as far apart as those of smaller letters were told to be have no room in its one.
-    slot = structs.replace(slot, styles=tuple(structs.replace(one, line_percent=100.0) for one in slot.styles))
-    page, size_pt = found.page, max(_least_foot_pt(found), slot.styles[0].size_pt)
+    set_so = (structs.replace(one, line_percent=100.0, bold=one.bold or is_large) for one in slot.styles)
+    slot = structs.replace(slot, styles=tuple(set_so))
+    size_pt = max(_least_foot_pt(found), slot.styles[0].size_pt, is_large * LARGE_BOLD_PT)
     left, _, right, _ = slot.insets
     width = round(_NUMBER_EM * size_pt * EMU_PER_POINT) + left + right
     row, insets = _row(slot, size_pt, found.fonts)
@@ -72,7 +75,8 @@ def number_place(slot: Slot, found: Found) -> Placeholder | None:
         return Box(x, one.y + (one.height - letters) // 2, letters, letters)
 
     def is_plain(one: Box) -> bool:
-        return area.is_plain(lettered(one))
+        letters, air = lettered(one), AIR // 2 * (one != own)
+        return area.is_plain(letters._replace(x=letters.x - air, width=letters.width + 2 * air))
 
     def beneath(one: Box) -> Counter[str]:
         badges = (it.box for it in found.look.drawn if it.box.width < 2 * one.width)
@@ -224,7 +228,7 @@ def readable(
     styles: tuple[Style, ...], least_pt: float, grounds: Counter[str], palette: Palette, least: float = 0.0
 ) -> tuple[Style, ...]:
     """Styles whose inks can be read on all of some colours, or have more contrast: their own, or the theme's best, or
-    the nearest that can."""
+    the nearest that can. Large letters need no more."""
 
     @cache  # most levels have one ink
     def read(ink: Ink, enough: float) -> Ink:
@@ -236,7 +240,7 @@ def readable(
 
     made = []
     for style in styles:
-        enough = max(least, enough_at(least_pt, style.bold))
+        enough = enough_at(least_pt, style.bold, max(least, ENOUGH))
         ink = read(style.ink, enough)
         strong = read(style.strong_ink, enough) if style.strong_ink else None
         is_other = style.bullet_ink != style.ink and seen(style.bullet_ink) >= _SEEN
