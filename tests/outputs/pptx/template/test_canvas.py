@@ -291,6 +291,14 @@ def test_sources_stand_beside_a_logo_at_the_foot_if_they_begin_where_all_else_do
         assert (y + round(grid.foot[0]) * grid.row >= canvas.room.bottom - 12_700) == is_beside
 
 
+def test_what_a_page_ends_with_does_not_touch_a_line_under_it() -> None:
+    line = rectangle("Line", points(40, 509.2, 880, 0.5), Ink("accent1"))
+    read = read_of(found(_TITLE, slot("ftr", points(400, 514, 120, 20), text="Our church"), items=(line,)))
+    for begins in (UNDER_TITLE, OVER_ALL):
+        grid, (_, y) = grid_on(canvas_of(read), begins, read)
+        assert y + max(grid.foot[1], grid.free[1]) * grid.row <= line.box.y - points(0, 14, 0, 0).y
+
+
 def test_pages_with_a_lead_and_without_one_begin_at_one_edge_beside_or_over_a_logo() -> None:
     logo = rectangle("Logo", points(50, 423, 64, 87), Ink("accent1"))
     read = read_of(found(slot("title", points(60, 30, 840, 50), Style(40.0)), items=(logo,)))

@@ -438,7 +438,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     """Our grid on the free area, of which the row `begins` is the first, and where the page of that grid begins."""
     wanted = begins
     begins = begins if canvas.title is not None else OVER_ALL
-    room = _room(canvas, begins, read)
+    room = _off_foot(_room(canvas, begins, read), canvas)
     top, height = room.y, room.height
     base = base_of(room).grid
     inner = base.width - 2 * base.margin
@@ -446,7 +446,7 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
     first = base.foot[0]
     lines = source_lines(read.fonts.text, room.width * _FOOT_COLUMNS // base.columns)
     needed = int(min(lines * SOURCE_PT * _LINE_EM * EMU_PER_POINT, _FOOT_SHARE * height))
-    lowest = _whole(canvas.found).bottom
+    lowest = _off_foot(_whole(canvas.found), canvas).bottom
     under = Box(room.x, min(room.bottom, lowest - needed), room.width, needed)
     beside = canvas.within(under)  # a logo that stands there
     is_free = beside.height >= needed and beside.width >= _BESIDE * room.width and beside.x == room.x
@@ -469,6 +469,14 @@ def grid_on(canvas: Canvas, begins: float, read: Read) -> tuple[Grid, tuple[Emu,
         rise=_rise(canvas, wanted, room, round((UNDER_TITLE - UNDER_HEADLINE) * row)),
     )
     return grid, (room.x - margin, round(top - begins * int(row)))
+
+
+def _off_foot(box: Box, canvas: Canvas) -> Box:
+    """A box that does not end close over what is drawn under it: one that is clear may touch that."""
+    air = _air(canvas.page)
+    under = box._replace(y=box.bottom - EMU_PER_POINT, height=air + EMU_PER_POINT)
+    tops = [one.box.y for one in canvas.area.obstacles if one.box.meets(under) and one.box.y >= under.y]
+    return box._replace(height=min([box.bottom, *(top - 3 * air // 2 for top in tops)]) - box.y)
 
 
 def _room(canvas: Canvas, begins: float, read: Read) -> Box:
