@@ -150,7 +150,7 @@ def test_a_number_stands_beside_what_it_cannot_be_read_on() -> None:
     for x in range(780, 824):  # wherever that begins, it has air before it
         logo = [rectangle("Logo", points(at, 480, 10, 60), Ink("dark1")) for at in range(x, x + 136, 20)]
         made = placed(low, found(items=tuple(logo)))
-        assert made.box.right == low.box.right or logo[0].box.x - made.inner.right >= points(3, 0, 0, 0).x
+        assert made.box.right == low.box.right or logo[0].box.x - made.inner.right >= points(6, 0, 0, 0).x
 
 
 def test_a_white_number_that_is_read_in_large_letters_alone_is_large_and_stays_white() -> None:

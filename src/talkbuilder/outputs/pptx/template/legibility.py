@@ -65,9 +65,7 @@ def number_place(slot: Slot, found: Found) -> Placeholder | None:
     moved = (own._replace(x=own.x + way * at * width) for at in range(1, page.width // width) for way in (-1, 1))
     taken = [one.box for one in found.slots if one.text and one.kind in _FURNITURE]
     offered = [one for one in (own, *moved) if 0 <= one.x <= page.width - width and not any(map(one.meets, taken))]
-    area = found.area
-
-    letters = round(_FIGURES_EM * size_pt * EMU_PER_POINT)
+    area, letters = found.area, round(_FIGURES_EM * size_pt * EMU_PER_POINT)
 
     def lettered(one: Box) -> Box:
         """Where its letters are: a number on a badge lies on that with these alone."""
@@ -75,8 +73,7 @@ def number_place(slot: Slot, found: Found) -> Placeholder | None:
         return Box(x, one.y + (one.height - letters) // 2, letters, letters)
 
     def is_plain(one: Box) -> bool:
-        letters, air = lettered(one), AIR // 2 * (one != own)
-        return area.is_plain(letters._replace(x=letters.x - air, width=letters.width + 2 * air))
+        return area.is_plain(lettered(one))
 
     def beneath(one: Box) -> Counter[str]:
         badges = (it.box for it in found.look.drawn if it.box.width < 2 * one.width)
@@ -88,6 +85,9 @@ def number_place(slot: Slot, found: Found) -> Placeholder | None:
         return can_be_read(readable(slot.styles[:1], size_pt, grounds, found.palette), size_pt, grounds, found.palette)
 
     box = next(filter(is_read, filter(is_plain, offered)), None)
+    if box and box != own:  # a little further from what it was moved from
+        away = box._replace(x=box.x + (AIR if box.x > own.x else -AIR))
+        box = away if page.holds(away) and is_plain(away) and is_read(away) else box
     box = box or next((one for one in offered if area.has_picture and is_read(one)), None)
     if box is None:
         return None
