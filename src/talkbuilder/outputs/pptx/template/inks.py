@@ -99,7 +99,7 @@ def ground_of(canvas: Canvas) -> str:
 
 
 def _plain(
-    found: Found, ground: str, grounds: frozenset[str], read: Read, house: House, titled: Sequence[Style]
+    found: Found, ground: str, grounds: frozenset[str], read: Read, house: House, of_title: Sequence[Style]
 ) -> dict[str, str]:
     """The inks of texts and panels: what lies beneath them is light1, whatever it is, but on coloured paper. Where its
     own are read less well than what titles have, they are that."""
@@ -109,7 +109,7 @@ def _plain(
     def least(one: str) -> float:
         return min(contrast(one, other) for other in grounds)
 
-    styles = [*(one.styles[0] for one in read.master.slots if one.kind == "body"), *titled]
+    styles = [*(one.styles[0] for one in read.master.slots if one.kind == "body"), *of_title]
     bodies = [rgb(in_inks_of(one, found).ink, inks) for one in styles]
     able = (one for enough in (ENOUGH, ENOUGH_LARGE) for one in bodies if least(one) >= enough)
     own = next(able, None)  # small ones get another, each by itself
