@@ -81,15 +81,16 @@
     if (other && !other.closed) put($("where", other.document), `${told} · ${slides[at].dataset.part}`);
   }
   const speech = (page) => (page === document ? slides[at].querySelector(".notes") : page.querySelector(".speech"));
-  // Whether there is more of what is said than is seen.
+  // Whether there is more of what is said than is seen: a few pixels hold no line.
+  const isBelow = (one) => one.scrollHeight - one.clientHeight - one.scrollTop >= 8;
   function more() {
-    for (const [one, page] of pages().map((page) => [speech(page), page])) $("more", page).hidden = one.scrollTop + one.clientHeight > one.scrollHeight - 8;
+    for (const page of pages()) $("more", page).hidden = !isBelow(speech(page));
   }
   // Reads on, or back; whether there was more.
   function scrolled(key, page) {
-    const one = speech(page), before = one.scrollTop;
-    one.scrollTop += (/Down$/.test(key) ? 0.8 : -0.8) * one.clientHeight;
-    return Math.abs(one.scrollTop - before) > 1;
+    const one = speech(page), before = one.scrollTop, isOn = /Down$/.test(key);
+    if (isOn ? isBelow(one) : before >= 8) one.scrollTop += (isOn ? 0.8 : -0.8) * one.clientHeight;
+    return one.scrollTop !== before;
   }
   function tick() {
     const elapsed = now();
