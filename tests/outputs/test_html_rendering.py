@@ -1,5 +1,6 @@
 """The page as people use it: from a file, in Chromium, without a net, by keys, hands and screen readers."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -184,7 +185,7 @@ def test_the_clock_begins_anew_on_the_first_slide_only_and_a_key_holds_it(page: 
     press(window, "9", "Enter")
     expect(window.locator("#start")).to_have_text("Pause the clock")
     elapsed = window.locator("#elapsed")
-    expect(elapsed).to_have_text("0:01")  # from the first turn on, whichever slide that leads to
+    expect(elapsed).to_have_text(re.compile("0:0[1-9]"))  # from the first turn on, whichever slide that leads to
     press(window, "s")
     held = elapsed.text_content()
     expect(window.locator("#start")).to_have_text("Start the clock")
