@@ -68,6 +68,12 @@ def test_the_address_that_the_browser_noted_is_known() -> None:
     assert read(data)[0][0].url == "http://blog.example/x"
 
 
+@pytest.mark.parametrize("end", ["?>", ">"])
+def test_a_page_may_begin_as_xml_does(end: str) -> None:
+    declared = f'<?xml version="1.0" encoding="iso-8859-1"{end}'.encode()
+    assert read(declared + page(_POST.format("<p>One</p>")))[0][0].text == "One"
+
+
 def test_a_page_that_breaks_off_is_read_as_far_as_it_goes() -> None:
     posts, _, faults = read(page().replace(b"</body></html>", b""))
     assert [post.cut_short for post in posts] == ["", "the page breaks off before its end"]

@@ -52,7 +52,7 @@ def read(data: bytes, name: str, report: Report) -> Iterator[ImportedPost | Left
         report(Diagnostic("I003", message, file=name, hint=hint))
         return
     markup = text_of(data, name, report)
-    page = parse(re.sub(r"^\s*<\?xml[^>]*\?>", "", markup))
+    page = parse(markup)
     saved_from = _SAVED_FROM.search(markup[:4000])
     address = _meta(page, "og:url") or _canonical(page) or (saved_from[1] if saved_from else "")
     place = Locator(page, Weights(page, markup))

@@ -78,7 +78,8 @@ def parse(markup: str) -> Element:
     tamed = with_few_attributes(without_scripts(with_templates(markup)))
     parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     try:
-        root = html.document_fromstring(tamed if tamed.strip() else "<div></div>", parser=parser)
+        # lxml refuses a text that begins with an XML declaration, of an encoding that it no longer has.
+        root = html.document_fromstring(f" {tamed}" if tamed.strip() else "<div></div>", parser=parser)
     except etree.ParserError:  # nothing but a remark, or a tag that never ends
         root = html.document_fromstring("<div></div>")
     if any("depth" in entry.message for entry in parser.error_log):
