@@ -324,6 +324,7 @@ def test_the_unit_is_asked_where_a_measure_is_named_and_a_day_of_a_date_is_no_nu
         ("Three boats went out 70 times, as times were.", "70", "calls", "three-boats-went-times"),
         ("Calls are calls, 61 serious calls.", "61", "calls", "calls-serious"),
         ("They took in 12 homeless men.", "12", "men", "took-homeless-men"),
+        ("One hull weighed 18.5 kg.", "18.5", "kg", "hull-weighed-kg"),
     ],
 )
 def test_a_unit_is_a_thing_that_is_counted_and_no_word_stands_twice_in_a_name(

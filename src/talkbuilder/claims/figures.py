@@ -61,7 +61,7 @@ _MONTH_BEHIND, _MONTH_BEFORE = (
 _YEAR = r"(?:1[5-9]|20)\d\d"
 # Between two of these a figure takes its year from its own side.
 _COMPARISONS = (
-    r"\b(?:compared (?:with|to)"
+    r"\b(?:compared (?:with|to)|than in"
     r"|(?:increased?|decreased?|rise|rose|drop|dropped|fell|fall|up|down|growth|declined?) from"
     r"|versus|vs\.?|(?:twice|half|times) as \w+|(?:the same(?: \w+)?|as many) as in (?P<same>(?:19|20)\d\d))\b|;"
 )

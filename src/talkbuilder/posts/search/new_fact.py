@@ -41,7 +41,7 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|\w+(?:th|ond)|first|third", re.I)
 # What is counted is the first word in the plural behind a figure, and not 'homeless' or 'serious'; none of these
 # stands between them.
 _COUNTED = re.compile(
-    r"(?!(?:always|does|was|has|its)\b)[^\W\d_]+[^\W\d_isu]s|people|men|women|children|percent|head|sheep"
+    r"(?!(?:always|does|was|has|its)\b)[^\W\d_]+[^\W\d_isu]s|people|men|women|children|percent|head|sheep|kg|km"
 )
 _UNIT_ENDS = re.compile(
     r"[,;:.()]|\b(?:is|was|has|have|had|were|are|who|which|that|in|from|for|by|with|to|of(?! (?:the|these|those)))\b"
