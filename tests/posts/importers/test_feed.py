@@ -78,3 +78,8 @@ def test_rss_of_version_1_is_read_too() -> None:
     )
     post = read(data.encode())[0][0]
     assert (post.title, post.text, post.date, post.url) == ("T", "Text.", "2012-04-18", "http://blog.example/1")
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0", "&#10;"])
+def test_a_namespace_with_a_blank_in_it_is_the_one_without(blank: str) -> None:
+    assert read(rss().replace(b"/modules", f"/{blank}modules".encode()))[0] == read(rss())[0]

@@ -18,6 +18,7 @@ _ATOM = (b'<feed xmlns="http://www.w3.org/2005/Atom">', b"</feed>")
 _RSS = (b'<rss version="2.0"><channel>', b"</channel></rss>")
 _BLOGGER_KIND = "http://schemas.google.com/g/2005#kind"
 _COMMENTS = re.compile(r"comments (?:on|for)\b", re.I)
+_NAMESPACE = re.compile(r'(?<=\sxmlns[:=])[^"<>]*"[^"<>]*"')
 _MORE = re.compile(r"<!--\s*more\b[^>]*-->\s*(?:</\w+>\s*)*$")
 
 
@@ -42,12 +43,18 @@ def _entries(data: bytes, name: str, report: Report) -> Iterator[Mapping[str, An
         if local(element) == "title":
             is_of_comments = _COMMENTS.match(element.text or "") is not None
             continue
-        waiting.append(etree.tostring(element, with_tail=False, encoding="utf-8"))
+        waiting.append(_written(element))
         forget(element)
         if len(waiting) == _AT_ONCE:
             yield from (None if is_of_comments else one for one in _told(waiting))
             waiting.clear()
     yield from (None if is_of_comments else one for one in _told(waiting))
+
+
+def _written(element: Any) -> bytes:
+    """An entry by itself; feedparser takes names apart at blanks, and none may be in a namespace."""
+    markup: str = etree.tostring(element, with_tail=False, encoding="unicode")
+    return _NAMESPACE.sub(lambda found: re.sub(r"\s|&#\d+;", "", found[0]), markup).encode()
 
 
 def _told(entries: list[bytes]) -> list[Mapping[str, Any]]:
