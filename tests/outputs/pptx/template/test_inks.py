@@ -416,12 +416,29 @@ def test_a_house_of_loud_colours_has_what_is_large_in_another_that_it_shows() ->
     assert between(hue_of(inks.accent1), hue_of("32C7A9")) < 0.03
 
 
-def test_a_house_of_a_loud_orange_has_what_is_large_in_the_calm_red_of_its_theme_and_in_no_blue() -> None:
-    for second, is_large in (("881620", True), ("2A5D9F", False)):
-        theme = structs.replace(OFFICE, accent1="D76C23", accent2=second)
-        shown = drawn(("D76C23", 900))
+def test_a_house_of_a_loud_orange_has_what_is_large_in_a_calm_red_of_which_it_shows_little() -> None:
+    for width, is_large in ((900, True), (100, False)):
+        theme = structs.replace(OFFICE, accent1="D76C23", accent2="881620")
+        shown = drawn(*(("D76C23", 900 + at) for at in range(30)), ("881620", width), ("881620", width + 1))
         inks = colours(structs.replace(shown, palette=Palette(theme, {}).having(shown.palette.inks)), colours=theme)
-        assert (saturation(inks.accent1) > 0.3) is is_large, second
+        assert (saturation(inks.accent1) > 0.3) is is_large, width
+
+
+def test_a_pure_red_that_a_house_does_not_show_marks_nothing_beside_its_own_hue() -> None:
+    theme = structs.replace(OFFICE, accent1="FF0000", accent2="212121", accent3="BAF8FF", accent4="31EBFF")
+    theme = structs.replace(theme, accent5="00717D", accent6="004B53")
+    shown = drawn(*(("0C343D", 900 + at) for at in range(30)))
+    first, _, third, *_ = accents(
+        structs.replace(shown, palette=Palette(theme, {}).having(shown.palette.inks)), colours=theme
+    )
+    assert first != third
+    assert between(hue_of(first), hue_of(third)) < 0.03
+
+
+def test_what_is_dark_and_grey_beside_a_loud_red_has_none_of_it() -> None:
+    inks = colours(drawn(*(("E30513", 900 + at) for at in range(30))))
+    assert saturation(inks.accent1) > 0.8
+    assert max(map(saturation, (inks.dark1, inks.accent4, inks.accent6))) < 0.1
 
 
 def test_a_pale_orange_that_a_house_shows_makes_nothing_brown() -> None:

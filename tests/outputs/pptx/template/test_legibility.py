@@ -10,6 +10,7 @@ from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.inks import rgb
 from talkbuilder.layout.items import Ink, Style, disc, rectangle
 from talkbuilder.layout.theme import Placeholder
+from talkbuilder.outputs.pptx.template.colours import hue_of
 from talkbuilder.outputs.pptx.template.fallback import StandIns
 from talkbuilder.outputs.pptx.template.layouts import Found, Slot
 from talkbuilder.outputs.pptx.template.legibility import (
@@ -63,6 +64,15 @@ def test_an_ink_that_can_be_read_is_kept_one_that_nearly_can_is_darkened_and_ano
     layout.palette.inks.update(dict.fromkeys(("text", "ground", "dark1", "light1"), "808080"))
     (grey,) = readable((Style(20.0, ink=Ink("accent1")),), 20.0, Counter(("808080",)), layout.palette)
     assert contrast(rgb(grey.ink, layout.palette.inks), "808080") >= 4.5
+
+
+def test_a_large_orange_is_no_darker_than_it_must_be_and_redder_so_that_it_is_no_brown() -> None:
+    layout = found()
+    layout.palette.inks["own FF9900"] = "FF9900"
+    (title,) = readable((Style(40.0, ink=Ink("own FF9900")),), 40.0, Counter(("FFFFFF",)), layout.palette)
+    made = rgb(title.ink, layout.palette.inks)
+    assert 3.5 < contrast(made, "FFFFFF") < 4.2
+    assert hue_of(made) < 28 / 360 < hue_of("FF9900")
 
 
 def test_where_no_ink_is_read_everywhere_it_is_that_which_is_read_on_most() -> None:

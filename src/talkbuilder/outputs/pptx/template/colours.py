@@ -32,6 +32,8 @@ _LIGHTS, _HLS = ("red", "green", "blue"), ("hue", "lum", "sat")
 _CHANGE = re.compile(f"({'|'.join((*_LIGHTS, *_HLS))})(Mod|Off|)")
 _DEGREE = 0.6  # of a hue, which is told in 60,000 to a degree, where all else is in 100,000
 _GOLDS = (25 / 360, 1 / 5)  # of the circle of hues
+SUNNY = (10 / 360, 72 / 360)  # of the circle of hues
+_EMBER = 15 / 360  # the hue of an orange that is dark and no brown
 SAME_HUE = 25 / 360  # of the circle of hues
 _SAME_SHADE = 3 / 360  # of the circle, by which a shade may differ: of more, one blue is two beside each other
 _GREY = 0.07  # saturation
@@ -271,6 +273,12 @@ def is_alike(one: str, other: str) -> bool:
 def is_golden(rgb: str) -> bool:
     """Whether a colour is a gold, which turns mud where it is made dark."""
     return _GOLDS[0] < hue_of(rgb) < _GOLDS[1] and saturation(rgb) > _GREY
+
+
+def reddened(rgb: str) -> str:
+    """An orange or a yellow half way to the hue in which it is no brown: the darker, the more it would be one."""
+    moved = round(180 * (_EMBER - hue_of(rgb))) if SUNNY[0] <= hue_of(rgb) <= SUNNY[1] else 0
+    return inks.rgb(Ink("own", hue_degrees=moved), {"own": rgb})
 
 
 def is_hued(rgb: str) -> bool:

@@ -9,6 +9,7 @@ from talkbuilder.layout.inks import contrast_of as contrast
 from talkbuilder.layout.items import OWN, Image
 from talkbuilder.outputs.pptx.template.changing import middle_of
 from talkbuilder.outputs.pptx.template.colours import (
+    SUNNY,
     apart,
     between,
     hue_of,
@@ -22,12 +23,11 @@ from talkbuilder.outputs.pptx.template.layouts import TITLES, Read, colours_in, 
 from talkbuilder.outputs.pptx.template.shapes import Drawn
 
 COLOURFUL = 0.15  # saturation of an accent
-SUNNY = (10 / 360, 72 / 360)  # of the circle of hues
 # The accents of themes with which programs save whatever they save, the first of each theme first.
 _LIBRE_OFFICE = "18A303"
 _STOCK = {_LIBRE_OFFICE, "FFAB40", "00CC99", "BBE0E3", "4F81BD", "5B9BD5", "4472C4", "156082", "058DC7", "4285F4"}
 _MORE_STOCK = {"3333CC", "333399", "C0504D", "9BBB59", "8064A2", "4BACC6", "F79646"}
-_MORE_STOCK |= {"ED7D31", "FFC000", "70AD47", "E97132", "196B24", "0F9ED5", "A02B93", "4EA72E"}
+_MORE_STOCK |= {"ED7D31", "FFC000", "70AD47", "E97132", "196B24", "0F9ED5", "A02B93", "4EA72E", "FF0000"}
 _ALIKE = 85  # how near two colours are in red, green and blue, to be one
 _AMBER = "F2B544"  # of lamps and suns, where no colour of a house is warm
 _RED, _REDDISH = 0.0, 40 / 360  # of the circle of hues
@@ -48,7 +48,7 @@ _GROUND = 0.5  # of a page, from which a picture is its ground
 _WHOLE = 3  # accents, that are a theme
 _SHADES = 200  # that are looked at, of those in pictures
 _SEEN_AREA, _LARGE_AREA = 0.001, 0.012  # of the page, from which a colour that is drawn counts, and is a look
-_PART = 0.05  # of what is shown most, from which a colour belongs to the look
+_PART, _HUE = 0.05, 0.02  # of what is shown most, from which a colour belongs to the look, and one in another hue
 
 
 class House(NamedTuple):
@@ -78,7 +78,7 @@ def house_of(read: Read, paper: str) -> House:
     if not looks and accents[0] == _LIBRE_OFFICE:  # black, white and grey
         return House(SLATE, accents[5], _AMBER, tuple(accents))
     is_plain = not _largest(drawn + pictured, read, _LARGE_AREA)
-    if is_plain and coloured and all(saturation(one) <= _PALE for one in looks):
+    if is_plain and coloured and all(saturation(one) <= (_WARM if is_golden(one) else _PALE) for one in looks):
         looks = []  # a little that is pale
     first = [one for one in accents[:1] if one in coloured and not is_stock]
     first = [one for one in first if is_plain or any(is_alike(one, other) for other in looks)]
@@ -96,8 +96,7 @@ def house_of(read: Read, paper: str) -> House:
     every = [*shown, *theme, *base] or accents
     loud = [one for one in shown[:1] if is_loud(one)]
     seen = [one for one in seen if not any(is_alike(one, other) for other in loud)]
-    near = [one for one in own if any(between(hue_of(one), hue_of(other)) <= _REDDISH for other in loud)]
-    main = _large(every, shown, [*base, *seen, *near] if loud else theme, loud, paper)
+    main = _large(every, shown, [*base, *seen] if loud else theme, loud, paper)
     is_lit = contrast(paper, "000000") > contrast(paper, "FFFFFF")
     warm = [one for one in every if (is_golden(one) or one in shown) and one != main]
     warm = [one for one in warm if SUNNY[0] <= hue_of(one) <= SUNNY[1] and saturation(one) > _WARM]
@@ -117,7 +116,7 @@ def house_of(read: Read, paper: str) -> House:
     family = [one for one in drawn_most if is_alike(one, main)] if is_lit and not others else []
     dark = max(family, key=lambda one: contrast(one, paper), default=paper)
     if contrast(dark, paper) >= _BY_NATURE:  # of one hue what is dark is large, and what is bright marks
-        others, main = [max((main, *family), key=saturation)], dark
+        others, main = [max((main, *(one for one in every if is_alike(one, main))), key=saturation)], dark
     is_known = any(is_alike(one, other) for one in others for other in looks)
     called = [one for one in drawn_most if saturation(one) > _WARM and between(hue_of(one), _RED) <= _REDDISH]
     seen = [one for one in called if one == shines and contrast(one, paper) >= _SEEN_ON_PAPER]
@@ -174,14 +173,16 @@ def _shown(read: Read, is_stock: bool) -> tuple[Counter[str], Counter[str]]:
 
 
 def _largest(areas: Counter[str], read: Read, share: float = _SEEN_AREA) -> list[str]:
-    """Those that take so much of a page, the largest first, each with what is like it: a stamp's edge is no look."""
+    """Those that take so much of a page, the largest first, each with what is like it; of another strong hue, less."""
     found: Counter[str] = Counter()
     for colour, area in areas.most_common(_SHADES):
         if saturation(colour) > (COLOURFUL / 2 if is_hued(colour) else COLOURFUL):
             like = next((other for other in found if apart(colour, other) <= _ALIKE), colour)
             found[like] += area
-    least = max(share * read.width * read.height, _PART * max(found.values(), default=0))
-    return [one for one, area in found.most_common() if area >= least]
+    least, most = share * read.width * read.height, max(found.values(), default=0)
+    large = [one for one, area in found.most_common() if area >= max(least, _PART * most)]
+    strong = [one for one, area in found.most_common() if area >= max(least, _HUE * most) and saturation(one) > _WARM]
+    return [*large, *(one for one in strong if not any(is_alike(one, other) for other in large))]
 
 
 def _is_calm(rgb: str) -> bool:

@@ -14,6 +14,7 @@ from talkbuilder.layout.items import OWN, Image, Ink, Shape, Style
 from talkbuilder.layout.theme import BY_DAY, SLIDE_NUMBER, Placeholder, palette
 from talkbuilder.outputs.pptx.template.canvas import Canvas, titled
 from talkbuilder.outputs.pptx.template.colours import (
+    SUNNY,
     Palette,
     apart,
     average,
@@ -22,9 +23,10 @@ from talkbuilder.outputs.pptx.template.colours import (
     hue_of,
     is_alike,
     is_golden,
+    reddened,
     saturation,
 )
-from talkbuilder.outputs.pptx.template.hues import COLOURFUL, SLATE, SUNNY, TINGED, House, is_loud
+from talkbuilder.outputs.pptx.template.hues import COLOURFUL, SLATE, TINGED, House, is_loud
 from talkbuilder.outputs.pptx.template.layouts import TITLES, Found, Read, veiled
 from talkbuilder.outputs.pptx.template.legibility import (
     FIGURES,
@@ -50,7 +52,6 @@ _NEAR_BLACK = 0.75  # of the contrast of black with the page, what outlines and 
 _PAPER = 1.15  # contrast with white of what is not paper
 _WASHED_OUT = 0.7  # of the saturation of what marks, below which it marks little
 _SHINING = 1.5  # contrast of what is told from light paper by its outline
-_EMBER = 15 / 360  # the hue of an orange that is dark and no brown
 _OF_HUE = 30  # how much of what is large is in the grey of what recedes, in percent
 _CALM_AT_NIGHT = 0.4  # the most saturation of what is behind all
 _QUIET = {False: 0.36, True: 0.55}  # how much of what is possible a panel on white has, and how much a warm one
@@ -89,6 +90,11 @@ def inks_on(is_night: bool, canvas: Canvas, read: Read, house: House) -> dict[st
             made[MIST] = mixed(made["dark2"], ground, TINTS[MIST].opacity_percent)
     hill = mixed(nearest(made["accent1"], {ground: ENOUGH_LARGE}), ground, _HILL)  # in its hue
     return made | ({"dark2": hill, "panel": hill} if is_night else {})
+
+
+def _shadow(house: House, most: float = 1.0) -> str:
+    """What dark parts are shades of: what is large, or a slate where that is a loud red, for they would be maroon."""
+    return SLATE if is_loud(house.main) else _muted(house.main, most)
 
 
 def ground_of(canvas: Canvas) -> str:
@@ -158,7 +164,7 @@ def _plain(
     panel = next((one for one in offered if serves(one)), usual)
     outline = "FFFFFF" if saturation(text) > COLOURFUL else text  # white as paper is, and not as its ink
     if away == "FFFFFF":  # no black in a house that has none
-        outline = nearest(_muted(house.main, _CALM_AT_NIGHT), {ground: _NEAR_BLACK * contrast("000000", ground)})
+        outline = nearest(_shadow(house, _CALM_AT_NIGHT), {ground: _NEAR_BLACK * contrast("000000", ground)})
     base = min(text, outline, key=lambda one: contrast(one, ground))
     data = _data(_muted(base, TINGED), _muted(text, TINGED), ground, (*grounds, panel))
     paper = away if is_coloured else ground
@@ -190,7 +196,7 @@ def _night(page: str, house: House) -> str:
     the page that it stands on."""
     is_dark = contrast(page, "FFFFFF") >= _PLAIN and saturation(page) > COLOURFUL
     on_page = _DARKER * contrast(page, "FFFFFF")
-    base = page if is_dark else SLATE if is_loud(house.main) else _muted(house.main, _CALM_AT_NIGHT)
+    base = page if is_dark else _shadow(house, _CALM_AT_NIGHT)
     return nearest(base, {page: _DARKER, "FFFFFF": on_page if _DARK < on_page < _DARKEST else _DARK})
 
 
@@ -221,11 +227,9 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
     # By day what shines has an outline, and would turn mud if it had to be dark.
     shines = nearest(house.shines, {ground: _SHINING}) if is_lit else seen(house.shines, ENOUGH_LARGE)
     # At night what is large is land and walls, on which texts stand: no darker than it must be.
-    light = nearest(main, {"000000": 21 / (_LAND * _CARRIES)})
+    light = nearest(_shadow(house), {"000000": 21 / (_LAND * _CARRIES)})
     marking = max(main, house.marks, key=saturation) if is_alike(main, house.marks) else house.marks
-    is_sunny = SUNNY[0] <= hue_of(house.marks) <= SUNNY[1]
-    if is_lit and is_sunny and marking != main:  # the darker, the more a brown
-        marking = rgb(Ink("own", hue_degrees=round(180 * (_EMBER - hue_of(marking)))), {"own": marking})
+    marking = reddened(marking) if is_lit and marking != main else marking
     first = nearest(light, {plain["light1"]: _CARRIES}, {ground: _LAND}) if is_night else seen(main, ENOUGH)
     own, other = (apart(seen(one, ENOUGH, mist), plain["text"]) for one in (marking, main))
     marking = main if own <= _NEAR < other else marking  # what looks as texts do marks nothing
@@ -249,9 +253,9 @@ def _drawn_in(house: House, grounds: frozenset[str], plain: Mapping[str, str], i
         dark = third if saturation(third) > COLOURFUL else plain["dark1"]
         least = {**like_texts, **dict.fromkeys((*grounds, panel), SURE * ENOUGH)}
         third = next(told, None) or nearest(dark, least, {mist: _UNLIKE})
-    grey = seen(mixed(main, "808080", _OF_HUE), ENOUGH_LARGE if is_lit or is_night else ENOUGH)
-    tint = rgb(Ink("first", 35, offset_percent=65 if is_lit else 0), {"first": first})
-    pale = grey if _is_lurid(main) else tint  # no pink
+    is_lurid = between(hue_of(main), _REDS) <= _NEAR_REDS  # whose greys are mauve, and whose tints are pink
+    grey = seen(mixed(main, "808080", 0 if is_lurid else _OF_HUE), ENOUGH_LARGE if is_lit or is_night else ENOUGH)
+    pale = grey if is_lurid else rgb(Ink("first", 35, offset_percent=65 if is_lit else 0), {"first": first})
     enough = ENOUGH_LARGE if is_lit or is_night or is_between else ENOUGH
     pale = nearest(pale, {**like_texts, **dict.fromkeys(grounds, SURE * enough)})
     fifth = seen(house.all[4 % len(house.all)], ENOUGH_LARGE)
@@ -270,10 +274,6 @@ def _is_told_by_all(one: str, other: str) -> bool:
     """Whether two colours are told apart where reds and greens are alike, or in grey print."""
     yellow, other_yellow = (sum(bytes.fromhex(each[:4])) - 2 * int(each[4:], 16) for each in (one, other))
     return abs(yellow - other_yellow) >= 2 * _TELLING or contrast(one, other) >= _APART
-
-
-def _is_lurid(colour: str) -> bool:
-    return between(hue_of(colour), _REDS) <= _NEAR_REDS
 
 
 def _muted(colour: str, most: float) -> str:

@@ -15,7 +15,7 @@ from talkbuilder.layout.legible import LARGE_BOLD_PT, enough_at
 from talkbuilder.layout.measure import Stretch, width_of
 from talkbuilder.layout.theme import LEAST_PT, SLIDE_NUMBER, Fonts, Grid, Layout, Placeholder, Role, Scale, Sizes
 from talkbuilder.layout.typefaces import line_height_em
-from talkbuilder.outputs.pptx.template.colours import Palette, average, saturation
+from talkbuilder.outputs.pptx.template.colours import Palette, average, reddened, saturation
 from talkbuilder.outputs.pptx.template.layouts import AIR, FOOT_FROM, Found, Read, Slot
 from talkbuilder.themes.steppe import STEPPE, STEPPE_4_3
 from talkbuilder.themes.table import Table
@@ -29,6 +29,7 @@ _LENIENT = 0.92  # a foreign template leaves less room than ours
 SOURCE_PT = 14.0
 FIGURES = 7.0  # contrast of the thin ones that number slides
 _NEARLY = 0.6  # of a contrast, from which an ink is made a little darker or lighter, and no other
+_ON_PANELS = 3.6  # contrast of large letters on white, that are read on a pale panel as well
 SURE = 1.06  # of a contrast that we choose: shades in whole percents fall short, and programs draw them differently
 _FURNITURE: Mapping[str, tuple[str, Role]] = {"ftr": ("Footer", "footer"), "dt": ("Date", "date")}
 _LEAST_FOOT_PT = 12.0  # on slides like ours; on larger ones as much more
@@ -270,12 +271,14 @@ def readable_ink(ink: Ink, grounds: Counter[str], palette: Palette, enough: floa
     if (own := seen(ink)) >= enough:
         return ink
     sure_of = SURE * max(ENOUGH, enough)
-    near = palette.near(nearest(rgb(ink, palette.inks), dict.fromkeys(most_of(grounds), sure_of)))
+    colour, least = rgb(ink, palette.inks), dict.fromkeys(most_of(grounds), SURE * max(_ON_PANELS, enough))
+    is_darker = contrast(nearest(colour, least), "000000") < contrast(colour, "000000")
+    near = palette.near(nearest(reddened(colour) if is_darker else colour, least))
     of_theme = [Ink(name) for name in ("text", "ground", "dark1", "light1")]
     of_theme.sort(key=lambda one: -min(seen(one), sure_of))
-    if deep := deep_shade(rgb(ink, palette.inks), grounds, sure_of):
+    if deep := deep_shade(colour, grounds, sure_of):
         of_theme = [palette.near(deep), *of_theme]
-    is_alike = contrast(rgb(near, palette.inks), rgb(ink, palette.inks)) < enough  # and not light for dark
+    is_alike = contrast(rgb(near, palette.inks), colour) < enough  # and not light for dark
     inks = [near, *of_theme] if is_alike and own >= _NEARLY * enough else [*of_theme, near]
     sure = (one for one in inks if seen(one) >= enough * (1 if one == near else SURE))
     return next(sure, None) or max((ink, *inks), key=read_on)
