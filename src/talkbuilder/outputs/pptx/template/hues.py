@@ -135,9 +135,8 @@ def _large(every: Sequence[str], shown: Sequence[str], rest: Sequence[str], loud
     main = next((one for one in (*family, *own[:2]) if contrast(one, paper) >= ENOUGH_LARGE), None)
     tinged = [paper] if saturation(paper) > TINGED and not _is_mud(paper) else []
     deep = [one for one in loud if between(hue_of(one), _LOUD) <= _NEAR_LOUD / 2]
-    deep = [one for one in deep if contrast(one, paper) >= ENOUGH_LARGE]
     slate = [SLATE] if loud or any(map(is_golden, shown)) else []
-    return main or [*own, *(deep or slate if loud else [*tinged, *slate]), *every][0]
+    return main or [*own, *(deep or [*tinged, *slate]), *every][0]
 
 
 def _shown(read: Read, is_stock: bool) -> tuple[Counter[str], Counter[str]]:
