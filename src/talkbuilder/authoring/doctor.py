@@ -139,7 +139,8 @@ def _taken(read: Read) -> str:
     """Which master is taken, and why; a volunteer knows it by how light it is."""
     ground = read.master.palette.rgb(read.master.look.background)
     shade = "light" if contrast(ground, "000000") > contrast(ground, "FFFFFF") else "dark"
-    why = f"{read.slides} of the file's own slides stand on it" if read.slides else "most of what a talk needs is on it"
+    own = "one of the file's own slides stands" if read.slides == 1 else f"{read.slides} of the file's own slides stand"
+    why = f"{own} on it" if read.slides else "most of what a talk needs is on it"
     return f"'{read.name}', which is {shade}: {why}"
 
 

@@ -249,7 +249,7 @@ def test_the_master_that_the_slides_of_a_file_stand_on_goes_before_one_that_fits
     def used(slides: int) -> Read:
         return read_of(structs.replace(made(1, "Title and Content"), slides=slides), name="Used")
 
-    assert [match((full, used(slides))).read.name for slides in (0, 1, 2)] == ["Full", "Full", "Used"]
+    assert [match((full, used(slides))).read.name for slides in (0, 1, 2)] == ["Full", "Used", "Used"]
     assert (
         match((full, read_of(structs.replace(made(0, "Blank"), slides=9)))).read is full
     )  # of what serves for nothing

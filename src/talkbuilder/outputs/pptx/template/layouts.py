@@ -225,9 +225,8 @@ class Read(Struct, frozen=True):
 
     @property
     def slides(self) -> int:
-        """How many of the file's own slides stand on it, of which one may be its sample."""
-        slides = sum(one.slides for one in self.layouts)
-        return slides if slides > 1 else 0
+        """How many of the file's own slides stand on it."""
+        return sum(one.slides for one in self.layouts)
 
     @property
     def house(self) -> Found | None:
