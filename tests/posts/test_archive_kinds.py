@@ -69,6 +69,20 @@ def test_of_a_page_that_may_be_anybodys_it_is_asked_or_told_what_it_was_taken_fo
     assert "kind: article\n  by: the-paper" in listing(by)
 
 
+def test_of_when_a_source_is_is_asked_once(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def date(title: str, likely: str) -> str:
+        asked.append(title)
+        return "2019-03"
+
+    asking = Asking(title=str, date=date, who=lambda *_: "", by=lambda _: "The Paper", own=lambda _: False)
+    for _ in range(2):
+        tally, _ = take_in(tmp_path, b"There are nine wells.", "wells.txt", told=Told(ask=asking))
+    assert tally is not None
+    assert (asked, tally.known) == (["wells"], 1)
+
+
 @pytest.mark.parametrize(
     ("first", "date"),
     [("A talk with a farmer, 3 March 2023", "2023-03-03"), ("A talk with a farmer in 2023", ""), ("Wells", "")],

@@ -159,7 +159,7 @@ class Archive:
             post, is_titled = self._titled(post, tally.name, told), False
             if not post.date and importer.kind != "post" and len(likely := _likely_date(post, heads=0)) == _DAY:
                 post, is_titled = msgspec.structs.replace(post, date=likely), True
-            if told.ask and not post.date:
+            if told.ask and not post.date and post.title not in self._listing.titles.values():
                 post = msgspec.structs.replace(post, date=told.ask.date(post.title, _likely_date(post)))
             heard = spoken(post, tuple(told.voices), told.kind == "interview")
             named |= {key_of(one.name) for one in heard.speakers}
