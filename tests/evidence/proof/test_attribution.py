@@ -1,7 +1,7 @@
 """E160: passages of which nobody tells whose words they are, and what looks like one and is the blogger's."""
 
 from talkbuilder.evidence.proof.attribution import is_clear, overheard, unclear, whose
-from talkbuilder.evidence.proof.post_text import PostText, VoiceWords
+from talkbuilder.evidence.proof.post_text import QUOTED, PostText, Turn, VoiceWords
 from tests.corpora.tables import from_table
 from tests.evidence.valley import POST, POSTS, codes, found, quote
 
@@ -60,6 +60,16 @@ def test_without_an_end_a_letter_ends_with_a_heading_or_the_text_and_a_quotation
     assert passages(*letter, "How I came home", MINE) == [f"{' '.join(letter)} How I came home"]
     assert passages(*letter) == [" ".join(letter)]
     assert passages("“The mill stands.", "“The river, too.", MINE, MINE) == ['"The mill stands. "The river, too.']
+
+
+def test_a_quotation_that_is_set_apart_ends_where_it_ends_though_a_voice_tells_whose_it_is() -> None:
+    announced, said = "On the last page it said:", "We mend mills."
+    text = "\n\n".join((announced, said, "We had that framed.", "I see it each day."))
+    apart = Turn(QUOTED, len(announced) + 2, len(announced) + 2 + len(said))
+    for voices in ((), (VoiceWords("miller", "We mend", "mills."),)):
+        post_text = PostText(text, voices, "walker", (apart,))
+        inside = [post_text.text[one.start : one.end] for one in unclear(post_text)]
+        assert inside == ([] if voices else [said])
 
 
 def test_the_hint_for_a_speaker_whom_no_voice_tells_is_how_to_record_it() -> None:

@@ -261,7 +261,7 @@ def _paragraphs(post_text: PostText) -> "list[_Paragraph]":
     ends = sorted({*(post_text.place(*one.span())[1] for one in colons), *(end for _, end in post_text.paragraphs)})
     for start, end in zip((0, *(end + 1 for end in ends[:-1])), ends, strict=True):
         left, right = post_text.origin(start, end)
-        is_apart = any(one.who == QUOTED and one.start <= start and end <= one.end for one in post_text.turns)
+        is_apart = any(one.who == QUOTED and one.start <= start and end <= one.end for one in post_text.heard)
         found.append(_Paragraph(post_text.text[start:end], post_text.original[left:right], start, is_apart))
     return found
 

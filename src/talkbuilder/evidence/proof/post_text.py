@@ -53,8 +53,8 @@ class PostText:
         self._searched = any_marks(self.text)
         turns = (turn for voice in voices if (turn := self._turn(voice)))
         self.voices = tuple(_apart(sorted(turns, key=lambda turn: (turn.start, -turn.end))))
-        placed = (Turn(one.who, *self._normal.place(one.start, one.end)) for one in heard)
-        self.turns = tuple(_beside(self.voices, placed))
+        self.heard = tuple(Turn(one.who, *self._normal.place(one.start, one.end)) for one in heard)
+        self.turns = tuple(_beside(self.voices, self.heard))
 
     @property
     def paragraphs(self) -> tuple[Range, ...]:
