@@ -150,7 +150,7 @@ def test_the_sample_events_have_no_fault_but_lines_that_nobody_has_tried() -> No
 @pytest.mark.parametrize("name", TALKS)
 def test_no_deck_holds_the_title_of_a_post_or_its_address(name: str, audience: str, library: Library) -> None:
     posts = [one for one in library.sources.values() if isinstance(one, Source)]
-    assert {post.citation for post in posts} == {"The speaker’s notes, 2012"}
+    assert {post.cited() for post in posts} == {"The speaker’s notes, 2012"}
     assert not [post.id for post in posts if post.is_telling or not post.protects]
     occasion = Occasion(audience=audience, aspect="4:3" if audience else None, minutes=45 if audience else None)
     deck, _ = shipped(name, occasion)

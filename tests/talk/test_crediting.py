@@ -15,6 +15,7 @@ from talkbuilder.talk.words import ENGLISH
 from tests.cases import LIBRARY
 from tests.corpora.tables import from_table
 from tests.memory import MemoryProject
+from tests.sample import built, slide, talk
 
 LINK = "https://office.example/wells"
 
@@ -149,3 +150,11 @@ def test_a_disputed_fact_says_so_at_the_end() -> None:
 @from_table
 def test_a_translation_is_named_as_in_a_sentence(how: str, wanted: str) -> None:
     assert with_article(how) == wanted
+
+
+@pytest.mark.parametrize(("language", "day"), [("en-US", "May 17, 2012"), ("en-GB", "17 May 2012")])
+def test_the_date_of_a_source_is_written_as_the_language_of_the_talk_has_it(language: str, day: str) -> None:
+    outline = talk(slide("quote", "A title", "Words.")).replace("date: 2026-11", f"date: 2026-11\nlanguage: {language}")
+    deck, _ = built(outline)
+    (cited,) = (one for page in deck.pages for one in page.citations)
+    assert {one.rpartition(" post, ")[2] for one in (cited.where, cited.line)} == {day}

@@ -173,6 +173,6 @@ def as_object(claim: Claim, library: Library) -> dict[str, object]:
         told |= {"who": credit(entry, library), "translated": translation(entry, library) or False}
     post = library.sources.get(entry.post.value) if entry.post else None
     if isinstance(post, Source):
-        told |= {"title": post.title.value, "citation": post.citation, "date": post.date.value}
+        told |= {"title": post.title.value, "citation": post.cited(), "date": post.date.value}
         told |= {"retrieved": post.retrieved.value} if post.retrieved else {}
     return told

@@ -27,6 +27,7 @@ from talkbuilder.layout.room import texts_of
 from talkbuilder.talk.judging import judgements_of
 from talkbuilder.talk.markup import cover_line, unmarked
 from talkbuilder.talk.talk import Paragraph, Talk, leader_file
+from talkbuilder.talk.words import words_in
 
 if TYPE_CHECKING:
     from talkbuilder.evidence.library.protected import Protected
@@ -101,7 +102,8 @@ def _shown(deck: Deck, texts: Sequence[tuple[_Told, ...]], kept: "Protected") ->
     from talkbuilder.evidence.library.exposed import exposed
 
     library = deck.plan.talk.library
-    cited = {one.citation: (one.cite_as or one.title).span for one in library.of(Source)}
+    spelt = words_in(deck.plan.talk.language).date
+    cited = {one.cited(spelt): (one.cite_as or one.title).span for one in library.of(Source)}
     cited |= {one.credit.value: one.credit.span for one in library.of(Person)}
     cited = {words: place for words, place in cited.items() if kept.hits(words)}
     for page, own in zip(deck.pages, texts, strict=True):

@@ -278,7 +278,7 @@ def _labels(told: list[Runs]) -> tuple[Runs, ...]:
 
 def _of_posts(posts: tuple[Source, ...], blogger: str, words: Words) -> str:
     """What stands for posts: the words by which all of them are to be cited, or else whose they are, and of when."""
-    named = {post.citation for post in posts if post.cite_as}
+    named = {post.cited(words.date) for post in posts if post.cite_as}
     if len(named) == 1 and all(post.cite_as for post in posts):
         return named.pop()
     dates = sorted({post.date.value for post in posts})

@@ -247,9 +247,9 @@ class Markup:
         page = found.page.value if found.page else ""
         cited = Citation("quote", found.id, "", who, "", "", certain, page=page)
         if isinstance(source, Source):
-            where, beside = source.citation, source.cited_beside(who)
+            where, beside = source.cited(self.words.date), source.cited_beside(who, self.words.date)
             beside = beside if beside != where else ""
-            link, fetched, line = source.link, source.fetched, source.cited_in_line
+            link, fetched, line = source.link, source.fetched, source.cited_in_line(self.words.date)
             cited = structs.replace(cited, where=where, beside=beside, line=line, link=link, fetched=fetched)
         is_published = isinstance(person, Person) and person.is_published
         if isinstance(source, Source) and self.library.guards(source) and not is_published:
@@ -270,7 +270,7 @@ class Markup:
     def cite_action(self, action: Action) -> Citation:
         """What the notes say of an action: its lines, where the posts speak of it, and when it was last checked."""
         source = self.entry("source", action.post, self.library.sources)
-        where = source.citation if isinstance(source, Source) else ""
+        where = source.cited(self.words.date) if isinstance(source, Source) else ""
         day = self.words.date(action.verified_on.value) if action.verified_on else ""
         checked = self.words.say("checked" if day else "unchecked", date=day)
         run = f"{self.words.say('run_by', who=action.run_by.value)}; " if action.run_by else ""

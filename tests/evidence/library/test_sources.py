@@ -49,7 +49,7 @@ def proved(words: str, speaker: str, sources: str = REPORT, text: str = TEXT) ->
 
 @from_table
 def test_a_source_is_cited_with_its_publisher_and_its_date(keys: dict[str, str], citation: str) -> None:
-    assert source(**keys).citation == citation
+    assert source(**keys).cited() == citation
 
 
 def test_who_published_it_is_not_told_again_beside_the_same_name() -> None:

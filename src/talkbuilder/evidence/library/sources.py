@@ -1,7 +1,7 @@
 """The index of the sources: what each is, and who is speaking where in it; their text is not kept here."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Annotated, ClassVar, Literal, get_args
 
 from msgspec import Meta, Struct
@@ -25,6 +25,7 @@ QUOTED, LABEL, UNSURE = 0, -1, -2
 
 _HAS_ARTICLE = r"(?i)(?:an?|the|my|our|his|her|their|translated)\b|\w+[’']s\b"
 _LEADING_ARTICLE = r"(?:The|An?|My|Our) "
+Spelling = Callable[[str], str]  # of a date, 2012-04-18, as readers of a language know it
 _LAST_YEAR = re.compile(r",? (?:of |in )?\d{4}$")
 _THE_POST = r"\b(the|The|right) post\b"
 _BY_MACHINE = ("machine", "automatic", "google")
@@ -198,33 +199,33 @@ class Source(Entry, frozen=True, kw_only=True):
         """The first passage of a person; all of theirs are alike."""
         return next((voice for voice in self.voices if voice.who.value == who), None)
 
-    @property
-    def citation(self) -> str:
-        """The source in all that leaves the machine: its `cite_as`, else its title; with its date, given once."""
+    def cited(self, spelt: Spelling = spell_date) -> str:
+        """The source in all that leaves the machine: its `cite_as`, else its title; with its date, given once, as it is
+        `spelt` in the language of the talk."""
         if self.cite_as is None:
-            return self.titled
-        date = spell_date(self.date.value)
+            return self._told(spelt)
+        date = spelt(self.date.value)
         return self.cite_as.value if self.date.value[:4] in self.cite_as.value else f"{self.cite_as.value}, {date}"
 
-    @property
-    def cited_in_line(self) -> str:
+    def cited_in_line(self, spelt: Spelling = spell_date) -> str:
         """The citation under a slide: of what protects people without its year, which the sources slide tells once."""
-        return _LAST_YEAR.sub("", self.cite_as.value) if self.cite_as and self.protects else self.citation
+        return _LAST_YEAR.sub("", self.cite_as.value) if self.cite_as and self.protects else self.cited(spelt)
 
-    def cited_beside(self, who: str) -> str:
+    def cited_beside(self, who: str, spelt: Spelling = spell_date) -> str:
         """The citation behind the name of who says it: what is published under that name does not tell it again."""
         if self.publisher is None or self.cite_as is not None or self.publisher.value.casefold() not in who.casefold():
-            return self.citation
-        return self._told("")
+            return self.cited(spelt)
+        return self._told(spelt, is_by_publisher=True)
 
     @property
     def titled(self) -> str:
         """The source as only the speaker reads it: “Title”, April 2012."""
-        return self._told(self.publisher.value if self.publisher else "")
+        return self._told(spell_date)
 
-    def _told(self, publisher: str) -> str:
+    def _told(self, spelt: Spelling, is_by_publisher: bool = False) -> str:
         title = self.title.value.replace("“", "‘").replace("”", "’")
-        return ", ".join(filter(None, (f"“{title}”" if title else self.id, publisher, spell_date(self.date.value))))
+        publisher = self.publisher.value if self.publisher and not is_by_publisher else ""
+        return ", ".join(filter(None, (f"“{title}”" if title else self.id, publisher, spelt(self.date.value))))
 
 
 def within_sentence(citation: str) -> str:
