@@ -61,6 +61,15 @@ def test_what_is_in_focus_is_named_and_seen(id: str) -> None:
     assert area.name in shapes(map)
 
 
+@pytest.mark.parametrize("id", ["PT", "IL", "GB"])
+def test_what_is_in_focus_and_too_narrow_for_its_name_is_not_named_on_a_neighbour_if_it_has_a_sea(id: str) -> None:
+    map = drawn(content(id))
+    area = area_of(id)
+    assert area
+    assert area.name in names(map)
+    assert f"{area.name}, ground" not in shapes(map)  # which is under names on land
+
+
 def test_a_map_over_the_180th_meridian_is_one_piece() -> None:
     left, _, right, _ = in_pt(shapes(drawn(content("FJ")))["Fiji"].box)
     assert right - left < 800

@@ -388,7 +388,7 @@ class _Names:
         if self._labels.inside(self._forms(one.name, large), own, one.name, self._span(one.name)):
             return
         small = [structs.replace(style, ink=NIGHT) for style in large[-1:]]
-        self._off(one, own, [*self._forms(one.name, small)])
+        self._off(one, own, [*self._forms(one.name, small)], is_in_focus=True)
 
     def _origin(self, one: Area) -> None:
         own = self._ground.cells(one)
@@ -416,7 +416,7 @@ class _Names:
         if not self._labels.near([form], edge, ground, words, span, most_pt, apart_pt, PAPER):
             self._labels.forced(form, edge, words, span)
 
-    def _off(self, one: Area, own: Cells, forms: list[Name]) -> None:
+    def _off(self, one: Area, own: Cells, forms: list[Name], is_in_focus: bool = False) -> None:
         """A name that has no room inside: near by, with a line to the middle."""
         if not own.count:
             rings = self._ground.area(one)
@@ -433,9 +433,11 @@ class _Names:
         left, top, right, bottom = self._ground.flat.edges
         is_left = middle < self._focus.middle()[0]
         outward = self._ground.page.rectangle((left, top, middle, bottom) if is_left else (middle, top, right, bottom))
-        for form, side in product(forms, (outward, self._ground.page.all)):
-            grounds, across = (land & side, water & side), coloured - own.grown()
-            if self._labels.led(form, anchors, grounds, one.name, self._span(one.name), across=across, land=land):
+        grounds: list[tuple[Cells, ...]] = [(land & side, water & side) for side in (outward, self._ground.page.all)]
+        grounds = [(water,), *grounds] if is_in_focus else grounds  # on a neighbour it would be the neighbour's name
+        across = coloured - own.grown()
+        for form, ground in product(forms, grounds):
+            if self._labels.led(form, anchors, ground, one.name, self._span(one.name), across=across, land=land):
                 return
         if self._takes_any and self._labels.led(forms[-1], anchors[:1], (others,), one.name, self._span(one.name)):
             return
