@@ -246,5 +246,6 @@ def known_areas() -> tuple[str, ...]:
 
 
 def named_areas() -> dict[str, str]:
-    """The ids of countries and states by their names."""
-    return {area.name: id for atlas in (world(), states()) for id, area in atlas.areas.items() if id}
+    """The ids of countries and states by their names, and by what many write for one."""
+    found = {area.name: id for atlas in (world(), states()) for id, area in atlas.areas.items() if id}
+    return found | {"UK": "GB"}
