@@ -48,6 +48,12 @@ def test_the_notes_say_how_it_was_computed() -> None:
     ]
 
 
+def test_the_notes_tell_a_publisher_once() -> None:
+    cited = Citation("fact", "a", "It is so", "The office", "“Wells”, The Office, 2012", "", "", beside="“Wells”, 2012")
+    told = [paragraph.text for paragraph in evidence((cited,), said("")[1].span, ENGLISH)]
+    assert told[1] == "The office, in “Wells”, 2012"
+
+
 def test_what_rests_on_two_people_names_both() -> None:
     other = "told: {says: 'A miller tells of 3 leaks', value: 3, unit: leaks, measure: leaks told, as_of: 2012, "
     other += "source: miller, kind: observation, post: valley, exact: We don't grind}\n"

@@ -7,7 +7,7 @@ from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.talk.edition import Choice, Slot, going, is_longer, shortened
 from talkbuilder.talk.plan import Plan
 from talkbuilder.talk.talk import MADE
-from talkbuilder.units import clock
+from talkbuilder.units import clock, nearest
 
 _MOST_NAMED = 4
 LEAST_SHARE = 0.85
@@ -62,7 +62,7 @@ def _named(choices: list[Choice]) -> str:
 def _under_slot(plan: Plan) -> Iterator[Diagnostic]:
     available = plan.slot.seconds
     if plan.seconds < LEAST_SHARE * available and plan.edition.talk.is_whole:
-        missing = clock(available - plan.seconds)
+        missing = clock(available - nearest(plan.seconds))
         message = f"the talk takes {clock(plan.seconds)}, {missing} less than the {clock(available)} that it has"
         yield Diagnostic("C103", message, plan.talk.place, _hint(plan))
 

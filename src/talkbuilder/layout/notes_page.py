@@ -152,8 +152,8 @@ def evidence(
     common = standings[0] if len(standings) > 1 and len(set(standings)) == 1 else ""
     sources: dict[str, list[Citation]] = {}
     for one in citations:
-        is_both = one.who and one.where
-        told = words.say("in", who=one.who, where=within_sentence(one.where)) if is_both else one.who or one.where
+        where = within_sentence(one.beside or one.where)
+        told = words.say("in", who=one.who, where=where) if one.who and where else one.who or one.where
         fetched = words.say("retrieved", date=words.date(one.fetched)) if one.fetched else ""
         told = ", ".join(filter(None, (told, words.pages((one.page,)), fetched)))
         told = words.quotes(told) or words.say("own_knowledge" if one.kind == "own" else "ask_down")

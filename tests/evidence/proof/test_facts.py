@@ -107,6 +107,12 @@ def test_a_figure_without_a_year_is_asked_about_where_the_passage_tells_a_time()
         )
 
 
+@pytest.mark.parametrize(("told", "asks"), [("In 1086 there were 88 leaks.", False), ("There were 88 leaks.", True)])
+def test_a_year_of_long_ago_that_the_passage_tells_is_not_asked_about(told: str, asks: bool) -> None:
+    found = judged(told, says="88 leaks were there", exact=told[:-1], value=88, unit="leaks", as_of=1086)
+    assert (found.question == "the passage names no year: is it of 1086?") is asks
+
+
 def test_a_list_of_one_passage_is_that_passage() -> None:
     assert codes(fact(**(LEAKS | {"exact": ["counted 88 leaks in 2010"]}))) == []
 

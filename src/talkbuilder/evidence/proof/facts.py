@@ -368,7 +368,8 @@ def _undated(fact: Fact, passage: str, near: str, post_date: str) -> str:
     if fact.as_of is None or fact.as_of_why is not None or _years(passage):
         return ""
     year = int(fact.as_of.value[:4])
-    is_unknown = year not in _years(near) and abs(year - int(post_date[:4])) > 1
+    is_told = year in _years(near) or re.search(rf"\b{year}\b", passage) is not None  # 1086 looks like any figure
+    is_unknown = not is_told and abs(year - int(post_date[:4])) > 1
     return f"the passage names no year: is it of {year}?" if is_unknown else ""
 
 

@@ -282,5 +282,5 @@ def _rests_on(cited: Citation, talk: Talk, words: Words) -> str:
 def credited(cited: Citation, talk: Talk, words: Words) -> str:
     """Who says it and where, as a line of its own; of the speaker, only where."""
     if cited.where and cited.who not in ("", talk.speaker.value):
-        return words.quotes(words.say("in", who=cited.who, where=within_sentence(cited.where)))
+        return words.quotes(words.say("in", who=cited.who, where=within_sentence(cited.beside or cited.where)))
     return words.quotes(cited.where or cited.who)
