@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pptx.util import Pt
 
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.proof.verbatim import Verbatim
@@ -174,7 +175,8 @@ def test_a_point_that_stands_in_a_table_elsewhere_may_be_one_of_a_new_slide(shop
     assert "  - title: What we dug\n    bullets:\n    - Wells\n" in shop.taken()
 
 
-def test_levels_that_a_program_tells_by_margins_alone_stay(shop: Workshop) -> None:
+@pytest.mark.parametrize("tells", ["margins", "sizes"])
+def test_levels_that_a_program_tells_by_margins_or_sizes_alone_stay(tells: str, shop: Workshop) -> None:
     def edit(deck: Any) -> None:
         for one in next(
             box
@@ -182,8 +184,11 @@ def test_levels_that_a_program_tells_by_margins_alone_stay(shop: Workshop) -> No
             if text(box.text_frame.paragraphs[0]).startswith("There")
         ).text_frame.paragraphs:
             properties = one._p.get_or_add_pPr()
-            margin = 457_200 * int(properties.attrib.pop("lvl", "0"))
+            level = int(properties.attrib.pop("lvl", "0"))
+            margin = 457_200 * level if tells == "margins" else 0
             properties.attrib.update({"marL": str(margin), "indent": "0"})
+            for run in one.runs if tells == "sizes" else ():
+                run.font.size = Pt(28 if level else 44)
 
     shop.edit(edit)
     assert shop.pulled().differences == ()

@@ -35,6 +35,7 @@ _MOST_NAMED = 12  # slides that were edited
 _MOST_BYTES = 50_000_000  # of the parts that are read
 _TRUE = ("1", "true")
 _BLANKS = re.compile(r"\s+")
+_UNDER = 0.9  # of the largest letters of a list, from which a line is one level down
 
 # Element is Any: lxml ships without type information.
 _Element = Any
@@ -353,12 +354,15 @@ def _lines(body: _Element) -> tuple[Line, ...]:
 
 
 def _levels(paragraphs: list[_Element]) -> list[int]:
-    """How far each is indented: as it says, else, where a program writes of all where they begin, as that says."""
+    """How far each is indented: as it says, else, where a program writes of all where they begin, as that says, and
+    how large their letters are: what begins as the others, and is much smaller, stands under them."""
     given = [{} if (one := paragraph.find(f"{_A}pPr")) is None else one.attrib for paragraph in paragraphs]
     levels = [int(one.get("lvl", "0")) for one in given]
     if any(levels) or not all("indent" in one for one in given):
         return levels
-    begins = [int(one.get("marL", "0")) for one in given]
+    sizes = [max((int(run.get("sz", "0")) for run in one.iter(f"{_A}rPr")), default=0) for one in paragraphs]
+    is_small = [0 < size < _UNDER * max(sizes) for size in sizes]
+    begins = [(int(one.get("marL", "0")), small) for one, small in zip(given, is_small, strict=True)]
     return [sorted({*begins}).index(one) for one in begins]
 
 
