@@ -16,7 +16,7 @@ from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import Source
 from talkbuilder.layout.page import Deck
 from talkbuilder.outputs.pptx import parts
-from talkbuilder.pipeline import schedule
+from talkbuilder.pipeline import BuildOptions, schedule, worded
 from talkbuilder.source.events import Event, Occasion
 from talkbuilder.source.project import Project
 from talkbuilder.stages.read import read_events, read_library, read_outline
@@ -191,3 +191,14 @@ def test_no_figure_is_typed_into_a_talk(deck: Deck, library: Library) -> None:
     sections = re.sub(r"[a-z0-9]+(-[a-z0-9]+)+", lambda id: "" if id[0] in known else id[0], text)
     sections = _ALLOWED_FIGURES.sub("", sections[sections.index("\nsections:") :])
     assert re.findall(r".*\d.*", sections) == []
+
+
+@on_screens
+def test_the_words_of_a_talk_are_those_of_its_deck_where_its_drawings_are_left_out(name: str, aspect: Aspect) -> None:
+    occasion, report = Occasion(aspect=aspect), Report()
+    deck = worded(Project(ROOT), name, report, BuildOptions(occasion))
+    assert deck is not None
+    built, _ = shipped(name, occasion)
+    assert [one.title for one in deck.pages] == [one.title for one in built.pages]
+    said, told = ([[line.text for line in one.notes.said] for one in each.pages] for each in (deck, built))
+    assert said == told

@@ -245,7 +245,8 @@ def _edges(drawing: Drawing) -> Window:
     at which what is filled begins or ends, if that is one line from side to side, as that of a wall is.
     """
     filled = [one.extent for one in figures(drawing.parts) if one.fill]
-    top, bottom = min(one[1] for one in filled), max(one[3] for one in filled)
+    top = min((one[1] for one in filled), default=0.0)  # nothing is drawn where only the words are wanted
+    bottom = max((one[3] for one in filled), default=drawing.height)
     head = [one[::2] for one in filled if one[1] <= top + _AT_EDGE]
     foot = [one[::2] for one in filled if one[3] >= bottom - _AT_EDGE]
     return Window(
