@@ -21,20 +21,21 @@ _GOES_ON = r"[ ,./-]?\w"
 # What makes a sum of it, or another number.
 _SUM_BEFORE = r"(?:\A|\s)(?:[-−–+±×*/÷=~<>$€£#]|minus|plus|times|x|N[or]\.)\s*\Z"
 _SUM_BEHIND = r"(?:’s|'s)?\s?(?:[+±×*/÷=−^](?!\w{3})|(?:000|[xk]|bn|tn|mn)\b)"
+_SHARE = r"(?i)\s?(?:%|per ?cent(?:age)?\b)"  # which makes another number of a count
 
 
 def check(talk: Talk) -> Iterator[Diagnostic]:
     read, told = reread(talk), dict[str, str]()
     for one in (typed for typed in read.texts if "{" in typed.text.value):
         for paragraph in read.paragraphs(one.text):
-            for words, written in _glued(paragraph):
+            for words, written in _glued(paragraph, talk.library):
                 hint = "put a blank between them, and let a figure of its own have an entry of its own"
                 place = one.text.place_of(written)
                 yield Diagnostic("C025", f"'{words}' makes another figure of what is proved", place, hint)
             yield from _bent(one, paragraph, talk.library, told)
 
 
-def _glued(paragraph: Paragraph) -> Iterator[tuple[str, str]]:
+def _glued(paragraph: Paragraph, library: Library) -> Iterator[tuple[str, str]]:
     """A reference of a paragraph with what it is glued to, and as it is written."""
     at, text = 0, paragraph.text
     for run in paragraph.runs:
@@ -42,7 +43,10 @@ def _glued(paragraph: Paragraph) -> Iterator[tuple[str, str]]:
         if run.citation is None or run.citation.kind not in ("fact", "quote"):
             continue
         before = text[max(0, start - 12) : start]
+        fact = library.facts.get(run.citation.id)
+        is_count = isinstance(fact, Fact) and not re.search(_SHARE, f"{_told(fact)} {fact.unit and fact.unit.value}")
         is_sum = run.text[-1:].isdigit() and re.compile(_SUM_BEHIND).match(text, at)
+        is_sum = is_sum or (is_count and re.compile(_SHARE).match(text, at))
         if not re.search(_BEFORE, before) or re.search(_SUM_BEFORE, before):
             yield f"{before[-6:].split()[-1] if before.strip() else ''}{text[start:at]}", f"{{{run.citation.id}}}"
         elif not re.compile(_BEHIND).match(text, at) or is_sum or _is_in_figure(text, at):
