@@ -221,7 +221,7 @@ def _is_upright(data: bytes) -> bool:
     from PIL import ExifTags, Image
 
     try:
-        with Image.open(BytesIO(data), formats=("JPEG", "PNG")) as opened:
+        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=("JPEG", "PNG")) as opened:
             return bool(opened.getexif().get(ExifTags.Base.Orientation, 1) == 1)
     except _BROKEN:
         return False

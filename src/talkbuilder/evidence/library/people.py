@@ -22,7 +22,7 @@ _COMMON = (
     r"people|persons?|moth\w+|fath\w+|daughters?|sons?|sisters?|brothers?|workers?|survivors?|residents?|"
     r"students?|teachers?|anonymous|those|they|who|our|my|his|her|their|words|from|in)$"
 )
-_PLACE = r"\b(?:in|from|near|of|at|to|by|into) (?:the )?(?:[A-Z][\w’'-]*(?:,? (?:and |for )?|$))+"
+_PLACE = r"\b(?:in|from|near|of|at|to|by|into|on) (?:the )?(?:[A-Z][\w’'-]*(?:,? (?:and |for )?|$))+"
 _CALLED = r"\b(?:called|named|known as|alias) [“‘\"']?[A-Z]|\bof [A-Z][a-z]+(?: [A-Z]\.)?$"
 # What says where somebody comes from: "A Kazakh woman", "A Russian-speaking man".
 _OF_A_PEOPLE = r"[A-Z]\w+(?:-[a-z]+)?(?= (?:\w+ )?(?:wom[ae]n|m[ae]n|girls?|boys?|workers?|famil|mother|father|guest))"
