@@ -219,3 +219,10 @@ def test_a_protected_name_in_a_passage_is_pointed_out_without_being_repeated(fol
     assert status == 0
     assert "protected: no deck may hold it" in err
     assert "oven" not in err.replace(", ".join(command), "")
+
+
+def test_the_list_of_protected_names_is_no_source(folder: Path) -> None:
+    run("protect", "Tamara Olenina")
+    assert (folder / "assets/posts/protected.txt").exists()
+    _, out, err = run("find", "hashes")
+    assert "protected" not in out + err.split("\n")[0]

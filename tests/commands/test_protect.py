@@ -7,6 +7,7 @@ from shutil import which
 
 import pytest
 
+from talkbuilder.commands import protect
 from talkbuilder.evidence.library.library import PRIVATE, PROTECTED
 from talkbuilder.evidence.library.protected import Protected, joined, read_protected
 from tests.blog import TALK, write
@@ -158,3 +159,17 @@ def test_no_fault_repeats_a_protected_name_even_where_no_deck_is_made(folder: Pa
         status, out, err = run("check", "other", "--format", format)
         assert status == 1
         assert "amara" not in (out + err).replace("\u200b", "").replace("\\u200b", "")
+
+
+def test_ctrl_d_ends_the_names_that_are_typed_as_enter_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    typed = iter(("Tamara Olenina", EOFError()))
+
+    def asked(prompt: str) -> str:
+        answer = next(typed)
+        if isinstance(answer, EOFError):
+            raise answer
+        return answer
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("getpass.getpass", asked)
+    assert protect._asked() == ("Tamara Olenina",)

@@ -8,6 +8,7 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import with_article
+from talkbuilder.layout.room import texts_of
 from talkbuilder.stages.read import read_library
 from talkbuilder.talk.crediting import certainty, credit, joined, source_line, source_runs, translation
 from talkbuilder.talk.talk import Citation, Run
@@ -15,7 +16,7 @@ from talkbuilder.talk.words import ENGLISH
 from tests.cases import LIBRARY
 from tests.corpora.tables import from_table
 from tests.memory import MemoryProject
-from tests.sample import built, slide, talk
+from tests.sample import ASSETS, built, slide, talk
 
 LINK = "https://office.example/wells"
 
@@ -158,3 +159,19 @@ def test_the_date_of_a_source_is_written_as_the_language_of_the_talk_has_it(lang
     deck, _ = built(outline)
     (cited,) = (one for page in deck.pages for one in page.citations)
     assert {one.rpartition(" post, ")[2] for one in (cited.where, cited.line)} == {day}
+
+
+def test_of_when_a_source_is_that_protects_somebody_no_deck_tells_more_than_the_year() -> None:
+    sources = str(ASSETS["assets/sources.yaml"]).replace("2012-05-17\n", "2012-05-17\n  protects: [witness]\n")
+    deck, _ = built(talk(slide("quote", "A title", "Words.")), sources=sources)
+    said = [
+        one.text
+        for page in deck.pages
+        for one in (
+            *(line for text in texts_of(page.items) for line in text.paragraphs),
+            *page.notes.said,
+            *page.notes.evidence,
+        )
+    ]
+    assert any("2012" in one for one in said)
+    assert not [one for one in said if "May" in one]

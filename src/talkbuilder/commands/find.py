@@ -21,7 +21,7 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.posts.search.entries import entries_of
 from talkbuilder.posts.search.filling import Kind
 from talkbuilder.posts.search.find import Passage, find, meant
-from talkbuilder.posts.search.index import Index, opened
+from talkbuilder.posts.search.index import NAMES, Index, opened
 from talkbuilder.posts.search.posts import Card, cards, read_post
 from talkbuilder.posts.search.showing import as_object, as_text
 from talkbuilder.posts.search.synonyms import Synonyms, read_synonyms
@@ -97,7 +97,9 @@ class _Sought(Struct, frozen=True):
             return []
         found = meant(self.posts, words, self.synonyms)
         if not found:
-            texts = (read_post(self.root / POSTS, one.stem) for one in (self.root / POSTS).glob("*.txt"))
+            texts = (
+                read_post(self.root / POSTS, one.stem) for one in (self.root / POSTS).glob("*.txt") if one.name != NAMES
+            )
             likely = _near(words, texts)
             if not likely or kept_by(self.library)[0].hits(likely):  # no message tells a protected name
                 likely = "try fewer or other words, and 'talkbuilder find' with them"

@@ -5,6 +5,7 @@ import getpass
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from shutil import which
 
@@ -114,6 +115,7 @@ def _asked() -> tuple[str, ...]:
     if not sys.stdin.isatty():
         return tuple(line.strip() for line in sys.stdin if line.strip())
     names = []
-    while name := getpass.getpass("Name to protect (not shown; Enter ends): ").strip():
-        names.append(name)
+    with suppress(EOFError):  # Ctrl-D, which ends them as Enter does
+        while name := getpass.getpass("Name to protect (not shown; Enter ends): ").strip():
+            names.append(name)
     return tuple(names)

@@ -281,7 +281,7 @@ def _of_posts(posts: tuple[Source, ...], blogger: str, words: Words) -> str:
     named = {post.cited(words.date) for post in posts if post.cite_as}
     if len(named) == 1 and all(post.cite_as for post in posts):
         return named.pop()
-    dates = sorted({post.date.value for post in posts})
+    dates = sorted({post.day_told for post in posts})
     start, end = map(words.date, (dates[0], dates[-1]))
     span = words.say("to", start=start, end=end) if start != end else start
     return ", ".join(filter(None, (blogger, span)))

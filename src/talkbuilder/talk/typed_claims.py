@@ -60,7 +60,8 @@ _TELLING = (" that", "according to", "in the words of", "as reported by")  # one
 _SMALL = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen"]
 )
-_NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\\d+)"
+_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
+_NUMBER = rf"(?:{_ONES}|ten|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-{_ONES})?|a hundred|\d+)"
 _MONTH = "(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
 # 'Day 3', but not 'that day 40 factories closed'.
 _DAY = (
@@ -85,12 +86,11 @@ _FREE = (
     r"|half (?:of )?(?:it|that|this|you|the (?:time|work|battle|way|story|truth|fun|job|day|night|room|page|answer))\b"
 )
 _PHONE = r"(?:\d{1,3}(?:,\d{3})+|\d{4} ?[-–] ?\d{4})\Z"  # which is none: 1,440,000, or 2009-2010
-_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _SAID_YEAR = (
     rf"(?i)\b(?P<century>nineteen|twenty)[ -](?:oh[ -](?P<one>{_ONES})|(?P<year>ten|eleven|twelve|\w+teen"
     rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{_ONES})?))\b"
 )
-_SHARE = rf"(?i)\b(?<!\d[.,]){_NUMBER} (?:(?:(?!times)\w+ )?out of|in) (?:every )?(?!\d{{4}}\b){_NUMBER}\b"
+_SHARE = rf"(?i)\b(?<!\d[.,])(?<!-){_NUMBER} (?:(?:(?!times)\w+ )?out of|in) (?:every )?(?!\d{{4}}\b){_NUMBER}\b"
 _SUPERLATIVE = re.compile(
     r"[ -](?:\w+ )?(?:(?:larg|small|bigg|high|low|old|young|great|long|short|rich|poor|busi|deadli|fast|strong)est"
     r"|best|worst|most|least|in the world|place)\b"

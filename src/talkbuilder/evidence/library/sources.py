@@ -199,12 +199,18 @@ class Source(Entry, frozen=True, kw_only=True):
         """The first passage of a person; all of theirs are alike."""
         return next((voice for voice in self.voices if voice.who.value == who), None)
 
+    @property
+    def day_told(self) -> str:
+        """Its date in all that leaves the machine; of what protects somebody the year alone, for pages of blogs are
+        known by their days."""
+        return self.date.value[:4] if self.protects else self.date.value
+
     def cited(self, spelt: Spelling = spell_date) -> str:
         """The source in all that leaves the machine: its `cite_as`, else its title; with its date, given once, as it is
         `spelt` in the language of the talk."""
         if self.cite_as is None:
-            return self._told(spelt)
-        date = spelt(self.date.value)
+            return self._told(spelt, self.day_told)
+        date = spelt(self.day_told)
         return self.cite_as.value if self.date.value[:4] in self.cite_as.value else f"{self.cite_as.value}, {date}"
 
     def cited_in_line(self, spelt: Spelling = spell_date) -> str:
@@ -215,17 +221,17 @@ class Source(Entry, frozen=True, kw_only=True):
         """The citation behind the name of who says it: what is published under that name does not tell it again."""
         if self.publisher is None or self.cite_as is not None or self.publisher.value.casefold() not in who.casefold():
             return self.cited(spelt)
-        return self._told(spelt, is_by_publisher=True)
+        return self._told(spelt, self.day_told, is_by_publisher=True)
 
     @property
     def titled(self) -> str:
         """The source as only the speaker reads it: “Title”, April 2012."""
-        return self._told(spell_date)
+        return self._told(spell_date, self.date.value)
 
-    def _told(self, spelt: Spelling, is_by_publisher: bool = False) -> str:
+    def _told(self, spelt: Spelling, day: str, is_by_publisher: bool = False) -> str:
         title = self.title.value.replace("“", "‘").replace("”", "’")
         publisher = self.publisher.value if self.publisher and not is_by_publisher else ""
-        return ", ".join(filter(None, (f"“{title}”" if title else self.id, publisher, spelt(self.date.value))))
+        return ", ".join(filter(None, (f"“{title}”" if title else self.id, publisher, spelt(day))))
 
 
 def within_sentence(citation: str) -> str:

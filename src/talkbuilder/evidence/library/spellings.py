@@ -34,6 +34,8 @@ _SOUNDS = tuple(
         ("ju", r"^ju", "iu"),
     )
 )
+# How passports and papers write е, ё and щ, whose letters alone are e, e and shch: Serikbayeva, Solovyova, Scherbak.
+_ON_PAPER = tuple((re.compile(it), letter) for it, letter in ((r"[yij]o", "e"), (r"\B[yij]e", "e"), ("sch", "shch")))
 _DOUBLE = r"(.)\1+"
 # Endings of English, Russian and Kazakh that a name takes on; each leaves a stem of three letters at least.
 _ENDINGS = (
@@ -70,9 +72,13 @@ def _forms(word: str) -> tuple[str, ...]:
 
 
 def _heard(word: str) -> tuple[str, ...]:
-    """How a word in small letters sounds; with the J of Germans and Poles, who write Jelena, as with a Y too."""
-    own = _sounding(word)
-    return (own, _sounding(word[1:])) if word.startswith("je") else (own,)
+    """How a word in small letters sounds, also letter by letter if it is as on paper; with the J of Germans and Poles,
+    who write Jelena, as with a Y too."""
+    plain = word
+    for pattern, letter in _ON_PAPER:
+        plain = pattern.sub(letter, plain)
+    words = (word, *([plain] if plain != word else ()), *([word[1:]] if word.startswith("je") else ()))
+    return tuple(_sounding(one) for one in words)
 
 
 def _in_latin(word: str) -> tuple[str, str]:

@@ -21,12 +21,14 @@ from pathlib import Path
 
 import msgspec
 
+from talkbuilder.evidence.library.library import PRIVATE
 from talkbuilder.posts.search.passages import paragraphs
 from talkbuilder.posts.search.posts import Card, Cards, Hit, Say, Spoken, read_post
 from talkbuilder.posts.search.terms import TOKENS, Query
 from talkbuilder.source.project import ASSETS
 from talkbuilder.stages.read import POSTS, POSTS_FILE
 
+NAMES = PRIVATE.rpartition("/")[2]  # hashes of what is protected, and no post
 NAME = ".index.sqlite"
 _LAYOUT = "4"
 _HASH_BYTES = 32_000_000  # words kept in memory before they are written: a third faster than the 1 MB of SQLite
@@ -157,7 +159,8 @@ def _states(folder: Path) -> Iterator[tuple[str, str]]:
     """The posts that are there, by id, each with what changes when it is written to."""
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.endswith(".txt") and not entry.name.startswith(".") and entry.is_file():
+            is_text = entry.name.endswith(".txt") and not entry.name.startswith(".") and entry.name != NAMES
+            if is_text and entry.is_file():
                 yield entry.name.removesuffix(".txt"), _state(entry.stat())
 
 
