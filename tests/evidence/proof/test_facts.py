@@ -113,6 +113,26 @@ def test_a_year_of_long_ago_that_the_passage_tells_is_not_asked_about(told: str,
     assert (found.question == "the passage names no year: is it of 1086?") is asks
 
 
+@pytest.mark.parametrize(
+    ("exact", "shown", "is_refused"),
+    [
+        ("The county pays 40 percent", "35 percent", True),  # which stands in the same sentence
+        ("The county pays 40 percent", "40 percent", False),
+        ("two foundations pay 35 percent", "35 percent", False),
+        ("and 12 families", "35 percent", False),  # of another measure
+        ("the rest comes from", "12 families", False),
+    ],
+)
+def test_of_two_figures_of_a_sentence_that_is_proved_to_which_exact_points(
+    exact: str, shown: str, is_refused: bool
+) -> None:
+    passage = (
+        "The county pays 40 percent of it, two foundations pay 35 percent, and the rest comes from us and 12 families."
+    )
+    found = judged(passage, says=f"It is {shown}", show=shown, exact=exact)
+    assert ("points to" in " ".join(one.message for one in found.faults)) is is_refused
+
+
 def test_a_list_of_one_passage_is_that_passage() -> None:
     assert codes(fact(**(LEAKS | {"exact": ["counted 88 leaks in 2010"]}))) == []
 

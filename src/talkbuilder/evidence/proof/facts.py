@@ -115,7 +115,7 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         hint = "write the figure of the passage as 'value', or let 'exact' point to the words that hold this one"
         message = f"the value {write_number(fact.value)} is not in the passage, and does not follow from its figures"
         faults.append(Diagnostic("E108", message, fact.exact.span, hint))
-    faults += (*_other_value(fact), *_other_unit(fact, sentences.text))
+    faults += (*_other_value(fact), *_other_unit(fact, sentences.text), *_elsewhere(fact, sentences))
     of_year = re.sub(_UNTIL, lambda found: "x" * len(found[0]), sentences.text)
     dated = [*_dated(fact, sentences, of_year, near, figure, post_date)]
     faults += dated
@@ -211,6 +211,20 @@ def _figure(fact: Fact, sentences: Pointed) -> Figure | None:
     numbers = [one for one in figures(sentences.text) if one.has(fact.in_full)]
     inside = [one for one in numbers if sentences.holds(one.start, one.end)]
     return next(iter((*inside, *numbers)), None)
+
+
+def _elsewhere(fact: Fact, sentences: Pointed) -> Iterator[Diagnostic]:
+    """That `exact` points to another figure of the same measure than is shown: of two it is that which is proved."""
+    counted = [one for one in amounts(sentences.text) if not (one.figure.is_year or one.figure.is_rank)]
+    pointed = [one for one in counted if sentences.holds(one.start, one.end)]
+    for shown in figures(_plain(fact.show)) if fact.show else ():
+        same = [one for one in counted if one.figure.has(shown.values[0])]
+        there = next((one for one in pointed if any(one.measure == it.measure for it in same)), None)
+        if there and not shown.is_year and set(same).isdisjoint(pointed):
+            told, own = (sentences.text[one.start : one.figure.end] for one in (there, same[0]))
+            hint = f"let 'exact' point to the words that hold '{own}', if these are of what is told"
+            yield Diagnostic("E108", f"'exact' points to '{told}', and '{own}' is shown", fact.exact.span, hint)
+            return
 
 
 def _other_column(fact: Fact, post_text: PostText, place: Range) -> str:
