@@ -85,6 +85,7 @@ _MORE_BY = r"(?: [a-z]+){0,2} (?:more|fewer|less|\w{2,}er than)\b"  # 'four fewe
 _AS_TOLD = r" (?:of (?:them|these|those)|more|fewer|less)\b"  # which name again what was named
 _NOUN = 2  # words between a figure and its 'a day'
 _IN_DAYS = {"time": 1 / 86400, MONTHS: 365.25 / YEAR}
+_CLOSED = r"%?[),;:]"  # right behind a figure, as in '(27), the cogs': its clause ends there
 _WINDOW = 3  # words behind a figure, among which is what it counts
 _BEFORE_NOUNS = frozenset(
     ("of", "the", "these", "those", "our", "his", "her", "their", "its", "my", "more", "other", "percent")
@@ -380,6 +381,8 @@ def _shares(text: str) -> Mapping[int, tuple[float, Figure]]:
 
 def things(text: str, figure: Figure) -> frozenset[str]:
     """The stems of the words right behind a figure, up to the end of its clause, or to the next figure behind them."""
+    if re.compile(_CLOSED).match(text, figure.end):
+        return frozenset()
     sentence_end = next((end for start, end in sentence_ranges(text) if figure.end <= end), len(text))
     end = next((end for _, end in clauses(text, figure.end, sentence_end)), figure.end)
     numbers, every = figures(text), words(text)
