@@ -211,6 +211,10 @@ def test_a_negation_is_refused_in_the_words_of_the_passage_and_asked_about_in_ot
     found = told("The bridge was mended", "The council has not repaired the old stone bridge by the mill.")
     assert found.refused == ()
     assert found.question == "the passage says 'not', the statement does not: do they mean the same?"
+    passage = "The bakers brought £118 in a sock, from a bread sale that nobody had asked them to hold."
+    found = told("The bakers brought £118 in a sock, from a bread sale", passage)
+    assert (found.refused, found.asked[0].kind) == ((), "negation")
+    assert told("The bakers brought £118 from a bread sale that they were asked to hold", passage).refused
 
 
 @from_table

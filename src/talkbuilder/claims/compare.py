@@ -7,8 +7,8 @@ its words must be the passage's depends on the kind of difference:
     three tenths    another figure or rank, or a figure that counts something else; what stands behind it in the
                     place of what the passage counts counts as no word of one's own, and is asked about at four fifths
     seven tenths    an "about" that is lost
-    four fifths     a negation more or less; a doubt or a "he told me" that is lost; the opposite, which counts as no
-                    word of one's own; "all" for "some"; a plan told as a deed
+    four fifths     a negation more, or one less of what the statement has; a doubt or a "he told me" that is lost; the
+                    opposite, which counts as no word of one's own; "all" for "some"; a plan told as a deed
     always asked    a lost condition or "mostly"; a figure in the place of another from which it follows; every row
                     of `operators.tsv` whose verdict is "ask"
 
@@ -337,14 +337,17 @@ def _negation(ours: str, theirs: str, there: Sequence[Found], is_close: bool) ->
     message = f"the {side} says '{one.words}', and the {other} does not"
     hint = f"write '{one.words}' too, as the passage does" if more is there else f"leave '{one.words}' out"
     question = operator.question.format(word=one.words, has=side, lacks=other)
-    may_refuse = operator.refuses and is_turned and not (mine and there)
+    is_meant = more is mine or _is_told(one, theirs, ours, most=None)  # 'that nobody had asked for'
+    may_refuse = operator.refuses and is_turned and not (mine and there) and is_meant
     yield Difference("negation", one.words, one.start, one.end, more is there, message, hint, question, may_refuse)
 
 
-def _is_told(negation: Found, theirs: str, ours: str) -> bool:
-    """Whether a text has what another one denies: the next word of content behind its 'not'."""
-    behind = next((word.stem for word in words(theirs) if word.start >= negation.end and word.is_content), "")
-    return not behind or behind in {word.stem for word in words(ours)}
+def _is_told(negation: Found, theirs: str, ours: str, most: int | None = 1) -> bool:
+    """Whether a text has what another one denies: of the next words of content behind its 'not' in the clause, one."""
+    whole = next(one for one in sentence_ranges(theirs) if negation.start < one[1])
+    end = next(end for _, end in clauses(theirs, *whole) if negation.start < end)
+    behind = [word.stem for word in words(theirs[negation.end : end]) if word.is_content][:most]
+    return not behind or not _stems(ours).isdisjoint(behind)
 
 
 def _lost(kind: Class, ours: str, theirs: str, held: Sequence[Range], is_close: bool) -> Iterator[Difference]:
