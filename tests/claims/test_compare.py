@@ -217,6 +217,19 @@ def test_a_negation_is_refused_in_the_words_of_the_passage_and_asked_about_in_ot
     assert told("The bakers brought £118 from a bread sale that they were asked to hold", passage).refused
 
 
+def test_what_the_passage_calls_it_may_be_named_in_its_own_words() -> None:
+    near, passage = "A debt of the bakery remained in May.", "It was paid off on 3 December 2018."
+    for ours in ("The debt was not paid off on 3 December 2018", "The debt was never paid off on 3 December 2018"):
+        assert [one.kind for one in told(ours, passage, near).refused] == ["negation"], ours
+        assert told(ours, passage).asked[0].kind == "negation"
+        assert not told(ours, passage, "The loan was not asked back, and the debt was small.").refused
+        assert not told(ours, passage.replace("It", "Another loan"), near).refused
+    denied = passage.replace("was paid", "was not paid")
+    assert [one.kind for one in told("The debt was paid off on 3 December 2018", denied, near).refused] == ["negation"]
+    choir = "The village had a choir of 12."
+    assert not told("The village choir did not sing after 2010", "It stopped singing in 2010.", choir).refused
+
+
 @from_table
 def test_a_statement_is_held_against_the_clause_that_shares_its_words(passage: str, kinds: list[str]) -> None:
     assert refused(OWN, passage) == kinds

@@ -7,8 +7,9 @@ its words must be the passage's depends on the kind of difference:
     three tenths    another figure or rank, or a figure that counts something else; what stands behind it in the
                     place of what the passage counts counts as no word of one's own, and is asked about at four fifths
     seven tenths    an "about" that is lost
-    four fifths     a negation more, or one less of what the statement has; a doubt or a "he told me" that is lost; the
-                    opposite, which counts as no word of one's own; "all" for "some"; a plan told as a deed
+    four fifths     a negation more, or one less of what the statement has, where a name in place of the passage's "it"
+                    counts as its own; a doubt or a "he told me" that is lost; the opposite, which counts as no word of
+                    one's own; "all" for "some"; a plan told as a deed
     always asked    a lost condition or "mostly"; a figure in the place of another from which it follows; every row
                     of `operators.tsv` whose verdict is "ask"
 
@@ -67,6 +68,8 @@ _FURTHER = 2
 _TOLD = 0.6
 _TOLD_POINTED = 0.4
 _LONGEST_ASIDE = 5  # words
+_PRONOUN = r"\b(?:it|they|he|she)\b"
+_NAMED = 0.5  # the share of words that a statement has of the passage itself, where it names what that calls 'it'
 _NEIGHBOURS = 3  # words before and behind what a sentence prints of a fact
 # Characters of a statement and of its passage that are compared; longer texts are compared up to here.
 _LONGEST, _LONGEST_PASSAGE = 1_000, 4_000
@@ -137,6 +140,9 @@ def compare(
     """
     ours, theirs, near = ours[:_LONGEST], theirs[:_LONGEST_PASSAGE], near[:_LONGEST_PASSAGE]
     own, turned = (share_of_own_words(ours, theirs, spared) for spared in ((), opposed(ours)))
+    # 'The debt was not paid' of "A debt remained. It was paid": the passage's own words, where its 'it' has a name.
+    is_named = own >= _NAMED and re.search(_PRONOUN, lowered(theirs)) and not stands(near, "negation")
+    named = share_of_own_words(ours, f"{theirs} {near}") if is_named else own
     is_dated = any(one.is_year for one in figures(ours))
     told = _parts(theirs, _held(ours, theirs, pointed, with_years=False)) if is_dated else ""
     held = _held(ours, theirs, pointed) if stands(theirs, *CLASSES) else ()
@@ -153,7 +159,8 @@ def compare(
         *of_roughness(ours, theirs),
         *of_things(ours, theirs, own),
     ]
-    refused = [one for one in differences if _is_refused(one, turned if one.kind == "direction" else own)]
+    shares = {"direction": turned, "negation": named}
+    refused = [one for one in differences if _is_refused(one, shares.get(one.kind, own))]
     asked = [one for one in differences if one not in refused]
     asked.sort(key=lambda one: _RECORD.index(one.kind))
     return Differences(tuple(refused), tuple(asked), ours, theirs, near)
