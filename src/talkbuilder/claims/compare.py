@@ -85,6 +85,7 @@ _RECORD = (
 )
 # With these begins a clause that says something of its own.
 _JOINT = r"\W*(?:and|or|but|although|though|while|whereas|however|yet|because|which|who|so|except)\b|[;:(]"
+_THAT = r", that\b"  # behind an aside, and led by what stands before that: 'It hopes, as ever, that …'
 
 # Between two sides that are compared, and of what is no longer so.
 _THAN = r"\bthan\b"
@@ -265,6 +266,7 @@ def _held(ours: str, theirs: str, pointed: Sequence[Range], with_years: bool = T
     pairs = ((at, near) for at in chosen for near in (at - 1, at + 1) if 0 <= near < len(parts))
     beside = ((at, near) for at, near in pairs if _is_aside(theirs, parts[near]))
     held = {near for at, near in beside if near > at or not _begins(theirs, parts[at])}
+    held |= {at - 2 for at in chosen if at > 1 and re.compile(_THAT).match(lowered(theirs), parts[at][0])}
     return tuple(parts[at] for at in sorted(chosen | held)) or ((0, len(theirs)),)
 
 
