@@ -9,6 +9,7 @@ from talkbuilder.evidence.library.library import Library
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.sources import with_article
 from talkbuilder.layout.room import texts_of
+from talkbuilder.source.events import Occasion
 from talkbuilder.stages.read import read_library
 from talkbuilder.talk.crediting import certainty, credit, joined, source_line, source_runs, translation
 from talkbuilder.talk.talk import Citation, Run
@@ -175,3 +176,15 @@ def test_of_when_a_source_is_that_protects_somebody_no_deck_tells_more_than_the_
     ]
     assert any("2012" in one for one in said)
     assert not [one for one in said if "May" in one]
+
+
+def test_where_a_look_has_no_room_for_all_that_is_cited_the_line_tells_who_says_it_and_the_slide_of_sources_where() -> (
+    None
+):
+    long = "title: What was counted by all of us in the long and snowy years in which nobody had counted anything"
+    sources = str(ASSETS["assets/sources.yaml"]).replace("title: ", f"{long}, and ")
+    cites = "  - {statement: So it is, cite: [herds, wind, goats], notes: Words.}"
+    deck, report = built(talk(cites), Occasion(aspect="4:3"), sources=sources)
+    assert "C202" not in [one.code for one in report.diagnostics]
+    (line,) = (one.paragraphs[0].text for one in texts_of(deck.pages[2].items) if one.placeholder == "Source")
+    assert line == "Sources: A bureau that counts (figure for 2010); A witness"

@@ -85,7 +85,7 @@ def resolve(written: Closing, markup: Markup) -> Resolved:
     code = markup.words.say(scanned.row, to=scanned.line) if scanned else ""
     shows, alt = Shown(scanned, drawing, in_row, is_poster, code), drawing.alt if drawing else code
     made = assemble("closing", slide, markup, slots, asked=asked, shows=shows, described=alt)
-    return structs.replace(made, source=())  # what is called there is nobody's claim
+    return structs.replace(made, source=(), brief=())  # what is called there is nobody's claim
 
 
 def _direct(action: Action, span: Span, markup: Markup, in_row: bool) -> tuple[tuple[Paragraph, ...], list[Action]]:

@@ -11,12 +11,12 @@ from talkbuilder.evidence.library.facts import Fact
 from talkbuilder.evidence.library.media import Focus, Medium
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.layout.fit import balanced, fit
-from talkbuilder.layout.items import Image, Item
+from talkbuilder.layout.items import Image, Item, Text
 from talkbuilder.layout.page import Notes, Page
 from talkbuilder.layout.theme import SOURCE, Layout, Placeholder
 from talkbuilder.source import outline
 from talkbuilder.source.fields import Id
-from talkbuilder.talk.crediting import in_words, source_line
+from talkbuilder.talk.crediting import in_words, joined, source_line
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation, Content, Paragraph, Picture, Run, Slide
 from talkbuilder.units import Box
@@ -86,9 +86,7 @@ class Kind(Struct, frozen=True):
         for slot, place, paragraphs in self._filled(slide, layout):
             items.append(fit(slot, paragraphs, place, layout.fonts))
         if slide.source and SOURCE in layout.placeholders:
-            source, place = (Paragraph(slide.source, slide.span),), layout.placeholders[SOURCE]
-            full = balanced(fit(SOURCE_LINE, source, place, layout.fonts), place, layout.fonts, is_even=False)
-            items.append(fit(SOURCE_LINE, full, place, layout.fonts))
+            items.append(_sourced(slide, layout))
         order = {name: place for place, name in enumerate(layout.placeholders)}
         last = order.get(SOURCE, len(order)) - 0.5
         items.sort(key=lambda item: order.get(getattr(item, "placeholder", ""), last))
@@ -159,12 +157,32 @@ def assemble(
         only=written.only,
         not_=written.not_,
         source=source_line(shown, markup.words) or source_line(spoken, markup.words),
+        brief=source_line(shown, markup.words, in_brief=True) or source_line(spoken, markup.words, in_brief=True),
         layout=written.layout.value if written.layout else "",
         aloud=aloud,
         shows=shows,
         described=described,
         handout=handout,
     )
+
+
+def prefixed(slide: Slide, run: Run, between: str) -> Slide:
+    """A slide whose source line begins with something of its kind."""
+    source, brief = (joined((run, *((Run(between), *one) if one else ()))) for one in (slide.source, slide.brief))
+    return structs.replace(slide, source=source, brief=brief)
+
+
+def _sourced(slide: Slide, layout: Layout) -> Text:
+    """The source line of a slide; where a look of ours has no room for it, in brief."""
+    place, fonts = layout.placeholders[SOURCE], layout.fonts
+    for runs in (slide.source, slide.brief):
+        one = (Paragraph(runs, slide.span),)
+        made = fit(
+            SOURCE_LINE, balanced(fit(SOURCE_LINE, one, place, fonts), place, fonts, is_even=False), place, fonts
+        )
+        if not made.surplus or layout.base or not slide.brief:
+            return made
+    return made
 
 
 def reported(faults: Iterable[Diagnostic], markup: Markup) -> bool:

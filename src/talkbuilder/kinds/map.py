@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any
 
-from msgspec import Meta, structs
+from msgspec import Meta
 
 from talkbuilder.geo.yaml_model import Shown
-from talkbuilder.kinds.kind import HEADS, Kind, assemble, fact_or_quote
+from talkbuilder.kinds.kind import HEADS, Kind, assemble, fact_or_quote, prefixed
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.outline import Showing
-from talkbuilder.talk.crediting import joined
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Run
 from talkbuilder.talk.talk import Slide as Resolved
@@ -40,10 +39,7 @@ def resolve(written: Map, markup: Markup) -> Resolved | None:
     note = (lookup.words(written.map.note) or markup.words.say("no_numbers")) if has_note else ""
     cited = list(dict.fromkeys((*cited, *lookup.cited)))
     slide = assemble("map", written, markup, {}, tuple(cited), shows=content, described=content.described)
-    if not note:
-        return slide
-    noted = joined((Run(note), *((Run(". "), *slide.source) if slide.source else ())))
-    return structs.replace(slide, source=noted)
+    return prefixed(slide, Run(note), ". ") if note else slide
 
 
 def choose(slide: Resolved) -> str:

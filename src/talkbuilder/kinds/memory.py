@@ -8,7 +8,7 @@ from talkbuilder.drawings.drawing import Drawing
 from talkbuilder.drawings.read import find
 from talkbuilder.drawings.words import is_tall, on_stage
 from talkbuilder.evidence.library.media import Medium
-from talkbuilder.kinds.kind import Frame, Kind, assemble, framed, picture_of
+from talkbuilder.kinds.kind import Frame, Kind, assemble, framed, picture_of, prefixed
 from talkbuilder.layout.fit import height_of
 from talkbuilder.layout.items import Ink, Item, Text, rectangle
 from talkbuilder.layout.page import Page
@@ -68,10 +68,9 @@ def resolve(written: Memory, markup: Markup) -> Resolved | None:
     own = Run(f"{markup.words.say('own_memory')}{credit}")
     slide = assemble("memory", written, markup, slots, shows=drawing, described=described)
     return structs.replace(
-        slide,
+        prefixed(slide, own, " · "),
         notes=(_prompt(written, markup), *slide.notes),
         minutes=written.seconds / 60,
-        source=(own, *((Run(" · "), *slide.source) if slide.source else ())),
         waits="" if written.line else _WAITS,
     )
 

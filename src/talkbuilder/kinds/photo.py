@@ -5,12 +5,11 @@ from typing import Annotated
 from msgspec import Meta, structs
 
 from talkbuilder.evidence.library.media import Focus, Medium
-from talkbuilder.kinds.kind import Frame, Kind, assemble, framed, picture_of
+from talkbuilder.kinds.kind import Frame, Kind, assemble, framed, picture_of, prefixed
 from talkbuilder.layout.page import Page
 from talkbuilder.layout.theme import Layout
 from talkbuilder.source.fields import Id, Text
 from talkbuilder.source.outline import Slide
-from talkbuilder.talk.crediting import joined
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Content, Picture, Run
 from talkbuilder.talk.talk import Slide as Resolved
@@ -42,8 +41,7 @@ def resolve(written: Photo, markup: Markup) -> Resolved | None:
     is_full = written.full or not written.caption
     described = f"{medium.alt.value} ({medium.credit.value})"
     slide = assemble("photo", written, markup, slots, shows=is_full, described=described)
-    credited = (Run(medium.credit.value), *((Run(" · "), *slide.source) if slide.source else ()))
-    return structs.replace(slide, source=joined(credited))
+    return prefixed(slide, Run(medium.credit.value), " · ")
 
 
 def choose(slide: Resolved) -> str:

@@ -69,7 +69,7 @@ def resolve(written: QuoteSlide, markup: Markup) -> Resolved | None:
     slide = assemble("quote", written, markup, slots, (cited,), aloud=aloud, shows=shows, described=described)
     person = markup.library.people.get(quote.speaker.value)
     line = markup.words.rows["quoted_in"] if isinstance(person, Person) and person.is_published else "{where}"
-    return structs.replace(slide, source=_less(slide.source, cited.who, line, markup.words))
+    return structs.replace(slide, source=_less(slide.source, cited.who, line, markup.words), brief=())
 
 
 def _less(source: tuple[Run, ...], who: str, line: str, words: Words) -> tuple[Run, ...]:

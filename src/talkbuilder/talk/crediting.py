@@ -20,12 +20,16 @@ from talkbuilder.talk.words import ENGLISH, Words
 _AS_QUOTED = r", as (?:quoted (?:on|in) [^,;]+|the speaker noted it)$"
 
 
-def source_line(citations: tuple[Citation, ...], words: Words) -> tuple[Run, ...]:
-    """The source line of a slide: grouped by source, each only once; nothing for the speaker's own."""
+def source_line(citations: tuple[Citation, ...], words: Words, in_brief: bool = False) -> tuple[Run, ...]:
+    """The source line of a slide: grouped by source, each only once; nothing for the speaker's own.
+
+    In brief it tells who says it, and not where: the slide of sources has that as well.
+    """
     asserted = tuple(one for cited in citations if cited.kind != "own" for one in cited.asserted)
     if not asserted:
         return ()
     parts = [tuple(_part(where, asserted, words)) for where in dict.fromkeys(one.where for one in asserted)]
+    parts = [(_who(asserted, words),)] if in_brief else parts
     is_one = len(parts) == 1 and not any(";" in run.text for run in parts[0])
     runs = [Run(words.say("source_one" if is_one else "source_many", who=""))]
     for number, part in enumerate(parts):
@@ -36,15 +40,19 @@ def source_line(citations: tuple[Citation, ...], words: Words) -> tuple[Run, ...
 def _part(where: str, asserted: tuple[Citation, ...], words: Words) -> Iterator[Run]:
     """Everybody who says something in one source, and the source."""
     own = [one for one in asserted if one.where == where]
-    years: dict[str, list[str]] = {}
-    for one in own:
-        known = years.setdefault(one.who, [])
-        if one.as_of and one.as_of not in known:
-            known.append(one.as_of)
-    yield Run("; ".join(_with_years(name, told, words) for name, told in years.items()))
+    yield _who(own, words)
     if where:
         yield Run(words.say("within", where=""))
         yield from source_runs(own, words)
+
+
+def _who(cited: Iterable[Citation], words: Words) -> Run:
+    years: dict[str, list[str]] = {}
+    for one in cited:
+        known = years.setdefault(one.who, [])
+        if one.as_of and one.as_of not in known:
+            known.append(one.as_of)
+    return Run("; ".join(_with_years(name, told, words) for name, told in years.items()))
 
 
 def source_runs(cited: list[Citation], words: Words, in_full: bool = False) -> Iterator[Run]:

@@ -107,6 +107,7 @@ class Slide(Struct, frozen=True, dict=True):  # the dict is for what is worked o
     only: tuple[Id, ...] = ()
     not_: tuple[Id, ...] = ()
     source: tuple[Run, ...] = ()  # the source line
+    brief: tuple[Run, ...] = ()  # the same without where it stands, for where that has no room
     aloud: tuple[Paragraph, ...] = ()  # what stands on the slide and is read to the audience
     in_questions: bool = False  # shown after the talk, should somebody ask
     waits: str = ""  # what its author has not written yet; until then no edition has it
