@@ -67,6 +67,7 @@ _HELD_AGAINST = (
 # Words that say of a figure that it is reckoned.
 _RECKONING = r"\b(?:together|total\w*|in all|combined|rest|left|remain\w*|than|more|fewer|less|differ\w*|between)\b"
 _FROM, _TO = r"\bfrom \Z", r"^(?: [\w']+){0,4} to \Z"  # what was there before a change, and after it
+_BOUND = r"\b(?:until|till|since) (?:the end of )?(?:[a-z]+ )?\Z"
 _LATER = r" (?:later|earlier|before|after|on)\b"  # 'in 1996 … ten years later'
 _UNTIL = r"^(?:[- ]|\b(?:to|and|until|till|through|up|the end of|\d+)\b)+$"
 # Words in -est that rank nothing.
@@ -271,7 +272,8 @@ def of_years(ours: str, told: str, theirs: str, near: str, known_years: frozense
     for figure in years if nearest else ():
         year = int(figure.values[0])
         is_season = any(len(figure.values) == len(one.values) == _SEASON for one in nearest)
-        is_told_otherwise = year in known_years or is_relative(theirs, year, named)
+        is_bound = re.compile(_BOUND).search(lowered(ours[: figure.start])) is not None  # of which a figure never is
+        is_told_otherwise = (year in known_years and not is_bound) or is_relative(theirs, year, named)
         if _is_of(figure, nearest) or (is_told_otherwise and not is_season):
             continue
         is_elsewhere = _is_of(figure, others)
@@ -288,7 +290,7 @@ def of_pairs(ours: str, theirs: str) -> Iterator[Difference]:
     """A figure with the year of another one of its sentence: '88 in 2019' of '88 in 2018, 73 in 2019'."""
     told = [*_dated(ours)] if any(one.is_year for one in figures(ours)) else []
     pairs = {(one.figure.values[0], own) for one, own, _ in told}
-    there = [*_dated(theirs)] if told else []
+    there = [*_dated(theirs.replace(". ; ", ".   "))] if told else []  # of two passages none is beside the other
     for mine, own, _ in told:
         same = [(years, sentence) for one, years, sentence in there if _is_same(mine.figure, one.figure)]
         is_there = any(years & own or any(is_relative(ours, year, own) for year in years) for years, _ in same)

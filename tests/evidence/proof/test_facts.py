@@ -114,6 +114,31 @@ def test_a_year_of_long_ago_that_the_passage_tells_is_not_asked_about(told: str,
 
 
 @pytest.mark.parametrize(
+    ("passage", "says", "as_of", "is_refused"),
+    [
+        ("In 2010 we had 12 mills. It has 88 leaks, fewer than in 2009.", "It has 88 leaks", 2010, False),
+        ("It has 88 leaks, half of what it had in 2009.", "It has 88 leaks", 2011, False),
+        ("88 leaks were there, for the first time since 1937.", "In 2011 there were 88 leaks", 2011, False),
+        ("88 leaks were there until 1911, and none for 26 years.", "There were 88 leaks until 1937", 1937, True),
+        ("88 leaks were there until 1911, and none for 26 years.", "There were 88 leaks until 1911", None, False),
+    ],
+)
+def test_a_year_of_a_comparison_and_one_up_to_which_something_is_are_no_year_of_a_figure(
+    passage: str, says: str, as_of: int | None, is_refused: bool
+) -> None:
+    exact = next(one for one in ("It has 88 leaks", "88 leaks were there") if one in passage)
+    dated: dict[str, Any] = {"as_of": as_of} if as_of else {}
+    found = judged(passage, says=says, exact=exact, value=88, unit="leaks", **dated)
+    assert ("E109" in [one.code for one in found.faults]) is is_refused
+
+
+def test_the_year_of_one_of_two_passages_may_be_that_of_the_other() -> None:
+    passage = "In 2010 we had 12 mills and 3 boats. It had 88 leaks. They said so."
+    exact = ["In 2010 we had 12 mills", "It had 88 leaks"]
+    assert judged(passage, says="In 2010 it had 88 leaks", exact=exact, value=88, unit="leaks", as_of=2010).proved
+
+
+@pytest.mark.parametrize(
     ("exact", "shown", "is_refused"),
     [
         ("The county pays 40 percent", "35 percent", True),  # which stands in the same sentence

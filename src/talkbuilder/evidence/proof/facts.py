@@ -39,7 +39,9 @@ _TIME = (
     r"(?<![\d.,])\b(?:1[5-9]|20)\d\d\b(?![.,]\d)|\b(?:today|now|currently|nowadays|(?:last|this) (?:\w+ ){0,2}?year)\b"
 )
 # No figure is of a year until which something is; 'from 2009 until 2011' is a span.
-_UNTIL = r"(?<!\d )\b(?:until|till) (?:the end of )?(?:[A-Z]?[a-z]+ )?\d{4}\b"
+# Years of which a figure is not, but with which it is compared, or up to or from which something is.
+_UNTIL = r"(?<!\d )\b(?:until|till|since|had in) (?:the end of )?(?:[A-Z]?[a-z]+ )?\d{4}\b"
+_THAN = r"\bthan in \d{4}\b"
 _MORE = r"\d (?:[^\W\d]+ ){0,2}(?:more|fewer|less|higher|lower) than in "  # what is of two years
 _SPAN = (
     r"\b(?:between|from) (?P<first>(?:1[5-9]|20)\d\d) (?:and|to|until|through) (?P<last>(?:1[5-9]|20)\d\d)\b"
@@ -116,7 +118,9 @@ def _compared(fact: Fact, post_date: str, post_text: PostText, places: tuple[Ran
         message = f"the value {write_number(fact.value)} is not in the passage, and does not follow from its figures"
         faults.append(Diagnostic("E108", message, fact.exact.span, hint))
     faults += (*_other_value(fact), *_other_unit(fact, sentences.text), *_elsewhere(fact, sentences))
-    of_year = re.sub(_UNTIL, lambda found: "x" * len(found[0]), sentences.text)
+    is_of_two = re.search(_MORE, lowered(sentences.text)) is not None
+    others = _UNTIL if is_of_two else f"{_UNTIL}|{_THAN}"
+    of_year = re.sub(others, lambda found: "x" * len(found[0]), sentences.text)
     dated = [*_dated(fact, sentences, of_year, near, figure, post_date)]
     faults += dated
     if figure is not None:
