@@ -206,14 +206,17 @@ def test_a_new_talk_builds_whatever_the_library_lacks(tmp_path: Path, name: str,
 def test_what_is_private_is_kept_out_of_git(tmp_path: Path) -> None:
     subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
     start(tmp_path, "my-talk")
-    for path in ("assets/posts/originals/x.xml", "build/my-talk.pptx", "blog.wxr", "export.xml", "a-page.html"):
+    private = ["assets/posts/originals/x.xml", "build/my-talk.pptx", "blog.wxr", "export.xml", "a-page.html"]
+    private += ["in/interview.txt", "in/letter.md", "in/report.pdf", "in/photo.JPG"]
+    told = ["assets/images/photo.JPG", "assets/protected.txt", "talks/my-talk-leader.md", "README.md"]
+    for path in (*private, *told):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text("private")
     added = subprocess.run(
         ["git", "-C", str(tmp_path), "add", "--all", "--verbose"], check=True, capture_output=True, text=True
     ).stdout
-    assert "talks/my-talk.yaml" in added
-    assert not [line for line in added.splitlines() if "assets/posts/" in line or "private" in line or "build" in line]
+    assert all(one in added for one in ("talks/my-talk.yaml", *told))
+    assert not [line for line in added.splitlines() if "assets/posts/" in line or "in/" in line or "build" in line]
     assert "xml" not in added
     assert "html" not in added
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from talkbuilder.claims.figures import figures
+from talkbuilder.claims.figures import figures, year_groups
 from talkbuilder.claims.normal import normalise
 from talkbuilder.diagnostics import Diagnostic
 from talkbuilder.evidence.library.derived import Computed
@@ -25,7 +25,9 @@ def check(library: Library) -> Iterator[Diagnostic]:
 
 
 def _is_dated(fact: Fact) -> bool:
-    """Whether a figure is of a year: its entry has one, or its statement names one."""
+    """Whether a figure is of a year: its entry has one, or its statement names one, and not several that it is for."""
     if fact.as_of is not None:
         return True
-    return any(one.is_year and fact.value not in one.values for one in figures(normalise(fact.says.value).text))
+    says = normalise(fact.says.value).text
+    years = [one for one in figures(says) if one.is_year and fact.value not in one.values]
+    return any(len(group) == 1 for group in year_groups(says, years))
