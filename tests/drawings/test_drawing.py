@@ -209,6 +209,12 @@ def test_a_scene_without_a_figure_stays_as_it_is() -> None:
     assert staged(scene, Box(0, 0, 300 * EMU_PER_POINT, 60 * EMU_PER_POINT)) == scene
 
 
+def test_what_is_no_scene_stays_whole() -> None:
+    ground = Figure("ground", (Move(0, 90), LineTo(200, 90), LineTo(200, 100), LineTo(0, 100), Close()), GOLD, None)
+    whole = drawing(_BALL, ground)
+    assert staged(whole, Box(0, 0, 200 * EMU_PER_POINT, 20 * EMU_PER_POINT)) == whole
+
+
 def test_words_that_lead_a_scene_begin_at_its_edge_unless_they_stand_on_something() -> None:
     parts = (_BALL, Figure("ground", (Move(0, 50), LineTo(200, 50), LineTo(200, 100), Close()), GOLD, None))
     places = tuple(Place(name, 64, top, 65, 10, 8, Style(8)) for name, top in (("lead", 5), ("on it", 70)))

@@ -70,7 +70,7 @@ def test_what_is_drawn_is_smaller_where_its_words_would_have_no_room_under_it() 
     parts = (Figure("house", house, Ink("text"), None),)
 
     def drawn(*texts: str) -> tuple[Box, list[Text]]:
-        scene = Drawing("a", "Something", "paper", 400, 200, False, (0.5, 0.5), parts, _row(*texts, top=82))
+        scene = Drawing("a", "Something", "paper", 400, 200, True, (0.5, 0.5), parts, _row(*texts, top=82))
         group, *words = on_stage(scene, _STAGE, _LAYOUT, "")
         assert isinstance(group, Group)
         return next(one.box for one in group.items if isinstance(one, Shape)), [

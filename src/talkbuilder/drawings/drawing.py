@@ -124,10 +124,10 @@ def staged(drawing: Drawing, box: Box, foot: float = 0.0, may_part: bool = True)
     """A scene in the shape of a box: without so much of its sky, its foot and its sides as lets all that goes on in it
     be as large as it can. What reaches an edge of the slide is sky and ground; where there is more room than the scene
     has, these go on, and what has words side by side under it stands further apart. So many units under all that is
-    seen stay free as a `foot`.
+    seen stay free as a `foot`. What is no scene stays whole.
     """
     spans = [one.extent for one in figures(drawing.parts, with_spare=False)]
-    if not spans and not drawing.places:
+    if not drawing.is_scene or (not spans and not drawing.places):
         return drawing
     # At night all of it has a ground.
     beneath = [one.extent for one in figures(drawing.parts)] if drawing.ground == "paper" else [_EVERYWHERE]
