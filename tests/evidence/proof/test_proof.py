@@ -1,6 +1,6 @@
 """E110 to E112: facts beside one another."""
 
-from collections import Counter
+import re
 from collections.abc import Callable
 
 import pytest
@@ -65,17 +65,23 @@ def differing(count: int, **keys: object) -> str:
     return "".join(fact(f"f-{n}", **(LEAKS | {"value": n, "show": "88"} | keys)) for n in range(count))
 
 
-def test_every_two_of_a_few_facts_that_differ_are_told() -> None:
-    told = [one.message.split(" count")[0] for one in found(differing(4)) if one.code == "E111"]
-    assert len(told) == 12  # each of the two
-    assert {frozenset(pair.split(" and ")) for pair in told} == {
-        frozenset({f"'f-{a}'", f"'f-{b}'"}) for a in range(4) for b in range(a)
+def told(count: int) -> dict[str, list[str]]:
+    """Whom each of so many facts that differ names."""
+    names = [re.findall("'(.*?)'", one.message) for one in found(differing(count)) if one.code == "E111"]
+    assert len({one[0] for one in names}) == len(names)
+    return {first: others for first, *others in names}
+
+
+def test_each_of_a_few_facts_that_differ_names_all_others_at_once() -> None:
+    assert told(3) == {"f-0": ["f-1", "f-2"], "f-1": ["f-0", "f-2"], "f-2": ["f-0", "f-1"]}
+    message = next(one.message for one in found(differing(3)) if one.code == "E111")
+    assert message == "'f-0', 'f-1' and 'f-2' count the same and differ: 0, 1 and 2"
+
+
+def test_of_many_facts_that_differ_each_names_three_that_stand_before_it_and_three_behind() -> None:
+    assert {id: len(others) for id, others in told(9).items()} == {"f-0": 3, "f-1": 4, "f-2": 5} | {
+        f"f-{n}": 3 for n in range(3, 9)
     }
-
-
-def test_of_many_facts_that_differ_each_tells_three_that_stand_before_it_and_three_behind() -> None:
-    told = Counter(one.message.split("'")[1] for one in found(differing(9)) if one.code == "E111")
-    assert told == Counter({"f-0": 3, "f-1": 4, "f-2": 5} | {f"f-{n}": 3 for n in range(3, 9)})
 
 
 def test_both_of_two_facts_that_contradict_each_other_are_told_and_neither_is_proved() -> None:
@@ -90,9 +96,10 @@ def test_behind_what_is_declared_the_next_contradiction_is_found() -> None:
     rest = [f"f-{n}" for n in range(5)]
     last = fact("last", **(LEAKS | {"value": 99, "status": "conflict", "conflicts_with": rest}))
     entries = differing(6, status="disputed").replace("value: 0", "value: 99") + last
-    (fault,) = [one for one in found(entries) if one.message.startswith("'f-5' and 'last'")]
-    assert fault.code == "E111"
-    assert not [one for one in found(entries) if "'last'" in one.message and "'f-1'" in one.message]
+    about = [one for one in found(entries) if "'last'" in one.message]
+    assert [one.code for one in about] == ["E111", "E111"]
+    assert [re.findall("'(.*?)'", one.message)[0] for one in about] == ["f-5", "last"]
+    assert about[1].message.startswith("'last' and 'f-5' count")
 
 
 PLAIN = "valley: {title: The valley, date: 2012-04}\n"

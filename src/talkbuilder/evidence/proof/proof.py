@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from msgspec import Struct, structs
@@ -128,12 +128,13 @@ def _with(verdicts: list[Verdict], beside: list[tuple[str, Diagnostic]]) -> Iter
 
 
 def contradictions(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]]:
-    """Facts of equal measure, place, year and kind of unit that differ, and do not say so; each with a few that
-    precede it."""
+    """Facts of equal measure, place, year and kind of unit that differ, and do not say so; each once, with a few that
+    precede it and a few behind."""
     groups: defaultdict[tuple[str, str, str, str], defaultdict[float, list[Fact]]] = defaultdict(
         lambda: defaultdict(list)
     )
-    told: Counter[str] = Counter()  # reported for those that precede
+    beside: defaultdict[str, list[Fact]] = defaultdict(list)
+    told: Counter[str] = Counter()  # of those behind
     listed = {fact.id: frozenset(id.value for id in fact.conflicts_with) for fact in facts.values()}
 
     def is_declared(one: Fact, other: Fact) -> bool:
@@ -148,11 +149,15 @@ def contradictions(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Diagnostic]
             others = (one for theirs, many in by_value.items() if theirs != value for one in many)
             undeclared = (one for one in others if not is_declared(one, fact) and not _are_rows(one, fact))
             for one in islice(undeclared, _MOST_TOLD):
-                yield fact.id, _conflict(fact, one)
+                beside[fact.id].append(one)
                 if told[one.id] < _MOST_TOLD:
                     told[one.id] += 1
-                    yield one.id, _conflict(one, fact)
+                    beside[one.id].append(fact)
             by_value[value].append(fact)
+    for id, against in beside.items():
+        for is_other_time in (False, True):
+            if same := [one for one in against if (_time(one) != _time(facts[id])) == is_other_time]:
+                yield id, _conflict(facts[id], same, is_other_time)
 
 
 def _are_rows(one: Fact, other: Fact) -> bool:
@@ -161,14 +166,16 @@ def _are_rows(one: Fact, other: Fact) -> bool:
     return bool(bar and its_bar) and one.post.value == other.post.value and label != theirs
 
 
-def _conflict(fact: Fact, other: Fact) -> Diagnostic:
-    hint = "write 'status: conflict' and 'conflicts_with' in both, or tell their measures apart"
-    numbers = " and ".join(write_number(one.value or 0.0) for one in (fact, other))
-    message = f"'{fact.id}' and '{other.id}' count the same and differ: {numbers}"
+def _conflict(fact: Fact, others: Sequence[Fact], is_other_time: bool) -> Diagnostic:
+    every = (fact, *others)
+    told = ([f"'{one.id}'" for one in every], [write_number(one.value or 0.0) for one in every])
+    names, numbers = (f"{', '.join(most)} and {last}" for *most, last in told)
+    message = f"{names} count the same and differ: {numbers}"
     assert fact.measure is not None
-    if _time(fact) != _time(other):
-        hint = "if they are of two times, such as before and after, all is well; else write 'status: conflict' in both"
+    if is_other_time:
+        hint = "if they are of two times, such as before and after, all is well; else write 'status: conflict' in each"
         return Diagnostic("E112", f"{message}: are they of two times in one year?", fact.measure.span, hint)
+    hint = "write 'status: conflict' and 'conflicts_with' in each, or tell their measures apart"
     return Diagnostic("E111", message, fact.measure.span, hint)
 
 
