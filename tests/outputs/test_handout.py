@@ -98,6 +98,13 @@ def test_figures_have_their_years_and_sources_and_the_newest_tells_how_old_they_
     ]
     assert found.figures[3].source.endswith("hearsay: somebody told it, nobody checked it")
     assert found.old == "The newest of these figures is 14 years old: they are not today’s count."
+    assert found.more == ""
+
+
+def test_figures_that_have_no_room_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    deck = built(talk(slide("number", "A number") + "\n" + slide("chart", "A chart")))[0]
+    monkeypatch.setattr("talkbuilder.outputs.handout._MOST_FIGURES", 1)
+    assert handout(deck).more == "2 more figures are on the slides."
 
 
 def test_long_figures_leave_room_beside_them_and_the_handout_one_sheet() -> None:
@@ -180,6 +187,17 @@ def test_what_to_do_stands_once_and_a_number_for_danger_with_the_one_that_names_
     assert [(one.title, one.page) for one in found.numbers] == [("Ring somebody", "example.org")]
     assert found.actions == found.further == ()
     assert found.numbers[0].code
+
+
+@pytest.mark.parametrize("way", ["email: a@example.org", "url: example.org"])
+def test_what_a_slide_asks_for_is_to_be_done_whatever_the_way_to_it(way: str) -> None:
+    actions = f"call: {{do: Dig with us, {way}}}\nread: {{do: Read this, url: example.org/wells}}\n"
+    closing = "closing: {title: Thank you, notes: Goodbye., ask: read}"
+    found = handout(built(talk(slide("ask", "One Saturday"), closing), actions=actions)[0])
+    assert [one.title for one in found.actions] == ["One Saturday"]
+    assert [one.do for one in found.further] == ["Read this"]
+    found = handout(built(talk(slide("quote"), closing.replace("read", "call")), actions=actions)[0])
+    assert [one.do for one in found.actions] == (["Dig with us"] if "@" in way else [])
 
 
 def test_a_slide_that_asks_to_call_says_in_its_own_words_what_to_do_and_its_number_is_in_the_frame() -> None:

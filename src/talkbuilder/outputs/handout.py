@@ -3,7 +3,7 @@
 A page for whoever leads a group, `talks/<talk>-leader.md`, comes in the same look, as a file of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import Any
 
@@ -56,7 +56,8 @@ class Picture(Struct, frozen=True):
 
 
 class Handout(Struct, frozen=True):
-    """All that stands on it; `contact` is whom to call, `numbers` are others, `further` is to be read."""
+    """All that stands on it; `more` tells of figures that are not on it, `contact` whom to call, `numbers` are others,
+    `further` is to be read."""
 
     title: str
     subtitle: str
@@ -66,6 +67,7 @@ class Handout(Struct, frozen=True):
     told: tuple[Told, ...]
     picture: Picture | None
     figures: tuple[Figure, ...]
+    more: str
     old: str
     actions: tuple[Contact, ...]
     contact: Contact | None
@@ -103,7 +105,7 @@ def render(deck: Deck, paper: Paper = A4) -> Iterator[File]:
 def handout(deck: Deck) -> Handout:
     talk, words = deck.plan.talk, words_in(deck.plan.talk.language)
     kept, actions, (call, numbers) = worth_keeping(deck), asked(talk), to_say(talk)
-    figures, newest = _figures(talk, kept, words)
+    figures, more, newest = _figures(talk, kept, words)
     day = talk.given_on or (talk.outline.date.value if talk.outline.date else "")
     age = int(years_of(day)) - int(years_of(newest)) if day and newest else 0
     return Handout(
@@ -115,11 +117,12 @@ def handout(deck: Deck) -> Handout:
         tuple(_told(talk)),
         _picture(kept, talk) if kept else None,
         figures,
+        words.count("more_figures", more) if more else "",
         words.count("old", age) if age >= _OLD_YEARS else "",
-        tuple(one for one in actions if one.told or not (one.page or one.has_number)),
+        tuple(one for one in actions if one.told or not (one.is_read or one.has_number)),
         call,
         numbers,
-        tuple(one for one in actions if one.page and not one.has_number),
+        tuple(one for one in actions if one.is_read),
     )
 
 
@@ -167,18 +170,24 @@ def worth_keeping(deck: Deck) -> Slide | None:
     return min(wanted, key=lambda one: _DRAWN.index(one.kind), default=None)
 
 
-def _figures(talk: Talk, pictured: Slide | None, words: Words) -> tuple[tuple[Figure, ...], str]:
-    """The figures that slides show, then a few of each that are only said; and the newest year.
+def _figures(talk: Talk, pictured: Slide | None, words: Words) -> tuple[tuple[Figure, ...], int, str]:
+    """The figures that slides show, then a few of each that are only said; how many more they show; the newest year.
 
     What the speaker saw, or believes, is told as that and not among figures, but for what the drawing shows.
     """
     drawn = pictured.shown if pictured else ()
+    slides = [one for one in talk.slides if not one.in_questions]
+
+    def figures_of(cited: Iterable[Citation]) -> dict[Citation, Fact]:
+        facts = ((one, talk.library.entry(one.kind, one.id)) for one in cited)
+        return {one: fact for one, fact in facts if isinstance(fact, Fact) and _is_figure(fact, one in drawn)}
+
     kept: dict[Citation, Fact] = {}
     for cited_of, most in ((attrgetter("shown"), _MOST_FIGURES), (attrgetter("spoken"), _MOST_OF_SLIDE)):
-        for slide in (one for one in talk.slides if not one.in_questions):
-            facts = [(one, talk.library.entry(one.kind, one.id)) for one in cited_of(slide) if one not in kept]
-            told = [(one, fact) for one, fact in facts if isinstance(fact, Fact) and _is_figure(fact, one in drawn)]
+        for slide in slides:
+            told = [*figures_of(one for one in cited_of(slide) if one not in kept).items()]
             kept |= dict(told[: min(most, _MOST_FIGURES - len(kept))])
+    more = len(figures_of(one for slide in slides for one in slide.shown if one not in (*kept, *drawn)))
     order = [*dict.fromkeys(one for slide in talk.slides for one in slide.citations)]
     told = sorted(kept.items(), key=lambda pair: order.index(pair[0]))
     # Figures of one measure stand where the first of them is told of, by time.
@@ -190,7 +199,7 @@ def _figures(talk: Talk, pictured: Slide | None, words: Words) -> tuple[tuple[Fi
         Figure(fact.display, _sentence(one.says), words.date(dates[one]), _source(one, fact, talk, words))
         for one, fact in told
     )
-    return tuple(rows), max((dates[one] for one, fact in told if fact.grows_old), default="")
+    return tuple(rows), more, max((dates[one] for one, fact in told if fact.grows_old), default="")
 
 
 def _is_figure(fact: Fact, is_drawn: bool) -> bool:

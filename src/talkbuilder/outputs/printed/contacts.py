@@ -42,6 +42,11 @@ class Contact(Struct, frozen=True):
     def has_number(self) -> bool:
         return bool(self.phone or self.text)
 
+    @property
+    def is_read(self) -> bool:
+        """Whether it is a page that no slide asks for, without anybody to ring or to write to."""
+        return bool(self.page) and not (self.title or self.has_number or "@" in self.page)
+
     def in_a_line(self, words: Words) -> str:
         """Who answers, the number, the other ways, what callers should know, the number for danger."""
         text = words.say("text" if self.message else "text_only", message=self.message, n=self.text)
