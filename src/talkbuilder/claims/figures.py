@@ -69,7 +69,8 @@ _CHANGED = rf"\d\D* (?:in|of) (?P<year>{_YEAR}) to (?:[a-z]+ ){{0,2}}(?:{BEFORE}
 _OPENS = r",? (?:we|I|you|he|she|it|they|there|only|still|another)\b"  # a clause, behind its year
 _LEADING = (
     r"(?:\A|[.;:,!?] (?:and |but |while |whereas )?|\b(?:and|but|while|whereas) )(?:already |again )?"
-    r"(?:in|by|since|between|from|during|for|at the end of|early in|late in)(?: the (?:year|summer|winter|spring)(?: of)?)? \Z"
+    r"(?:in|by|since|between|from|during|for|at the end of|early in|late in)"
+    r"(?: the (?:year|summer|winter|spring)(?: of)?)? \Z"
 )
 _JOINED = r"(?:,? and| or| to|-|,| through| until)(?: in)? ?"
 
