@@ -503,3 +503,18 @@ def test_a_label_that_is_given_more_room_stays_on_its_own_ground_where_it_can() 
     assert not text.surplus
     right = max((run.x_pt + run.width_pt) for line in text.lines for run in line.runs)
     assert right <= 300
+
+
+def test_points_that_are_spread_with_lines_between_them_stay_as_they_are() -> None:
+    long = "So many words that they take two lines and more of them, and so on"
+    slides = f"  - {{title: Long, bullets: [{long}, And so on, Then], notes: N.}}\n"
+    slides += "  - {title: Short, bullets: [One, Two, Three], notes: N.}"
+    deck, _ = built(talk(slides))
+    pages = [(page,) for page in deck.pages if page.kind == "bullets"]
+    made = evened(pages, (deck.theme.width, deck.theme.height))
+    before, after = (
+        [item for (page,) in those for item in page.items if isinstance(item, Text) and item.placeholder == "Text"]
+        for those in (pages, made)
+    )
+    assert before == after
+    assert len({one.styles[0].size_pt for one in before}) == 2

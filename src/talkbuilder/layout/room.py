@@ -297,6 +297,8 @@ def _placed(page: Page) -> Iterator[tuple[_Key, Text, Placeholder, Page]]:
         if not (isinstance(text, Text) and text.placeholder in (*_EVEN, "Kicker") and len(text.lines)):
             continue
         place = page.layout.placeholders[text.placeholder]
+        if text.styles[0].before_pt != place.styles[0].before_pt:
+            continue  # points that are spread, with lines between them
         name, role = text.placeholder, place.role
         if name == "Kicker" and _is_titled(page):
             name, role = "Title", "title"
