@@ -34,3 +34,9 @@ def test_disputes_of_a_country_that_is_named_are_told_and_no_others() -> None:
     )
     assert "dispute" not in alt_text(content("KZ"))
     assert "Kuril" in alt_text(content("JP"))
+
+
+def test_disputes_far_off_the_map_are_not_told_but_those_that_a_globe_may_show() -> None:
+    assert "dispute" not in alt_text(content("GB"))
+    assert "Gibraltar" in alt_text(content("GB", "ES"))
+    assert "Falkland" in alt_text(structs.replace(content("GB"), view="globe"))

@@ -1,6 +1,6 @@
 """What a map shows: the names that an author wrote, looked up, checked to be drawable, and told as alt text."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from math import hypot
 from pathlib import Path
@@ -10,10 +10,10 @@ from msgspec import Struct, structs
 
 from talkbuilder.diagnostics import Diagnostic, Span, near
 from talkbuilder.geo import yaml_model
-from talkbuilder.geo.atlas import Area, Spot, area_of, in_sentence, known_areas, named_areas, spot_of, world
+from talkbuilder.geo.atlas import Area, Spot, area_of, atlas_of, in_sentence, known_areas, named_areas, spot_of, world
 from talkbuilder.geo.gazetteer import City, cities_on, interstates, known_cities, stretch
-from talkbuilder.geo.geometry import Place, aside
-from talkbuilder.geo.projection import Globe, corners, is_drawable
+from talkbuilder.geo.geometry import Place, aside, holds
+from talkbuilder.geo.projection import Globe, corners, extent, framed, is_drawable
 from talkbuilder.source.fields import Text
 from talkbuilder.talk.markup import Markup
 from talkbuilder.talk.talk import Citation
@@ -80,6 +80,7 @@ class MapContent(Struct, frozen=True, dict=True):  # the dict is for `drawn`
 
 
 _FEWEST_ON_GLOBE = 2
+_PAGE, _MIDST = (0.0, 0.0, 960.0, 540.0), (240.0, 135.0, 720.0, 405.0)  # of a flat map, and of what is in focus on it
 _ASIDE = 42.0  # degrees that the globe is turned away from the middle of its arcs
 _LOWEST = 0.16  # radii above the middle of the globe, which is off the page
 _OUTERMOST = 0.9
@@ -287,10 +288,10 @@ def own_names(words: Words) -> Mapping[str, str]:
 
 
 def alt_text(content: MapContent, words: Words = ENGLISH) -> str:
-    """A sentence on what a map shows, and one on borders of it that are in dispute."""
+    """A sentence on what a map shows, and one on what is in dispute there."""
     tellers = {"flat": _flat, "globe": _globe, "roads": _roads}
     said = tellers[content.view](content, words)
-    disputes = _disputes({one.id for one in content.focus} | {spot.area.id for spot in content.ends if spot.area})
+    disputes = "; ".join(_disputes(content))
     return f"{said}. {words.say('alt_disputes', told=disputes)}" if disputes else said
 
 
@@ -346,14 +347,23 @@ def _roads(content: MapContent, words: Words) -> str:
     return "; ".join((words.say("alt_roads", told=", ".join(ways)), *_marked(content, words)))
 
 
-def _disputes(ids: set[str]) -> str:
-    """The disputes in which countries take part: what each is about, and how things stand."""
-    return "; ".join(f"{name} ({how})" for parties, name, how in _dispute_table() if not ids.isdisjoint(parties))
+def _disputes(content: MapContent) -> Iterator[str]:
+    """The disputes in which countries of a map take part, but what lies far off it: what each is about, and how things
+    stand."""
+    ids = {one.id for one in content.focus} | {spot.area.id for spot in content.ends if spot.area}
+    shown = [place for one in content.focus for place in extent([one], atlas_of(one.id))]
+    flat = framed(shown, _PAGE, _MIDST) if shown and content.view == "flat" else None
+    for parties, place, name, how in _dispute_table():
+        if not ids.isdisjoint(parties) and (flat is None or holds(flat.edges, flat.point(place))):
+            yield f"{name} ({how})"
 
 
 @cache
-def _dispute_table() -> tuple[tuple[tuple[str, ...], str, str], ...]:
-    """The parties of each dispute, what it is about, and how things stand."""
+def _dispute_table() -> tuple[tuple[tuple[str, ...], Place, str, str], ...]:
+    """The parties of each dispute, where it lies, what it is about, and how things stand."""
     lines = Path(__file__).with_name("disputes.tsv").read_text("utf-8").splitlines()
-    found = (line.split("\t") for line in lines)
-    return tuple((tuple(parties.split()), name, how) for parties, name, how in found)
+    found = []
+    for parties, place, name, how in (line.split("\t") for line in lines):
+        lon, lat = map(float, place.split())
+        found.append((tuple(parties.split()), (lon, lat), name, how))
+    return tuple(found)
