@@ -510,7 +510,7 @@ def test_points_that_are_spread_with_lines_between_them_stay_as_they_are() -> No
     slides = f"  - {{title: Long, bullets: [{long}, And so on, Then], notes: N.}}\n"
     slides += "  - {title: Short, bullets: [One, Two, Three], notes: N.}"
     deck, _ = built(talk(slides))
-    pages = [(page,) for page in deck.pages if page.kind == "bullets"]
+    pages: list[tuple[Page, ...]] = [(page,) for page in deck.pages if page.kind == "bullets"]
     made = evened(pages, (deck.theme.width, deck.theme.height))
     before, after = (
         [item for (page,) in those for item in page.items if isinstance(item, Text) and item.placeholder == "Text"]
