@@ -2,10 +2,12 @@
 
 import io
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from msgspec import structs
 from PIL import Image, PngImagePlugin
+from pptx import Presentation
 
 from talkbuilder.checks.protected_word import check
 from talkbuilder.diagnostics import Diagnostic, Report
@@ -13,10 +15,11 @@ from talkbuilder.diagnostics.codes import explanation
 from talkbuilder.diagnostics.printing import FORMATS, as_summary
 from talkbuilder.evidence.library.protected import Protected, protect, write_protected
 from talkbuilder.layout.items import Image as Picture
-from talkbuilder.pipeline import build
+from talkbuilder.pipeline import BuildOptions, build
 from tests.cases import EVENTS, LIBRARY, TALK, diagnostics, read_case, section, talk
 from tests.corpora.tables import from_table
 from tests.memory import MemoryProject
+from tests.templates import default
 
 LIST = write_protected(protect(Protected(), "Tamara Olenina", bytes(16), is_person=True)).decode()
 BOX = 'svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"'
@@ -208,3 +211,21 @@ def test_a_name_is_told_on_the_handout_and_on_the_page_for_whoever_leads_a_group
         assert one.place[0] == TALK
     (one,) = faults(plain, {"talks/talk-leader.md": "# For you\n\nAsk nobody.\nLeast of all Tamara\nOlenina.\n"})
     assert one.place[:2] == ("talks/talk-leader.md", 4)
+
+
+@pytest.mark.parametrize("where", ["words", "picture", "neither"])
+def test_a_name_is_told_in_a_template(where: str, tmp_path: Path) -> None:
+    made = Presentation(io.BytesIO(default()))
+    shape = made.slide_master.shapes[0]
+    if where == "words":
+        shape.text_frame.text = "The hut of Tamara & Olenina"
+    elif where == "picture":
+        shape._element.nvSpPr.cNvPr.set("descr", 'By "Tamara"')
+    made.save(tmp_path / "church.pptx")
+    report, files = (
+        Report(),
+        {**LIBRARY, "assets/protected.txt": LIST, TALK: slides("- {title: T, quote: a, notes: N.}")},
+    )
+    (deck,) = build(MemoryProject(files), ("talk",), report, BuildOptions(template=tmp_path / "church.pptx"))
+    told = [one.message for one in check(deck) if "in the template" in one.message]
+    assert len(told) == (where != "neither")
