@@ -221,7 +221,7 @@ def test_a_name_is_told_in_a_template(where: str, tmp_path: Path) -> None:
         shape.text_frame.text = "The hut of Tamara & Olenina"
     elif where == "picture":
         shape._element.nvSpPr.cNvPr.set("descr", 'By "Tamara"')
-    made.save(tmp_path / "church.pptx")
+    made.save(str(tmp_path / "church.pptx"))
     report, files = (
         Report(),
         {**LIBRARY, "assets/protected.txt": LIST, TALK: slides("- {title: T, quote: a, notes: N.}")},
