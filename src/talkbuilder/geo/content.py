@@ -348,8 +348,7 @@ def _roads(content: MapContent, words: Words) -> str:
 
 
 def _disputes(content: MapContent) -> Iterator[str]:
-    """The disputes in which countries of a map take part, but what lies far off it: what each is about, and how things
-    stand."""
+    """The disputes of its countries but those far off a map: what each is about, and how things stand."""
     ids = {one.id for one in content.focus} | {spot.area.id for spot in content.ends if spot.area}
     shown = [place for one in content.focus for place in extent([one], atlas_of(one.id))]
     flat = framed(shown, _PAGE, _MIDST) if shown and content.view == "flat" else None
@@ -362,8 +361,5 @@ def _disputes(content: MapContent) -> Iterator[str]:
 def _dispute_table() -> tuple[tuple[tuple[str, ...], Place, str, str], ...]:
     """The parties of each dispute, where it lies, what it is about, and how things stand."""
     lines = Path(__file__).with_name("disputes.tsv").read_text("utf-8").splitlines()
-    found = []
-    for parties, place, name, how in (line.split("\t") for line in lines):
-        lon, lat = map(float, place.split())
-        found.append((tuple(parties.split()), (lon, lat), name, how))
-    return tuple(found)
+    found = (line.split("\t") for line in lines)
+    return tuple((tuple(who.split()), (float(x), float(y)), name, how) for who, x, y, name, how in found)
