@@ -56,8 +56,7 @@ class Picture(Struct, frozen=True):
 
 
 class Handout(Struct, frozen=True):
-    """All that stands on it; `more` tells of figures that are not on it, `contact` whom to call, `numbers` are others,
-    `further` is to be read."""
+    """All of it; `more` are figures left out, `contact` is to call, `numbers` are others, `further` to read."""
 
     title: str
     subtitle: str

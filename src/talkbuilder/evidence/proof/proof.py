@@ -167,8 +167,7 @@ def _are_rows(one: Fact, other: Fact) -> bool:
 
 
 def _conflict(fact: Fact, others: Sequence[Fact], is_other_time: bool) -> Diagnostic:
-    every = (fact, *others)
-    told = ([f"'{one.id}'" for one in every], [write_number(one.value or 0.0) for one in every])
+    told = zip(*((f"'{one.id}'", write_number(one.value or 0.0)) for one in (fact, *others)), strict=True)
     names, numbers = (f"{', '.join(most)} and {last}" for *most, last in told)
     message = f"{names} count the same and differ: {numbers}"
     assert fact.measure is not None
