@@ -11,7 +11,6 @@ shapes, links, properties, file names and what is written inside pictures.
 
 import re
 from collections.abc import Iterator, Sequence
-from html import unescape
 from io import BytesIO
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -114,7 +113,9 @@ def _shown(deck: Deck, texts: Sequence[tuple[_Told, ...]], kept: "Protected") ->
         yield from exposed("C041", kept, _in_pictures(page), "inside this picture")
     yield from exposed("C041", kept, _on_handout(deck), "on the handout")
     yield from exposed("C041", kept, _about(deck), "in the properties of the deck")
-    yield from exposed("C041", kept, _in_template(deck), "in the template, on its slides or said of its pictures")
+    yield from exposed(
+        "C041", kept, ((one, None) for one in deck.theme.told), "in the template, on its slides or said of its pictures"
+    )
     yield from exposed("C041", kept, _files(deck), "in the name of a file", "talks")
 
 
@@ -158,16 +159,6 @@ def _about(deck: Deck) -> Iterator[_Told]:
     yield from ((text.value, text.span) for one in judgements for text in (one.why, one.by))
     if event := talk.occasion.event:
         yield cover_line(event, talk), event.span
-
-
-def _in_template(deck: Deck) -> Iterator[_Told]:
-    """What masters and layouts of a template print, paragraph by paragraph, and what they tell of their pictures."""
-    for part, data in deck.theme.template.items():
-        if re.fullmatch(r"ppt/slide(?:Masters|Layouts)/[^/]+\.xml", part):
-            written = data.decode("utf-8", "replace")
-            told = ["".join(re.findall(r"<a:t>([^<]*)", one)) for one in written.split("</a:p>")]
-            told += re.findall(r'\b(?:descr|title|name)="([^"]*)"', written)
-            yield from ((unescape(one), None) for one in told)
 
 
 def _files(deck: Deck) -> Iterator[_Told]:

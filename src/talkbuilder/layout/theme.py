@@ -243,6 +243,7 @@ class Theme(Struct, frozen=True, eq=False):
     spare: Mapping[str, Layout] = {}  # for what has no room on a layout of a template's: ours on what that draws
     asked: Mapping[str, Mapping[str, Layout]] = {}  # by the name of the template's that a slide asks for, then by ours
     called: tuple[str, ...] = ()  # the template's layouts, as slides may ask for them
+    told: tuple[str, ...] = ()  # what these and their masters print, paragraph by paragraph, and say of their pictures
     heads: Mapping[Emu, "Head"] = {}  # the titles of the deck that is laid out, by where on a slide their place begins
 
     def layout(self, name: str, asked: str = "") -> Layout:

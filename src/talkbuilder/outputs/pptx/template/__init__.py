@@ -14,7 +14,7 @@ from talkbuilder.outputs.pptx.template.layouts import read_masters, with_fonts_o
 from talkbuilder.outputs.pptx.template.legibility import with_links
 from talkbuilder.outputs.pptx.template.matching import GUESSED
 from talkbuilder.outputs.pptx.template.opening import with_opening
-from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open_template, relationships
+from talkbuilder.outputs.pptx.template.package import Parts, TemplateFault, open_template, relationships, told_in
 from talkbuilder.outputs.pptx.template.roles import (
     CANVAS,
     POSED,
@@ -94,6 +94,7 @@ def read_template(
         StandIns(read, {}, canvas, "ours"),
         {one: _as_asked(one, matches) for one in dict.fromkeys(asked)},
         tuple(dict.fromkeys(names_of(reads).values())),
+        told_in(template.parts),
     )
     _tell_of_cover(theme, matches, name, report)
     return Examined(theme, matches)

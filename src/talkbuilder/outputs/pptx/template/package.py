@@ -2,11 +2,13 @@
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import suppress
 from functools import cache, lru_cache
+from html import unescape
 from typing import Any
 from urllib.parse import unquote
 
@@ -119,6 +121,17 @@ def open_template(data: bytes) -> Parts:
         if (rels := relationships_of(part)) in parts:
             kept[rels] = parts[rels]
     return Parts(main, kept, tuple(sorted(left_out)), dict(_stood_on(main, parts)), parts)
+
+
+def told_in(parts: Mapping[str, bytes]) -> tuple[str, ...]:
+    """What masters and layouts print, paragraph by paragraph, and what they say of their pictures and shapes."""
+    found: list[str] = []
+    for part, data in parts.items():
+        if re.fullmatch(r"ppt/slide(?:Masters|Layouts)/[^/]+\.xml", part):
+            written = data.decode("utf-8", "replace")
+            found += ("".join(re.findall(r"<a:t>([^<]*)", one)) for one in written.split("</a:p>"))
+            found += re.findall(r'\b(?:descr|title|name)="([^"]*)"', written)
+    return tuple(map(unescape, dict.fromkeys(found)))
 
 
 def _stood_on(main: str, parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
