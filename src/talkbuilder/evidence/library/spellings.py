@@ -13,6 +13,7 @@ _ALIKE = str.maketrans(
     "АВЕЅЗІЈКМНОРСТУХаеѕзіјкморстухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορτυχ",
     "ABESZIJKMHOPCTYXaeszijkmopctyxhdqwABEZHIKMNOPTYXaiknoptux",
 )
+_IN_CYRILLIC = {latin: letter for letter, latin in reversed(_ALIKE.items()) if 0x400 <= letter < 0x530}
 _DIGITS = (str.maketrans("0134578@$!|", "oieastbasil"), str.maketrans("0134578@$!|", "oleastbasll"))
 # What one hears alike is written alike: Gulmyra, Goulmira; Zhanar, Janar; Aleksey, Alexei. Only a word that has one of
 # the signs of a sound is searched for it, for most words have none.
@@ -34,8 +35,10 @@ _SOUNDS = tuple(
         ("ju", r"^ju", "iu"),
     )
 )
-# How passports and papers write е, ё and щ, whose letters alone are e, e and shch: Serikbayeva, Solovyova, Scherbak.
-_ON_PAPER = tuple((re.compile(it), letter) for it, letter in ((r"[yij]o", "e"), (r"\B[yij]e", "e"), ("sch", "shch")))
+# How passports and papers write е, ё, щ and ғ, whose letters alone are e, e, shch and gh: Serikbayeva, Dariga.
+_ON_PAPER = tuple(
+    (re.compile(it), letter) for it, letter in ((r"[yij]o", "e"), (r"\B[yij]e", "e"), ("sch", "shch"), ("gh", "g"))
+)
 _DOUBLE = r"(.)\1+"
 # Endings of English, Russian and Kazakh that a name takes on; each leaves a stem of three letters at least.
 _ENDINGS = (
@@ -81,11 +84,13 @@ def _heard(word: str) -> tuple[str, ...]:
     return tuple(_sounding(one) for one in words)
 
 
-def _in_latin(word: str) -> tuple[str, str]:
-    """A word as its letters sound, and as they look."""
+def _in_latin(word: str) -> tuple[str, ...]:
+    """A word as its letters sound, and as they look: to who reads Latin, and to who reads Cyrillic."""
     from anyascii import anyascii  # which plain English need not pay for
 
-    return anyascii(word), anyascii(word.translate(_ALIKE))
+    is_mixed = re.search(r"[A-Za-z]", word) and re.search(r"[\u0400-\u052f]", word)
+    seen = (word, word.translate(_ALIKE), *([word.translate(_IN_CYRILLIC)] if is_mixed else ()))
+    return tuple(map(anyascii, seen))
 
 
 # Letters in circles, squares and parentheses are letters.
