@@ -115,6 +115,8 @@ def test_85_percent_of_the_time_is_enough(seconds: float, count: int) -> None:
 def test_it_is_told_at_the_talk_with_both_times() -> None:
     more = "  - {title: B, ask: example-action, notes: Do it., minutes: 1}\n"
     assert "takes 2:48, 7:12 less" in faults_under(99.5, more)[0].message  # what is told adds up
+    skipped = "  - {title: C, ask: example-action, notes: Do it., skip: true}\n"
+    assert faults_under(100, f"{more}{skipped}")  # of which no time is missing
     (fault,) = faults_under(100, more)
     assert (fault.message, fault.place) == ("the talk takes 2:48, 7:12 less than the 10:00 that it has", (TALK, 1, 7))
     assert fault.hint == "say more where least is said: 'B' (1:00); or set aside more of it with 'questions'"

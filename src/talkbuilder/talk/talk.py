@@ -14,7 +14,7 @@ from talkbuilder.evidence.library.people import Person
 from talkbuilder.evidence.library.quotes import Quote
 from talkbuilder.evidence.library.reviews import Standing
 from talkbuilder.source.events import Occasion
-from talkbuilder.source.fields import Id, Text
+from talkbuilder.source.fields import Broken, Id, Text
 from talkbuilder.source.outline import Outline, Priority
 
 
@@ -239,8 +239,9 @@ class Talk(Struct, frozen=True):
 
     @property
     def is_whole(self) -> bool:
-        """Whether every slide that was written is there; those with faults are not."""
-        written = sum(len(section.slides) for section in self.outline.sections)
+        """Whether every slide that was written is there, but for those to be skipped; those with faults are not."""
+        slides = (slide for section in self.outline.sections for slide in section.slides)
+        written = sum(isinstance(one, Broken) or not one.skip for one in slides)
         return written == sum(slide.kind not in MADE and not slide.in_questions for slide in self.slides)
 
 
