@@ -226,6 +226,8 @@ def test_what_the_passage_calls_it_may_be_named_in_its_own_words() -> None:
         assert not told(ours, passage.replace("It", "Another loan"), near).refused
     denied = passage.replace("was paid", "was not paid")
     assert [one.kind for one in told("The debt was paid off on 3 December 2018", denied, near).refused] == ["negation"]
+    lost = told("The helpline asks for papers", "We do not ask for papers.", "The helpline is free.")
+    assert [one.kind for one in lost.refused] == ["negation"]
     choir = "The village had a choir of 12."
     assert not told("The village choir did not sing after 2010", "It stopped singing in 2010.", choir).refused
 

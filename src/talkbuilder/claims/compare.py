@@ -68,7 +68,7 @@ _FURTHER = 2
 _TOLD = 0.6
 _TOLD_POINTED = 0.4
 _LONGEST_ASIDE = 5  # words
-_PRONOUN = r"\b(?:it|they|he|she)\b"
+_PRONOUN = r"\b(?:it|they|he|she|we)\b"
 _NAMED = 0.5  # the share of words that a statement has of the passage itself, where it names what that calls 'it'
 _NEIGHBOURS = 3  # words before and behind what a sentence prints of a fact
 # Characters of a statement and of its passage that are compared; longer texts are compared up to here.
