@@ -153,6 +153,9 @@ def test_keys_act_in_the_window_in_which_they_are_pressed(page: Page, window: Pa
 
 def test_what_is_said_is_read_to_its_end_before_a_key_that_scrolls_turns_the_slide(page: Page, window: Page) -> None:
     press(window, "7", "Enter")
+    assert "ahead" in (
+        window.locator("#standing").text_content() or ""
+    )  # a line more, which takes room from the speech
     expect(window.locator("#more")).to_be_visible()
     speech = window.locator(".speech")
     left = "(one) => one.scrollHeight - one.clientHeight - one.scrollTop"

@@ -72,7 +72,7 @@
     if (late > 0) put($("late", page), say(words.may_go, { n: late + 1, title: slides[late].querySelector("h2").textContent, time: slides[late].dataset.saves }));
     page.querySelector(".speech").scrollTop = 0;
     page.querySelectorAll("article").forEach((one, index) => one.classList.toggle("is-now", index === at));
-    more();
+    tick();
   }
   // Which slide is seen, or the number that is being typed.
   function place() {
@@ -107,6 +107,7 @@
     put($("standing", page), began === null || !takes ? "" : say(row, { time: clock(off) }));
     $("standing", page).className = row === words.behind ? "" : "is-fine";
     put($("plan", page), takes ? say(words.at_takes, { time: clock(start), takes }) : "");
+    more();  // for these lines leave what is said less room
   }
 
   function presenter() {
