@@ -176,10 +176,8 @@ def _sourced(slide: Slide, layout: Layout) -> Text:
     """The source line of a slide; where a look of ours has no room for it, in brief."""
     place, fonts = layout.placeholders[SOURCE], layout.fonts
     for runs in (slide.source, slide.brief):
-        one = (Paragraph(runs, slide.span),)
-        made = fit(
-            SOURCE_LINE, balanced(fit(SOURCE_LINE, one, place, fonts), place, fonts, is_even=False), place, fonts
-        )
+        made = fit(SOURCE_LINE, (Paragraph(runs, slide.span),), place, fonts)
+        made = fit(SOURCE_LINE, balanced(made, place, fonts, is_even=False), place, fonts)
         if not made.surplus or layout.base or not slide.brief:
             return made
     return made
