@@ -94,7 +94,7 @@ def read_template(
         StandIns(read, {}, canvas, "ours"),
         {one: _as_asked(one, matches) for one in dict.fromkeys(asked)},
         tuple(dict.fromkeys(names_of(reads).values())),
-        told_in(template.parts),
+        told_in((one.part for each in reads for one in (each.master, *each.layouts)), template.parts),
     )
     _tell_of_cover(theme, matches, name, report)
     return Examined(theme, matches)

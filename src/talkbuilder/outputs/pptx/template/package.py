@@ -2,13 +2,11 @@
 
 import io
 import posixpath
-import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from contextlib import suppress
 from functools import cache, lru_cache
-from html import unescape
 from typing import Any
 from urllib.parse import unquote
 
@@ -123,15 +121,15 @@ def open_template(data: bytes) -> Parts:
     return Parts(main, kept, tuple(sorted(left_out)), dict(_stood_on(main, parts)), parts)
 
 
-def told_in(parts: Mapping[str, bytes]) -> tuple[str, ...]:
+def told_in(names: Iterable[str], parts: Mapping[str, bytes]) -> tuple[str, ...]:
     """What masters and layouts print, paragraph by paragraph, and what they say of their pictures and shapes."""
     found: list[str] = []
-    for part, data in parts.items():
-        if re.fullmatch(r"ppt/slide(?:Masters|Layouts)/[^/]+\.xml", part):
-            written = data.decode("utf-8", "replace")
-            found += ("".join(re.findall(r"<a:t>([^<]*)", one)) for one in written.split("</a:p>"))
-            found += re.findall(r'\b(?:descr|title|name)="([^"]*)"', written)
-    return tuple(map(unescape, dict.fromkeys(found)))
+    for root in (parse(one, parts) for one in names):
+        paragraphs = root.iter(f"{{{DRAWING}}}p")
+        found += ("".join(one.text or "" for one in each.iter(f"{{{DRAWING}}}t")) for each in paragraphs)
+        shapes = root.iter(f"{{{PRESENTATION}}}cNvPr")
+        found += (one.get(key, "") for one in shapes for key in ("name", "descr", "title"))
+    return tuple(dict.fromkeys(found))
 
 
 def _stood_on(main: str, parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
